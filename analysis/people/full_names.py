@@ -15,7 +15,6 @@ _SELDOM = 20  # of several bearers of a last name, one must be so many times as 
 _SHORTEST = 3  # letters of a last name
 _INITIAL = re.compile(r"\b\w")
 _IN_CAPITALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-Ý]{2,}|D(?=['’]))(?![\w.])")
-_PARTICLES = {"DE", "DU", "DES", "D"}  # of a family name; "LE PEN" is "Le Pen"
 _LINKS = name_words("link of a family")  # "Châtelin" alone is the town, not "Anne de Châtelin"
 
 
@@ -78,7 +77,8 @@ def _as_usual(name: str) -> str:
 
 
 def _small(match: re.Match[str]) -> str:
-    return match[0].lower() if match[0] in _PARTICLES else match[0].capitalize()
+    """ "DE ROY" is "de Roy", "LE ROY" "Le Roy"."""
+    return match[0].lower() if match[0].lower() in _LINKS or match[0] == "D" else match[0].capitalize()
 
 
 def _full_name(name: str, full: Mapping[str, Counter[str]], times: int) -> str:
