@@ -10,7 +10,7 @@ from analysis.charts.labels import quoted, wrapped
 from analysis.charts.palette import DATA, MUTED
 from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.checks import group_columns
-from analysis.wording import count, number, tr, trn
+from analysis.wording import count, number, part_of, tr, trn
 from analysis.words.units import unit_of
 
 FEW_ARTICLES = 60  # more borders than these would be a grey field
@@ -111,10 +111,9 @@ def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
             word=quoted(str(n.idxmax())),
         )
     title = tr(
-        "{word} occurs in {n} of {articles}",
+        "{word} occurs in {part}",
         word=quoted(str(spread.index[0])),
-        n=spread.iloc[0],
-        articles=count(articles, "article"),
+        part=part_of(int(spread.iloc[0]), articles, "article"),
     )
     if spread.iloc[-1] < spread.iloc[0]:
         title += tr(", {word} in {n}", word=quoted(str(spread.index[-1])), n=spread.iloc[-1])

@@ -15,7 +15,7 @@ from analysis.charts.speech_labels import group_name, speaker_name
 from analysis.charts.style import chart, is_narrow, nothing_to_show, rows_axes
 from analysis.charts.tips import tell
 from analysis.quotations.spread import travels
-from analysis.wording import count, day, tr, unbroken
+from analysis.wording import count, day, part_of, tr, unbroken
 
 STEP = 0.3  # of a row, between articles of one day
 
@@ -72,9 +72,8 @@ def _printed(shown: pd.DataFrame) -> list[str]:
 def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, carried: pd.DataFrame) -> Caption:
     """Which quotation most articles carry, and how many articles with a date carry each of those `carried`."""
     subtitle = tr(
-        "Each dot: an article with a date that carries the quotation. Shown: {n} of {all}.",
-        n=len(carried),
-        all=count(versions["quotation"].nunique(), "quotation"),
+        "Each dot: an article with a date that carries the quotation. Shown: {part}.",
+        part=part_of(len(carried), versions["quotation"].nunique(), "quotation"),
     )
     sizes = dated.groupby("quotation")["article_id"].nunique().to_dict()
     each = (f"{quoted(_short(str(row.quote), 60))} {sizes[row.quotation]}" for row in carried.itertuples())

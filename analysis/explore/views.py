@@ -14,7 +14,7 @@ from analysis.report.prose import basis
 from analysis.show.colours import speaker_colours
 from analysis.show.html_pieces import collapsed, figure_to_save, heading, paragraph, paragraph_of
 from analysis.statements.summaries import KINDS, cue_verbs
-from analysis.wording import listed, number, plural, tr, trn
+from analysis.wording import listed, number, part_of, plural, tr, trn
 
 LINES = 25  # of a concordance
 CARDS = 30  # of statements
@@ -50,11 +50,10 @@ def word_view(corpus: Corpus, query: str) -> str:
     counted, printed = (_among(part, result, of) for part in (corpus, every))
     here = counted["lemma"].eq(word)
     said = tr(
-        "{word} occurs {times}, in {some} of {articles}: {rate} per 10,000 {things}.",
+        "{word} occurs {times}, in {part}: {rate} per 10,000 {things}.",
         word=quoted(word),
         times=trn("once", "{n} times", int(here.sum())),
-        some=number(counted.loc[here, "article_id"].nunique()),
-        articles=trn("{n} article", "{n} articles", len(corpus.articles)),
+        part=part_of(counted.loc[here, "article_id"].nunique(), len(corpus.articles), "article"),
         rate=number(here.sum() / len(counted) * 10_000, 1),
         things=plural(of),
     )

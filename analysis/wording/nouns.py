@@ -36,6 +36,18 @@ def count(n: float, noun: str) -> str:
     return trn(*_forms(noun), n)
 
 
+def part_of(n: int, total: int, noun: str) -> str:
+    """How many of all, without counting in vain where it is all of them.
+
+    >>> part_of(3, 7, "article"), part_of(7, 7, "article"), part_of(1, 1, "article")
+    ('3 of 7 articles', 'all 7 articles', '1 article')
+    """
+    things = count(total, noun)
+    if n == total:
+        return things if total == 1 else tr("all {things}", things=things)
+    return tr("{n} of {things}", n=n, things=things)
+
+
 def plural(noun: str) -> str:
     """A noun in the plural, without its number.
 

@@ -10,7 +10,7 @@ from analysis.charts.labels import rate
 from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.markdown import name_of
 from analysis.show.inline_words import french
-from analysis.wording import count, listed, number, percent, times, tr, trn
+from analysis.wording import count, listed, number, part_of, percent, times, tr, trn
 from analysis.words import marking, names_a_side
 
 LEAST = 3  # occurrences: a word used twice is the most frequent by chance
@@ -29,11 +29,10 @@ def used_most(rates: pd.DataFrame) -> Finding | None:
         sentence = tr("{words} are the words used most: {times} each.", words=words, times=times(int(row["n"])))
     elif row["of_articles"] > 1:
         sentence = tr(
-            "{word} is the word used most: {times}, in {some} of {articles}.",
+            "{word} is the word used most: {times}, in {part}.",
             word=words,
             times=times(int(row["n"])),
-            some=int(row["articles"]),
-            articles=count(int(row["of_articles"]), "article"),
+            part=part_of(int(row["articles"]), int(row["of_articles"]), "article"),
         )
     else:
         sentence = tr("{word} is the word used most: {times}.", word=words, times=times(int(row["n"])))
@@ -120,14 +119,23 @@ def marked_out(key: pd.DataFrame | None, colours: Mapping[str, str] | None = Non
     else:
         ratio = rate(2 ** float(row["log_ratio"]))
         sentence = tr("{word} sets {outlet} apart: {ratio} times as often as elsewhere.", ratio=ratio, **named)
+    found, every = sure["lemma"].nunique(), more["lemma"].nunique()
     passed = trn(
         "{n} of {all} different words that an outlet uses more than the others passes both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",
         "{n} of {all} different words that an outlet uses more than the others pass both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",
-        sure["lemma"].nunique(),
-        all=more["lemma"].nunique(),
+        found,
+        all=every,
     )
+    if found == every:
+        passed = trn(
+            "The only word that an outlet uses more than the others passes both tests, word by word and article "
+            "by article (p below 0.05 after correction for the number of words).",
+            "All {n} words that an outlet uses more than the others pass both tests, word by word and article "
+            "by article (p below 0.05 after correction for the number of words).",
+            found,
+        )
     own = key["outlet"] == row["outlet"]
     outlet, of_outlet, others = str(row["outlet"]), key[own & ~names_a_side(key)], key.loc[~own, "outlet"].unique()
     other = str(others[0]) if len(others) == 1 else None

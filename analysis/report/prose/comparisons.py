@@ -98,9 +98,19 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
         "{n} of {all} different words that an outlet uses more than the others differ beyond chance, word by word "
         "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
         "with how many times as often as in the others:",
-        sure["lemma"].nunique(),
-        all=more["lemma"].nunique(),
+        found := sure["lemma"].nunique(),
+        all=(every := more["lemma"].nunique()),
     )
+    if found == every:
+        intro = trn(
+            "The only word that an outlet uses more than the others differs beyond chance, word by word and article "
+            "by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
+            "with how many times as often as in the others:",
+            "All {n} words that an outlet uses more than the others differ beyond chance, word by word and article "
+            "by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
+            "with how many times as often as in the others:",
+            found,
+        )
     lines = _surest_of_each(sure)
     listed_too = sure["outlet"].nunique() - len(lines)
     none = key["outlet"].nunique() - sure["outlet"].nunique()
