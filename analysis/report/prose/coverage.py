@@ -80,12 +80,14 @@ def basis_in_full(articles: pd.DataFrame) -> Prose:
     elif len(articles) < FEW:
         few = " " + tr("With so few articles, the figures describe these articles and not the press at large.")
     copies = number_of_copies(articles)
-    reprinted = trn(
-        "{n} of them reprints another: each text counts once.",
-        "{n} of them reprint others: each text counts once.",
-        copies,
-    )
-    return Prose(f"{basis(articles).text}.{f' {reprinted}' if copies else ''}{few}")
+    reprinted = ""
+    if copies:
+        reprinted = " " + trn(
+            "{n} of them reprints another: each text counts once.",
+            "{n} of them reprint others: each text counts once.",
+            copies,
+        )
+    return Prose(f"{basis(articles).text}.{reprinted}{few}")
 
 
 def source(
