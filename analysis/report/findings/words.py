@@ -119,23 +119,7 @@ def marked_out(key: pd.DataFrame | None, colours: Mapping[str, str] | None = Non
     else:
         ratio = rate(2 ** float(row["log_ratio"]))
         sentence = tr("{word} sets {outlet} apart: {ratio} times as often as elsewhere.", ratio=ratio, **named)
-    found, every = sure["lemma"].nunique(), more["lemma"].nunique()
-    passed = trn(
-        "{n} of {all} different words that an outlet uses more than the others passes both tests, word by word and "
-        "article by article (p below 0.05 after correction for the number of words).",
-        "{n} of {all} different words that an outlet uses more than the others pass both tests, word by word and "
-        "article by article (p below 0.05 after correction for the number of words).",
-        found,
-        all=every,
-    )
-    if found == every:
-        passed = trn(
-            "The only word that an outlet uses more than the others passes both tests, word by word and article "
-            "by article (p below 0.05 after correction for the number of words).",
-            "All {n} words that an outlet uses more than the others pass both tests, word by word and article "
-            "by article (p below 0.05 after correction for the number of words).",
-            found,
-        )
+    passed = _passed(sure["lemma"].nunique(), more["lemma"].nunique())
     own = key["outlet"] == row["outlet"]
     outlet, of_outlet, others = str(row["outlet"]), key[own & ~names_a_side(key)], key.loc[~own, "outlet"].unique()
     other = str(others[0]) if len(others) == 1 else None
@@ -144,6 +128,26 @@ def marked_out(key: pd.DataFrame | None, colours: Mapping[str, str] | None = Non
         return charts.keyness_bars(of_outlet, n=DRAWN, target=outlet, reference=other, colours=colours)
 
     return Finding(sentence, passed, picture(draw))
+
+
+def _passed(found: int, every: int) -> str:
+    """How many of the words that an outlet uses more pass both tests."""
+    if found == every:
+        return trn(
+            "The only word that an outlet uses more than the others passes both tests, word by word and article "
+            "by article (p below 0.05 after correction for the number of words).",
+            "All {n} words that an outlet uses more than the others pass both tests, word by word and article "
+            "by article (p below 0.05 after correction for the number of words).",
+            found,
+        )
+    return trn(
+        "{n} of {all} different words that an outlet uses more than the others passes both tests, word by word and "
+        "article by article (p below 0.05 after correction for the number of words).",
+        "{n} of {all} different words that an outlet uses more than the others pass both tests, word by word and "
+        "article by article (p below 0.05 after correction for the number of words).",
+        found,
+        all=every,
+    )
 
 
 def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
