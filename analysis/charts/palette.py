@@ -19,7 +19,7 @@ NAME = "#aa4499"
 GREY = "#8c8c8c"  # neutral, unknown, not sure, all others
 DARK_GREY = "#666666"  # elsewhere: taken from there, or used more there
 INDIGO, CRIMSON, GOLD, BROWN = OUTLETS = "#6b5bd2", "#c9265f", "#8a7000", "#96603c"
-VIOLET, PINK, OLIVE, CORAL = KEYED = "#a857e6", "#d63a9a", "#6a8f00", "#ea4d55"
+VIOLET, OLIVE, PINK, CORAL = KEYED = "#a857e6", "#6a8f00", "#d63a9a", "#ea4d55"
 # Of speakers: light, so that black letters can be read on each (4.5:1 and more); the last is for those without a name.
 PEOPLE = ("#e69f00", "#56b4e9", "#57cf7b", "#f0e442", "#cc79a7", "#ff9376", "#b8b8b8")
 # Those of charts on a dark page, each with a contrast of 4.5:1 or more against it.

@@ -49,11 +49,12 @@ def word_view(corpus: Corpus, query: str) -> str:
     of = "content word" if corpus.content["lemma"].isin(result.lemmas).any() else "word"
     counted, printed = (_among(part, result, of) for part in (corpus, every))
     here = counted["lemma"].eq(word)
+    things = "text" if len(corpus.articles) < len(every.articles) else "article"  # which several articles print
     said = tr(
         "{word} occurs {times}, in {part}: {rate} per 10,000 {things}.",
         word=quoted(word),
         times=trn("once", "{n} times", int(here.sum())),
-        part=part_of(counted.loc[here, "article_id"].nunique(), len(corpus.articles), "article"),
+        part=part_of(counted.loc[here, "article_id"].nunique(), len(corpus.articles), things),
         rate=number(here.sum() / len(counted) * 10_000, 1),
         things=plural(of),
     )
