@@ -43,12 +43,12 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
     ax, places = rows_axes(ax, labels, height=1.9)
     left = pd.Series(0.0, index=shown.index)
     for part, (label, colour) in PARTS.items():
-        bars = ax.barh(places - 0.1, shown[part], left=left, height=0.6, color=colour)
+        bars = ax.barh(places - 0.1, shown[part], left=left, height=0.56, color=colour)
         rows = zip(shown["outlet"], shown[part], strict=True)
         tell(bars, [told(f"{group_name(outlet)}, {tr(label)}", percent(value, 1)) for outlet, value in rows])
         left = left + shown[part]
     # Close below its bar (rows run downwards), where it is visible whatever the colours of the parts.
-    ax.hlines(places + 0.23, shown["low"], shown["high"], color=INK, linewidth=1.6)
+    ax.hlines(places + 0.28, shown["low"], shown["high"], color=INK, linewidth=1.6)
     for place, own in zip(places, shown["own"], strict=True):
         ax.annotate(percent(own), (1, place - 0.1), (6, 0), textcoords="offset points", va="center", size=SMALL)
     ax.set_xlim(0, 1)
