@@ -25,7 +25,7 @@ def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     once = counted(statements)
     words = once["quote"].map(number_of_words)
     speakers = once["speaker"].fillna("")
-    named = once.assign(words=words)[speakers.str[:1].str.isupper() & ~speakers.map(_is_of_the_press)]
+    named = once.assign(words=words)[speakers.str[:1].str.isupper() & ~speakers.map(_is_of_the_press).astype(bool)]
     by_speaker = named.groupby("speaker", observed=True)
     rooms = by_speaker["words"].agg(["sum", "size"]).assign(several=by_speaker["article_id"].nunique() >= SEVERAL)
     rooms = rooms[rooms["size"] >= min(rooms["size"].max(), 2)] if len(rooms) else rooms
