@@ -7,6 +7,8 @@ words over time and stances, on different pages, and both times the key of the c
 
 import pandas as pd
 
+from analysis.checks import takes_tables
+
 # `show.figures` turns these two into the text colour of the page, so that they work on light and dark alike.
 INK = "#1b1b1d"
 MUTED = "#5f5f63"
@@ -46,6 +48,7 @@ BLACK, WHITE = "#000000", "#ffffff"
 WITH_WHITE = {DIRECT, NAME, DARK_GREY, *OUTLETS, DATA}  # white words can be read on them, black ones on the others
 
 
+@takes_tables
 def outlet_colours(articles: pd.DataFrame) -> dict[str, str]:
     """The colours of the four outlets with most articles, by name; the others share a grey.
 

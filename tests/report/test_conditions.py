@@ -69,7 +69,7 @@ FINDINGS: list[Row] = [
     # {word} sets {outlet} apart: passes both tests, and does not stand in the outlet's name
     ("both tests", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 9, 0.3, 0.3))), "pont sets Écho apart: 4.0 times as often as elsewhere. 1 of 2 different words"),
     ("the only word passes", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01))), "The only word that an outlet uses more than the others passes both tests"),
-    ("all words pass", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "All 2 words that an outlet uses more than the others pass both tests"),
+    ("all words pass", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "Each of the 2 words that an outlet uses more than the others passes both tests"),
     ("one article repeats it", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.4))), "the words of the outlets"),
     ("its own name", lambda: findings.marked_out(h.key(("L’Écho", "écho", 30, 0.001, 0.01))), "the words of the outlets"),
     ("letters of its name", lambda: findings.marked_out(h.key(("Canada", "an", 30, 0.001, 0.01))), "an sets Canada apart: 4.0 times as often as elsewhere."),
@@ -201,7 +201,7 @@ PROSE: list[Row] = [
     ("one of two has no word three times", lambda: prose.by_outlet(h.of_outlets(2, least=4)), "- Écho 2, 200 content words: pont (200)\n- and 1 outlet with too few words to tell."),
     ("one sure word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3))), "1 of 2 different words that an outlet uses more than the others differs beyond chance"),
     ("the only word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01))), "The only word that an outlet uses more than the others differs beyond chance"),
-    ("all words are sure", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "All 2 words that an outlet uses more than the others differ beyond chance"),
+    ("all words are sure", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "Each of the 2 words that an outlet uses more than the others differs beyond chance"),
     ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: "),
     # Given most room: …
     ("the third ties with the fourth", lambda: prose.who_speaks(h.share(("A", 3, 90), ("B", 2, 50), ("C", 1, 9), ("D", 1, 9))), "Given the most space: A (3 statements, 9.0% of all words) and B (2 statements, 5.0% of all words)."),

@@ -136,8 +136,8 @@ def _passed(found: int, every: int) -> str:
         return trn(
             "The only word that an outlet uses more than the others passes both tests, word by word and article "
             "by article (p below 0.05 after correction for the number of words).",
-            "All {n} words that an outlet uses more than the others pass both tests, word by word and article "
-            "by article (p below 0.05 after correction for the number of words).",
+            "Each of the {n} words that an outlet uses more than the others passes both tests, word by word and "
+            "article by article (p below 0.05 after correction for the number of words).",
             found,
         )
     return trn(

@@ -109,8 +109,8 @@ def _how_many_differ(found: int, every: int) -> str:
             "The only word that an outlet uses more than the others differs beyond chance, word by word and article "
             "by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
             "with how many times as often as in the others:",
-            "All {n} words that an outlet uses more than the others differ beyond chance, word by word and article "
-            "by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
+            "Each of the {n} words that an outlet uses more than the others differs beyond chance, word by word and "
+            "article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
             "with how many times as often as in the others:",
             found,
         )
