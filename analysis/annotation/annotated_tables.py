@@ -36,7 +36,7 @@ SCHEMAS = {
 _LENGTHS = struct.Struct("<4q?")  # of the tables and the reason, and whether there is one
 _FEW = ("pos", "person")  # columns of few different words, which are categories
 _TOGETHER = 500  # articles whose rows share a chunk: a chunk for each would take twice the memory
-Rows = tuple[Columns, np.ndarray]  # the columns of one table, and the number of each row's article
+Rows = tuple[Columns, np.ndarray]  # the columns of one table, and how many rows each article has
 
 
 class Annotated(NamedTuple):
@@ -111,7 +111,7 @@ def assemble(articles: pd.DataFrame, kept: Iterable[Kept]) -> Annotated:
 
 
 def all_rows(kept: Iterable[Kept]) -> tuple[dict[str, Rows], list[str | None]]:
-    """All rows of each table, with the number of each row's article; and for each article why it was set aside."""
+    """All rows of each table, with the number of them that each article has; and why it was set aside, if it was."""
     chunks = {name: [schema.empty_table()] for name, schema in SCHEMAS.items()}
     lengths: dict[str, list[int]] = {name: [] for name in SCHEMAS}
     reasons: list[str | None] = []
@@ -122,12 +122,8 @@ def all_rows(kept: Iterable[Kept]) -> tuple[dict[str, Rows], list[str | None]]:
             rows = [_unpacked(name, getattr(one, name)) for one in some]
             chunks[name].append(pa.concat_tables(rows).combine_chunks())
             lengths[name] += map(len, rows)
-    numbers = np.arange(len(reasons), dtype=np.int32)
-    tables = {
-        name: (separate_columns(pa.concat_tables(chunks.pop(name))), np.repeat(numbers, lengths[name]))
-        for name in SCHEMAS
-    }
-    return tables, reasons
+    tables = {name: separate_columns(pa.concat_tables(chunks.pop(name))) for name in SCHEMAS}
+    return {name: (tables.pop(name), np.array(lengths[name], dtype=int)) for name in SCHEMAS}, reasons
 
 
 def separate_columns(table: pa.Table) -> Columns:
@@ -164,25 +160,26 @@ def _unpacked(name: str, rows: bytes) -> pa.Table:
         return pa.ipc.open_stream(stream).read_all()
 
 
-def _table(articles: pd.DataFrame, name: str, columns: Columns, article: np.ndarray) -> pd.DataFrame:
+def _table(articles: pd.DataFrame, name: str, columns: Columns, lengths: np.ndarray) -> pd.DataFrame:
     name_alike(name, columns)
-    table: dict[str, Any] = {
-        "article_id": pd.Categorical.from_codes(article, categories=articles.index.astype(str)),
-        "outlet": articles["outlet"].astype("category").array.take(article),
-        "date": articles["date"].array.take(article),
-        "wire_group": _texts(articles).take(article),
-    }
+    converted: dict[str, Any] = {}
     while columns:
         pa.default_memory_pool().release_unused()  # what the column before was converted from
-        name = next(iter(columns))
-        table[name] = _column(name, columns.pop(name))
-    return pd.DataFrame(table, copy=False)
-
-
-def _texts(articles: pd.DataFrame) -> pd.Categorical:
-    """The article that stands for the text of each; the article itself where copies were not looked for."""
+        column = next(iter(columns))
+        converted[column] = _column(column, columns.pop(column))
     ids = articles.index.astype(str)
-    return pd.Categorical(articles["wire_group"] if "wire_group" in articles.columns else ids)
+    origin = {
+        "article_id": _repeated(pd.Categorical(ids, categories=ids), lengths),
+        "outlet": _repeated(pd.Categorical(articles["outlet"]), lengths),
+        "date": articles["date"].array.repeat(lengths),
+        # The article that stands for the text of each; the article itself where copies were not looked for.
+        "wire_group": _repeated(pd.Categorical(articles.get("wire_group", ids)), lengths),
+    }
+    return pd.DataFrame(origin | converted, copy=False)
+
+
+def _repeated(values: pd.Categorical, times: np.ndarray) -> pd.Categorical:
+    return pd.Categorical.from_codes(np.repeat(values.codes, times), dtype=values.dtype)
 
 
 def _column(name: str, values: pa.ChunkedArray) -> Any:

@@ -42,8 +42,8 @@ class Part:
         tables, reasons = all_rows(kept)
         said = ids.assign(key=self.keys, set_aside=pd.Series(reasons, dtype=str))
         self._write("articles", pa.Table.from_pandas(said, preserve_index=False))
-        for name, (rows, article) in tables.items():
-            origin = ids[["article_id", "outlet", "date"]].take(article)
+        for name, (rows, lengths) in tables.items():
+            origin = ids.loc[ids.index.repeat(lengths), ["article_id", "outlet", "date"]]
             table = pa.Table.from_pandas(origin, preserve_index=False).replace_schema_metadata(None)
             for column, values in rows.items():
                 table = table.append_column(column, values)
