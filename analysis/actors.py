@@ -24,6 +24,7 @@ from analysis.companion_files import file_beside
 from analysis.errors import UserError
 from analysis.plain_files import parse_toml, read_plain
 from analysis.spelling import normalise, without_accents
+from analysis.wording import listed, tr
 
 ACTOR_KINDS = ("person", "body", "agency", "place", "thing")  # a thing: a treaty, a movement, a law
 
@@ -148,25 +149,29 @@ def _tables(path: Path) -> list[Any]:
     try:
         document = parse_toml(read_plain(path).decode("utf-8-sig"))
     except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror}); give another file with --actors.") from error
+        raise UserError(
+            tr("{path}: cannot be read ({why}); give another file with --actors.", path=path, why=error.strerror)
+        ) from error
     except UnicodeDecodeError as error:
-        raise UserError(f"{path}: is not UTF-8 text; save it as UTF-8.") from error
+        raise UserError(tr("{path}: is not UTF-8 text; save it as UTF-8.", path=path)) from error
     except ValueError as error:
-        raise UserError(f"{path}: not valid TOML: {error}.") from error
+        raise UserError(tr("{path}: not valid TOML: {why}.", path=path, why=error)) from error
     if unknown := [key for key in document if key != "actor"]:
-        raise UserError(f'{path}: unknown table "{unknown[0]}"; every entry begins with [[actor]].')
+        raise UserError(
+            tr('{path}: unknown table "{name}"; every entry begins with [[actor]].', path=path, name=unknown[0])
+        )
     tables = document.get("actor", [])
     if not isinstance(tables, list):
-        raise UserError(f"{path}: an entry begins with [[actor]], in double brackets.")
+        raise UserError(tr("{path}: an entry begins with [[actor]], in double brackets.", path=path))
     return tables
 
 
 def _actor(table: Any, number: int, path: Path) -> Actor:
     if not isinstance(table, dict):
-        raise UserError(f"{path}: entry {number} is not a table; every entry begins with [[actor]].")
+        raise UserError(tr("{path}: entry {n} is not a table; every entry begins with [[actor]].", path=path, n=number))
     name = table.get("name")
     called = name if isinstance(name, str) and len(name) < 100 else _short(name)
-    entry = f'{path}: entry {number} ("{called}")' if name else f"{path}: entry {number}"
+    entry = tr("{path}: entry {n}", path=path, n=number) + (f' ("{called}")' if name else "")
     for complaint in _complaints(table):
         raise UserError(f"{entry}: {complaint}.")
     values: dict[str, Any] = {key: tuple(value) if key in LIST_KEYS else value for key, value in table.items()}
@@ -178,22 +183,25 @@ def _complaints(table: dict[str, Any]) -> Iterator[str]:
     for key, value in table.items():
         if key not in KEYS:
             near = difflib.get_close_matches(key, KEYS, n=1)
-            yield f'unknown key "{key}"; ' + (f'did you mean "{near[0]}"?' if near else f"known are {_said(KEYS)}")
+            cure = tr('did you mean "{key}"?', key=near[0]) if near else tr("known are {keys}", keys=listed(KEYS))
+            yield tr('unknown key "{key}"; {cure}', key=key, cure=cure)
         elif key in TEXT_KEYS and not isinstance(value, str):
-            yield f"{key} must be a text in quotation marks, not {_short(value)}"
+            yield tr("{key} must be a text in quotation marks, not {value}", key=key, value=_short(value))
         elif key in LIST_KEYS and not _is_list_of_texts(value):
-            yield f'{key} must be a list of texts, as in {key} = ["…", "…"], not {_short(value)}'
+            yield tr(
+                '{key} must be a list of texts, as in {key} = ["…", "…"], not {value}', key=key, value=_short(value)
+            )
         elif (most := max(_numbers_of_words(value), default=0)) > MOST_WORDS:
-            yield f"{key} has a name of {most:,} words; {MOST_WORDS} are taken at most"
+            yield tr("{key} has a name of {n} words; {most} are taken at most", key=key, n=most, most=MOST_WORDS)
     if not table.get("name", "").strip():
-        yield 'the key "name" is missing or empty; give the usual French name'
+        yield tr('the key "name" is missing or empty; give the usual French name')
     kind, gender = table.get("kind", ""), table.get("gender", "")
     if kind not in ACTOR_KINDS:
-        yield f'kind is "{kind}"; it must be one of {_said(ACTOR_KINDS)}'
+        yield tr('kind is "{kind}"; it must be one of {kinds}', kind=kind, kinds=listed(ACTOR_KINDS))
     if gender not in ("f", "m", ""):
-        yield f'gender is "{gender}"; it must be "f" or "m"'
+        yield tr('gender is "{gender}"; it must be "f" or "m"', gender=gender)
     if gender and kind != "person":
-        yield f"gender is for persons only, and this is a {kind}; take the key gender out"
+        yield tr('gender is for persons only, and kind is "{kind}"; take the key gender out', kind=kind)
 
 
 def _numbers_of_words(value: Any) -> list[int]:
@@ -222,9 +230,14 @@ def _refuse_shared_words(actors: Actors, path: Path) -> None:
                 owner, owner_key = owners.setdefault(key_of(words), (number, key))
                 if owner != number:
                     raise UserError(
-                        f'{path}: "{words}" is in {owner_key} of entry {owner} '
-                        f'("{actors[owner - 1].name}") and in {key} of entry {number} ("{actor.name}"); '
-                        "it must lead to one of them only."
+                        tr(
+                            '{path}: "{words}" is in {owner_key} of entry {owner} ("{owner_name}") and in {key} of '
+                            'entry {n} ("{name}"); it must lead to one of them only.',
+                            path=path,
+                            words=words,
+                            **{"owner_key": owner_key, "owner": owner, "owner_name": actors[owner - 1].name},
+                            **{"key": key, "n": number, "name": actor.name},
+                        )
                     )
 
 
@@ -232,7 +245,3 @@ def _words(actor: Actor, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
     for key in keys:
         value = getattr(actor, key)
         yield from ((key, words) for words in ((value,) if isinstance(value, str) else value))
-
-
-def _said(words: Sequence[str]) -> str:
-    return ", ".join(words[:-1]) + f" and {words[-1]}"

@@ -5,7 +5,7 @@ import sqlite3
 import time
 import warnings
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -71,24 +71,33 @@ class Store:
 
     def __init__(self, folder: Path | None) -> None:
         self._file = folder / FILE if folder is not None else None
+        self._gave_up = False
         self._database = self._open() if folder is not None else None
+
+    def known(self, keys: Iterable[str]) -> set[str]:
+        """Those of the keys that something is kept under; whether it is whole, `load` finds out."""
+        return {
+            key
+            for some in _slices(list(dict.fromkeys(keys)), 500)
+            for (key,) in self._ask(f"SELECT key FROM made WHERE key IN ({_marks(some)})", some)
+        }
 
     def load(self, keys: Iterable[str]) -> dict[str, bytes]:
         """What is kept under these keys."""
         wanted, values = list(dict.fromkeys(keys)), {}
         for some in _slices(wanted, 500):
-            marks = ",".join("?" * len(some))
-            for key, value, checksum in self._ask(f"SELECT key, value, sum FROM made WHERE key IN ({marks})", some):
+            question = f"SELECT key, value, sum FROM made WHERE key IN ({_marks(some)})"
+            for key, value, checksum in self._ask(question, some):
                 if type(value) is bytes and checksum == zlib.crc32(value):
                     values[key] = value
         self._touch(values)
         return values
 
-    def keep(self, values: dict[str, bytes], *, articles: bool = False) -> None:
-        """Add what was made, at once and whole; `articles` are counted."""
+    def keep(self, values: dict[str, bytes], *, articles: bool = False) -> bool:
+        """Add what was made, at once and whole; `articles` are counted. Returns whether it is kept."""
         now = int(time.time())
         rows = [(key, value, articles, zlib.crc32(value), now) for key, value in values.items()]
-        self._ask("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?)", rows, many=True)
+        return self._change("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?)", rows)
 
     def close(self, limit: int = LIMIT) -> None:
         """Close the file; where it is larger than `limit` bytes, first drop what was least recently used."""
@@ -101,9 +110,7 @@ class Store:
 
     def takes(self) -> bool:
         """Whether anything can be kept; if not, a warning has said why."""
-        self._ask("BEGIN IMMEDIATE", [])
-        self._ask("ROLLBACK", [])
-        return self._database is not None
+        return self.keep({})
 
     def summary(self) -> Summary:
         """What is kept."""
@@ -141,41 +148,57 @@ class Store:
         database.execute(_TABLE)
         return database
 
-    def _ask(self, question: str, values: list[Any], *, many: bool = False) -> list[Any]:
+    def _ask(self, question: str, values: list[Any]) -> list[Any]:
         """The rows of the answer; none where the file is unusable."""
         if self._database is None:
             return []
         try:
-            if not many:
-                return self._database.execute(question, values).fetchall()
-            with self._database:
-                self._database.execute("BEGIN")
-                self._database.executemany(question, values)
+            return self._database.execute(question, values).fetchall()
         except sqlite3.OperationalError as error:
             self._database = None
             self._give_up(str(error))
         except sqlite3.DatabaseError:
-            self._database.close()
-            self._database = self._made_again()
+            self._start_again()
         return []
 
+    def _change(self, what: str, rows: Sequence[Sequence[Any]]) -> bool:
+        """Whether a change was made; after one that could not be, say on a full disk, only reading goes on."""
+        if self._database is None or self._gave_up:
+            return False
+        try:
+            with self._database:
+                self._database.execute("BEGIN IMMEDIATE")
+                self._database.executemany(what, rows)
+            return True
+        except sqlite3.OperationalError as error:
+            self._give_up(str(error))
+        except sqlite3.DatabaseError:
+            self._start_again()
+        return False
+
+    def _start_again(self) -> None:
+        assert self._database is not None
+        self._database.close()
+        self._database = self._made_again()
+
     def _give_up(self, reason: str) -> None:
-        warnings.warn(
-            f"nothing can be kept in {self._file} ({reason}): the next run will read everything again", stacklevel=2
-        )
+        if not self._gave_up:
+            warnings.warn(
+                f"nothing can be kept in {self._file} ({reason}): the next run will read everything again", stacklevel=2
+            )
+        self._gave_up = True
 
     def _touch(self, keys: Iterable[str]) -> None:
         """Mark as used today; not more than once a day, so that reading what is kept writes nothing."""
         now = int(time.time())
         for some in _slices(list(keys), 500):
-            marks = ",".join("?" * len(some))
-            question = f"UPDATE made SET used = {now} WHERE used < {now - _DAY} AND key IN ({marks})"
-            self._ask(question, some)
+            question = f"UPDATE made SET used = {now} WHERE used < {now - _DAY} AND key IN ({_marks(some)})"
+            self._change(question, [some])
 
     def _shrink(self, size: int) -> None:
         """Drop the least recently used until `size` bytes are left."""
         newest_first = "SELECT key, sum(length(value)) OVER (ORDER BY used DESC, key) AS size FROM made"
-        self._ask(f"DELETE FROM made WHERE key IN (SELECT key FROM ({newest_first}) WHERE size > ?)", [size])
+        self._change(f"DELETE FROM made WHERE key IN (SELECT key FROM ({newest_first}) WHERE size > ?)", [[size]])
         self._ask("VACUUM", [])
 
 
@@ -187,3 +210,7 @@ def clear(folder: Path) -> None:
 
 def _slices(values: list[str], length: int) -> Iterator[list[str]]:
     return (values[i : i + length] for i in range(0, len(values), length))
+
+
+def _marks(values: list[str]) -> str:
+    return ",".join("?" * len(values))

@@ -1,6 +1,6 @@
 """One process against two, and few articles against many: `python benchmarks/workers.py [ARTICLES…] --articles N`
 
-Each run is a process of its own that annotates N articles without the cache, made from those given
+Each run is a process of its own that annotates N articles with an empty cache, made from those given
 (`benchmarks.many`) where there are fewer. Wall-clock times say something on a machine without other work.
 """
 
@@ -74,7 +74,7 @@ def run(articles: Path, workers: int) -> Cost:
     """Annotate in this process, which must have done nothing before: loading models and word lists is part of it."""
     table = pd.read_parquet(articles)
     start = time.perf_counter()
-    annotate(table, cache=None, workers=workers)
+    annotate(table, cache=articles.parent / "kept", workers=workers)
     wall = time.perf_counter() - start
     _end_workers()
     own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))

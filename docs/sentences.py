@@ -5,9 +5,11 @@ keeps the table true: a new sentence, condition or name of a function that is no
 """
 
 import ast
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,9 +36,10 @@ SHOWN = 2  # tests of a sentence
 HEAD = """# What a report may say
 
 Every sentence of findings, prose and charts, and those with figures of tables, marked articles and the controls of
-`explore.ipynb`: where it is made, the conditions in the code under which it is said, and tests that make it be said. A
-sentence without a condition is said whenever its function is called. The sentences of the notebooks themselves have no
-figures. Written by `python docs/sentences.py`, which runs these tests.
+`explore.ipynb`: where it is made, the conditions in the code under which it is said, and tests that make it be said.
+Where its function has none, the conditions are those under which the functions named in brackets call it; "always" is
+said of whatever is read. The sentences of the notebooks themselves have no figures. Written by `python
+docs/sentences.py`, which runs these tests.
 
 | sentence | function | said if | tests |
 | --- | --- | --- | --- |
@@ -53,7 +56,7 @@ class Sentence:
 
     def row(self, tests: str) -> str:
         """A row of the table."""
-        said_if = " and ".join(f"`{condition}`" for condition in self.conditions)
+        said_if = _together(self.conditions) or _called_if(self.place)
         return "| " + " | ".join(map(_cell, (self.text, f"`{self.place}`", said_if, tests))) + " |"
 
 
@@ -73,24 +76,96 @@ def _in_definitions(body: list[ast.stmt], place: str) -> Iterator[Sentence]:
     for node in body:
         match node:
             case ast.FunctionDef():
-                yield from _inside(node, f"{place}.{node.name}", ())
+                yield from _inside(node, f"{place}.{node.name}")
             case ast.ClassDef():
                 yield from _in_definitions(node.body, f"{place}.{node.name}")
 
 
-def _inside(node: ast.AST, place: str, conditions: tuple[str, ...]) -> Iterator[Sentence]:
-    match node:
-        case ast.Call(func=ast.Name(id="tr" | "trn"), args=[ast.Constant(value=str(text)), *_]) if _says(text):
-            yield Sentence(text, place, conditions)
+def _inside(node: ast.AST, place: str) -> Iterator[Sentence]:
+    for call, conditions in _calls(node, ()):
+        match call:
+            case ast.Call(func=ast.Name(id="tr" | "trn"), args=[ast.Constant(value=str(text)), *_]) if _says(text):
+                yield Sentence(text, place, conditions)
+
+
+def _calls(node: ast.AST, conditions: tuple[str, ...]) -> Iterator[tuple[ast.Call, tuple[str, ...]]]:
+    """Every call inside a node, with the conditions under which it is reached."""
+    if isinstance(node, ast.Call):
+        yield node, conditions
     for name, field in ast.iter_fields(node):
         known = (*conditions, *_required(node, name))
         children = field if isinstance(field, list) else [field]
         for number, child in enumerate(children, start=1):
             if isinstance(child, ast.AST):
                 stays = _not_replaced(child, children[number:])
-                yield from _inside(child, place, (*known, *stays, *_required_of(node, child)))
+                yield from _calls(child, (*known, *stays, *_required_of(node, child)))
             if isinstance(child, ast.If):  # what follows a guard is said only where it did not leave
                 known = (*known, *_after(child))
+
+
+ALWAYS = "always"
+Around = tuple[str, tuple[str, ...]]  # the function that calls another ("" for a notebook), and when
+
+
+def _called_if(place: str, seen: frozenset[str] = frozenset()) -> str:
+    """The conditions under which a function is called, or those of the functions that call it."""
+    ways: dict[str, None] = {}
+    for caller, conditions in _callers().get(place, []):
+        if conditions:
+            where = caller or "the notebook"
+            ways[f"{_together(conditions)} ({where})"] = None
+        else:
+            ways[ALWAYS if not caller or caller in seen else _called_if(caller, seen | {place})] = None
+    return ALWAYS if not ways or ALWAYS in ways else " or ".join(ways)
+
+
+@cache
+def _callers() -> dict[str, list[Around]]:
+    """Where each function of the rooms is called, by its place."""
+    defined = dict(_functions())
+    public = {place.rpartition(".")[2]: place for place in defined}
+    callers: dict[str, list[Around]] = defaultdict(list)
+    for place, node in [*defined.items(), *(("", cell) for cell in _notebooks())]:
+        for call, conditions in _calls(node, ()):
+            name = _name_of(call)
+            own = f"{place.rpartition('.')[0]}.{name}"
+            called = own if own in defined else "" if name.startswith("_") else public.get(name, "")
+            if called and called != place:
+                callers[called].append((place, conditions))
+    return callers
+
+
+def _functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Every function of the rooms, by its place; those of a class under its name."""
+    for room in (*ROOMS, *WITH_FIGURES):
+        for file in sorted((ROOT / room).glob("*.py")):
+            module = f"{file.parent.name}.{file.stem}"
+            for node in ast.parse(file.read_text("utf-8")).body:
+                inside = node.body if isinstance(node, ast.ClassDef) else [node]
+                prefix = f"{module}.{node.name}" if isinstance(node, ast.ClassDef) else module
+                yield from ((f"{prefix}.{one.name}", one) for one in inside if isinstance(one, ast.FunctionDef))
+
+
+def _notebooks() -> Iterator[ast.Module]:
+    for file in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        for cell in json.loads(file.read_text("utf-8"))["cells"]:
+            if cell["cell_type"] == "code":
+                yield ast.parse("".join(cell["source"]))
+
+
+def _name_of(call: ast.Call) -> str:
+    """What is called: a function by its name, or as one of a room."""
+    match call.func:
+        case (
+            ast.Name(id=name)
+            | ast.Attribute(value=ast.Name(id="prose" | "findings" | "charts" | "show" | "self"), attr=name)
+        ):
+            return name
+    return ""
+
+
+def _together(conditions: tuple[str, ...]) -> str:
+    return " and ".join(f"`{condition}`" for condition in conditions)
 
 
 def _required(node: ast.AST, field: str) -> list[str]:
@@ -115,7 +190,8 @@ def _required_of(node: ast.AST, child: ast.AST) -> list[str]:
 
 def _is_test(node: ast.expr) -> bool:
     return isinstance(node, ast.Compare | ast.BoolOp) or (
-        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+        (isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not))
+        or (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "bool")
     )
 
 

@@ -2,12 +2,14 @@
 
 import struct
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+
+from analysis.annotation.one_name import Columns, name_alike
 
 PLACE = [("sentence", pa.int32()), ("start", pa.int32()), ("end", pa.int32())]
 SPAN = pa.list_(pa.int32())
@@ -34,7 +36,7 @@ SCHEMAS = {
 _LENGTHS = struct.Struct("<4q?")  # of the tables and the reason, and whether there is one
 _FEW = ("pos", "person")  # columns of few different words, which are categories
 _TOGETHER = 500  # articles whose rows share a chunk: a chunk for each would take twice the memory
-Rows = tuple[dict[str, pa.ChunkedArray], np.ndarray]  # the columns of one table, and the number of each row's article
+Rows = tuple[Columns, np.ndarray]  # the columns of one table, and how many rows each article has
 
 
 class Annotated(NamedTuple):
@@ -101,30 +103,37 @@ def as_bytes(
     )
 
 
-def assemble(articles: pd.DataFrame, kept: Sequence[Kept]) -> Annotated:
+def assemble(articles: pd.DataFrame, kept: Iterable[Kept]) -> Annotated:
     """The three tables of these articles; `kept` has what each of them yielded, in the same order."""
-    reasons = {str(name): one.reason for name, one in zip(articles.index, kept, strict=True) if one.reason is not None}
-    return with_origin(articles, (all_rows(name, kept) for name in SCHEMAS), reasons)
+    tables, said = all_rows(kept)
+    reasons = {str(name): reason for name, reason in zip(articles.index, said, strict=True) if reason is not None}
+    return with_origin(articles, (tables.pop(name) for name in SCHEMAS), reasons)
 
 
-def all_rows(name: str, kept: Sequence[Kept]) -> Rows:
-    """All rows of one table, and for each of them the number of its article in `kept`."""
-    tables, lengths = [SCHEMAS[name].empty_table()], []
-    for first in range(0, len(kept), _TOGETHER):
-        some = [_unpacked(name, getattr(one, name)) for one in kept[first : first + _TOGETHER]]
-        tables.append(pa.concat_tables(some).combine_chunks())
-        lengths += [len(rows) for rows in some]
-    return separate_columns(pa.concat_tables(tables)), np.repeat(np.arange(len(kept), dtype=np.int32), lengths)
+def all_rows(kept: Iterable[Kept]) -> tuple[dict[str, Rows], list[str | None]]:
+    """All rows of each table, with the number of them that each article has; and why it was set aside, if it was."""
+    chunks = {name: [schema.empty_table()] for name, schema in SCHEMAS.items()}
+    lengths: dict[str, list[int]] = {name: [] for name in SCHEMAS}
+    reasons: list[str | None] = []
+    articles = iter(kept)
+    while some := list(islice(articles, _TOGETHER)):
+        reasons += [one.reason for one in some]
+        for name in SCHEMAS:
+            rows = [_unpacked(name, getattr(one, name)) for one in some]
+            chunks[name].append(pa.concat_tables(rows).combine_chunks())
+            lengths[name] += map(len, rows)
+    tables = {name: separate_columns(pa.concat_tables(chunks.pop(name))) for name in SCHEMAS}
+    return {name: (tables.pop(name), np.array(lengths[name], dtype=int)) for name in SCHEMAS}, reasons
 
 
-def separate_columns(table: pa.Table) -> dict[str, pa.ChunkedArray]:
+def separate_columns(table: pa.Table) -> Columns:
     """The columns one by one, so that each can be dropped once it is converted: together they would be there twice."""
     return dict(zip(table.column_names, table.columns, strict=True))
 
 
 def with_origin(articles: pd.DataFrame, rows: Iterable[Rows], reasons: dict[str, str]) -> Annotated:
     """The three tables with what `articles` says of each row's article, and the reasons of those set aside."""
-    annotated = Annotated(*(_table(articles, *some) for some in rows))
+    annotated = Annotated(*(_table(articles, name, *some) for name, some in zip(SCHEMAS, rows, strict=True)))
     if reasons:
         for table in annotated:
             table.attrs["set_aside"] = reasons
@@ -151,23 +160,26 @@ def _unpacked(name: str, rows: bytes) -> pa.Table:
         return pa.ipc.open_stream(stream).read_all()
 
 
-def _table(articles: pd.DataFrame, columns: dict[str, pa.ChunkedArray], article: np.ndarray) -> pd.DataFrame:
-    table: dict[str, Any] = {
-        "article_id": pd.Categorical.from_codes(article, categories=articles.index.astype(str)),
-        "outlet": articles["outlet"].astype("category").array.take(article),
-        "date": articles["date"].array.take(article),
-        "wire_group": _texts(articles).take(article),
-    }
+def _table(articles: pd.DataFrame, name: str, columns: Columns, lengths: np.ndarray) -> pd.DataFrame:
+    name_alike(name, columns)
+    converted: dict[str, Any] = {}
     while columns:
-        name = next(iter(columns))
-        table[name] = _column(name, columns.pop(name))
-    return pd.DataFrame(table, copy=False)
-
-
-def _texts(articles: pd.DataFrame) -> pd.Categorical:
-    """The article that stands for the text of each; the article itself where copies were not looked for."""
+        pa.default_memory_pool().release_unused()  # what the column before was converted from
+        column = next(iter(columns))
+        converted[column] = _column(column, columns.pop(column))
     ids = articles.index.astype(str)
-    return pd.Categorical(articles["wire_group"] if "wire_group" in articles.columns else ids)
+    origin = {
+        "article_id": _repeated(pd.Categorical(ids, categories=ids), lengths),
+        "outlet": _repeated(pd.Categorical(articles["outlet"]), lengths),
+        "date": articles["date"].array.repeat(lengths),
+        # The article that stands for the text of each; the article itself where copies were not looked for.
+        "wire_group": _repeated(pd.Categorical(articles.get("wire_group", ids)), lengths),
+    }
+    return pd.DataFrame(origin | converted, copy=False)
+
+
+def _repeated(values: pd.Categorical, times: np.ndarray) -> pd.Categorical:
+    return pd.Categorical.from_codes(np.repeat(values.codes, times), dtype=values.dtype)
 
 
 def _column(name: str, values: pa.ChunkedArray) -> Any:

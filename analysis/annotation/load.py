@@ -54,7 +54,7 @@ def _load(folder: Path, name: str, parts: list[int], wanted: pd.Index) -> Rows:
     stored = ["speaker_in_article" if column == "speaker" else column for column in schema.names]
     tables = [read_part(folder, name, number, ["article_id", *stored]) for number in parts]
     if not tables:
-        return separate_columns(schema.empty_table()), np.empty(0, dtype=int)
+        return separate_columns(schema.empty_table()), np.zeros(len(wanted), dtype=int)
     table = pa.concat_tables(tables)
     place = pc.index_in(table["article_id"], value_set=pa.array(wanted.astype(str), pa.string()))
     rows = table.select(stored).rename_columns(schema.names).cast(schema)
@@ -62,6 +62,5 @@ def _load(folder: Path, name: str, parts: list[int], wanted: pd.Index) -> Rows:
     article = place.filter(is_wanted).to_numpy()
     rows = rows.filter(is_wanted) if len(article) < len(rows) else rows
     if (article[1:] < article[:-1]).any():
-        order = np.argsort(article, kind="stable")
-        rows, article = rows.take(order), article[order]
-    return separate_columns(rows), article
+        rows = rows.take(np.argsort(article, kind="stable"))
+    return separate_columns(rows), np.bincount(article, minlength=len(wanted))

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.actors import Actors
-from analysis.annotation.annotated_tables import SCHEMAS, Kept, all_rows
+from analysis.annotation.annotated_tables import Kept, all_rows
 from analysis.annotation.keys import article_keys
 from analysis.articles.dataset import TABLES, part_file
 from analysis.store import Store
@@ -39,11 +39,11 @@ class Part:
         """Write what these articles yielded, in their order."""
         ids = self.articles.reset_index(names="article_id")
         ids.attrs = {}  # otherwise each file would carry the metadata of the whole table
-        said = ids.assign(key=self.keys, set_aside=pd.Series([one.reason for one in kept], dtype=str))
+        tables, reasons = all_rows(kept)
+        said = ids.assign(key=self.keys, set_aside=pd.Series(reasons, dtype=str))
         self._write("articles", pa.Table.from_pandas(said, preserve_index=False))
-        for name in SCHEMAS:
-            rows, article = all_rows(name, kept)
-            origin = ids[["article_id", "outlet", "date"]].take(article)
+        for name, (rows, lengths) in tables.items():
+            origin = ids.loc[ids.index.repeat(lengths), ["article_id", "outlet", "date"]]
             table = pa.Table.from_pandas(origin, preserve_index=False).replace_schema_metadata(None)
             for column, values in rows.items():
                 table = table.append_column(column, values)

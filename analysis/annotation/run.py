@@ -1,10 +1,10 @@
 """`annotate`: every article is read once; what was read before comes from the cache."""
 
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from distributed import Client
 
 _NAMED = 3  # set-aside articles that the warning names
+_AT_A_TIME = 500  # articles whose tables come from the cache together
 # The tables of the last call with what they were made from: the notebooks of a report, run one after the other, and a
 # cell that is run again ask for the same ones. They are handed out as copies, of which pandas copies what is changed.
 _last: list[tuple[Path, list[str], pd.DataFrame, Annotated]] = []
@@ -65,7 +66,7 @@ def annotate(
     if folder := articles.attrs.get("tables"):
         from analysis.annotation.load import load_tables
 
-        annotated = _with_one_name_each(load_tables(Path(folder), articles, actors))
+        annotated = load_tables(Path(folder), articles, actors)
     else:
         annotated = _read(articles, actors, cache, workers, client)
     warn_of(annotated.set_aside)
@@ -79,28 +80,36 @@ def _read(
     origin = articles[articles.columns.intersection(["outlet", "date", "wire_group"])]
     if _last and _last[0][:2] == (cache, keys) and _last[0][2].equals(origin):
         return _copied(_last[0][3])
-    # What the articles yielded is let go before their names are joined: two tables of all words are there meanwhile.
     texts = list(zip(keys, articles["text"], strict=True))
-    annotated = _with_one_name_each(assemble(articles, _all_kept(texts, actors, cache, workers, client)))
+    annotated = assemble(articles, _each_kept(texts, actors, cache, workers, client))
     _last[:] = [(cache, keys, origin.copy(), annotated)] if cache is not None else []
     return _copied(annotated)
 
 
-def _all_kept(
-    texts: list[tuple[str, str]],
-    actors: Actors,
-    cache: Path | None,
-    workers: int | None,
-    client: "Client | None",
-) -> list[Kept]:
-    """What each article yields, from the cache or read now; `texts` has the key and the text of each."""
+def _each_kept(
+    texts: list[tuple[str, str]], actors: Actors, cache: Path | None, workers: int | None, client: "Client | None"
+) -> Iterator[Kept]:
+    """What each article yields, from the cache or read now; `texts` has the key and the text of each.
+
+    What is read waits in the cache until its turn comes, and in memory only if it cannot be kept there.
+    """
     with open_store(cache) as store:
-        read = {key: Kept.from_one(value) for key, value in store.load(key for key, _ in texts).items()}
-        new = {key: text for key, text in texts if key not in read}
-        for some in read_new(new.items(), len(new), actors, workers, client) if new else ():
-            store.keep({key: one.in_one() for key, one in some.items()}, articles=True)
-            read |= some
-    return [read[key] for key, _ in texts]
+
+        def read(new: dict[str, str]) -> Iterator[tuple[bool, dict[str, bytes]]]:
+            for some in read_new(new.items(), len(new), actors, workers, client) if new else ():
+                values = {key: one.in_one() for key, one in some.items()}
+                yield store.keep(values, articles=True), values
+
+        known = store.known(key for key, _ in texts)
+        waiting: dict[str, bytes] = {}
+        for is_kept, values in read({key: text for key, text in texts if key not in known}):
+            waiting |= {} if is_kept else values
+        for first in range(0, len(texts), _AT_A_TIME):
+            some = texts[first : first + _AT_A_TIME]
+            found = waiting | store.load(key for key, _ in some)
+            for _, values in read({key: text for key, text in some if key not in found}):  # spoilt or dropped since
+                found |= values
+            yield from (Kept.from_one(found[key]) for key, _ in some)
 
 
 def _copied(annotated: Annotated) -> Annotated:
@@ -120,31 +129,3 @@ def _said(set_aside: pd.DataFrame) -> str:
         named.append(tr("and {n} more", n=more))
     listed = tr("; ").join(named)
     return trn("{n} article could not be read: {named}", "{n} articles could not be read: {named}", n, named=listed)
-
-
-def _with_one_name_each(annotated: Annotated) -> Annotated:
-    """Name each person alike in all articles, as speaker and among the words; this is not cached by article."""
-    from analysis.people.full_names import one_name_each, usual_names
-    from analysis.people.joins import name_key
-
-    tokens, statements = annotated.tokens, annotated.statements
-    is_name = tokens["pos"] == "PROPN"
-    counts = tokens.loc[is_name, "lemma"].value_counts()
-    usual = usual_names({str(name): int(times) for name, times in counts.items()})
-    other = {n: one for n, one in usual.items() if n != one and (" " in one or name_key(n) == name_key(one))}
-    renamed = is_name & tokens["lemma"].isin(other)
-    lemma = tokens["lemma"].mask(renamed, tokens.loc[renamed, "lemma"].map(other))
-    return annotated._replace(
-        tokens=tokens.assign(lemma=lemma, person=_renamed(tokens["person"].array, other)),
-        statements=statements.assign(speaker=one_name_each(statements["speaker"])),
-    )
-
-
-def _renamed(names: pd.Categorical, other: dict[str, str]) -> pd.Categorical:
-    """The same with another name for some; two that become alike are one category.
-
-    >>> _renamed(pd.Categorical(["Astravel", None, "Hélène Astravel"]), {"Astravel": "Hélène Astravel"}).tolist()
-    ['Hélène Astravel', nan, 'Hélène Astravel']
-    """
-    codes, categories = pd.factorize(names.categories.map(lambda name: other.get(name, name)))
-    return pd.Categorical.from_codes(np.append(codes, -1)[names.codes], categories=categories)

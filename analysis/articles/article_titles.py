@@ -1,6 +1,7 @@
 """What readers call an article: by its title, or by how it begins."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 from itertools import chain
 
@@ -26,30 +27,34 @@ def titles(articles: pd.DataFrame) -> pd.Series:
     >>> titles(pd.DataFrame(rows, index=["a", "b", "c", "d"])).tolist()
     ['Le pont rouvre (Écho)', 'Le pont rouvre (Voix, b)', 'Le pont rouvre (Voix, c)', 'La maire vient.']
     """
-    names = articles.index.astype(str).to_series(index=articles.index)
-    given = articles["title"].fillna("").astype(object)
-    written = given.map(lambda title: " ".join(str(title).split()))
-    untitled = written == ""
-    if "text" in articles and untitled.any():
-        written[untitled] = articles.loc[untitled, "text"].map(opening).to_numpy()
-    written = written.where(written != "", names)
-    marks = pd.Series("", index=articles.index, dtype=object)
-    for mark in (_outlets(articles), _days(articles), names):
-        shared = pd.DataFrame({"title": written, "marks": marks}).duplicated(keep=False)
-        marks = marks.where(~shared | (mark == ""), marks.where(marks == "", marks + ", ") + mark)
-    return (written + marks.map(lambda mark: f" ({mark})" if mark else "")).rename("title")
+    names = [str(name) for name in articles.index]
+    written = [" ".join(title.split()) for title in articles["title"].fillna("").tolist()]
+    untitled = [place for place, title in enumerate(written) if not title]
+    if "text" in articles:
+        for place, text in zip(untitled, articles["text"].iloc[untitled].tolist(), strict=True):
+            written[place] = opening(text)
+    written = [title or name for title, name in zip(written, names, strict=True)]
+    marks: list[tuple[str, ...]] = [()] * len(written)
+    for more in (_outlets(articles), _days(articles), names):
+        times = Counter(zip(written, marks, strict=True))
+        marks = [
+            (*given, one) if one and times[title, given] > 1 else given
+            for title, given, one in zip(written, marks, more, strict=True)
+        ]
+    called = [f"{title} ({', '.join(given)})" if given else title for title, given in zip(written, marks, strict=True)]
+    return pd.Series(called, articles.index, dtype=object, name="title")
 
 
-def _outlets(articles: pd.DataFrame) -> pd.Series:
+def _outlets(articles: pd.DataFrame) -> list[str]:
     """The outlet of each article, "" where it is not known."""
-    known = articles["outlet"] if "outlet" in articles else pd.Series("", index=articles.index)
-    return known.astype(object).map(lambda outlet: "" if pd.isna(outlet) or outlet == "unknown" else str(outlet))
+    known = articles["outlet"] if "outlet" in articles else pd.Series("", articles.index)
+    return ["" if pd.isna(outlet) or outlet == "unknown" else str(outlet) for outlet in known.tolist()]
 
 
-def _days(articles: pd.DataFrame) -> pd.Series:
+def _days(articles: pd.DataFrame) -> list[str]:
     """The day of each article, "" where it is not known."""
-    dates = articles["date"] if "date" in articles else pd.Series(pd.NaT, index=articles.index)
-    return dates.astype(object).map(lambda date: "" if pd.isna(date) else day(date))
+    dates = articles["date"] if "date" in articles else pd.Series(pd.NaT, articles.index)
+    return ["" if pd.isna(date) else day(date) for date in dates.tolist()]
 
 
 @lru_cache(4096)  # each table that names articles asks again

@@ -4,6 +4,9 @@ import re
 from functools import cache
 from typing import Any
 
+import pandas as pd
+
+from analysis.results import once
 from analysis.wording import N_, tr
 
 # Words that French uses all the time and its neighbours do not: "la", "de" and "que" are Spanish as well.
@@ -52,8 +55,9 @@ def is_other_language(text: str) -> str:
         return ""
     if len(words) < SHORTEST and not _in_letters_of_its_own(text[:SAMPLE]):
         return ""
-    code, probability = _identifier().classify(text[:SAMPLE])
-    return code if code != "fr" and probability >= SURE else ""
+    (found,) = once("language", [text[:SAMPLE]], lambda: [_identified(text[:SAMPLE])])
+    code, is_sure = found["code"].iloc[0], found["probability"].iloc[0] >= SURE
+    return str(code) if is_sure and code != "fr" else ""
 
 
 def language_name(code: str) -> str:
@@ -63,6 +67,10 @@ def language_name(code: str) -> str:
     'English'
     """
     return tr(NAMES[code]) if code in NAMES else code
+
+
+def _identified(text: str) -> pd.DataFrame:
+    return pd.DataFrame([_identifier().classify(text)], columns=["code", "probability"])
 
 
 @cache

@@ -24,7 +24,7 @@ from analysis.companion_files import file_beside
 from analysis.copies import copy_groups
 from analysis.errors import UserError
 from analysis.plain_files import NotPlain
-from analysis.wording import tr
+from analysis.wording import tr, trn
 
 # Each form with its reader, imported with the first such file: a folder of text needs no library for web pages.
 READERS = {
@@ -128,12 +128,14 @@ def _read(paths: list[Path], column: Sequence[str], any_language: bool) -> tuple
 def _read_path(path: Path, collector: Collector) -> None:
     """Read a file or a folder."""
     if not path.exists():
-        raise UserError(f"{path}: there is no such file or folder; check the spelling.")
+        raise UserError(tr("{path}: there is no such file or folder; check the spelling.", path=path))
     collector.folder = path.is_dir()
     try:
         files = list(files_in(path, collector.lose)) if collector.folder else [file_source(path, path.name)]
     except OSError as error:
-        raise UserError(f"{path}: cannot be opened ({error.strerror or error}); make it readable.") from error
+        raise UserError(
+            tr("{path}: cannot be opened ({why}); make it readable.", path=path, why=error.strerror or error)
+        ) from error
     files.sort(key=_is_list_of_references)
     files.reverse()
     while files:  # taken out one by one, so that their memory can be freed
@@ -202,7 +204,9 @@ def _boilerplate_of(articles: Path) -> Boilerplate:
     try:
         return load_boilerplate(own)
     except OSError as error:
-        raise UserError(f"{own}: cannot be read ({error.strerror}); correct it or remove it.") from error
+        raise UserError(
+            tr("{path}: cannot be read ({why}); correct it or remove it.", path=own, why=error.strerror)
+        ) from error
 
 
 def _say_what_was_cut(collector: Collector) -> None:
@@ -214,7 +218,8 @@ def _say_what_was_cut(collector: Collector) -> None:
 def _reasons(collector: Collector, show: int = 3) -> str:
     """Why nothing was read: the first problems in one sentence."""
     said = [f"{problem['source']} {problem['problem']}" for problem in collector.problems]
-    more = [f"and {len(said) - show} more files or rows"] if len(said) > show else []
+    left = len(said) - show
+    more = [trn("and {n} more file or row", "and {n} more files or rows", left)] if left > 0 else []
     if not said:
-        return "there is no file of articles in this folder; put your articles into it"
-    return "no article could be read: " + "; ".join(said[:show] + more)
+        return tr("there is no file of articles in this folder; put your articles into it")
+    return tr("no article could be read: {reasons}", reasons=tr("; ").join(said[:show] + more))

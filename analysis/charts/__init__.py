@@ -16,6 +16,7 @@ from analysis.charts.heard import women_dots
 from analysis.charts.introducing_words import verb_dots
 from analysis.charts.mean_polarity import towards_dots, voice_dots
 from analysis.charts.over_time import trend_lines
+from analysis.charts.palette import outlet_colours
 from analysis.charts.polarity import sentiment_bars
 from analysis.charts.shares import kind_bars, speaker_bars
 from analysis.charts.similarity import similarity_tree
@@ -33,6 +34,7 @@ __all__ = [
     "groups_apart",
     "keyness_bars",
     "kind_bars",
+    "outlet_colours",
     "own_bars",
     "quotation_lines",
     "sentiment_bars",

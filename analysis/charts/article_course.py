@@ -9,7 +9,8 @@ from matplotlib.transforms import Bbox
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, scale_ends, scorer_name
-from analysis.charts.style import GREY, INK, MUTED, NEGATIVE, POSITIVE, SMALL, axes, chart, nothing_to_show
+from analysis.charts.palette import GREY, INK, MUTED, NEGATIVE, POSITIVE
+from analysis.charts.style import SMALL, axes, chart, nothing_to_show
 from analysis.charts.tips import tell, told
 from analysis.wording import count, signed, tr, trn
 

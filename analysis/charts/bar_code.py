@@ -7,9 +7,10 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, wrapped
-from analysis.charts.style import DATA, MUTED, chart, nothing_to_show, rows_axes
+from analysis.charts.palette import DATA, MUTED
+from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.checks import group_columns
-from analysis.wording import count, number, tr, trn
+from analysis.wording import count, number, part_of, tr, trn
 from analysis.words.units import unit_of
 
 FEW_ARTICLES = 60  # more borders than these would be a grey field
@@ -63,7 +64,7 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     >>> lemmas = ["paix", "pont", "paix"]
     >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "date": pd.NaT, "lemma": lemmas, "pos": "NOUN"})
     >>> print(alt_text(word_places(occurrences(tokens, ["paix", "pont"]))).partition(". ")[0])
-    « paix » occurs in 2 of 2 articles, « pont » in 1
+    « paix » occurs in both articles, « pont » in 1
     """
     group_columns(occurrences, None, "article", "place", "of_words", "of_articles", "undated")
     if occurrences.empty:
@@ -110,10 +111,9 @@ def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
             word=quoted(str(n.idxmax())),
         )
     title = tr(
-        "{word} occurs in {n} of {articles}",
+        "{word} occurs in {part}",
         word=quoted(str(spread.index[0])),
-        n=spread.iloc[0],
-        articles=count(articles, "article"),
+        part=part_of(int(spread.iloc[0]), articles, "article"),
     )
     if spread.iloc[-1] < spread.iloc[0]:
         title += tr(", {word} in {n}", word=quoted(str(spread.index[-1])), n=spread.iloc[-1])

@@ -1,6 +1,6 @@
 """The word cloud: each word as large as it is frequent, or typical."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import matplotlib
 import numpy as np
@@ -13,7 +13,8 @@ from analysis.charts.caption import Caption, denominators
 from analysis.charts.frequency import NOTHING, top_words
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate
-from analysis.charts.style import DATA, GREY, NAME, SERIES, axes, chart, is_narrow, nothing_to_show
+from analysis.charts.palette import DATA, GREY, NAME, OUTLETS
+from analysis.charts.style import axes, chart, is_narrow, nothing_to_show
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import N_, column_name, tr, trn
@@ -59,13 +60,15 @@ def word_cloud(
     n: int = 60,
     size: str = "per_10k",
     colour: str = "pos",
+    colours: Mapping[str, str] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """Draw the `n` words with the highest `size`, scaled by it; the same `seed` gives the same picture.
 
     `rates` is the result of `word_rates` for the whole, or with `size="g2"` that of `keyness` (only what is
     typical of the target is drawn) or of `keyness_of_each` (each word stands for the group where it is most
-    typical). `colour` is "pos" or the column of the groups; four groups have a colour, the others share a grey.
+    typical). `colour` is "pos" or the column of the groups: those in `colours` have a colour (for outlets:
+    `outlet_colours`), without it the four with most words; the others share a grey.
     A word without room is left out; the title says how many there are.
 
     >>> from analysis.charts import alt_text
@@ -82,7 +85,7 @@ def word_cloud(
     top = words_of_cloud(rates, n, size)
     places = _places(dict(zip(top["label"], top[size], strict=True)), NARROW if is_narrow() else SIZE, seed)
     top = top[top["label"].isin(list(places))]
-    colour_of, key = _colours(top[colour])
+    colour_of, key = _colours(top[colour], colours)
     ax = _canvas(ax, places, head=1 if colour == "pos" else 0.7 + 0.2 * len(key))
     finish(ax, cloud_caption(top, rates, size), key=key)
     _write(ax, zip(top["label"], top[colour].map(colour_of), _in_words(top, size, colour), strict=True), places)
@@ -152,14 +155,15 @@ def _title(top: pd.DataFrame, size: str, rates: pd.DataFrame) -> tuple[str, str]
     return tr("{words}: {word} comes first", words=title, word=first), meaning
 
 
-def _colours(values: pd.Series) -> tuple[dict[str, str], dict[str, str]]:
-    """The colour of each value, and the key: parts of speech have their own, groups get one by their number."""
+def _colours(values: pd.Series, given: Mapping[str, str] | None) -> tuple[dict[str, str], dict[str, str]]:
+    """The colour of each value, and the key: groups have the one that is given, or one by their number."""
     if values.name == "pos":
         colour_of = {pos: NAME if pos == "PROPN" else DATA for pos in values.unique()}
         return colour_of, {tr(label): colour for label, colour in KEY.items() if colour in colour_of.values()}
     groups = [str(group) for group in values.value_counts(sort=True).index]
-    named = dict(zip(groups, SERIES, strict=False))
-    others = groups[len(named) :]
+    given = dict(zip(groups, OUTLETS, strict=False)) if given is None else given
+    named = {group: given[group] for group in groups if group in given}
+    others = [group for group in groups if group not in named]
     key = named | ({others[0] if len(others) == 1 else tr("others"): GREY} if others else {})
     return {group: named.get(group, GREY) for group in groups}, key
 

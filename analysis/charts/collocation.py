@@ -6,7 +6,8 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, wrapped
-from analysis.charts.style import DATA, MUTED, chart, nothing_to_show, rows_axes
+from analysis.charts.palette import DATA, MUTED
+from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import number, tr, trn

@@ -6,8 +6,9 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import sized
+from analysis.charts.palette import DARK_GREY, DATA, GREY, INK
 from analysis.charts.speech_labels import group_name, headline_end, in_order
-from analysis.charts.style import DARK_GREY, DATA, GREY, INK, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.intervals import most_apart
 from analysis.wording import N_, count, percent, tr
@@ -42,14 +43,14 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
     ax, places = rows_axes(ax, labels, height=1.9)
     left = pd.Series(0.0, index=shown.index)
     for part, (label, colour) in PARTS.items():
-        bars = ax.barh(places, shown[part], left=left, height=0.7, color=colour)
+        bars = ax.barh(places - 0.1, shown[part], left=left, height=0.56, color=colour)
         rows = zip(shown["outlet"], shown[part], strict=True)
         tell(bars, [told(f"{group_name(outlet)}, {tr(label)}", percent(value, 1)) for outlet, value in rows])
         left = left + shown[part]
-    # Below the bar, where it is visible whatever the colours of the parts.
-    ax.hlines(places - 0.5, shown["low"], shown["high"], color=INK, linewidth=1.6)
+    # Close below its bar (rows run downwards), where it is visible whatever the colours of the parts.
+    ax.hlines(places + 0.28, shown["low"], shown["high"], color=INK, linewidth=1.6)
     for place, own in zip(places, shown["own"], strict=True):
-        ax.annotate(percent(own), (1, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
+        ax.annotate(percent(own), (1, place - 0.1), (6, 0), textcoords="offset points", va="center", size=SMALL)
     ax.set_xlim(0, 1)
     return finish(ax, own_caption(shares, shown), key=_parts_in(shown))
 

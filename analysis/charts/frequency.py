@@ -7,7 +7,8 @@ from analysis.charts.caption import Caption, denominators
 from analysis.charts.group_dots import group_dots
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, wrapped
-from analysis.charts.style import DATA, INK, NAME, chart, nothing_to_show, rows_axes
+from analysis.charts.palette import DATA, INK, NAME
+from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError

@@ -10,8 +10,9 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts.labels import wrapped
+from analysis.charts.palette import DATA, INK, MUTED
 from analysis.charts.speech_labels import ink_on, nobody, speaker_name
-from analysis.charts.style import DATA, INK, MUTED, SMALL, is_narrow, rows_axes
+from analysis.charts.style import SMALL, is_narrow, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import tr
 

@@ -9,7 +9,8 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption, denominators
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened, wrapped
-from analysis.charts.style import DATA, GREY, MUTED, SMALL, rows_axes
+from analysis.charts.palette import DATA, GREY, MUTED
+from analysis.charts.style import SMALL, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import takes_tables
 from analysis.intervals import FEWEST, most_apart

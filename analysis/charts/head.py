@@ -9,7 +9,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
 from analysis.charts.caption import Caption
-from analysis.charts.style import EDGE, INK, MARGIN, MUTED, SMALL, TITLE, WIDTH, has_headline
+from analysis.charts.palette import INK, MUTED
+from analysis.charts.style import EDGE, MARGIN, SMALL, TITLE, WIDTH, has_headline
 
 HEAD = 75.0  # points; the highest head that a figure's height allows for
 SAME = 1e-9  # of a figure's width; labels that move by less do not move

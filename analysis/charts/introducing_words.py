@@ -9,9 +9,10 @@ from analysis.charts.caption import Caption
 from analysis.charts.grids import cells_in_words, crossed, dot_grid
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted
+from analysis.charts.palette import MUTED
 from analysis.charts.speech_labels import NOTHING, group_count, nobody
 from analysis.charts.stances import STANCES, stance_group
-from analysis.charts.style import MUTED, chart, nothing_to_show
+from analysis.charts.style import chart, nothing_to_show
 from analysis.wording import count, tr, trn
 
 

@@ -7,9 +7,10 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scale_ends, sized, wrapped
-from analysis.charts.style import DIRECT, INK, MUTED, NEGATIVE, POSITIVE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.palette import DIRECT, INK, MUTED, NEGATIVE, POSITIVE
+from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
-from analysis.wording import N_, count, signed, tr, trn
+from analysis.wording import N_, count, part_of, signed, tr, trn
 
 VOICES = {"narration": N_("narration"), "statements": N_("statements")}
 MANY = 6  # outlets: that so many are all on one side happens by chance once in 32
@@ -88,10 +89,9 @@ def names_to_draw(means: pd.DataFrame, n: int = 15) -> pd.DataFrame:
 def towards_caption(means: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     """Towards whom the tone is most and least positive, if that is clear, and how many of the names are shown."""
     subtitle = tr(
-        "Mean polarity of the sentence towards the name, by the model, −1 to +1. Shown: {n} of {names}; line: 95% "
-        "interval over articles.",
-        n=len(shown),
-        names=count(len(means), "name"),
+        "Mean polarity of the sentence towards the name, by the model, −1 to +1. Shown: {part}; line: 95% interval "
+        "over articles.",
+        part=part_of(len(shown), len(means), "name"),
     )
     if hollow := int(shown["rank"].isna().sum()):
         subtitle += " " + tr("Hollow: no rank, fewer than 10 mentions or 3 articles ({n}).", n=hollow)

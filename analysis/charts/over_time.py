@@ -13,13 +13,15 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened
-from analysis.charts.style import MUTED, SERIES, SMALL, axes, chart, is_narrow, nothing_to_show
+from analysis.charts.palette import KEYED, MUTED
+from analysis.charts.style import SMALL, axes, chart, is_narrow, nothing_to_show
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
 from analysis.wording import count, day, listed, number, plural, span, tr, when
 from analysis.words.units import unit_of
 
+MOST = len(KEYED)  # lines, which a reader can follow
 MANY_PERIODS = 30  # with more, the points would merge into a band
 DAYS_AFTER = {"day": pd.Timedelta(0), "week": pd.Timedelta(days=6), "month": pd.Timedelta(days=30)}  # of a period
 
@@ -38,7 +40,7 @@ def drawn_trends(trends: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
     if trends.duplicated([line, "date"]).any():
         raise UserError("Lines over time show several words or, with by=, one word in several groups.")
     frequent = trends.groupby(line, observed=True)["n"].sum().sort_values(ascending=False, kind="stable").index
-    shown = list(frequent if by else dict.fromkeys(trends[line]))[: len(SERIES)]
+    shown = list(frequent if by else dict.fromkeys(trends[line]))[:MOST]
     drawn = trends[trends[line].isin(shown)]
     return drawn.assign(line=pd.Categorical(drawn[line], categories=shown))
 
@@ -107,6 +109,7 @@ def trend_lines(
     by: str | None = None,
     of: str = "content word",
     events: Mapping[pd.Timestamp, str] | None = None,
+    colours: Mapping[str, str] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """Draw how often up to four words are used over time: a point for each period, joined where none between is empty.
@@ -115,7 +118,7 @@ def trend_lines(
 
     `trends` is the result of `trends`; words beyond the fourth are not drawn. With `by` it is that of one word for
     the same `by`, and the lines are the four groups that have it most often. `of` names what it counts among ("word":
-    all words), `events` are marked by their name.
+    all words), `events` are marked by their name, `colours` are those of lines that have one (`outlet_colours`).
     Raises `UserError` for several words with `by`, or for several groups without.
 
     >>> from analysis.charts import alt_text
@@ -133,7 +136,8 @@ def trend_lines(
     ax = axes(ax, height=3.9)
     dot = 20 if trends["date"].nunique() <= MANY_PERIODS else 9
     key = {}
-    for (line, rows), colour in zip(drawn.groupby("line", observed=True), SERIES, strict=False):
+    for (line, rows), own in zip(drawn.groupby("line", observed=True), KEYED, strict=False):
+        colour = (colours or {}).get(str(line), own)
         printed = rows["per_10k"].where(rows["total"] > 0)
         ax.plot(rows["date"], printed, color=colour, linewidth=1.6)
         dots = ax.scatter(rows["date"], printed, color=colour, s=dot, linewidths=0, clip_on=False, zorder=3)

@@ -8,8 +8,9 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scorer_name, sized, wrapped
+from analysis.charts.palette import INK, MUTED, NEGATIVE, POSITIVE
 from analysis.charts.speech_labels import in_order
-from analysis.charts.style import INK, MUTED, NEGATIVE, POSITIVE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.copies import counted
 from analysis.intervals import most_apart

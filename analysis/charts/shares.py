@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import sized, wrapped
+from analysis.charts.palette import DIRECT, INDIRECT, MIXED
 from analysis.charts.speech_labels import (
     NOTHING,
     group_count,
@@ -19,7 +20,7 @@ from analysis.charts.speech_labels import (
     speaker_name,
     stack,
 )
-from analysis.charts.style import DIRECT, INDIRECT, MIXED, chart, nothing_to_show, rows_axes
+from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
 from analysis.intervals import shares_apart
 from analysis.statements.summaries import KINDS

@@ -9,7 +9,8 @@ from scipy.spatial.distance import squareform
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import wrapped
-from analysis.charts.style import DATA, chart, nothing_to_show, rows_axes
+from analysis.charts.palette import DATA
+from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
 from analysis.wording import count, number, tr
 

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.style import BLACK, SMALL, WHITE, WITH_WHITE, is_narrow
+from analysis.charts.palette import BLACK, WHITE, WITH_WHITE
+from analysis.charts.style import SMALL, is_narrow
 from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, listed, percent, tr, value_name
 

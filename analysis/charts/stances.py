@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import sized
+from analysis.charts.palette import CORAL, GREY, OLIVE, PINK, VIOLET
 from analysis.charts.speech_labels import (
     NOTHING,
     group_count,
@@ -20,17 +21,17 @@ from analysis.charts.speech_labels import (
     shown_of,
     stack,
 )
-from analysis.charts.style import BROWN, CRIMSON, GOLD, GREY, INDIGO, chart, nothing_to_show, rows_axes
+from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.intervals import shares_apart
 from analysis.wording import N_, count, tr, trn
 
 # How a cue presents what is said. The lexicon has fourteen stances; readers can tell five colours apart.
 STANCES = {
     N_("neutral"): GREY,
-    N_("asserting"): INDIGO,
-    N_("conceding"): GOLD,
-    N_("doubting"): CRIMSON,
-    N_("judging"): BROWN,
+    N_("asserting"): VIOLET,
+    N_("conceding"): OLIVE,
+    N_("doubting"): PINK,
+    N_("judging"): CORAL,
 }
 STANCE_GROUPS = {
     "conceding": "conceding",

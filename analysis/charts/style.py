@@ -1,4 +1,4 @@
-"""The look that all figures share: colours, sizes, the headline."""
+"""The look that all figures share: sizes, fonts, the headline; colours are in `palette`."""
 
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
@@ -13,39 +13,8 @@ from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from analysis.charts.palette import INK, MUTED, WHITE
 from analysis.checks import takes_tables
-
-# `show.figures` turns these two into the text colour of the page, so that they work on light and dark alike.
-INK = "#1b1b1d"
-MUTED = "#5f5f63"
-# A colour means one thing in all figures; those of people, in marked texts, are in `show.colours`.
-# Each has a contrast of 3:1 or more against a light page, and against JupyterLab's in the dark.
-DATA = "#007f8c"  # how much or how often, where nothing else is distinguished
-DIRECT, MIXED, INDIRECT = "#0a62ad", "#4a8fd6", "#7a93a8"  # reported speech, the speaker's own words strongest
-POSITIVE, NEGATIVE = "#00875f", "#cc5200"
-NAME = "#aa4499"
-GREY = "#8c8c8c"  # neutral, unknown, not sure, all others
-DARK_GREY = "#666666"  # taken from elsewhere
-# For what the key distinguishes: outlets, words, stances.
-INDIGO, CRIMSON, GOLD, BROWN = SERIES = "#6b5bd2", "#c9265f", "#8a7000", "#96603c"
-# The same on a dark page, each with a contrast of 4.5:1 or more against it.
-ON_DARK = {
-    DATA: "#3fc1cf",
-    DIRECT: "#8fc7f7",
-    MIXED: "#5b9fe3",
-    INDIRECT: "#7f93a5",
-    POSITIVE: "#2fbf96",
-    NEGATIVE: "#f08a4b",
-    NAME: "#d48bd4",
-    GREY: "#9aa0a6",
-    DARK_GREY: "#d5d9dd",
-    INDIGO: "#b0a6f5",
-    CRIMSON: "#f0789c",
-    GOLD: "#d9bd3c",
-    BROWN: "#d0a283",
-}
-BLACK, WHITE = "#000000", "#ffffff"
-WITH_WHITE = {DIRECT, NAME, DARK_GREY, *SERIES, DATA}  # white words can be read on them, black ones on the others
 
 WIDTH, NARROW = 6.0, 3.9  # inches; on a telephone, 390 px wide, the labels of a narrow figure are 13 px high
 TITLE, TEXT, SMALL = 13.0, 11.0, 10.0  # points

@@ -1,5 +1,7 @@
 """Figure of quotations that travel: which outlets carried them, when."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
@@ -8,23 +10,25 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, wrapped
 from analysis.charts.over_time import date_axis
+from analysis.charts.palette import GREY, MUTED, outlet_colours
 from analysis.charts.speech_labels import group_name, speaker_name
-from analysis.charts.style import GREY, MUTED, SERIES, chart, is_narrow, nothing_to_show, rows_axes
+from analysis.charts.style import chart, is_narrow, nothing_to_show, rows_axes
 from analysis.charts.tips import tell
 from analysis.quotations.spread import travels
-from analysis.wording import count, day, tr, unbroken
+from analysis.wording import count, day, part_of, tr, unbroken
 
-COLOURS = SERIES[:3]
 STEP = 0.3  # of a row, between articles of one day
 
 
 @chart
-def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = None) -> Axes:
+def quotation_lines(
+    versions: pd.DataFrame, *, n: int = 8, colours: Mapping[str, str] | None = None, ax: Axes | None = None
+) -> Axes:
     """Draw when the articles that carry the `n` quotations carried most were printed: one line per quotation.
 
     `versions` is the result of `spread.quotations`; a quotation needs two articles with a date. A dot is such an
-    article, in the colour of its outlet where that is one of the three with most; when pointed at, it names the
-    article by its `title` if the table has titles.
+    article, in the colour of its outlet (`colours`: those of `outlet_colours`, by default of the outlets shown);
+    when pointed at, it names the article by its `title` if the table has titles.
 
     >>> from analysis.charts import alt_text
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["Écho", "Voix"]})
@@ -41,14 +45,15 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
     carried = travels(versions[versions["quotation"].isin(shown["quotation"])]).sort_values("quotation")
     ax, places = rows_axes(ax, [_label(row) for _, row in carried.iterrows()], height=2.0)
     place_of = dict(zip(carried["quotation"], places, strict=True))
-    colour_of = dict(zip(shown["outlet"].value_counts().index, COLOURS, strict=False))
+    given = outlet_colours(shown) if colours is None else colours
+    colour_of = {outlet: given[outlet] for outlet in given if outlet in set(shown["outlet"])}
     for number, rows in shown.groupby("quotation"):
         ax.hlines(place_of[number], rows["date"].min(), rows["date"].max(), color=MUTED, linewidth=1)
     of_day = shown.groupby(["quotation", shown["date"].dt.normalize()])
     sideways = (of_day.cumcount() - (of_day["outlet"].transform("size") - 1) / 2).clip(-2, 2) * STEP
     heights = shown["quotation"].map(place_of) + sideways
-    colours = [colour_of.get(outlet, GREY) for outlet in shown["outlet"]]
-    dots = ax.scatter(date2num(shown["date"]), heights, s=30, c=colours, linewidths=0, zorder=3)
+    of_dots = [colour_of.get(outlet, GREY) for outlet in shown["outlet"]]
+    dots = ax.scatter(date2num(shown["date"]), heights, s=30, c=of_dots, linewidths=0, zorder=3)
     tell(dots, _printed(shown))
     date_axis(ax, shown["date"].min(), shown["date"].max())
     key = {group_name(outlet): colour for outlet, colour in colour_of.items()}
@@ -67,9 +72,8 @@ def _printed(shown: pd.DataFrame) -> list[str]:
 def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, carried: pd.DataFrame) -> Caption:
     """Which quotation most articles carry, and how many articles with a date carry each of those `carried`."""
     subtitle = tr(
-        "Each dot: an article with a date that carries the quotation. Shown: {n} of {all}.",
-        n=len(carried),
-        all=count(versions["quotation"].nunique(), "quotation"),
+        "Each dot: an article with a date that carries the quotation. Shown: {part}.",
+        part=part_of(len(carried), versions["quotation"].nunique(), "quotation"),
     )
     sizes = dated.groupby("quotation")["article_id"].nunique().to_dict()
     each = (f"{quoted(_short(str(row.quote), 60))} {sizes[row.quotation]}" for row in carried.itertuples())

@@ -1,5 +1,7 @@
 """What marks out each of two sides."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -7,7 +9,8 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, wrapped
-from analysis.charts.style import GREY, MUTED, SERIES, chart, nothing_to_show, rows_axes
+from analysis.charts.palette import DARK_GREY, DATA, GREY, MUTED
+from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import number, tr
@@ -62,11 +65,13 @@ def keyness_bars(
     n: int = 10,
     target: str | None = None,
     reference: str | None = None,
+    colours: Mapping[str, str] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """Draw the words that mark out each of two sides, at most `n` per side, as bars to the left and to the right.
 
-    `key` is the result of `keyness`; `target` and `reference` are the names of the sides. The words are those
+    `key` is the result of `keyness`; `target` and `reference` are the names of the sides,
+    `colours` those of outlets (`outlet_colours`). The words are those
     with the highest G² of each side, the bars their log ratio: one step is twice as often. Where there are words whose
     difference is hardly due to chance (corrected p below 0.05, by articles too where `key` has that test), only
     these are drawn; else all are, in grey.
@@ -85,8 +90,9 @@ def keyness_bars(
         return nothing_to_show(ax, tr("There are no words that differ to show."))
     more, less = (shown["g2"] > 0).any(), (shown["g2"] < 0).any()
     ax, places = rows_axes(ax, [wrapped(str(word)) for word in shown[unit_of(key)]])
-    colours = np.where(shown["sure"], np.where(shown["g2"] > 0, *SERIES[:2]), GREY)
-    bars = ax.barh(places, shown["log_ratio"], height=0.7, color=list(colours))
+    sides = (colours or {}).get(target, DATA), (colours or {}).get(reference, DARK_GREY)
+    of_bars = np.where(shown["sure"], np.where(shown["g2"] > 0, *sides), GREY)
+    bars = ax.barh(places, shown["log_ratio"], height=0.7, color=list(of_bars))
     rows = zip(shown[unit_of(key)], shown["per_10k_target"], shown["per_10k_reference"], strict=True)
     tell(bars, [told(word, f"{target} {rate(here)}, {reference} {rate(there)}") for word, here, there in rows])
     ax.axvline(0, color=MUTED, linewidth=1)
@@ -100,7 +106,7 @@ def keyness_bars(
         label, align = tr("{one} and {two}", one=_or_none(one), two=_or_none(two)), "right" if side < 0 else "left"
         ax.annotate(label, at, (side, 0), textcoords="offset points", va="center", ha=align)
     caption = keyness_caption(key, shown, target, reference)
-    return finish(ax, caption, key=_keyness_key(shown, target, reference))
+    return finish(ax, caption, key=_keyness_key(shown, {target: sides[0], reference: sides[1]}))
 
 
 def _or_none(per_10k: float) -> str:
@@ -143,11 +149,9 @@ def _totals(key: pd.DataFrame) -> str:
     )
 
 
-def _keyness_key(shown: pd.DataFrame, target: str, reference: str) -> dict[str, str]:
+def _keyness_key(shown: pd.DataFrame, sides: Mapping[str, str]) -> dict[str, str]:
+    """The colours of the target and the reference, as far as they have sure words, and of what may be chance."""
     sure = shown["sure"]
-    key = {
-        tr("more in {side}", side=target): SERIES[0] if (sure & (shown["g2"] > 0)).any() else "",
-        tr("more in {side}", side=reference): SERIES[1] if (sure & (shown["g2"] < 0)).any() else "",
-        tr("may be chance"): "" if sure.all() else GREY,
-    }
-    return {label: colour for label, colour in key.items() if colour}
+    have = sure & (shown["g2"] > 0), sure & (shown["g2"] < 0)
+    key = {tr("more in {side}", side=side): sides[side] for side, has in zip(sides, have, strict=True) if has.any()}
+    return key | ({} if sure.all() else {tr("may be chance"): GREY})

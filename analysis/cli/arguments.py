@@ -104,7 +104,7 @@ def language(command: ArgumentParser) -> None:
 def title(command: ArgumentParser) -> None:
     """The heading of the first page."""
     command.add_argument(
-        "--title", metavar="TEXT", help="heading of the first page (default: the names used most, and the days)"
+        "--title", metavar="TEXT", help="heading of the first page (default: what marks the articles, and the days)"
     )
 
 

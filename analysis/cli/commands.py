@@ -64,18 +64,33 @@ def main(given: list[str] | None = None, *, program: str = NAME) -> int:
     """Run one command, by default that of the process; `program` is how it was called. Returns the exit code."""
     options = parser(program).parse_args(given)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+
+    from analysis.wording import in_language
+
+    with in_language(getattr(options, "lang", "en")):  # what is said meanwhile, and what goes wrong, too
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Run the command; returns the exit code."""
     try:
         with _warnings_in_a_line() as said:
             options.run(options)
         sys.stdout.flush()
     except UserError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+        return _failed(str(error))
     except OSError as error:
         return _stopped(error)
     except KeyboardInterrupt:
         return 130
     return 3 if LeftOut in said else 0
+
+
+def _failed(why: str) -> int:
+    from analysis.wording import tr
+
+    print(tr("error: {why}", why=why), file=sys.stderr)
+    return 1
 
 
 def _stopped(error: OSError) -> int:
@@ -84,8 +99,7 @@ def _stopped(error: OSError) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     where = f"{str(error.filename)[:200]}: " if error.filename else ""
-    print(f"error: {where}{error.strerror or error}", file=sys.stderr)
-    return 1
+    return _failed(f"{where}{error.strerror or error}")
 
 
 @contextmanager

@@ -14,12 +14,11 @@ def report(options: Namespace) -> None:
     need_home()
     check_folder(options.out)
 
-    from analysis.wording import in_language, tr
+    from analysis.wording import tr
 
-    with in_language(options.lang):  # what is said meanwhile, too
-        say(tr("Reading {articles}", articles=options.articles))
-        index = _rendered(options)
-        print(tr("Open {index} in a browser.", index=index))
+    say(tr("Reading {articles}", articles=options.articles))
+    index = _rendered(options)
+    print(tr("Open {index} in a browser.", index=index))
 
 
 def _rendered(options: Namespace) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 import ipywidgets as widgets
 
 from analysis.articles import titles
-from analysis.charts.style import ON_DARK
+from analysis.charts.palette import ON_DARK
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.explore.views import article_view, list_view, outlet_pair_view, speaker_view, word_view

@@ -14,7 +14,7 @@ from analysis.report.prose import basis
 from analysis.show.colours import speaker_colours
 from analysis.show.html_pieces import collapsed, figure_to_save, heading, paragraph, paragraph_of
 from analysis.statements.summaries import KINDS, cue_verbs
-from analysis.wording import listed, number, plural, tr, trn
+from analysis.wording import listed, number, part_of, plural, tr, trn
 
 LINES = 25  # of a concordance
 CARDS = 30  # of statements
@@ -49,12 +49,12 @@ def word_view(corpus: Corpus, query: str) -> str:
     of = "content word" if corpus.content["lemma"].isin(result.lemmas).any() else "word"
     counted, printed = (_among(part, result, of) for part in (corpus, every))
     here = counted["lemma"].eq(word)
+    things = "text" if len(corpus.articles) < len(every.articles) else "article"  # which several articles print
     said = tr(
-        "{word} occurs {times}, in {some} of {articles}: {rate} per 10,000 {things}.",
+        "{word} occurs {times}, in {part}: {rate} per 10,000 {things}.",
         word=quoted(word),
         times=trn("once", "{n} times", int(here.sum())),
-        some=number(counted.loc[here, "article_id"].nunique()),
-        articles=trn("{n} article", "{n} articles", len(corpus.articles)),
+        part=part_of(counted.loc[here, "article_id"].nunique(), len(corpus.articles), things),
         rate=number(here.sum() / len(counted) * 10_000, 1),
         things=plural(of),
     )
@@ -167,9 +167,10 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
         key = each[each["outlet"] == one].drop(columns="outlet").reset_index(drop=True)
     else:
         key = words.keyness(counts, target=one, reference=other, at_least=3)
+    colours = charts.outlet_colours(corpus.articles)
     columns = ["lemma", "n_target", "n_reference", "log_ratio", "g2", "p_corrected", "p_by_article_corrected"]
     return (
-        figure_to_save(charts.keyness_bars(key, target=one, reference=other or tr("the others")))
+        figure_to_save(charts.keyness_bars(key, target=one, reference=other or tr("the others"), colours=colours))
         + paragraph(
             tr("Words that occur at least three times in both together; a text that several print counts once.")
         )

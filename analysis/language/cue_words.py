@@ -3,7 +3,7 @@
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import simplemma
@@ -36,7 +36,7 @@ def cue_lexicon() -> dict[str, Cue]:
         }
 
 
-@cache
+@lru_cache(10_000)
 def lemma_of(form: str) -> str:
     """The lemma of a form out of context, as a verb if it could be a cue ("note" is a noun for the lemmatizer)."""
     return _irregular_forms().get(form) or present_forms().get(form) or simplemma.lemmatize(form, lang="fr").lower()
@@ -72,7 +72,7 @@ def is_present_form(form: str) -> bool:
     return form.endswith(("e", "ent")) and present_forms().get(form, "").endswith("er")
 
 
-@cache
+@lru_cache(10_000)
 def is_cue_form(form: str) -> bool:
     """Whether a form, in lower case, is one of a verb of saying that can have a person as its subject."""
     return form[-1:] not in "sx" and bool(constructions_by_verb().get(lemma_of(form), frozenset()) & {"que", "incise"})
@@ -129,7 +129,7 @@ def constructions_of_form(form: str, others: set[str]) -> frozenset[str]:
     return alone.union(*(constructions for word, constructions in joined.items() if word in others))
 
 
-@cache
+@lru_cache(10_000)
 def _constructions_by_second_word(form: str) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     verbs = constructions_by_verb()
     lemma = lemma_of(form)

@@ -5,7 +5,7 @@ Each has gaps and slips, and neither sees the sentence; asked together they sett
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,31 +38,29 @@ def plural_nouns() -> frozenset[str]:
     return frozenset(line for line in lines if not line.startswith("#"))
 
 
-@cache
+@lru_cache(10_000)
 def is_known(form: str) -> bool:
     """Whether simplemma knows the form."""
     return simplemma.is_known(form, lang="fr")
 
 
-@cache
 def is_listed(form: str, pos: str) -> bool:
     """Whether spaCy lists the form as a lemma or irregular form of the class, "noun", "adj", "adv" or "verb"."""
     forms, lemmas = _listed(pos)
     return form in lemmas or form in forms
 
 
-@cache
 def is_infinitive_form(form: str) -> bool:
     return form in _listed("verb").lemmas
 
 
-@cache
+@lru_cache(10_000)
 def is_printed(form: str) -> bool:
     """Whether the form is common enough to have a word vector: "smartphone" is, "obu" is not."""
     return pipeline().vocab.has_vector(form)
 
 
-@cache
+@lru_cache(10_000)
 def lemma_of_form(form: str) -> str:
     """The lemma of a form: "il" for "-il"; a mark is its own; of a new compound, only the last part is lemmatized."""
     if not re.search(r"\w", form):
@@ -74,7 +72,7 @@ def lemma_of_form(form: str) -> str:
     return re.sub("nts$", "nt", listed)  # simplemma gives "différents" for "différentes"
 
 
-@cache
+@lru_cache(10_000)
 def infinitive_of(form: str) -> str | None:
     """The verb of which the form can be a finite form: "siège" is "siéger", "demande" is "demander"."""
     listed = lemma_of_form(form)
@@ -84,7 +82,7 @@ def infinitive_of(form: str) -> str | None:
     return regular if regular != form and is_infinitive_form(regular) else _irregular(form)
 
 
-@cache
+@lru_cache(10_000)
 def infinitive_of_participle(form: str) -> str | None:
     """The verb of a participle: "compilée" is "compiler", "aigris" is "aigrir"."""
     if not _PARTICIPLE.search(form):
@@ -97,7 +95,7 @@ def _irregular(form: str) -> str | None:
     return next(iter(_listed("verb").forms.get(form, [])), None)
 
 
-@cache
+@lru_cache(10_000)
 def adjective_of(form: str) -> str | None:
     """The adjective that a participle can be: "variée" is "varié", but "utilisées" are only "utiliser".
 

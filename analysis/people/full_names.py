@@ -1,5 +1,6 @@
 """One name for a person over all articles: "Mme Morel" here is the "Anne Morel" of another article."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
@@ -7,11 +8,13 @@ import pandas as pd
 
 from analysis.people.joins import name_key
 from analysis.people.lexicon import first_names, name_words
-from analysis.people.person_name import gender_of_title, words_of_name
+from analysis.people.person_name import ROMAN, gender_of_title, words_of_name
 
 _FULLER = 2  # a full name must be so many times as frequent as the word alone, which may be a town or a firm
 _SELDOM = 20  # of several bearers of a last name, one must be so many times as frequent to be meant by it alone
 _SHORTEST = 3  # letters of a last name
+_INITIAL = re.compile(r"\b\w")
+_IN_CAPITALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-Ý]{2,}|D(?=['’]))(?![\w.])")
 _LINKS = name_words("link of a family")  # "Châtelin" alone is the town, not "Anne de Châtelin"
 
 
@@ -38,12 +41,14 @@ def usual_names(counts: Mapping[str, int]) -> dict[str, str]:
 
     Spellings that differ in accents, capitals or hyphens are one person. An accented capital is preferred, as many
     newspapers leave it out (« Edouard » for « Édouard »); of two equally frequent spellings, so is one with accents. A
+    person whose name is printed in capitals alone is written as usual (« ZOÉ MOREL », « Zoé MOREL »: « Zoé Morel »). A
     last name, with or without a title, is its bearer where all articles know just one.
     """
     spellings: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     for name in sorted(counts):
         spellings[gender_of_title(name), name_key(name)].append(name)
-    usual = {name: max(same, key=lambda n: _rank(n, counts)) for same in spellings.values() for name in same}
+    best = (max(same, key=lambda n: _rank(n, counts)) for same in spellings.values())
+    usual = {name: one for same, one in zip(spellings.values(), map(_as_usual, best), strict=True) for name in same}
     full: dict[str, Counter[str]] = defaultdict(Counter)
     for name, one in usual.items():
         words = words_of_name(one)
@@ -53,9 +58,27 @@ def usual_names(counts: Mapping[str, int]) -> dict[str, str]:
 
 
 def _rank(name: str, counts: Mapping[str, int]) -> tuple[bool, int, int, int]:
-    in_capitals = name.isupper() and len(words_of_name(name)) > 1
-    accented = [letter for letter in name if not letter.isascii()]
-    return not in_capitals, sum(map(str.isupper, accented)), counts[name], len(accented)
+    in_capitals = (name.isupper() and len(words_of_name(name)) > 1) or _as_usual(name) != name
+    initials = [initial for initial in _INITIAL.findall(name) if initial.isupper() and not initial.isascii()]
+    return not in_capitals, len(initials), counts[name], sum(not letter.isascii() for letter in name)
+
+
+def _as_usual(name: str) -> str:
+    """A person's name without words in capitals; what is not known to be a person's name stays as it is.
+
+    >>> [_as_usual(name) for name in ("ZOÉ LE GOFF-D'ARC", "M. DE ROY", "SYNDICAT CGT", "Henri IV", "J.-P. ROY")]
+    ["Zoé Le Goff-d'Arc", 'M. de Roy', 'SYNDICAT CGT', 'Henri IV', 'J.-P. ROY']
+    """
+    words = words_of_name(name)
+    begins = bool(words) and words[0].split("-")[0].title() in first_names() and len(words) > 1
+    if not begins and not (words and gender_of_title(name)):
+        return name
+    return " ".join(word if ROMAN.fullmatch(word) else _IN_CAPITALS.sub(_small, word) for word in name.split())
+
+
+def _small(match: re.Match[str]) -> str:
+    """ "DE ROY" is "de Roy", "LE ROY" "Le Roy"."""
+    return match[0].lower() if match[0].lower() in _LINKS or match[0] == "D" else match[0].capitalize()
 
 
 def _full_name(name: str, full: Mapping[str, Counter[str]], times: int) -> str:

@@ -1,7 +1,7 @@
 """Which names are one person's: "Mme Morel", "Morel", "Anne MOREL" beside "Anne Morel"."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.offices import is_human, people_noun
@@ -13,7 +13,7 @@ from analysis.spelling import without_accents
 _DETERMINED = re.compile(rf"(?:\b{any_word('before a noun')}\s|\b[ldL]')$", re.IGNORECASE)
 
 
-@cache
+@lru_cache(10_000)
 def name_key(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: without title, accents, capitals and hyphens.
 

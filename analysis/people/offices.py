@@ -1,7 +1,7 @@
 """What people are called besides or instead of their name: "le sénateur du Nord", "le locataire du Kremlin"."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from analysis.actors import Actor, Actors
@@ -42,7 +42,7 @@ def singulars(word: str) -> list[str]:
     return forms
 
 
-@cache
+@lru_cache(_PHRASES)
 def people_noun(word: str) -> PeopleNoun | None:
     """The entry of a noun for people, bodies or documents, in the singular or plural, in capitals or not."""
     nouns = people_nouns()

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.patterns import any_word
@@ -31,7 +31,7 @@ class PersonName:
         return words_of_name(self.name)
 
 
-@cache
+@lru_cache(10_000)
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a name without title and "Jr."."""
     return tuple(w for w in ANY_TITLE.sub("", name).split() if w not in name_words("after a name"))
@@ -53,7 +53,7 @@ def title_before(text: str, start: int) -> int:
     return start - len(title.group()) if title else start
 
 
-@cache
+@lru_cache(10_000)
 def is_acronym(word: str) -> bool:
     """ "CGT", "LaREM", "MoDem", but not "McRoy", "J." """
     if "-" in word and any(len(part) > 1 and part.isupper() for part in word.split("-")):
@@ -79,7 +79,7 @@ def names_somebody(words: str) -> bool:
     return _TELLING.search(words) is not None or _INITIALS.fullmatch(words) is not None
 
 
-@cache
+@lru_cache(10_000)
 def first_name_gender(word: str) -> str | None:
     if INITIAL.fullmatch(word):
         return "u"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from analysis.people.lexicon import words_of_class
+from analysis.people.offices import people_noun
 from analysis.spelling import without_accents
 from analysis.words.lists import stop_words
 
@@ -40,6 +41,8 @@ def relation(one: object, other: object) -> Relation:
 
     >>> relation("Élise Morel", "Mme Morel"), relation("Élise Morel", "Paul Petit"), relation("Élise Morel", None)
     ('same', 'another', 'nobody')
+    >>> relation("homme", "préfecture"), relation("préfet", "préfecture")
+    ('another', 'alike')
     >>> relation("Élise Morel", "la ministre"), relation("ministère de la Mer", "ministre de la Mer")
     ('may be', 'alike')
     """
@@ -51,9 +54,16 @@ def relation(one: object, other: object) -> Relation:
     names, others = _names(str(one)), _names(str(other))
     if names and others and (names[-1] in others or others[-1] in names):
         return "same" if is_person(one) or is_person(other) else "alike"
-    if is_person(one) and is_person(other):
+    if (is_person(one) and is_person(other)) or {_kind(str(one)), _kind(str(other))} == {"person", "body"}:
         return "another"
     return "alike" if _content(first) & _content(second) else "may be"
+
+
+@cache
+def _kind(description: str) -> str:
+    """What the noun means that a description begins with: "person" (« homme »), "role" (« maire »), "body"; or ""."""
+    noun = people_noun(description.partition(" ")[0])
+    return noun.kind if noun else ""
 
 
 @cache

@@ -39,7 +39,8 @@ def render_reports(
 
     `reference` is a table of word frequencies of general French (see `analysis.words.load_reference`), with which the
     page on words shows what marks out the coverage; without one, there is no such section.
-    `title` is the heading of the first page; without one it gives the names used most, and the days.
+    `title` is the heading of the first page; without one it gives the names and terms that
+    mark the articles, and the days.
     `single` puts all pages into one file, `index.html`, whose links lead to places within it; the articles' texts are
     left out of it where they are larger than 3 MB.
     `reading` holds the other arguments of `read_articles`: `{"column": ["text=corps"], "any_language": True}`.

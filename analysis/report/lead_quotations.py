@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.articles.outlets import media_names, plain_name
 from analysis.copies import counted
 from analysis.report.findings.statements import SEVERAL
 from analysis.show.colours import speaker_colours
@@ -17,13 +18,14 @@ PREFERRED_KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words fir
 def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     """The HTML of one statement of each of the most quoted people; empty where there is none.
 
-    Each leads to its place. At most four people with a name, each with two statements or more if anybody has two,
-    those heard in three articles or more first. The quotation has four to forty words, the speaker's own if possible,
-    or is the beginning of a longer statement. A text counts once.
+    Each leads to its place. At most four people with a name, no outlet, each with two statements or more if anybody
+    has two, those heard in three articles or more first. The quotation has four to forty words, the speaker's own if
+    possible, or is the beginning of a longer statement. A text counts once.
     """
     once = counted(statements)
     words = once["quote"].map(number_of_words)
-    named = once.assign(words=words)[once["speaker"].fillna("").str[:1].str.isupper()]
+    speakers = once["speaker"].fillna("")
+    named = once.assign(words=words)[speakers.str[:1].str.isupper() & ~speakers.map(_is_of_the_press).astype(bool)]
     by_speaker = named.groupby("speaker", observed=True)
     rooms = by_speaker["words"].agg(["sum", "size"]).assign(several=by_speaker["article_id"].nunique() >= SEVERAL)
     rooms = rooms[rooms["size"] >= min(rooms["size"].max(), 2)] if len(rooms) else rooms
@@ -35,6 +37,15 @@ def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     told = pd.DataFrame([_telling(enough[enough["speaker"] == name]) for name in chosen])
     told = told.assign(quote=told["quote"].map(_cut), often=[int(rooms["size"][name]) for name in chosen])
     return leading_cards(told, articles, speaker_colours(statements))
+
+
+def _is_of_the_press(speaker: str) -> bool:
+    """Whether a speaker is an outlet or agency, with its article or without.
+
+    >>> [_is_of_the_press(name) for name in ("AFP", "Figaro", "Anne Morel")]
+    [True, True, False]
+    """
+    return any(plain_name(f"{article}{speaker}") in media_names() for article in ("", "Le ", "La ", "L'", "Les "))
 
 
 def _telling(said: pd.DataFrame) -> pd.Series:

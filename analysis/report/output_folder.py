@@ -13,6 +13,7 @@ from analysis.errors import UserError
 from analysis.plain_files import check_folder
 from analysis.report.text_pages import TEXTS
 from analysis.report.whole_tables import FOLDER
+from analysis.wording import tr
 
 GENERATOR = "summit-coverage"
 PREFIX = ".summit-coverage-"  # of the folder in which pages are made, beside the one where they go
@@ -25,7 +26,9 @@ def check_pages(out: Path, pages: Collection[str]) -> None:
     check_folder(out)
     for file in (out / f"{name}.html" for name in pages):
         if file.exists() and not _is_ours(file):
-            raise UserError(f"{file} is not one of our reports and would be lost: choose another place with --out")
+            raise UserError(
+                tr("{file} is not one of our reports and would be lost: choose another place with --out", file=file)
+            )
 
 
 def _is_ours(file: Path) -> bool:
@@ -62,7 +65,9 @@ def put_into_place(
             for file in old - {out / name for name in files}:
                 file.unlink(missing_ok=True)
     except OSError as error:
-        raise UserError(f"The reports cannot be written to {out}: {error.strerror}") from error
+        raise UserError(
+            tr("The reports cannot be written to {folder}: {why}", folder=out, why=error.strerror)
+        ) from error
     return [out / name for name in html]
 
 
@@ -89,6 +94,11 @@ def _check_tables(out: Path, tables: Mapping[str, str], old: set[Path]) -> None:
     """Refuse to write a table where somebody else's file is, before anything is moved."""
     for file in (out / name for name in tables):
         if file.exists() and file not in old:
-            raise UserError(f"{file} is not one of our tables and would be lost: choose another place with --out")
+            raise UserError(
+                tr("{file} is not one of our tables and would be lost: choose another place with --out", file=file)
+            )
     if tables and (out / FOLDER).exists() and not (out / FOLDER).is_dir():
-        raise UserError(f"{out / FOLDER} is not a folder, and the tables go there: choose another place with --out")
+        folder = out / FOLDER
+        raise UserError(
+            tr("{folder} is not a folder, and the tables go there: choose another place with --out", folder=folder)
+        )

@@ -14,7 +14,7 @@ from nbconvert.filters import DataTypeFilter
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_notebook
 
-from analysis.charts.style import ON_DARK
+from analysis.charts.palette import ON_DARK
 from analysis.report.notebook_runs import headings
 from analysis.show.headings import anchored, second_headings, with_whole_names
 from analysis.show.links import Anchors, linked

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 from nbformat import NotebookNode
+from nbformat.v4 import new_output
 
 import analysis
 from analysis.actors import Actors, find_actors, load_actors
@@ -33,7 +34,7 @@ from analysis.results import kept_in
 from analysis.show.links import Anchors
 from analysis.store import VARIABLE, open_store
 from analysis.wording import N_, current_language, day, tr, trn, unbroken
-from analysis.words import find_lists, load_lists, load_reference, names
+from analysis.words import apply_lists, find_lists, load_lists, load_reference, multiword_terms, names
 
 NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
@@ -73,13 +74,21 @@ def render(
         annotated = annotate(articles, people, cache=folder, workers=workers)
         notebooks = _run_reports(parameters, texts=texts, environment={**given, VARIABLE: str(folder)}, begin=begin)
         begin("index")
-        coverage = _in_a_line(title or "") or prose.title(articles, names(annotated.tokens, people))
+        coverage = _in_a_line(title or "") or prose.title(articles, _topics(annotated, people, path))
         pages = _reports_and_overview(notebooks, articles, annotated, people, coverage)
         if texts:
             begin(TEXTS)
-            pages |= text_cells(articles, annotated, people)
+            pages |= text_cells(articles, annotated)
     run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=today)
     return _written({name: pages[name] for name in [*run.reports, *pages]}, run, out=out, single=single)
+
+
+def _topics(annotated: Annotated, people: Actors, path: Path) -> pd.DataFrame:
+    """The names and terms of several words in the articles, a row for each as it occurs."""
+    lists = load_lists(find_lists(path))
+    terms = multiword_terms(annotated.tokens, lists)
+    tokens = apply_lists(annotated.tokens, lists, terms)
+    return pd.concat([names(tokens, people), tokens[tokens["lemma"].isin(terms["term"])]])
 
 
 def _counting(order: list[str], say: Say) -> Callable[[str], None]:
@@ -94,7 +103,9 @@ def _reports_and_overview(
 ) -> dict[str, list[NotebookNode]]:
     """The cells of the reports' pages, of the first page, and of the quotations that travel, if any do."""
     findings = collected(notebooks)
-    travelling = quotation_cells(notebooks, prose.source(articles, people, annotated.set_aside, copies="each").text)
+    travelling = quotation_cells(notebooks, prose.where_read(articles, copies="each").text)
+    for cell in (cell for notebook in notebooks.values() for cell in notebook.cells if cell.id.endswith("-read")):
+        cell.outputs = [new_output("display_data", {"text/markdown": prose.where_read(articles).text})]
     pages = {name: notebook.cells for name, notebook in notebooks.items()}
     pages["index"] = overview(articles, people, notebooks, annotated, findings, title=title)
     return pages | ({QUOTATIONS: travelling} if travelling else {})

@@ -6,7 +6,6 @@ import pandas as pd
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_raw_cell
 
-from analysis.actors import Actors
 from analysis.annotation import Annotated
 from analysis.copies import shared_passages
 from analysis.report import prose
@@ -48,11 +47,11 @@ def _parts(articles: pd.DataFrame) -> Iterator[list[str]]:
     yield part
 
 
-def text_cells(articles: pd.DataFrame, annotated: Annotated, people: Actors) -> dict[str, list[NotebookNode]]:
+def text_cells(articles: pd.DataFrame, annotated: Annotated) -> dict[str, list[NotebookNode]]:
     """The cells of each page with texts, and of the page that leads to them where they are several."""
     parts = text_pages(articles)
     heading = new_markdown_cell(_question(), id="articles-question")
-    source = new_markdown_cell(prose.source(articles, people, annotated.set_aside).text, id="articles-source")
+    source = new_markdown_cell(prose.where_read(articles).text, id="articles-source")
     shown = article_pages(articles, annotated, shared_passages(articles), parts)
     texts = {name: new_raw_cell(part.html, id="articles-texts") for name, part in shown.items()}
     if len(parts) == 1:

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from analysis.charts.palette import PEOPLE
 from analysis.words import number_of_words
 
-# Okabe and Ito's colours, told apart by colour-blind readers; black letters can be read on each (4.5:1 and more).
-COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b8b8b8")
 NOBODY = "nobody named"
 
 
@@ -36,7 +35,7 @@ def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
     counts, inside = _quoted(statements, speakers), defaultdict(set)
     for article_id, speaker in zip(statements["article_id"], speakers, strict=True):
         inside[speaker].add(article_id)
-    *colours, grey = COLOURS
+    *colours, grey = PEOPLE
     taken: dict[object, set[str]] = defaultdict(set)  # of each article
     colour_of: dict[str, str] = {}
     had: Counter[str] = Counter()

@@ -24,7 +24,8 @@ STYLE = """
 .kwic .from { font-size: .8em; line-height: 1.25; padding-left: 1rem; } .kwic th.from { width: 21em; }
 .kwic .from :is(cite, span) { display: block; overflow: hidden; text-overflow: ellipsis; }
 .kwic .word { text-align: center; font-weight: 600; }
-details.context { margin: .3rem 0; } details.context summary { cursor: pointer; width: fit-content; }
+details.context { display: inline-block; margin: .15rem 1.4rem .15rem 0; } details.context[open] { display: block; }
+details.context summary { cursor: pointer; width: fit-content; }
 details.context .table { margin: .3rem 0 1.2rem; }
 @media (max-width: 40rem) { .kwic .from { display: none; } }
 """

@@ -32,7 +32,7 @@ LEADS = ("quote", "text", "title", "article_id")  # the first of these that is s
 IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.number) { text-align: left }</style>"
 MOST = 300  # rows in a page: a quarter of a megabyte if they are statements
 REST = "<!-- the whole table -->"  # where a report puts the link to its file (`with_file`)
-ROOMY = ("speaker", "outlet", "title", "quote")  # columns that must not break into single words
+ROOMY = ("speaker", "outlet", "title", "quote", "text")  # columns that must not break into single words
 COUNTS = {"women", "men", "unknown"}  # whole numbers but where copies of a text are shared out between outlets
 LARGE = 10  # a column with numbers of this size or more has one decimal
 SMALLEST_P = 0.01  # a smaller p-value is shown as "<0.01": "0.00" would claim too much
@@ -49,7 +49,7 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
     In a report readers sort, search, unfold and download the table. A page carries 300 rows at most, and says so; the
     whole table then lies beside it as a CSV file.
     Where `frame` has `article_id` (with `start` and `end`), shown or not, each row leads to its article (and the
-    place in it); a word leads to its concordance, if the page has one.
+    place in it); a word leads to its concordance, if the page has one, or else to that place.
 
     >>> frame = pd.DataFrame({"lemma": ["paix", "pont"], "n": [6, 2]})
     >>> "1 of 2 rows" in table(frame, rows=1).html
@@ -63,9 +63,9 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
     kinds = {name: _kind(name, frame[name]) for name in names}
     digits = {name: _digits(name, frame[name]) for name in names}
     cells = {name: [_cell(name, value, kinds[name], digits=digits[name]) for value in carried[name]] for name in names}
-    if lead:
-        pairs = zip(carried[lead], places(carried), strict=True)
-        cells[lead] = [_cell(lead, value, kinds[lead], place=place) for value, place in pairs]
+    for name in [lead] if lead else WORDS.intersection(names if "article_id" in frame else []):
+        pairs = zip(carried[name], places(carried), strict=True)
+        cells[name] = [_cell(name, value, kinds[name], place=place) for value, place in pairs]
     body = [f"<tr>{''.join(row)}</tr>" for row in zip(*cells.values(), strict=True)]
     widths = {name: f' class="{name}"' for name in ROOMY}
     head = "".join(
@@ -78,13 +78,13 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
         f"{_caption(rows, len(frame))}<thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(body[:rows])}</tbody>{rest}</table></div>",
         lab_style=IN_JUPYTERLAB,
-        whole=whole_table(frame[_of_whole(names, frame)]) if len(frame) > MOST else "",
+        whole=whole_table(frame[_of_whole(names, frame, lead)]) if len(frame) > MOST else "",
     )
 
 
-def _of_whole(names: list[str], frame: pd.DataFrame) -> list[str]:
-    """The columns of the file: those shown, and first, if there is one, the article that each row is of."""
-    article = [] if "article_id" in names or "article_id" not in frame else ["article_id"]
+def _of_whole(names: list[str], frame: pd.DataFrame, lead: str | None) -> list[str]:
+    """The columns of the file: those shown, and first, if rows are of articles, the article of each."""
+    article = [] if "article_id" in names or lead is None else ["article_id"]
     return [*article, *(name for name in names if name != "course")]
 
 
@@ -169,7 +169,7 @@ def _cell(name: str, value: Any, kind: str, *, place: Place | None = None, digit
     words = escape(shown)
     if place is not None and text:
         words = pointing(words, place)
-    elif name in WORDS:
+    if name in WORDS:
         words = looking_up(words, text)
     return f"<td{kind}{french}{exact}>{words}</td>"
 

@@ -15,7 +15,8 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.figure import Figure
 
-from analysis.charts.style import BLACK, INK, MUTED, ON_DARK, WHITE, alt_text, drawn_narrow, style
+from analysis.charts.palette import BLACK, DARK_INK, DARK_MUTED, INK, MUTED, ON_DARK, WHITE
+from analysis.charts.style import alt_text, drawn_narrow, style
 from analysis.charts.tips import TIPS
 from analysis.show.colours import on_page
 
@@ -23,7 +24,6 @@ FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
 LARGEST_SVG = 150_000  # letters
-DARK_INK, DARK_MUTED = "#e6e3db", "#a3abb3"
 ON_BAR = f"light-dark({WHITE}, {BLACK})"  # figures on a bar, which is lighter on a dark page
 MARKS = {f"{SVG}path", f"{SVG}use", f"{SVG}text"}
 DATA_COLOUR = re.compile("|".join(ON_DARK))

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
-WORD = re.compile(r'<a data-word="([^"]*)">(.*?)</a>', re.DOTALL)
+WORD = re.compile(r'<span data-word="([^"]*)">(.*?)</span>', re.DOTALL)
 POINTER = re.compile(r'<a data-article="([^"]*)"(?: data-span="(\d+) (\d+)")?>(.*?)</a>', re.DOTALL)
 
 
@@ -47,12 +47,12 @@ def pointing(words: str, place: Place) -> str:
 
 
 def looking_up(words: str, word: str) -> str:
-    """HTML that leads to the concordance of a word in a report that has one (`linked`), plain words elsewhere.
+    """HTML that leads to the concordance of a word in a report that has one (`linked`), else where `words` point.
 
     >>> looking_up("la paix", "paix")
-    '<a data-word="paix">la paix</a>'
+    '<span data-word="paix">la paix</span>'
     """
-    return f'<a data-word="{escape(word)}">{words}</a>'
+    return f'<span data-word="{escape(word)}">{words}</span>'
 
 
 def linked(html: str, pages: Mapping[str, str], anchor: Callable[[Place], str]) -> str:
@@ -77,7 +77,7 @@ def linked(html: str, pages: Mapping[str, str], anchor: Callable[[Place], str]) 
     def look_up(match: re.Match[str]) -> str:
         word, words = match.groups()
         name = word_anchor(unescape(word))
-        return f'<a href="#{quote(name)}">{words}</a>' if name in here else str(words)
+        return f'<a href="#{quote(name)}">{re.sub("<.+?>", "", words)}</a>' if name in here else str(words)
 
     return WORD.sub(look_up, POINTER.sub(link, html))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.charts.style import NEGATIVE, POSITIVE
+from analysis.charts.palette import NEGATIVE, POSITIVE
 from analysis.checks import takes_tables
 from analysis.show.colours import on_page
 from analysis.show.links import Place, pointing

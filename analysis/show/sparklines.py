@@ -5,7 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from analysis.charts.style import DATA
+from analysis.charts.palette import DATA
 from analysis.checks import takes_tables
 from analysis.show.colours import on_page
 from analysis.wording import number

@@ -1,6 +1,6 @@
 """Which words of a parsed sentence announce a statement: its cues."""
 
-from functools import cache
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
@@ -68,7 +68,7 @@ def _find_cue(token: Token, lemmas: list[str]) -> Cue | None:
     return None
 
 
-@cache
+@lru_cache(10_000)
 def _cue_lemmas(vocab: Vocab, form: int, lemma: int) -> list[str]:
     """The cue verbs that a form can be, by the parser's lemma and the lemmatizer's; both given by their hashes."""
     return sorted({vocab.strings[lemma].lower(), lemma_of(vocab.strings[form])} & constructions_by_verb().keys())

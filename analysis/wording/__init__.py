@@ -1,8 +1,8 @@
 """What readers of reports see, in English or French: texts, numbers, days and lists.
 
 Texts are written in English where they are used, inside `tr`, `trn` or `N_`, and their French is in `fr.po`, a
-gettext catalogue; Babel reads it and knows how each language writes numbers (CLDR). Errors and what the command line
-prints stay English.
+gettext catalogue; Babel reads it and knows how each language writes numbers (CLDR). Mistakes in what a report
+is made of are told in its language; what the other commands print stays English.
 """
 
 from analysis.wording.column_labels import column_name, value_name
@@ -21,7 +21,7 @@ from analysis.wording.formats import (
 )
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
 from analysis.wording.messages import N_, NN_, span, tr, trn, when
-from analysis.wording.nouns import count, delay, plural, times
+from analysis.wording.nouns import count, delay, part_of, plural, times
 
 __all__ = [
     "LOCALES",
@@ -37,6 +37,7 @@ __all__ = [
     "listed",
     "month",
     "number",
+    "part_of",
     "percent",
     "percent_sign",
     "period",

@@ -57,7 +57,7 @@ def day(of: date, *, month: bool = True, year: bool = True, short: bool = False)
     """
     first = "'1er'" if of.day == 1 and current_language() == "fr" else "d"
     months = " MMM" if short else " MMMM"
-    return format_date(of, first + months * month + " y" * year, locale=current_locale())
+    return _date(of, first + months * month + " y" * year, current_language())
 
 
 def month(of: date, *, year: bool = True) -> str:
@@ -66,7 +66,12 @@ def month(of: date, *, year: bool = True) -> str:
     >>> month(date(2024, 6, 19))
     'June 2024'
     """
-    return format_date(of, "MMMM" + " y" * year, locale=current_locale())
+    return _date(of, "MMMM" + " y" * year, current_language())
+
+
+@lru_cache(maxsize=10_000)  # the same days recur in tables of articles
+def _date(of: date, pattern: str, language: str) -> str:
+    return format_date(of, pattern, locale=LOCALES[language])
 
 
 def day_in_tables(of: date) -> str:

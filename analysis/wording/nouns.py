@@ -36,6 +36,20 @@ def count(n: float, noun: str) -> str:
     return trn(*_forms(noun), n)
 
 
+def part_of(n: int, total: int, noun: str) -> str:
+    """How many of all, without counting in vain where it is all of them.
+
+    >>> [part_of(n, total, "article") for n, total in ((3, 7), (7, 7), (2, 2), (1, 1))]
+    ['3 of 7 articles', 'all 7 articles', 'both articles', '1 article']
+    """
+    things = count(total, noun)
+    if n < total:
+        return tr("{n} of {things}", n=n, things=things)
+    if total == 2:
+        return tr("both {things}", things=plural(noun))
+    return things if total == 1 else tr("all {things}", things=things)
+
+
 def plural(noun: str) -> str:
     """A noun in the plural, without its number.
 

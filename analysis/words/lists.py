@@ -28,6 +28,7 @@ from analysis.companion_files import file_beside
 from analysis.errors import UserError
 from analysis.plain_files import parse_toml, read_plain
 from analysis.spelling import normalise, without_accents
+from analysis.wording import tr
 
 STOP_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "stopwords_fr.txt"
 FILE = "words.toml"
@@ -101,13 +102,15 @@ def load_lists(path: str | Path | None) -> WordLists:
     try:
         parts = parse_toml(text)
     except ValueError as error:
-        raise UserError(f"{path}: not valid TOML: {error}.") from error
+        raise UserError(tr("{path}: not valid TOML: {why}.", path=path, why=error)) from error
     if unknown := [name for name in parts if name not in PARTS]:
-        raise UserError(f"{path}: unknown part {unknown[0]}; known are {', '.join(PARTS)}.")
+        raise UserError(
+            tr("{path}: unknown part {part}; known are {parts}.", path=path, part=unknown[0], parts=", ".join(PARTS))
+        )
     join = _texts(parts.get("join", []), path, "join")
     apart = frozenset(map(folded, _texts(parts.get("apart", []), path, "apart")))
     if both := [term for term in join if folded(term) in apart]:
-        raise UserError(f'{path}: "{both[0]}" is in join and in apart; choose one.')
+        raise UserError(tr('{path}: "{term}" is in join and in apart; choose one.', path=path, term=both[0]))
     return WordLists(
         stop=frozenset(map(folded, _texts(parts.get("stop", []), path, "stop"))),
         join=join,
@@ -142,29 +145,40 @@ def _utf8(path: Path) -> str:
     try:
         return read_plain(path).decode("utf-8-sig")
     except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
+        raise UserError(tr("{path}: cannot be read ({why}).", path=path, why=error.strerror)) from error
     except UnicodeDecodeError as error:
-        raise UserError(f"{path}: not UTF-8 text; save it as UTF-8.") from error
+        raise UserError(tr("{path}: is not UTF-8 text; save it as UTF-8.", path=path)) from error
 
 
 def _texts(value: Any, path: Path, place: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
-        raise UserError(f'{path}: {place} must be a list of texts, as in ["…", "…"], not {value!r}.')
+        told = {"path": path, "place": place, "value": repr(value)}
+        raise UserError(tr('{path}: {place} must be a list of texts, as in ["…", "…"], not {value}.', **told))
     if len(value) > MOST:
-        raise UserError(f"{path}: {place} lists {len(value):,} terms; {MOST:,} are taken at most.")
+        said = tr(
+            "{path}: {place} lists {n} terms; {most} are taken at most.",
+            path=path,
+            place=place,
+            n=len(value),
+            most=MOST,
+        )
+        raise UserError(said)
     return tuple(" ".join(text.split()) for text in value)
 
 
 def _yes_or_no(value: Any, path: Path, place: str) -> bool:
     if not isinstance(value, bool):
-        raise UserError(f"{path}: {place} must be true or false, not {value!r}.")
+        raise UserError(
+            tr("{path}: {place} must be true or false, not {value}.", path=path, place=place, value=repr(value))
+        )
     return value
 
 
 def _table(parts: dict[str, Any], name: str, path: Path) -> dict[str, Any]:
     value = parts.get(name, {})
     if not isinstance(value, dict):
-        raise UserError(f"{path}: {name} must be a table that begins with [{name}], not {value!r}.")
+        told = {"path": path, "name": name, "value": repr(value)}
+        raise UserError(tr("{path}: {name} must be a table that begins with [{name}], not {value}.", **told))
     return value
 
 
@@ -174,12 +188,14 @@ def _fold(table: dict[str, Any], path: Path) -> dict[str, tuple[str, ...]]:
     for name, terms in fold.items():
         for term in terms:
             if owners.setdefault(folded(term), name) != name:
-                raise UserError(f'{path}: "{term}" is folded into {owners[folded(term)]} and into {name}; choose one.')
+                told = {"path": path, "term": term, "other": owners[folded(term)], "name": name}
+                raise UserError(tr('{path}: "{term}" is folded into {other} and into {name}; choose one.', **told))
     return fold
 
 
 def _event(day: str, name: Any, path: Path) -> tuple[pd.Timestamp, str]:
     date = pd.to_datetime(day, format="%Y-%m-%d", errors="coerce")
     if pd.isna(date) or not isinstance(name, str):
-        raise UserError(f'{path}: events are written 2024-06-19 = "Sommet", not {day} = {name!r}.')
+        told = {"path": path, "day": day, "name": repr(name)}
+        raise UserError(tr('{path}: events are written 2024-06-19 = "Sommet", not {day} = {name}.', **told))
     return date, name

@@ -13,6 +13,7 @@ from analysis.words.lists import folded, load_word_list, stop_words
 
 LEXICONS = Path(__file__).parents[1] / "lexicons"
 LAYOUT_WORDS_FILE, OTHER_CAPITALS_FILE = LEXICONS / "layout_words_fr.txt", LEXICONS / "other_capitals_fr.txt"
+ADDRESS = re.compile("^@|#|://")  # of an account, a subject or a page
 DETERMINERS = word_class("term_words.csv", "determiner")
 
 
@@ -21,9 +22,9 @@ def are_no_names(tokens: pd.DataFrame) -> np.ndarray:
 
     `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos. No names
     are words without a capital (« porte-parole »), those of headings and links (« VIDÉO(S) », « Regarder », « NDLR »),
-    what is no person, place or body (« Noël », « Smic »), and words that the articles also use in lower case, if
-    they only begin sentences (« Reste »), or mostly follow an article and are more often in lower case (« le Réseau »);
-    « la Ligue » is a name where « ligue » is rare.
+    what is no person, place or body (« Noël », « Smic », « #Tarn »), and words that the articles also use in lower
+    case, if they only begin sentences (« Reste »), or mostly follow an article and are more often in lower case (« le
+    Réseau »); « la Ligue » is a name where « ligue » is rare.
 
     >>> rows = [("Reste", "PROPN"), ("à", "ADP"), ("Tarn", "PROPN"), ("le", "DET"), ("reste", "NOUN")]
     >>> tokens = pd.DataFrame(rows, columns=["form", "pos"]).assign(article_id="a", sentence=0, lemma="")
@@ -32,13 +33,13 @@ def are_no_names(tokens: pd.DataFrame) -> np.ndarray:
     """
     forms, is_name = coded(tokens["form"]), coded(tokens["pos"]).is_one_of({"PROPN"})
     common, named, first, determined = (
-        _often(forms, rows) for rows in (~is_name, is_name, is_name & _begins(tokens), is_name & _determined(tokens))
+        _often(forms, rows) for rows in (~is_name, is_name, is_name & _begins(tokens), is_name & _determined(forms))
     )
     verbs = set(tokens.loc[(tokens["pos"] == "VERB") & (tokens["form"] == tokens["lemma"]), "form"].unique())
 
     def is_none(name: str) -> bool:
         words = name.lower().split()
-        if name == name.lower() or name.startswith("@") or _is_of_layout(name) or folded(name) in _other_capitals():
+        if name == name.lower() or ADDRESS.search(name) or _is_of_layout(name) or folded(name) in _other_capitals():
             return True
         rarest = min(common.get(word, 0) for word in words)
         if len(words) == 1 and name.istitle():
@@ -52,7 +53,8 @@ def are_no_names(tokens: pd.DataFrame) -> np.ndarray:
         is_verb = words[0] in verbs and rarest > named.get(name, 0) / 10
         return bool(rarest) and (is_verb or (name.isupper() and len(name) > 3 and usual < rarest))
 
-    return is_name & forms.map(is_none).astype(bool)
+    tags = tokens["form"].astype(str).shift(fill_value="").eq("#").to_numpy()
+    return is_name & (forms.map(is_none).astype(bool) | tags)
 
 
 def _often(forms: Coded, rows: np.ndarray) -> dict[str, int]:
@@ -69,10 +71,10 @@ def _begins(tokens: pd.DataFrame) -> np.ndarray:
     return first
 
 
-def _determined(tokens: pd.DataFrame) -> np.ndarray:
+def _determined(forms: Coded) -> np.ndarray:
     """Whether the word before a row is an article or the like."""
-    before = tokens["form"].astype(str).shift(fill_value="").map(lambda form: form.lower().strip("'’"))
-    return before.isin(DETERMINERS).to_numpy()
+    is_determiner = forms.map(lambda form: str(form).lower().strip("'’") in DETERMINERS).astype(bool)
+    return np.concatenate([np.zeros(1, dtype=bool), is_determiner])[: len(is_determiner)]
 
 
 def _is_of_layout(name: str) -> bool:

@@ -90,6 +90,11 @@ def _candidates(tokens: pd.DataFrame) -> pd.DataFrame:
             starts = starts[before[first]]
         elif pattern[1] == P:
             starts = starts[~counting[first] & ~counting[last]]
+        if pattern[-1] == A:  # in « ambiance bon enfant », « bon » belongs to what follows
+            after = np.minimum(starts + len(pattern), len(tokens) - 1)
+            starts = starts[
+                ~(is_kind[N][after] & (sentence[after] == sentence[starts]) & (after >= starts + len(pattern)))
+            ]
         runs: dict[str, Any] = {"start": starts, "end": starts + len(pattern)}
         for name, words in (("form", form_of), ("lemma", lemma_of)):
             columns = [words[starts + place] for place in range(len(pattern))]

@@ -178,18 +178,29 @@ class _Written:
 
 def _joined(tokens: pd.DataFrame, length: np.ndarray, term_at: dict[int, str]) -> pd.DataFrame:
     kept = np.flatnonzero(length > 0)
-    rows = tokens.iloc[kept].copy()
-    place = {int(start): number for number, start in enumerate(kept)}
-    columns = {name: rows[name].astype(object).to_numpy(copy=True) for name in ("form", "lemma", "pos")}
-    forms = tokens["form"].to_numpy(dtype=object)
-    for start, term in term_at.items():
-        words = forms[start : start + length[start]]
-        columns["form"][place[start]] = " ".join(words).replace("' ", "'")
-        columns["lemma"][place[start]] = term
-        columns["pos"][place[start]] = "PROPN" if term != term.lower() else "NOUN"
+    starts = np.array(sorted(term_at))
+    terms = [term_at[start] for start in starts.tolist()]
+    forms = coded(tokens["form"]).texts()
+    joined = {
+        "form": [" ".join(forms[start : start + length[start]]).replace("' ", "'") for start in starts],
+        "lemma": terms,
+        "pos": ["PROPN" if term != term.lower() else "NOUN" for term in terms],
+    }
+    rows = tokens.iloc[kept].reset_index(drop=True)
+    places = np.searchsorted(kept, starts)
+    rows = rows.assign(**{name: _with_values(rows[name], places, values) for name, values in joined.items()})
     if "end" in rows.columns:
-        columns["end"] = tokens["end"].to_numpy()[kept + length[kept] - 1]
-    return rows.assign(**columns).reset_index(drop=True)
+        rows["end"] = tokens["end"].to_numpy()[kept + length[kept] - 1]
+    return rows
+
+
+def _with_values(column: pd.Series, places: np.ndarray, values: list[str]) -> pd.Series:
+    """A copy of a column with other values in some places."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        column = column.cat.add_categories(sorted(set(values) - set(column.cat.categories)))
+    column = column.copy()
+    column.iloc[places] = values
+    return column
 
 
 def _by_family_name(actors: Actors) -> dict[str, tuple[str, str]]:

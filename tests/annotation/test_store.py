@@ -5,7 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -166,6 +166,40 @@ def test_a_locked_file_costs_a_warning_and_no_result(tmp_path: Path, monkeypatch
         found = annotate(table(SPEECH), ACTORS, cache=tmp_path)
     blocker.close()
     assert_equal(found, annotate(table(SPEECH), ACTORS, cache=None))
+
+
+def test_a_file_that_takes_no_more_is_read_nevertheless(
+    tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("analysis.store._WAIT", 0.1)
+    annotate(table(TEXT), ACTORS, cache=tmp_path)
+    read.clear()
+    writer = sqlite3.connect(tmp_path / FILE, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")  # others can read meanwhile
+    with pytest.warns(UserWarning, match="nothing can be kept") as said:
+        found = annotate(table(SPEECH, TEXT, SPEECH), ACTORS, cache=tmp_path)
+    writer.close()
+    assert (read, len(said)) == ([SPEECH], 1)
+    assert_equal(found, annotate(table(SPEECH, TEXT, SPEECH), ACTORS, cache=None))
+
+
+def test_what_another_run_drops_meanwhile_is_read_again(
+    tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = Store.known
+
+    def then_dropped(store: Store, keys: Iterable[str]) -> set[str]:
+        known = usual(store, keys)
+        with sqlite3.connect(tmp_path / FILE) as database:
+            database.execute("DELETE FROM made")
+        return known
+
+    annotate(table(TEXT), ACTORS, cache=tmp_path)
+    monkeypatch.setattr(Store, "known", then_dropped)
+    assert_equal(
+        annotate(table(SPEECH, TEXT), ACTORS, cache=tmp_path), annotate(table(SPEECH, TEXT), ACTORS, cache=None)
+    )
+    assert read[:3] == [TEXT, SPEECH, TEXT]
 
 
 @pytest.mark.slow

@@ -144,19 +144,22 @@ def versions(outlets: int) -> pd.DataFrame:
 
 
 def charts_of_several(outlets: int) -> dict[str, Chart]:
+    colours = charts.outlet_colours(by_outlet(outlets))
     days = {pd.Timestamp("2031-05-13"): "Signature du traité", pd.Timestamp("2031-05-12"): "Ouverture"}
     of_three = {"similarity_tree": lambda: charts.similarity_tree(distances(by_outlet(outlets)))} if outlets > 2 else {}
     return {
         "keyness_bars": lambda: charts.keyness_bars(
-            keyness(by_outlet(outlets), target="Gazette numéro 0"), target="Gazette numéro 0"
+            keyness(by_outlet(outlets), target="Gazette numéro 0"), target="Gazette numéro 0", colours=colours
         ),
         "keyness_bars of one word": lambda: charts.keyness_bars(
             keyness(by_outlet(outlets), target="Gazette numéro 0").head(1), target="Gazette numéro 0"
         ),
-        "cloud of keyness": lambda: charts.word_cloud(keyness_of_each(by_outlet(outlets)), size="g2", colour="outlet"),
+        "cloud of keyness": lambda: charts.word_cloud(
+            keyness_of_each(by_outlet(outlets)), size="g2", colour="outlet", colours=colours
+        ),
         "trend_lines": lambda: charts.trend_lines(trends(running(outlets), LEMMAS), events=days),
         "trend_lines by outlet": lambda: charts.trend_lines(
-            trends(running(outlets), ["accord"], by="outlet"), by="outlet", events=days
+            trends(running(outlets), ["accord"], by="outlet"), by="outlet", events=days, colours=colours
         ),
         **of_three,
     }
@@ -173,7 +176,9 @@ def every_chart(outlets: int) -> dict[str, Chart]:
         "sentiment_course": lambda: charts.sentiment_course(scored(1, sentences=outlets * 4), article_id="a0"),
         "sentiment_bars": lambda: charts.sentiment_bars(article_sentiment(scored(outlets))),
         "own_bars": lambda: charts.own_bars(own(outlets)),
-        "quotation_lines": lambda: charts.quotation_lines(versions(outlets)),
+        "quotation_lines": lambda: charts.quotation_lines(
+            versions(outlets), colours=charts.outlet_colours(by_outlet(outlets))
+        ),
         "speaker_bars": lambda: charts.speaker_bars(share(outlets)),
         "kind_bars": lambda: charts.kind_bars(share(outlets)),
         "kind_bars by outlet": lambda: charts.kind_bars(share(outlets, by="outlet")),

@@ -1,7 +1,10 @@
 """Who is given how much room, in which kind of speech, introduced with which stance."""
 
+import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
+from matplotlib.collections import LineCollection
+from matplotlib.patches import Rectangle
 
 from analysis import charts
 from analysis.errors import UserError
@@ -89,3 +92,18 @@ def test_stance_bars_add_up_and_rank_no_groups_that_hardly_differ() -> None:
     assert charts.alt_text(ax).startswith(
         "3 of 4 statements are introduced by a word that takes a stance, with no clear"
     )
+
+
+def test_the_interval_of_what_is_an_outlets_own_is_drawn_below_its_own_bar() -> None:
+    """Rows run downwards: a line half a row higher touched the bar of the outlet before."""
+    shares = pd.DataFrame({"outlet": ["Écho", "Voix"], "own": [0.9, 0.5], "low": [0.8, 0.3], "high": [1.0, 0.7]})
+    ax = charts.own_bars(shares.assign(earlier=[0.1, 0.5], undated=0.0, words=[3000, 1000], articles=4))
+    segments = [
+        segment for lines in ax.collections if isinstance(lines, LineCollection) for segment in lines.get_segments()
+    ]
+    bars = [bar.get_bbox() for bar in ax.patches if isinstance(bar, Rectangle) and bar.get_x() == 0][:2]
+    for bar, ((left, height), (right, _)) in zip(bars, segments, strict=True):
+        assert left < bar.x1 < right
+        assert 0.05 < height - bar.y1 < 0.15
+    assert segments[0][0][1] < bars[1].y0
+    plt.close("all")

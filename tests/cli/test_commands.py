@@ -48,7 +48,7 @@ def test_help_calls_the_program_as_it_was_called(program: str, capsys: pytest.Ca
     ("installed", "arguments", "missing"),
     [
         pytest.param(False, ["--help"], "summit-coverage", id="not even itself"),
-        pytest.param(True, ["articles", DEMO], "pandas", id="a package that it needs"),
+        pytest.param(True, ["articles", DEMO], "babel", id="a package that it needs"),
     ],
 )
 def test_without_its_environment_it_says_how_to_activate_it(

@@ -88,3 +88,14 @@ def test_a_day_that_is_none_is_one_sentence(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
     said = error_of(capsys, "report", str(folder))
     assert said == (f"error: SOURCE_DATE_EPOCH is '{given}'; it is a number of seconds since 1970, such as 1718755200")
+
+
+def test_a_mistake_is_told_in_the_language_of_the_report(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert error_of(capsys, "report", "prese", "--lang", "fr") == (
+        "erreur\u00a0: prese\u00a0: ni fichier ni dossier de ce nom\u202f; vérifiez l’orthographe."
+    )
+    Path(folder, "actors.toml").write_text('[[actor]]\nname = "Anne Morel"\nkind = "personne"\n', "utf-8")
+    said = error_of(capsys, "report", "press", "--lang", "fr")
+    assert "entrée 1" in said
+    assert said.endswith("les valeurs possibles sont person, body, agency, place et thing.")
+    assert error_of(capsys, "report", "prese").startswith("error: prese: there is no such file")

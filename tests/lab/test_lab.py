@@ -9,7 +9,7 @@ import pytest
 from nbformat import NotebookNode
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from analysis.charts.style import GREY, ON_DARK
+from analysis.charts.palette import GREY, ON_DARK
 from lab.server import Lab, running_lab
 
 pytestmark = pytest.mark.lab

@@ -68,6 +68,8 @@ FINDINGS: list[Row] = [
     ("four names tie", lambda: findings.named_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "ABCD"])), None),
     # {word} sets {outlet} apart: passes both tests, and does not stand in the outlet's name
     ("both tests", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 9, 0.3, 0.3))), "pont sets Écho apart: 4.0 times as often as elsewhere. 1 of 2 different words"),
+    ("the only word passes", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01))), "The only word that an outlet uses more than the others passes both tests"),
+    ("all words pass", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "Each of the 2 words that an outlet uses more than the others passes both tests"),
     ("one article repeats it", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.4))), "the words of the outlets"),
     ("its own name", lambda: findings.marked_out(h.key(("L’Écho", "écho", 30, 0.001, 0.01))), "the words of the outlets"),
     ("letters of its name", lambda: findings.marked_out(h.key(("Canada", "an", 30, 0.001, 0.01))), "an sets Canada apart: 4.0 times as often as elsewhere."),
@@ -198,6 +200,8 @@ PROSE: list[Row] = [
     ("eleven outlets", lambda: prose.by_outlet(h.of_outlets(11)), "- Écho 9, 900 content words: pont (500)\n- and 1 outlet with fewer words."),
     ("one of two has no word three times", lambda: prose.by_outlet(h.of_outlets(2, least=4)), "- Écho 2, 200 content words: pont (200)\n- and 1 outlet with too few words to tell."),
     ("one sure word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3))), "1 of 2 different words that an outlet uses more than the others differs beyond chance"),
+    ("the only word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01))), "The only word that an outlet uses more than the others differs beyond chance"),
+    ("all words are sure", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "Each of the 2 words that an outlet uses more than the others differs beyond chance"),
     ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: "),
     # Given most room: …
     ("the third ties with the fourth", lambda: prose.who_speaks(h.share(("A", 3, 90), ("B", 2, 50), ("C", 1, 9), ("D", 1, 9))), "Given the most space: A (3 statements, 9.0% of all words) and B (2 statements, 5.0% of all words)."),
@@ -262,7 +266,7 @@ CAPTIONS: list[Row] = [
     ("places in some without a date", lambda: alt_text(charts.word_places(h.places("2031-05-12", None))), "2 articles, one after the other, the oldest first, 1 without a date last. "),
     ("places in articles without a date", lambda: alt_text(charts.word_places(h.places(None, None))), "2 articles, one after the other, as they were read. "),
     ("places in one article", lambda: alt_text(charts.word_places(h.places(None))), "1 article, from its beginning to its end. "),
-    ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by 2 articles: «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation. Shown: 1 of 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
+    ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by 2 articles: «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation. Shown: 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
     ("a quotation within a quotation", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote="le maire « se tait »"))), "«\u00a0le maire “se tait”\u00a0»"),
     ("texts that outlets share", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10).assign(total=1000.5), by="outlet")), "2 outlets, 2,001 content words; a text that several articles print is shared out among them."),
     ("texts of their own", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "2 outlets, 2,000 content words, 6 articles."),

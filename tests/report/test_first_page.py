@@ -32,6 +32,9 @@ def names(**often: int) -> pd.DataFrame:
         pytest.param(names(Valbrune=8, Morel=3, Petit=3, Roux=3), "Press coverage: Valbrune, ", id="three tie"),
         pytest.param(names(Valbrune=8, Morel=1), "Press coverage: Valbrune, ", id="a rare name"),
         pytest.param(names(**dict.fromkeys("ABCDE", 3)), "Press coverage, ", id="all tie"),
+        pytest.param(names(France=9, Paris=8, gilets_jaunes=6), "Press coverage: gilets jaunes, ", id="at home"),
+        pytest.param(names(Valbrune=8, premier_ministre=4), "Press coverage: Valbrune, ", id="a term of many stories"),
+        pytest.param(names(France=9, Paris=8), "Press coverage: France and Paris, ", id="nothing but home"),
         pytest.param(names(), "Press coverage, ", id="no name"),
     ],
 )
@@ -107,3 +110,8 @@ def test_of_whom_only_long_statements_are_reported_the_beginning_is_quoted() -> 
 def test_without_a_quotable_statement_there_is_none() -> None:
     assert lead_quotations(statements(("Mme Morel", "direct", "Oui", 0.9)), articles(1)) == ""
     assert lead_quotations(statements(), articles(1)) == ""
+
+
+def test_no_outlet_or_agency_is_among_the_people_quoted_most() -> None:
+    table = statements(*[(name, "direct", "Le pont de Valbrune rouvre", 0.9) for name in ("AFP", "Figaro", "Mme Roux")])
+    assert re.findall("<b>(.*?)</b>", lead_quotations(table, articles(3))) == ["Mme Roux"]

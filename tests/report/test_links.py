@@ -1,6 +1,7 @@
 """Every link of every page leads somewhere, and nothing that an article says becomes part of a page's own code."""
 
 import json
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -84,3 +85,11 @@ def test_every_link_leads_somewhere(fixture: str, request: pytest.FixtureRequest
 def test_what_articles_say_stays_text(awkward_pages: list[Path]) -> None:
     for page in map(Links, awkward_pages):
         assert page.unwanted == []
+
+
+def test_every_word_of_a_table_leads_to_its_lines_or_to_where_it_is_used_first(demo_pages: list[Path]) -> None:
+    page = next(page for page in demo_pages if page.name == "1-words.html").read_text("utf-8")
+    words = re.findall(r'<tr><td lang="fr">(.*?)</td>', page)
+    assert len(words) >= 300
+    assert all('<a href="#context-' in word for word in words[:30])
+    assert all('<a href="' in word for word in words)

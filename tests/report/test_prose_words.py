@@ -59,7 +59,7 @@ def test_the_list_of_people_is_spoken_of_where_it_has_a_name(kind: str, said: st
 def test_keyness_names_the_surest_words_of_each_outlet() -> None:
     key = words.keyness_of_each(words.word_counts(TWO, by="outlet"))
     text = plain(prose.marked_out(key))
-    assert text.startswith("2 of 2 different words that an outlet uses more")
+    assert text.startswith("Each of the 2 words that an outlet uses more")
     assert '- Voix: <span lang="fr">pont</span> (hardly elsewhere)' in text
 
 

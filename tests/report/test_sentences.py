@@ -46,6 +46,7 @@ def test_every_sentence_is_listed_with_its_condition(listing: ModuleType, rows: 
         ("return [tr(TEXT) for n in ns if n > 1]", ("n > 1",)),
         ("return tr(TEXT) * (n > 0)", ("n > 0",)),
         ("return n and tr(TEXT)", ("n",)),
+        ("return [tr(TEXT)] * bool(n)", ("bool(n)",)),
         ("said = tr(TEXT)\nif n:\n  said = 'other'\nreturn said", ("not (n)",)),
         ("said = tr(TEXT)\nif n:\n  said = said + '.'\nreturn said", ()),
         ("return tr(TEXT) if n else ''", ("n",)),
@@ -58,6 +59,27 @@ def test_the_condition_of_a_sentence_is_read_from_the_code(
     body = "\n".join(f"  {line}" for line in code.replace("TEXT", repr(text)).splitlines())
     (found,) = listing._in_definitions(ast.parse(f"def said():\n{body}").body, "prose.words")
     assert (found.text, found.place, found.conditions) == (text, "prose.words.said", said_if)
+
+
+def test_a_sentence_is_said_if_its_function_is_called(listing: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "def _own(): pass\ndef told(n):\n  if n: return _own()\n  return other()\ndef other(): return _own()"
+    cell = "if m:\n  prose.other()"
+    functions = [
+        (f"prose.words.{node.name}", node) for node in ast.parse(code).body if isinstance(node, ast.FunctionDef)
+    ]
+    monkeypatch.setattr(listing, "_functions", lambda: functions)
+    monkeypatch.setattr(listing, "_notebooks", lambda: [ast.parse(cell)])
+    listing._callers.cache_clear()
+    assert listing._called_if("prose.words._own") == (
+        "`n` (prose.words.told) or `not (n)` (prose.words.told) or `m` (the notebook)"
+    )
+    assert listing._called_if("prose.words.told") == "always"
+    listing._callers.cache_clear()
+
+
+def test_no_sentence_is_without_a_condition(rows: list[tuple[str, str]]) -> None:
+    assert [said for said, _ in rows if said.endswith("|")] == []
+    assert sum(said.endswith("| always") for said, _ in rows) <= 10
 
 
 def test_every_sentence_has_a_test_that_is_there(rows: list[tuple[str, str]]) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from analysis.show import courses, table
 from analysis.show.data_tables import REST, as_text, whole_table
+from analysis.show.links import linked
 from analysis.show.shown import WHOLE
 from analysis.wording import in_language
 
@@ -15,8 +16,19 @@ def html(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = Non
 
 def test_french_words_are_marked_and_numbers_are_not() -> None:
     shown = html(pd.DataFrame({"lemma": ["paix"], "n": [3]}))
-    assert '<td lang="fr"><a data-word="paix">paix</a></td><td class="number">3</td>' in shown
+    assert '<td lang="fr"><span data-word="paix">paix</span></td><td class="number">3</td>' in shown
     assert '<th scope="col">word</th><th scope="col" class="number">n</th>' in shown
+
+
+def test_a_word_leads_to_its_concordance_or_else_to_where_it_is_used_first() -> None:
+    rows = pd.DataFrame({"lemma": ["paix", "pont"], "article_id": "a", "start": [3, 20], "end": [7, 24]})
+    shown = html(rows, columns=["lemma"])
+    without = linked(shown, {"a": "articles.html"}, lambda place: f"s{place.start}")
+    assert '<a href="articles.html#s3">paix</a>' in without
+    with_lines = linked(f'{shown}<i id="context-paix"></i>', {"a": "articles.html"}, lambda place: f"s{place.start}")
+    assert '<td lang="fr"><a href="#context-paix">paix</a></td>' in with_lines
+    assert '<a href="articles.html#s20">pont</a>' in with_lines
+    assert "<a" not in linked(shown, {}, lambda place: "")
 
 
 def test_a_table_that_is_cut_says_so_and_keeps_the_rest_for_the_reader() -> None:

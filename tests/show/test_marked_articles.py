@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import show
-from analysis.show.colours import COLOURS, NOBODY, colours_of, speaker_colours
+from analysis.charts.palette import PEOPLE
+from analysis.show.colours import NOBODY, colours_of, speaker_colours
 from analysis.show.links import statement_anchor
 
 TEXT = "Selon Mme Morel, « le pont tiendra ».\n\nM. Petit a dit que Mme Morel espère que le pont tienne.\n"
@@ -190,27 +191,27 @@ def test_names_are_escaped() -> None:
 
 def test_speakers_differ_in_colour_and_nobody_is_last() -> None:
     rows = statements(*[([[0, 1]], who, "dit") for who in [None, None, "A", "B", "B"]])
-    assert speaker_colours(rows) == {"B": COLOURS[0], "A": COLOURS[1], NOBODY: COLOURS[-1]}
+    assert speaker_colours(rows) == {"B": PEOPLE[0], "A": PEOPLE[1], NOBODY: PEOPLE[-1]}
 
 
 def test_what_a_reprint_repeats_makes_nobody_more_quoted() -> None:
     said = [("a", "A", "Le pont rouvre"), ("b", "A", "Le pont rouvre"), ("c", "A", "Le pont rouvre")]
     said += [("d", "B", "Il pleut"), ("d", "B", "Il neige")]
     colours = speaker_colours(pd.DataFrame(said, columns=["article_id", "speaker", "quote"]))
-    assert colours == {"B": COLOURS[0], "A": COLOURS[1]}
+    assert colours == {"B": PEOPLE[0], "A": PEOPLE[1]}
 
 
 def test_a_speaker_has_one_colour_and_nobody_else_in_the_same_article_has_it() -> None:
     said = [("a", "A"), ("a", "A"), ("a", "B"), ("b", "B"), ("b", "C"), ("c", "A"), ("c", "C"), ("d", "D")]
     colours = speaker_colours(pd.DataFrame(said, columns=["article_id", "speaker"]))
-    assert colours == {"A": COLOURS[0], "B": COLOURS[1], "C": COLOURS[2], "D": COLOURS[3]}
-    assert colours_of(["C", "B"], colours) == {"B": COLOURS[1], "C": COLOURS[2]}
+    assert colours == {"A": PEOPLE[0], "B": PEOPLE[1], "C": PEOPLE[2], "D": PEOPLE[3]}
+    assert colours_of(["C", "B"], colours) == {"B": PEOPLE[1], "C": PEOPLE[2]}
 
 
 def test_of_seven_speakers_in_an_article_the_least_quoted_is_grey() -> None:
     said = [("a", name) for name in "ABCDEFG"] + [("b", "G")]
     colours = speaker_colours(pd.DataFrame(said + said[:6], columns=["article_id", "speaker"]))
-    assert [colours[name] for name in "ABCDEFG"] == list(COLOURS)
+    assert [colours[name] for name in "ABCDEFG"] == list(PEOPLE)
 
 
 def test_two_together_are_written_for_people() -> None:

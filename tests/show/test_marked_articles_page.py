@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from analysis import show
-from analysis.show.colours import COLOURS
+from analysis.charts.palette import PEOPLE
 
 STYLE = Path(__file__).parents[2] / "analysis/report/template/style.css"
 TEXT = (
@@ -166,7 +166,7 @@ def test_names_before_the_marks_are_black_on_the_colours_of_the_legend(page: Pag
         ink, ground = mark.evaluate(look)
         assert ink == "rgb(0, 0, 0)"
         red, green, blue = (int(part) for part in ground.removeprefix("rgb(").removesuffix(")").split(", "))
-        assert f"#{red:02x}{green:02x}{blue:02x}" in COLOURS
+        assert f"#{red:02x}{green:02x}{blue:02x}" in PEOPLE
 
 
 def test_on_a_telephone_nothing_is_cut_off(page: Page) -> None:

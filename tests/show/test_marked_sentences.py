@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis import show
-from analysis.charts.style import NEGATIVE, POSITIVE
+from analysis.charts.palette import NEGATIVE, POSITIVE
 from analysis.show.colours import on_page
 
 

@@ -75,8 +75,8 @@ def test_a_file_says_what_to_leave_out_join_fold_and_mark(tmp_path: Path) -> Non
         ),
         pytest.param('[events]\nmercredi = "Sommet"', "not mercredi = 'Sommet'", id="no day"),
         pytest.param("stop = [", "not valid TOML", id="broken"),
-        pytest.param('stop = ["été"]'.encode("latin-1"), "words.toml: not UTF-8", id="wrong encoding"),
-        pytest.param('stop = ["été"]'.encode("utf-16"), "words.toml: not UTF-8", id="UTF-16"),
+        pytest.param('stop = ["été"]'.encode("latin-1"), "words.toml: is not UTF-8", id="wrong encoding"),
+        pytest.param('stop = ["été"]'.encode("utf-16"), "words.toml: is not UTF-8", id="UTF-16"),
     ],
 )
 def test_a_broken_file_is_refused(tmp_path: Path, content: str | bytes, message: str) -> None:

@@ -34,6 +34,7 @@ def terms_of(table: pd.DataFrame, lists: WordLists | None = None) -> list[str]:
         pytest.param("Le canal d'amenée ferme.", ["canal d'amenée"], id="elided"),
         pytest.param("Le premier syndic ferme.", ["premier syndic"], id="adjective that makes terms before its noun"),
         pytest.param("La célèbre digue ferme.", [], id="adjective that describes before its noun"),
+        pytest.param("La police fluvial syndic ferme.", [], id="an adjective of the noun that follows"),
         pytest.param("La semaine dernière ferme.", [], id="which week is no term"),
         pytest.param("Un million de ducats ferme.", [], id="a number of something"),
         pytest.param("Brume voit le ministre brumois.", [], id="of a people"),

@@ -36,6 +36,9 @@ def no_names(*sentences: str) -> list[str]:
         pytest.param(["à/ADP Noël/PROPN le/DET Smic/PROPN"], ["Noël", "Smic"], id="a feast, a wage"),
         pytest.param(["porte-parole/PROPN Tarn/PROPN"], ["porte-parole"], id="no capital"),
         pytest.param(["@tarn/PROPN"], ["@tarn"], id="an account"),
+        pytest.param(
+            ["#/SYM TarnEnColère/PROPN Tarn/PROPN l’#Tarn/PROPN"], ["TarnEnColère", "l’#Tarn"], id="a subject"
+        ),
         pytest.param(["-/PROPN 8/PROPN"], ["-", "8"], id="no letter"),
         pytest.param(["«/PUNCT Celui/PROPN"], ["Celui"], id="a stop word that begins a sentence, behind a mark"),
         pytest.param(["Reste/PROPN le/DET pont", "reste"], ["Reste"], id="begins its sentence, and is a word"),

@@ -1,5 +1,7 @@
 """Findings on statements: who is given most room, quoted or reported, and what many carry."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analysis import charts
@@ -112,8 +114,10 @@ def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding
     return Finding(sentence, one if pd.isna(low) else interval, picture(lambda: charts.kind_bars(share, n=5)))
 
 
-def carried_most(carried: pd.DataFrame, versions: pd.DataFrame) -> Finding | None:
-    """The statement that most articles carry; tables of `travels` and `quotations`.
+def carried_most(
+    carried: pd.DataFrame, versions: pd.DataFrame, colours: Mapping[str, str] | None = None
+) -> Finding | None:
+    """The statement that most articles carry; tables of `travels` and `quotations`, and the colours of outlets.
 
     None where none is in three articles and two known outlets, or two share the first place.
     """
@@ -135,7 +139,8 @@ def carried_most(carried: pd.DataFrame, versions: pd.DataFrame) -> Finding | Non
         int(most["wordings"]),
     )
     dated = versions.loc[versions["quotation"] == most["quotation"], "date"].notna().sum() > 1
-    return Finding(sentence, sure, picture(lambda: charts.quotation_lines(versions, n=3)) if dated else "")
+    drawn = picture(lambda: charts.quotation_lines(versions, n=3, colours=colours)) if dated else ""
+    return Finding(sentence, sure, drawn)
 
 
 def _short(quote: str, room: int = 110) -> str:

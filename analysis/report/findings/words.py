@@ -1,15 +1,16 @@
 """Findings on words: used most, named most, what sets an outlet apart, what appears elsewhere too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from analysis import charts
 from analysis.charts.labels import rate
 from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.markdown import name_of
 from analysis.show.inline_words import french
-from analysis.wording import count, listed, number, percent, times, tr, trn
+from analysis.wording import count, listed, number, part_of, percent, times, tr, trn
 from analysis.words import marking, names_a_side
 
 LEAST = 3  # occurrences: a word used twice is the most frequent by chance
@@ -28,11 +29,10 @@ def used_most(rates: pd.DataFrame) -> Finding | None:
         sentence = tr("{words} are the words used most: {times} each.", words=words, times=times(int(row["n"])))
     elif row["of_articles"] > 1:
         sentence = tr(
-            "{word} is the word used most: {times}, in {some} of {articles}.",
+            "{word} is the word used most: {times}, in {part}.",
             word=words,
             times=times(int(row["n"])),
-            some=int(row["articles"]),
-            articles=count(int(row["of_articles"]), "article"),
+            part=part_of(int(row["articles"]), int(row["of_articles"]), "article"),
         )
     else:
         sentence = tr("{word} is the word used most: {times}.", word=words, times=times(int(row["n"])))
@@ -93,9 +93,10 @@ def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written:
     return " ".join(said)
 
 
-def marked_out(key: pd.DataFrame | None) -> Finding | None:
+def marked_out(key: pd.DataFrame | None, colours: Mapping[str, str] | None = None) -> Finding | None:
     """A word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
 
+    `colours` are those of the outlets.
     Of the four surest words of the outlet that has the surest of all, the one with the highest ratio: a common word
     such as « pays » may be sure with a low one. Only words that pass both tests count, none that is part of the
     outlet's own name. Not clear where there is none. A word that others use three times goes first: a word of one
@@ -118,19 +119,34 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
     else:
         ratio = rate(2 ** float(row["log_ratio"]))
         sentence = tr("{word} sets {outlet} apart: {ratio} times as often as elsewhere.", ratio=ratio, **named)
-    passed = trn(
+    passed = _passed(sure["lemma"].nunique(), more["lemma"].nunique())
+    own = key["outlet"] == row["outlet"]
+    outlet, of_outlet, others = str(row["outlet"]), key[own & ~names_a_side(key)], key.loc[~own, "outlet"].unique()
+    other = str(others[0]) if len(others) == 1 else None
+
+    def draw() -> Axes:
+        return charts.keyness_bars(of_outlet, n=DRAWN, target=outlet, reference=other, colours=colours)
+
+    return Finding(sentence, passed, picture(draw))
+
+
+def _passed(found: int, every: int) -> str:
+    """How many of the words that an outlet uses more pass both tests."""
+    if found == every:
+        return trn(
+            "The only word that an outlet uses more than the others passes both tests, word by word and article "
+            "by article (p below 0.05 after correction for the number of words).",
+            "Each of the {n} words that an outlet uses more than the others passes both tests, word by word and "
+            "article by article (p below 0.05 after correction for the number of words).",
+            found,
+        )
+    return trn(
         "{n} of {all} different words that an outlet uses more than the others passes both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",
         "{n} of {all} different words that an outlet uses more than the others pass both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",
-        sure["lemma"].nunique(),
-        all=more["lemma"].nunique(),
-    )
-    own = key["outlet"] == row["outlet"]
-    outlet, of_outlet, others = str(row["outlet"]), key[own & ~names_a_side(key)], key.loc[~own, "outlet"].unique()
-    other = str(others[0]) if len(others) == 1 else None
-    return Finding(
-        sentence, passed, picture(lambda: charts.keyness_bars(of_outlet, n=DRAWN, target=outlet, reference=other))
+        found,
+        all=every,
     )
 
 

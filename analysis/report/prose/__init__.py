@@ -15,6 +15,7 @@ from analysis.report.prose.coverage import (
     reprints,
     source,
     title,
+    where_read,
 )
 from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
 from analysis.report.prose.heard import few_people, genders_told, sources
@@ -66,5 +67,6 @@ __all__ = [
     "verbs",
     "voices",
     "voices_towards",
+    "where_read",
     "who_speaks",
 ]

@@ -91,16 +91,7 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
                 words=count(more["lemma"].nunique(), "different word"),
             )
         )
-    intro = trn(
-        "{n} of {all} different words that an outlet uses more than the others differs beyond chance, word by word "
-        "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
-        "with how many times as often as in the others:",
-        "{n} of {all} different words that an outlet uses more than the others differ beyond chance, word by word "
-        "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
-        "with how many times as often as in the others:",
-        sure["lemma"].nunique(),
-        all=more["lemma"].nunique(),
-    )
+    intro = _how_many_differ(sure["lemma"].nunique(), more["lemma"].nunique())
     lines = _surest_of_each(sure)
     listed_too = sure["outlet"].nunique() - len(lines)
     none = key["outlet"].nunique() - sure["outlet"].nunique()
@@ -109,6 +100,30 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
         trn("- For {n} outlet there is no such word.", "- For {n} outlets there is no such word.", none) * (none > 0),
     ]
     return Prose("\n".join([intro, "", *lines, *filter(None, more_lines)]))
+
+
+def _how_many_differ(found: int, every: int) -> str:
+    """How many of the words that an outlet uses more differ beyond chance, before the list of them."""
+    if found == every:
+        return trn(
+            "The only word that an outlet uses more than the others differs beyond chance, word by word and article "
+            "by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
+            "with how many times as often as in the others:",
+            "Each of the {n} words that an outlet uses more than the others differs beyond chance, word by word and "
+            "article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
+            "with how many times as often as in the others:",
+            found,
+        )
+    return trn(
+        "{n} of {all} different words that an outlet uses more than the others differs beyond chance, word by word "
+        "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
+        "with how many times as often as in the others:",
+        "{n} of {all} different words that an outlet uses more than the others differ beyond chance, word by word "
+        "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
+        "with how many times as often as in the others:",
+        found,
+        all=every,
+    )
 
 
 def _surest_of_each(sure: pd.DataFrame) -> list[str]:

@@ -1,5 +1,6 @@
 """What the figures of a run are based on: its articles, outlets and days, and what was left out."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
@@ -8,31 +9,37 @@ from analysis.copies import number_of_copies
 from analysis.copies.once import Copies
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.show.inline_words import as_written
+from analysis.word_classes import word_class
 from analysis.wording import count, listed, span, tr, trn
 from analysis.words import number_of_words
 
+AT_HOME = word_class("term_words.csv", "where the press is at home")
 FEW = 30  # articles, below which nothing is said about the press at large
 MANY, MAIN = 12, 8  # outlets: of more than MANY only the MAIN ones are named
 
 
-def title(articles: pd.DataFrame, names: pd.DataFrame | None = None) -> str:
-    """The heading of the first page: the names used most and the days; `names` has a row for each name as it occurs.
+def title(articles: pd.DataFrame, topics: pd.DataFrame | None = None) -> str:
+    """The heading of the first page: what marks the coverage, and the days.
 
-    It gives up to three names that a quarter of the articles use and that occur at least twice, none that ties with
-    a fourth.
+    `topics` has a row for each name and each term of several words as it occurs: article_id, lemma. The heading gives
+    up to three that occur at least twice, names that a quarter of the articles use and terms that half of them use,
+    none that ties with a fourth. The countries and cities where French-language press is at home are named only where
+    nothing else is.
     """
     dated = articles[articles["date"].notna()]
     days = tr(", {period}", period=period(dated)) if len(dated) else ""
-    marked = _marked(articles, names) if names is not None and len(names) else []
+    marked = _marked(articles, topics) if topics is not None and len(topics) else []
     if not marked:
         return tr("Press coverage{days}", days=days)
     return tr("Press coverage: {names}{days}", names=listed(marked), days=days)
 
 
-def _marked(articles: pd.DataFrame, names: pd.DataFrame) -> list[str]:
-    counts = names.groupby("lemma", observed=True)["article_id"].agg(["size", "nunique"])
-    wide = counts[(counts["size"] >= 2) & (counts["nunique"] * 4 >= len(articles))]
-    order = wide.sort_values("size", ascending=False, kind="stable")
+def _marked(articles: pd.DataFrame, topics: pd.DataFrame) -> list[str]:
+    counts = topics.groupby("lemma", observed=True)["article_id"].agg(["size", "nunique"])
+    least = np.where(counts.index.str[:1].str.isupper(), len(articles) / 4, len(articles) / 2)
+    wide = counts[(counts["size"] >= 2) & (counts["nunique"] >= least)]
+    at_home = wide.index.isin(AT_HOME)
+    order = (wide if at_home.all() else wide[~at_home]).sort_values("size", ascending=False, kind="stable")
     fourth = order["size"].iloc[3] if len(order) > 3 else 0
     return [str(name) for name in order.index[order["size"] > fourth][:3]]
 
@@ -73,12 +80,14 @@ def basis_in_full(articles: pd.DataFrame) -> Prose:
     elif len(articles) < FEW:
         few = " " + tr("With so few articles, the figures describe these articles and not the press at large.")
     copies = number_of_copies(articles)
-    reprinted = trn(
-        "{n} of them reprints another: each text counts once.",
-        "{n} of them reprint others: each text counts once.",
-        copies,
-    )
-    return Prose(f"{basis(articles).text}.{f' {reprinted}' if copies else ''}{few}")
+    reprinted = ""
+    if copies:
+        reprinted = " " + trn(
+            "{n} of them reprints another: each text counts once.",
+            "{n} of them reprint others: each text counts once.",
+            copies,
+        )
+    return Prose(f"{basis(articles).text}.{reprinted}{few}")
 
 
 def source(
@@ -109,6 +118,16 @@ def source(
         reprints(articles, copies),
     ]
     return Prose("  \n".join(line for line in lines if line))
+
+
+def where_read(articles: pd.DataFrame, *, copies: Copies = "once") -> Prose:
+    """What the pages other than the first say in place of `source`: how much there is, and where the rest is told.
+
+    A page on which each reprint counts says so itself.
+    """
+    line = tr("{basis}. [What was read, and what was left out](index.html#sources).", basis=basis(articles).text)
+    each = reprints(articles, copies) if copies == "each" else ""
+    return Prose("  \n".join(filter(None, [line, each])))
 
 
 def _outlets(articles: pd.DataFrame) -> str:

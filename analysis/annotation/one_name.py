@@ -1,0 +1,57 @@
+"""Each person has the same name in all articles, as speaker and among the words; this is not kept by article."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+Columns = dict[str, pa.ChunkedArray]
+
+
+def name_alike(table: str, columns: Columns) -> None:
+    """Replace the names in the columns of the table "tokens" or "statements" by those usual in all articles.
+
+    It works on the columns as they were read, chunk by chunk: there is no second copy of all words meanwhile.
+    """
+    if table == "tokens":
+        _name_words(columns)
+    elif table == "statements":
+        _name_speakers(columns)
+
+
+def _name_speakers(columns: Columns) -> None:
+    from analysis.people.full_names import one_name_each
+
+    named = one_name_each(columns["speaker"].to_pandas()).astype(object)
+    columns["speaker"] = pa.chunked_array([pa.array(named, pa.string(), from_pandas=True)])
+
+
+def _name_words(columns: Columns) -> None:
+    from analysis.people.full_names import usual_names
+    from analysis.people.joins import name_key
+
+    counts: Counter[str] = Counter()
+    for lemmas, is_name in _names(columns):
+        for one in pc.value_counts(lemmas.filter(is_name)):
+            counts[one["values"].as_py()] += one["counts"].as_py()
+    usual = usual_names(counts)
+    other = {n: one for n, one in usual.items() if n != one and (" " in one or name_key(n) == name_key(one))}
+    lemmas = [
+        pc.replace_with_mask(chunk, is_name, _renamed(chunk.filter(is_name), other))
+        for chunk, is_name in _names(columns)
+    ]
+    columns["lemma"] = pa.chunked_array(lemmas, pa.string())
+    persons = [_renamed(chunk, other) for chunk in columns["person"].chunks]
+    columns["person"] = pa.chunked_array(persons, pa.string())
+
+
+def _names(columns: Columns) -> Iterator[tuple[pa.Array, pa.Array]]:
+    """Chunk by chunk, the lemmas and which of them are names."""
+    for lemmas, pos in zip(columns["lemma"].chunks, columns["pos"].chunks, strict=True):
+        yield lemmas, pc.equal(pos, "PROPN")
+
+
+def _renamed(names: pa.Array, other: dict[str, str]) -> pa.Array:
+    coded = names.dictionary_encode()
+    return pa.array([other.get(name, name) for name in coded.dictionary.to_pylist()], pa.string()).take(coded.indices)

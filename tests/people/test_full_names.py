@@ -1,0 +1,29 @@
+"""One spelling for each name: that of people who do not shout."""
+
+import pytest
+
+from analysis.people.full_names import usual_names
+
+
+@pytest.mark.parametrize(
+    ("counts", "usual"),
+    [
+        pytest.param({"ODILE KERBRAT": 1}, "Odile Kerbrat", id="capitals alone"),
+        pytest.param({"Odile KERBRAT": 9, "Odile Kerbrat": 1}, "Odile Kerbrat", id="a mixed spelling is preferred"),
+        pytest.param({"Odile KERBRAT": 2}, "Odile Kerbrat", id="the family name in capitals"),
+        pytest.param({"MARINE LE BRIS": 1}, "Marine Le Bris", id="an article is part of the name"),
+        pytest.param({"HENRI DE SAUVETERRE": 1}, "Henri de Sauveterre", id="a particle is small"),
+        pytest.param({"Mme KERBRAT": 1}, "Mme Kerbrat", id="after a title"),
+        pytest.param({"TANNERIE": 1, "Tannerie": 3}, "Tannerie", id="one word, as it is printed mostly"),
+        pytest.param({"ÉVRANS": 1, "Évrans": 3, "Evrans": 4}, "Évrans", id="one capital with its accent is enough"),
+        pytest.param({"ONU": 9, "Onu": 1}, "ONU", id="an acronym"),
+        pytest.param({"SYNDICAT CGT": 1}, "SYNDICAT CGT", id="not known to be a person"),
+        pytest.param({"Henri IV": 1}, "Henri IV", id="a number"),
+    ],
+)
+def test_the_usual_spelling_of_a_name_is_not_in_capitals(counts: dict[str, int], usual: str) -> None:
+    assert set(usual_names(counts).values()) == {usual}
+
+
+def test_an_accent_inside_a_word_in_capitals_is_no_reason_to_prefer_it() -> None:
+    assert usual_names({"QUÉVRAN": 1, "Quévran": 56})["Quévran"] == "Quévran"
