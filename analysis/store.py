@@ -6,9 +6,11 @@ import time
 import warnings
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from analysis.wording import tr
 
 FILE = "articles.sqlite"
 VARIABLE = "SUMMIT_COVERAGE_CACHE"
@@ -18,6 +20,7 @@ _TABLE = """CREATE TABLE IF NOT EXISTS made (
     key TEXT PRIMARY KEY, value BLOB, is_article INTEGER, sum INTEGER, used INTEGER)"""
 _EARLIER = "DROP TABLE IF EXISTS kept"  # what earlier versions kept, which no key matches any more
 _DAY = 86_400
+_given_up: set[Path | None] = set()  # files of which it was said that nothing can be kept in them
 
 
 def named_folder() -> Path | None:
@@ -45,10 +48,10 @@ DEFAULT_CACHE = _default_folder()
 
 
 class Summary(NamedTuple):
-    """What a folder holds: its file, the number of articles, and how many bytes the file takes."""
+    """What a folder holds: its file, the number of articles (None: not to be told now), and the file's bytes."""
 
     file: Path
-    articles: int
+    articles: int | None
     size: int
 
 
@@ -112,12 +115,6 @@ class Store:
         """Whether anything can be kept; if not, a warning has said why."""
         return self.keep({})
 
-    def summary(self) -> Summary:
-        """What is kept."""
-        assert self._file is not None
-        ((articles,),) = self._ask("SELECT count(*) FROM made WHERE is_article", []) or [(0,)]
-        return Summary(self._file, articles, self._file.stat().st_size if self._file.exists() else 0)
-
     def _open(self) -> sqlite3.Connection | None:
         assert self._file is not None
         try:
@@ -171,7 +168,8 @@ class Store:
                 self._database.executemany(what, rows)
             return True
         except sqlite3.OperationalError as error:
-            self._give_up(str(error))
+            moved = error.sqlite_errorcode == sqlite3.SQLITE_READONLY_DBMOVED
+            self._give_up(tr("it was removed meanwhile") if moved else str(error))
         except sqlite3.DatabaseError:
             self._start_again()
         return False
@@ -182,24 +180,43 @@ class Store:
         self._database = self._made_again()
 
     def _give_up(self, reason: str) -> None:
-        if not self._gave_up:
-            warnings.warn(
-                f"nothing can be kept in {self._file} ({reason}): the next run will read everything again", stacklevel=2
-            )
         self._gave_up = True
+        if self._file not in _given_up:  # a run opens the file several times
+            _given_up.add(self._file)
+            said = tr(
+                "nothing can be kept in {file} ({why}): the next run will read everything again",
+                file=self._file,
+                why=reason,
+            )
+            warnings.warn(said, stacklevel=2)
 
     def _touch(self, keys: Iterable[str]) -> None:
         """Mark as used today; not more than once a day, so that reading what is kept writes nothing."""
         now = int(time.time())
         for some in _slices(list(keys), 500):
-            question = f"UPDATE made SET used = {now} WHERE used < {now - _DAY} AND key IN ({_marks(some)})"
-            self._change(question, [some])
+            these = f"WHERE used < {now - _DAY} AND key IN ({_marks(some)})"
+            if self._database is not None and self._ask(f"SELECT 1 FROM made {these} LIMIT 1", some):
+                with suppress(sqlite3.OperationalError):  # where nothing can be written, it is no loss
+                    self._database.execute(f"UPDATE made SET used = {now} {these}", some)
 
     def _shrink(self, size: int) -> None:
         """Drop the least recently used until `size` bytes are left."""
         newest_first = "SELECT key, sum(length(value)) OVER (ORDER BY used DESC, key) AS size FROM made"
         self._change(f"DELETE FROM made WHERE key IN (SELECT key FROM ({newest_first}) WHERE size > ?)", [[size]])
         self._ask("VACUUM", [])
+
+
+def summary(folder: Path) -> Summary:
+    """What is kept in `folder`, without writing there or waiting for a run that does."""
+    file = folder / FILE
+    if not file.is_file():
+        return Summary(file, 0, 0)
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=1)) as database:
+            ((articles,),) = database.execute("SELECT count(*) FROM made WHERE is_article")
+    except sqlite3.Error:
+        articles = None
+    return Summary(file, articles, file.stat().st_size)
 
 
 def clear(folder: Path) -> None:

@@ -33,6 +33,7 @@ SCHEMAS = {
         ]
     ),
 }
+DIED = "the process that read it stopped, perhaps because memory ran out"
 _LENGTHS = struct.Struct("<4q?")  # of the tables and the reason, and whether there is one
 _FEW = ("pos", "person")  # columns of few different words, which are categories
 _TOGETHER = 500  # articles whose rows share a chunk: a chunk for each would take twice the memory
@@ -73,6 +74,11 @@ class Kept(NamedTuple):
     sentences: bytes = b""
     statements: bytes = b""
     reason: str | None = None
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether the article was set aside for want of memory, so that the next run should try it again."""
+        return self.reason is not None and self.reason.startswith((DIED, "MemoryError"))
 
     def in_one(self) -> bytes:
         """All of it as one piece of bytes; `from_one` takes it apart.

@@ -11,9 +11,9 @@ from distributed.comm import CommClosedError
 from distributed.scheduler import KilledWorker
 
 from analysis.actors import Actors
-from analysis.annotation.annotated_tables import Kept
+from analysis.annotation.annotated_tables import DIED, Kept
 from analysis.annotation.keys import reading_key
-from analysis.annotation.workers import DIED, Batch, batches_of, read_batch
+from analysis.annotation.workers import Batch, batches_of, read_batch
 from analysis.errors import UserError
 
 _ANSWER = 10  # seconds to wait for the scheduler

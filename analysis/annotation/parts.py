@@ -39,9 +39,10 @@ class Part:
         """Write what these articles yielded, in their order."""
         ids = self.articles.reset_index(names="article_id")
         ids.attrs = {}  # otherwise each file would carry the metadata of the whole table
+        mark = "" if any(one.may_pass for one in kept) else self._mark  # without it, the next run writes it again
         tables, reasons = all_rows(kept)
         said = ids.assign(key=self.keys, set_aside=pd.Series(reasons, dtype=str))
-        self._write("articles", pa.Table.from_pandas(said, preserve_index=False))
+        self._write("articles", pa.Table.from_pandas(said, preserve_index=False), mark)
         for name, (rows, lengths) in tables.items():
             origin = ids.loc[ids.index.repeat(lengths), ["article_id", "outlet", "date"]]
             table = pa.Table.from_pandas(origin, preserve_index=False).replace_schema_metadata(None)
@@ -49,10 +50,10 @@ class Part:
                 table = table.append_column(column, values)
             if name == "statements":
                 table = table.append_column("speaker_in_article", rows["speaker"])
-            self._write(name, table)
+            self._write(name, table, mark)
 
-    def _write(self, name: str, table: pa.Table) -> None:
-        metadata = {**(table.schema.metadata or {}), _MARK: self._mark.encode()}
+    def _write(self, name: str, table: pa.Table, mark: str) -> None:
+        metadata = {**(table.schema.metadata or {}), _MARK: mark.encode()}
         replace_file(part_file(self._folder, name, self._number), table.replace_schema_metadata(metadata))
 
 
@@ -100,7 +101,7 @@ class PartsUnderWay:
 
     def take(self, some: dict[str, Kept]) -> None:
         """Take in what some of the articles yielded."""
-        self._store.keep({key: one.in_one() for key, one in some.items()}, articles=True)
+        self._store.keep({key: one.in_one() for key, one in some.items() if not one.may_pass}, articles=True)
         for key, kept in some.items():
             for part in self._waiting.pop(key):
                 self._kept[part][key] = kept

@@ -11,7 +11,7 @@ from analysis.actors import Actors
 from analysis.annotation.annotated_tables import Annotated, Kept, assemble
 from analysis.annotation.keys import article_keys
 from analysis.annotation.new_articles import read_new
-from analysis.errors import LeftOut
+from analysis.errors import LeftOut, UserError
 from analysis.store import DEFAULT_CACHE, open_store
 from analysis.wording import tr, trn
 
@@ -42,7 +42,8 @@ def annotate(
     data set that `write_dataset` wrote bring their tables along: they are loaded instead of being made again.
 
     An article that makes a step fail, or that takes over a minute of processor time, is set aside: `set_aside` of
-    what is returned names it with the reason, the tables do without it, and a `LeftOut` warning says so.
+    what is returned names it with the reason, the tables do without it, and a `LeftOut` warning says so. Raises
+    `UserError` where two articles have one identifier.
 
     Returns three tables (`Annotated` explains their columns), each of which begins with article_id, outlet, date and
     wire_group (which `copies.counted` uses):
@@ -63,6 +64,9 @@ def annotate(
     True
     """
     actors = actors or Actors()
+    if not articles.index.is_unique:
+        twice = articles.index[articles.index.duplicated()][0]
+        raise UserError(tr("The article {name} is there twice; give each an identifier of its own.", name=twice))
     if folder := articles.attrs.get("tables"):
         from analysis.annotation.load import load_tables
 
@@ -98,7 +102,8 @@ def _each_kept(
         def read(new: dict[str, str]) -> Iterator[tuple[bool, dict[str, bytes]]]:
             for some in read_new(new.items(), len(new), actors, workers, client) if new else ():
                 values = {key: one.in_one() for key, one in some.items()}
-                yield store.keep(values, articles=True), values
+                for_good = {key: values[key] for key, one in some.items() if not one.may_pass}
+                yield store.keep(for_good, articles=True) and len(for_good) == len(some), values
 
         known = store.known(key for key, _ in texts)
         waiting: dict[str, bytes] = {}
@@ -107,8 +112,9 @@ def _each_kept(
         for first in range(0, len(texts), _AT_A_TIME):
             some = texts[first : first + _AT_A_TIME]
             found = waiting | store.load(key for key, _ in some)
-            for _, values in read({key: text for key, text in some if key not in found}):  # spoilt or dropped since
+            for is_kept, values in read({key: text for key, text in some if key not in found}):  # spoilt or dropped
                 found |= values
+                waiting |= {} if is_kept else values
             yield from (Kept.from_one(found[key]) for key, _ in some)
 
 

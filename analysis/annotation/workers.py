@@ -9,12 +9,11 @@ from loky import get_reusable_executor
 from loky.process_executor import BrokenProcessPool
 
 from analysis.actors import Actors
-from analysis.annotation.annotated_tables import Kept
+from analysis.annotation.annotated_tables import DIED, Kept
 
 TOGETHER = 16  # articles that a worker takes at a time
 _LETTERS = 100_000  # and no more text than this, unless one article has more
 _WORTH_IT = 200  # from so many articles on, several processes are worth their start
-DIED = "the process that read it stopped, perhaps because memory ran out"
 
 Batch = list[tuple[str, str]]  # of (key, text)
 

@@ -12,13 +12,14 @@ def arguments(command: ArgumentParser) -> None:
 
 def cache(options: Namespace) -> None:
     """Show where the results of reading are kept, and how large they are; or delete them."""
-    from analysis.store import DEFAULT_CACHE, LIMIT, Store, clear
+    from analysis.store import DEFAULT_CACHE, LIMIT, clear, summary
 
     if DEFAULT_CACHE is None:
         print("Nothing is kept: no home folder is known, and SUMMIT_COVERAGE_CACHE names no other place.")
         return
-    kept = Store(DEFAULT_CACHE).summary()
-    size = f"{kept.articles:,} articles, {kept.size / 1e6:,.1f} MB of {LIMIT / 1e6:,.0f} at most"
+    kept = summary(DEFAULT_CACHE)
+    articles = "" if kept.articles is None else f"{kept.articles:,} articles, "
+    size = f"{articles}{kept.size / 1e6:,.1f} MB of {LIMIT / 1e6:,.0f} at most"
     if options.clear:
         clear(DEFAULT_CACHE)
         print(f"Cleared {kept.file} ({size}).")

@@ -81,7 +81,7 @@ def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, str | Iterable[str]]) ->
     ['Pyongyang']
     """
     name_of = {folded(term): name for name, terms in fold.items() for term in each(terms)}
-    if not name_of:
+    if not name_of or tokens.empty:
         return tokens
     tokens = join_terms(tokens, [term for terms in fold.values() for term in each(terms)])
     form, lemma = coded(tokens["form"]), coded(tokens["lemma"])

@@ -14,10 +14,10 @@ import pytest
 
 from analysis import UserError, annotate, read_articles
 from analysis.annotation import cluster, dataset_writer, limits
-from analysis.annotation.annotated_tables import Kept
+from analysis.annotation.annotated_tables import DIED, Kept
 from analysis.annotation.cluster import connect, read_on_cluster
 from analysis.annotation.dataset_writer import as_toml, write_dataset
-from analysis.annotation.workers import DIED, read_all
+from analysis.annotation.workers import read_all
 
 from .datasets import content
 from .test_workers import Deadly

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from analysis import annotate
 from analysis.actors import Actors
 from analysis.annotation import annotated_tables, limits, rows
 from analysis.annotation.annotated_tables import Annotated
-from analysis.errors import LeftOut
+from analysis.errors import LeftOut, UserError
 
 from .texts import ACTORS, SPEECH, TEXT, assert_equal, table
 
@@ -108,3 +109,9 @@ def test_no_actors_are_no_trouble() -> None:
 def test_a_warning_names_the_first_three() -> None:
     with pytest.warns(LeftOut, match=r"^5 articles could not be read: a0 \(.*\); a1 \(.*\); a2 \(.*\); and 2 more$"):
         annotate(table(*[BAD + " Oui." * i for i in range(5)]), ACTORS, cache=None)
+
+
+def test_two_articles_of_one_identifier_are_refused() -> None:
+    articles = table(TEXT, SPEECH)
+    with pytest.raises(UserError, match="The article a1 is there twice"):
+        annotate(pd.concat([articles, articles.iloc[1:]]), ACTORS, cache=None)

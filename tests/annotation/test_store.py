@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 from analysis import annotate
 from analysis.actors import Actor, Actors
 from analysis.annotation import keys, rows
-from analysis.store import FILE, Store, clear, open_store
+from analysis.store import FILE, Store, clear, open_store, summary
 
 from .texts import ACTORS, SPEECH, TEXT, assert_equal, records, table
 
@@ -183,6 +184,74 @@ def test_a_file_that_takes_no_more_is_read_nevertheless(
     assert_equal(found, annotate(table(SPEECH, TEXT, SPEECH), ACTORS, cache=None))
 
 
+def test_what_is_kept_is_read_without_asking_to_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    expected = annotate(table(TEXT), ACTORS, cache=tmp_path)
+    monkeypatch.setattr("analysis.annotation.run._last", [])
+    writer = sqlite3.connect(tmp_path / FILE, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    begun = time.monotonic()
+    assert_equal(annotate(table(TEXT), ACTORS, cache=tmp_path), expected)
+    writer.close()
+    assert time.monotonic() - begun < 30  # it would wait for a minute
+    assert not recwarn.list
+
+
+def test_what_was_used_days_ago_is_read_where_nothing_can_be_written(
+    tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    monkeypatch.setattr("analysis.store._WAIT", 0.1)
+    annotate(table(TEXT), ACTORS, cache=tmp_path)
+    monkeypatch.setattr("analysis.annotation.run._last", [])
+    writer = sqlite3.connect(tmp_path / FILE, isolation_level=None)
+    writer.execute("UPDATE made SET used = 0")
+    writer.execute("BEGIN IMMEDIATE")
+    annotate(table(TEXT), ACTORS, cache=tmp_path)
+    writer.close()
+    assert (read, recwarn.list) == ([TEXT], [])
+
+
+def test_a_file_that_is_removed_meanwhile_is_told_as_such(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        clear(tmp_path)
+        with pytest.warns(UserWarning, match="it was removed meanwhile"):
+            assert not store.keep({"a": b"1"})
+        assert not store.keep({"b": b"2"})
+
+
+def test_a_run_that_opens_the_file_again_does_not_repeat_the_warning(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    with pytest.warns(UserWarning, match="nothing can be kept"):
+        Store(tmp_path).keep({"a": b"1"})
+    assert not Store(tmp_path).keep({"a": b"1"})  # a warning would be an error
+
+
+def test_what_was_set_aside_for_want_of_memory_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = rows.read_statements
+
+    def no_memory(*given: object) -> object:
+        raise MemoryError
+
+    monkeypatch.setattr(rows, "read_statements", no_memory)
+    with pytest.warns(UserWarning, match="MemoryError"):
+        assert len(annotate(table(TEXT), ACTORS, cache=tmp_path).set_aside) == 1
+    monkeypatch.setattr(rows, "read_statements", usual)
+    monkeypatch.setattr("analysis.annotation.run._last", [])
+    assert annotate(table(TEXT), ACTORS, cache=tmp_path).set_aside.empty
+
+
+def test_the_summary_writes_nothing_and_waits_for_nobody(tmp_path: Path) -> None:
+    assert summary(tmp_path / "none").articles == 0
+    assert not (tmp_path / "none").exists()
+    annotate(table(TEXT, SPEECH), ACTORS, cache=tmp_path)
+    assert summary(tmp_path).articles == 2
+    other = sqlite3.connect(tmp_path / FILE, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    assert summary(tmp_path).articles is None
+    other.close()
+
+
 def test_what_another_run_drops_meanwhile_is_read_again(
     tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -229,7 +298,7 @@ def test_the_longest_unused_go_first(tmp_path: Path, monkeypatch: pytest.MonkeyP
     store.close(limit=450_000)
     again = Store(tmp_path)
     assert set(again.load(map(str, range(5)))) == {"0", "4"}
-    assert again.summary().size < 300_000
+    assert summary(tmp_path).size < 300_000
 
 
 def test_clearing_forgets_all_and_harms_nothing_else(tmp_path: Path) -> None:
