@@ -224,7 +224,9 @@ def test_a_run_that_opens_the_file_again_does_not_repeat_the_warning(tmp_path: P
     (tmp_path / FILE).mkdir()
     with pytest.warns(UserWarning, match="nothing can be kept"):
         Store(tmp_path).keep({"a": b"1"})
-    assert not Store(tmp_path).keep({"a": b"1"})  # a warning would be an error
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert not Store(tmp_path).keep({"a": b"1"})
 
 
 def test_what_was_set_aside_for_want_of_memory_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
