@@ -53,6 +53,8 @@ def test_quoted_words_are_somebodys_where_the_verb_says_so(text: str, said: list
     "Le maire Paul Roy a dans la foulée félicité d'anciens élus d'avoir rouvert le pont.",
     "Le maire Paul Roy a annoncé hier, que [le pont rouvrirait lundi].",
     "Le maire Paul Roy a annoncé un plan, que la ville attendait.",
+    "D'après cette note, que nous avons lue, [213 postes seront supprimés].",
+    "D'après cette note, [le quai que nous avons vu fermera].",
 )
 def test_where_what_is_said_begins_and_ends(text: str, said: list[str]) -> None:
     assert contents(text) == said
