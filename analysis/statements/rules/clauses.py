@@ -136,7 +136,7 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
 def _has_object_before(verb: Token) -> bool:
     """What is judged is named before: "qu'elle juge", "les estimant"."""
     first, _ = verb_group(verb)
-    clitic = verb.i > 0 and verb.nbor(-1).lower_ in ("le", "la", "l'", "les")
+    clitic = verb.i > 0 and verb.nbor(-1).lower_ in words_of_class("definite article")
     relative = any(t.lower_ in QUE and t.pos_ == "PRON" for t in verb.doc[max(0, first.i - 8) : first.i])
     return clitic or relative
 
