@@ -142,6 +142,7 @@ def words_of_class(name: str) -> frozenset[str]:
     stands for no speaker pronouns for things or clauses
     nobody in particular pronouns that refer to nobody named before
     anybody              pour "certains", A
+    ends an aside        de leur "côté", en tout "cas"
     none of a noun       what precedes a noun without being an article
     coordinating         que A "et" que B: the second clause is said too
     goes on              with which the article continues after what was said

@@ -64,7 +64,7 @@ def is_acronym(word: str) -> bool:
 
 _TELLING = re.compile(
     rf"\b(?!{any_word('no name alone')}\b)[^\W\d_]{{2}}"
-    r"|\b[A-ZÀ-Ý](?:\d+|&[A-ZÀ-Ý])\b",
+    r"|\b[A-ZÀ-Ý](?:\d+[A-ZÀ-Ý]?|&[A-ZÀ-Ý])\b",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.[ -]?)+[A-ZÀ-Ý]?")

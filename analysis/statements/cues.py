@@ -89,7 +89,20 @@ def is_reflexive(token: Token) -> bool:
         return True
     if token.i > 1 and _is_se(token.nbor(-2)) and (doc[token.i - 1].pos_ == "AUX" or doc[token.i - 1].text in "yen"):
         return True
-    return any((_is_se(child) and child.i < token.i) or child.text.lower() == "-se" for child in token.children)
+    own = any((_is_se(child) and child.i < token.i) or child.text.lower() == "-se" for child in token.children)
+    return own or _is_carried_by_se(token)
+
+
+def _is_carried_by_se(participle: Token) -> bool:
+    """S'est d'ores et déjà félicité: "se" before an auxiliary further off."""
+    if not participle.lower_.endswith(("é", "ée", "és", "ées")):
+        return False
+    for token in reversed(participle.doc[max(1, participle.i - 6) : participle.i]):
+        if token.pos_ == "AUX":
+            return _is_se(token.nbor(-1))
+        if token.is_punct or token.pos_ in ("VERB", "PROPN"):
+            return False
+    return False
 
 
 def _is_se(token: Token) -> bool:

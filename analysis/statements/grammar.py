@@ -171,6 +171,8 @@ def is_passive(verb: Token) -> bool:
     cue = cue_of(verb)
     if cue is not None and (cue.lemma.startswith(("se ", "s'")) or cue.lemma == "convenir"):
         return False
+    if governor is not verb and governor.lemma_.lower() in ("aller", "venir"):
+        return False  # "est allé jusqu'à dire", "sont venus dénoncer"
     if cue is None or cue.lemma.startswith("être "):
         return any(child.dep_ == "aux:pass" for child in governor.children)
     return any(c.dep_ == "aux:pass" or (c.dep_ == "cop" and governor.pos_ == "VERB") for c in governor.children)

@@ -25,7 +25,7 @@ from analysis.statements.rules.openings import QUE, complementizer, is_only
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.source.phrases import Phrase, is_time
 from analysis.statements.source.subjects import Source, source_of
-from analysis.statements.verbs import is_present_participle
+from analysis.statements.verbs import is_past_participle, is_present_participle
 
 
 def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -125,9 +125,20 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
         return None
     adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
     thing = next((t for t in ahead if t.i == adjective.i + 1), adjective)
+    judges = adjective.pos_ == "ADJ" or is_past_participle(adjective)
+    if judges and thing.pos_ == "ADP" and thing.lower_ not in ("de", "du", "des") and _has_object_before(verb):
+        return ahead[0]  # "des moyens qu'il juge adaptés à A", "les estimant incompatibles"
     if adjective.pos_ == "ADJ" and thing.pos_ == "DET":
         return next(t for t in ahead if t == adjective or t.lower_ in words_of_class("how much"))
     return _estimated(verb) if "figure" in cue.constructions else None
+
+
+def _has_object_before(verb: Token) -> bool:
+    """What is judged is named before: "qu'elle juge", "les estimant"."""
+    first, _ = verb_group(verb)
+    clitic = verb.i > 0 and verb.nbor(-1).lower_ in words_of_class("definite article")
+    relative = any(t.lower_ in QUE and t.pos_ == "PRON" for t in verb.doc[max(0, first.i - 8) : first.i])
+    return clitic or relative
 
 
 def _estimated(verb: Token) -> Token | None:

@@ -171,12 +171,17 @@ def _relative_start(passage: Passage, first: Token, last: Token) -> int:
     return 0
 
 
+def _is_everybody(token: Token) -> bool:
+    """Pour beaucoup, A ; pour d'autres, B: whatever the tagger takes it for."""
+    return token.lower_ in words_of_class("anybody") and token.i + 1 < len(token.doc) and token.nbor(1).is_punct
+
+
 def phrase_after(passage: Passage, after: Token) -> Phrase | None:
     """The noun phrase that begins at a word, right after a preposition."""
     for token in after.doc[after.i : after.i + 7]:
         if (token.dep_ in ("nummod", "amod") and token.head.i > token.i) or token.lower_ == "des":
             continue  # "les trois magistrats", "ce fervent défenseur", "des élus", whatever the tagger takes it for
-        pronoun = token.lower_.startswith(("tous", "toutes", "dernier", "dernière"))
+        pronoun = token.lower_.startswith(("tous", "toutes", "dernier", "dernière")) or _is_everybody(token)
         if token.pos_ in ("NOUN", "PROPN", "X", "PRON", "NUM") or pronoun:
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)

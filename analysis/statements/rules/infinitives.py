@@ -75,7 +75,7 @@ def _infinitive_further_on(verb: Token) -> Token | None:
             between = verb.doc[verb.i + 1 : held.i]
             if held.lower_ in words_of_class("not said in the infinitive") or _is_before(held):
                 return None
-            if held.pos_ == "ADP" and any(t.pos_ != "ADV" for t in between):
+            if held.pos_ == "ADP" and any(t.pos_ != "ADV" for t in between) and not _is_aside(between[-1]):
                 return None
             return token.head if token.dep_.startswith("aux") else token
         ends = token.text in OPENING + CLOSING + ":;" or token.pos_ in ("SCONJ", "CCONJ")
@@ -84,6 +84,11 @@ def _infinitive_further_on(verb: Token) -> Token | None:
         if token.text.lower() in (*QUE, "qui", "dont", "où"):
             return None
     return None
+
+
+def _is_aside(last: Token) -> bool:
+    """Promettent de leur côté de A, s'engagent en tout cas à B: the noun that ends it completes no verb."""
+    return last.lower_ in words_of_class("ends an aside")
 
 
 def _is_before(held: Token) -> bool:

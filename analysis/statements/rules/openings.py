@@ -138,7 +138,8 @@ def _is_relative(que: Token, after: Token) -> bool:
     between = que.doc[after.i + 1 : que.i]
     commas = [t for t in between if t.text == ","]
     if que.nbor(-1).text == ",":
-        return len(commas) == 1
+        when = len(between) > 1 and all(is_time(t) or t.pos_ == "ADV" for t in between[:-1])
+        return len(commas) == 1 and not (when and que.dep_ == "mark")  # "a annoncé hier, que A"
     noun = que.nbor(-1)
     if noun.pos_ == "NOUN" and len(commas) == 1 and commas[0].i + 3 >= noun.i:
         return True  # "…, a-t-il dit, une affirmation que A"

@@ -54,7 +54,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         if agent is None and (is_passive(verb) or not said):
             continue
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
-        told = is_finite(verb) or is_present_participle(verb)
+        told = is_finite(verb) or is_present_participle(verb) or _is_narrated(verb)
         if source is None or (source.how in ("on", "elided") and not told):
             continue
         spans = _said_with(passage, context, verb, cue, quotations)
@@ -129,7 +129,8 @@ def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token 
 def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
     """La hausse exigée par les « bonnets »: the quotation names who demands it; not "accusé par Roy de « A »"."""
     words = [t.lower_ for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
-    return "par" in words and words_of_class("before a complement").isdisjoint(words[words.index("par") :])
+    after = words[words.index("par") :] if "par" in words else []
+    return bool(after) and {"au", "aux", *words_of_class("before a complement")}.isdisjoint(after)
 
 
 def _is_said(verb: Token) -> bool:
@@ -141,6 +142,11 @@ def _is_said(verb: Token) -> bool:
         return governor.lemma_.lower() not in ("faire", "falloir")
     shares = is_next_cue(verb) and is_finite(verb.head)
     return is_finite(verb) or is_present_participle(verb) or _has_subject(verb) or shares
+
+
+def _is_narrated(verb: Token) -> bool:
+    """Et d'ajouter « A »; avant de critiquer « B »: an infinitive that tells what somebody did."""
+    return is_infinitive(verb) and verb.nbor(-1).lower_ in ("de", "d'") and is_introduced(verb)
 
 
 def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:

@@ -13,6 +13,7 @@ from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.accounts import RELATIVES, for_whom
 from analysis.statements.rules.given import around_source, between_sources, phrase_after
+from analysis.statements.rules.openings import QUE
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source
@@ -122,18 +123,19 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
 
 
 def _past_relative(last: Token) -> Token:
-    """ "Selon M. Roy, qui préside le club, A", "selon M. Roy, maire de Tissac, A": past what says who that is."""
+    """ "Selon M. Roy, qui préside le club, A", "selon la note, que nous avons lue, A": past what says who that is."""
     doc = last.doc
-    if last.i + 2 < len(doc) and last.nbor(1).lower_ in (*RELATIVES, "que", "qu'"):
+    if last.i + 2 < len(doc) and last.nbor(1).lower_ in (*RELATIVES, *QUE):
         return next((t.nbor(-1) for t in doc[last.i + 2 :] if t.text == ","), last)
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last
     begins = last.nbor(2)
-    aside = begins.lower_ in RELATIVES or begins.lower_ in words_of_class("begins an aside")
+    relative = begins.lower_ in RELATIVES or begins.lower_ in QUE
+    aside = relative or begins.lower_ in words_of_class("begins an aside")
     if not (aside or is_past_participle(begins) or (begins.pos_ == "NOUN" and begins.text.islower())):
         return last
     comma = next((t for t in doc[last.i + 3 :] if t.text == ","), None)
     if comma is None:
         return last
-    told = begins.lower_ not in RELATIVES and any(feature(t, "VerbForm") == "Fin" for t in doc[begins.i : comma.i])
+    told = not relative and any(feature(t, "VerbForm") == "Fin" for t in doc[begins.i : comma.i])
     return last if told else comma.nbor(-1)  # "Selon la police, témoins et élus ont fui, mais pas tous"

@@ -12,7 +12,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import depth
 from analysis.statements.source.heads import is_one_of
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
-from analysis.statements.verbs import is_present_participle
+from analysis.statements.verbs import is_past_participle, is_present_participle
 
 
 def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
@@ -130,9 +130,10 @@ def _past_circumstance(last: Token) -> int:
     if closing is None:
         return last.i
     between = list(doc[last.i + 2 : closing.i])
-    qualifies = len(between) <= 2 and between[-1].pos_ in ("ADJ", "ADV")  # « A », lâche, amer, un élu
+    qualifies = len(between) <= 2 and (between[-1].pos_ in ("ADJ", "ADV") or is_past_participle(between[-1]))
+    # « A », lâche, amer, un élu
     begins = qualifies or between[0].pos_ == "ADP" or any(is_time(t) for t in between)
-    return closing.i if begins and not any(t.pos_ == "VERB" for t in between) else last.i
+    return closing.i if begins and (qualifies or not any(t.pos_ == "VERB" for t in between)) else last.i
 
 
 def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:

@@ -105,7 +105,10 @@ def _announced(story: Story, place: int) -> Answer | None:
     if named is None and not (mentions and mentions[0].start <= start + opening.start("who") + len("les ")):
         return None  # "quant aux mesures du maire, il …"
     person = named.person if named is not None else mentions[0].person
-    return (person.label if person is not None else without_article(who)), "announced", person
+    whole = without_article(who.split(",")[0])
+    # "Quant à la Ligue paysanne, elle …": all of the phrase that begins with the name.
+    label = person.label if person is not None and not whole.startswith(person.label + " ") else whole
+    return label, "announced", person
 
 
 def the_one_who(phrase: Phrase, story: Story) -> Answer | None:
