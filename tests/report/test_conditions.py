@@ -91,6 +91,7 @@ FINDINGS: list[Row] = [
     ("two speak together", lambda: findings.given_most_room(h.share(("Mme Morel; M. Petit", 6, 200)), h.by_article(ROOM, 8).replace("Mme Morel", "Mme Morel; M. Petit")), "The most space goes to Mme Morel and M. Petit: 6 statements"),
     ("nobody is no speaker", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 8)), "The most space goes to Mme Morel: 6 statements, 20.0% of all words. In 8 of 8 articles with a statement. That is clearly more than the next, M. Petit."),
     ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "In fewer than three articles, so there is no interval."),
+    ("hardly any words", lambda: findings.given_most_room(h.share(("A", 2, 20)), pd.DataFrame({"article_id": list("abc"), "speaker": "A", "words": [10, 10, 0], "total": 10})), "95% interval over articles: 0.0% to 100.0% of the words"),
     ("two articles have none", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 2)), "In fewer than three articles, so there is no interval."),
     ("an interval", lambda: findings.given_most_room(ROOM, h.unevenly(ROOM, 8)), "In 8 of 8 articles with a statement; 95% interval over articles: "),
     ("hardly ahead", lambda: findings.given_most_room(h.share(("A", 6, 60), ("B", 6, 55)), h.unevenly(h.share(("A", 6, 60), ("B", 6, 55)), 8)), "That is not clearly more than the next, B."),
@@ -257,6 +258,8 @@ CAPTIONS: list[Row] = [
     # {share} of the words are the outlets' own: most in …, least in … with intervals apart
     ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between the outlets"),
     ("two have least of their own", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.971, 0.969))), "98% of the words are the outlets’ own, with no clear difference between the outlets. "),
+    ("own words with intervals", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "Share of the words in 10 articles. Line: 95% interval over articles. "),
+    ("own words of an article each", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.2).assign(articles=1, low=None, high=None))), "Share of the words in 2 articles. Écho 0 100%"),
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: 50% in Écho 1, 90% in Écho 0"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Quotations that several articles with a date carry"),
@@ -301,7 +304,7 @@ CAPTIONS: list[Row] = [
     ("one article scored", lambda: alt_text(charts.sentiment_bars(h.scored_articles(0.1))), "The article is slightly positive: +0.10"),
     # In each of {groups}, somebody else is given the most space: each has one leader, none the same
     ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "A different speaker is given the most space in each of 2 outlets"),
-    ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "No speaker is given the most space in more than one of 2 outlets"),
+    ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "In none of 2 outlets is one speaker given the most space"),
     ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in 2 of 2 outlets"),
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
     ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),
