@@ -74,7 +74,7 @@ def _fold(word: str, lines: pd.DataFrame, rows: int) -> str:
     # The anchor is inside: a browser unfolds the element around the target of a link.
     body = f"<tbody>{''.join(_rows(lines.head(rows)))}</tbody>"
     return (
-        f'<details class="context"><summary><b lang="fr">{escape(word)}</b> · {times(len(lines))}</summary>'
+        f'<details class="context"><summary><b lang="fr">{escape(word)}</b> · {unbroken(times(len(lines)))}</summary>'
         f'<div class="kwic" id="{escape(word_anchor(word))}">{_table(lines, rows, body, "table plain")}</div>'
         "</details>"
     )

@@ -63,7 +63,8 @@ FINDINGS: list[Row] = [
     ("twice only", lambda: findings.used_most(h.rates(("paix", 2, 5, 15))), None),
     ("no word", lambda: findings.used_most(h.rates()), None),
     # {name} is the name used most: the same, in per cent of all names
-    ("a share of names", lambda: findings.named_most(h.rates(("Morel", 15, 1000, 2000), total=100)), "Morel is the name used most: 15% of all names. 15 of 100 names, 95% interval 10% to 20%."),
+    ("a share of names", lambda: findings.named_most(h.rates(("Morel", 15, 1000, 2000), ("Petit", 2, 100, 300), total=100)), "Morel is the name used most: 15% of all names. 15 of 100 names, 95% interval 10% to 20%."),
+    ("one name alone", lambda: findings.named_most(h.rates(("Morel", 15, 1000, 2000), total=15)), None),
     ("two names tie", lambda: findings.named_most(h.rates(("Morel", 9, 5.0, 15.0), ("Petit", 9, 5.0, 15.0), total=100)), "Morel and Petit are the names used most: each makes up 9% of all names."),
     ("four names tie", lambda: findings.named_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "ABCD"])), None),
     # {word} sets {outlet} apart: passes both tests, and does not stand in the outlet's name
@@ -144,7 +145,7 @@ COURSE = h.trends(paix=[19, 2, 2])
 PROSE: list[Row] = [
     # Used most: …: none that ties with the fourth
     ("three words", lambda: prose.most_used(h.rates(("a", 9, 1, 2), ("b", 5, 1, 2), ("c", 3, 1, 2), ("d", 3, 1, 2))), "Used most: a (9 times, 90 per 10,000) and b (5 times, 50 per 10,000)."),
-    ("all tie", lambda: prose.most_used(h.rates(*[(w, 1, 1.0, 2.0) for w in "abcde"])), "All 5 different words occur once."),
+    ("all tie", lambda: prose.most_used(h.rates(*[(w, 1, 1.0, 2.0) for w in "abcde"])), "No word is used more often than another: 5 different words, once each."),
     ("four of five tie", lambda: prose.most_used(h.rates(*[(w, 5, 1.0, 2.0) for w in "abcd"], ("e", 1, 0.0, 1.0))), "No single word leads: 4 of 5 different words occur 5 times."),
     # What each outlet uses most: three times at least, none that ties
     ("each word once", lambda: prose.by_outlet(h.of_outlets(2).assign(n=1)), "No clear difference between the outlets in the words used most."),
