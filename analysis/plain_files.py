@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from analysis.errors import UserError
+from analysis.wording import tr
 
 LARGEST = 5_000_000  # bytes of a list that people write by hand
 DEEPEST = 20  # parts of a dotted key; the time to read one grows with their square
@@ -24,7 +25,7 @@ def open_plain(path: str | Path) -> BinaryIO:
     number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     if not stat.S_ISREG(os.fstat(number).st_mode):
         os.close(number)
-        raise NotPlain(None, "it is a pipe, a device or a folder")
+        raise NotPlain(None, tr("it is a pipe, a device or a folder"))
     return io.FileIO(number)
 
 
@@ -33,7 +34,7 @@ def read_plain(path: str | Path) -> bytes:
     with open_plain(path) as file:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise NotPlain(None, f"it has more than {LARGEST // 1_000_000} MB")
+        raise NotPlain(None, tr("it has more than {n} MB", n=LARGEST // 1_000_000))
     return data
 
 
@@ -44,15 +45,15 @@ def parse_toml(text: str) -> dict[str, Any]:
     {'stop': ['photo']}
     """
     if DOTTED.search(text):
-        raise ValueError(f"a key has more than {DEEPEST} parts")
+        raise ValueError(tr("a key has more than {n} parts", n=DEEPEST))
     try:
         return tomllib.loads(text)
     except RecursionError as error:
-        raise ValueError("it is nested too deep") from error
+        raise ValueError(tr("it is nested too deep")) from error
     except tomllib.TOMLDecodeError:
         raise
     except ValueError as error:  # a number of more digits than Python reads
-        raise ValueError("a number is too long") from error
+        raise ValueError(tr("a number is too long")) from error
 
 
 def check_folder(out: Path) -> None:
@@ -66,11 +67,13 @@ def check_folder(out: Path) -> None:
     try:
         there = next(folder for folder in (out, *out.parents) if _is_there(folder))
     except OSError as error:
-        raise UserError(f"choose another place with --out: {str(out)[:200]}: {error.strerror}") from error
+        raise UserError(
+            tr("choose another place with --out: {path}: {why}", path=str(out)[:200], why=error.strerror)
+        ) from error
     if not there.is_dir():
-        raise UserError(f"{there} is a file, not a folder: choose another place with --out")
+        raise UserError(tr("{path} is a file, not a folder: choose another place with --out", path=there))
     if not os.access(there, os.W_OK | os.X_OK):
-        raise UserError(f"{there} cannot be written to: choose another place with --out")
+        raise UserError(tr("{path} cannot be written to: choose another place with --out", path=there))
 
 
 def _is_there(path: Path) -> bool:

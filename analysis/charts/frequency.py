@@ -75,10 +75,8 @@ def bars_caption(rates: pd.DataFrame, top: pd.DataFrame, of: str = "content word
     if _is_sample(rates) and not known.all():
         subtitle += " " + tr("No line: fewer than three articles ({n} of {all}).", n=int((~known).sum()), all=len(top))
     pairs = zip(top[unit].head(10), top["per_10k"].head(10), strict=True)
-    details = trn(
-        "Bar of the most frequent word: {words}",
-        "Bars of the {n} most frequent words: {words}",
-        len(top),
+    details = tr(
+        "From the longest bar down: {words}",
         words=", ".join(f"{quoted(word)} {_how_often(value, of)}" for word, value in pairs),
     )
     title = _most_frequent(first[unit].tolist(), first["pos"].iloc[0], first["per_10k"].iloc[0], of)

@@ -107,14 +107,12 @@ def cut_note(table: pd.DataFrame, shown: pd.DataFrame) -> str:
 
     >>> whole = pd.DataFrame(1, index=range(30), columns=["Voix", "Écho"])
     >>> cut_note(whole, whole.head(12)), cut_note(whole, whole)
-    ('; the largest are shown (12 rows, 2 columns), none of them empty.', '.')
+    ('; those with the highest totals are shown (12 rows, 2 columns).', '.')
     """
     if table.shape == shown.shape:
         return "."
     rows, columns = shown.shape
-    return tr(
-        "; the largest are shown ({rows} rows, {columns} columns), none of them empty.", rows=rows, columns=columns
-    )
+    return tr("; those with the highest totals are shown ({rows} rows, {columns} columns).", rows=rows, columns=columns)
 
 
 def cells_in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scale_ends, sized, wrapped
-from analysis.charts.palette import DIRECT, INK, MUTED, NEGATIVE, POSITIVE
+from analysis.charts.palette import DATA, INK, MUTED, NEGATIVE, POSITIVE
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, part_of, signed, tr, trn
@@ -68,12 +68,12 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     outlets = list(dict.fromkeys(means["outlet"]))
     ax, places = rows_axes(ax, [wrapped(str(outlet)) for outlet in outlets], height=1.8)
     row_of = dict(zip(outlets, places, strict=True))
-    for voice, colour, shift in (("narration", INK, -0.16), ("statements", DIRECT, 0.16)):
+    for voice, colour, shift in (("narration", INK, -0.16), ("statements", DATA, 0.16)):
         rows = means[means["voice"] == voice]
         names = [f"{outlet}, {tr(VOICES[voice])}" for outlet in rows["outlet"]]
         _intervals(ax, rows, [row_of[outlet] + shift for outlet in rows["outlet"]], names, colour)
     _scale(ax, means)
-    key = {tr(VOICES["narration"]): INK, tr(VOICES["statements"]): DIRECT}
+    key = {tr(VOICES["narration"]): INK, tr(VOICES["statements"]): DATA}
     return finish(ax, voices_caption(means), key=key)
 
 

@@ -42,7 +42,7 @@ def alike(distances: pd.DataFrame) -> bool:
     (False, True)
     """
     nearest, pairs = nearest_pair(distances)[2], squareform(distances.to_numpy(), checks=False)
-    return nearest <= ALIKE and (len(pairs) == 1 or nearest <= NEARER * float(pairs.mean()))
+    return nearest <= ALIKE and (len(pairs) == 1 or nearest < NEARER * float(pairs.mean()))
 
 
 def nearest_groups(distances: pd.DataFrame, n: int = MOST_LEAVES) -> pd.DataFrame:
@@ -71,6 +71,8 @@ def tree_caption(distances: pd.DataFrame, leaves: list[str]) -> Caption:
     if len(leaves) < len(distances):
         subtitle += " " + tr("Shown: the {n} with the nearest neighbours.", n=len(leaves))
     title = tr("{one} and {two} use the most similar words", one=one, two=two)
+    if np.isclose(squareform(distances.to_numpy(), checks=False), nearest).sum() > 1:
+        title = tr("Several pairs use equally similar words")
     return Caption(
         title if alike(distances) else tr("No two of them use clearly similar words"),
         subtitle,

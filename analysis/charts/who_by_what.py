@@ -83,11 +83,13 @@ def _most_room_title(share: pd.DataFrame, by: str) -> str:
     named = share.assign(**{by: groups})[share["speaker"].notna() & (share["words"] > 0)]
     largest = named[named["words"] == named.groupby(by)["words"].transform("max")]
     first = largest.loc[~largest.duplicated(by, keep=False), "speaker"].value_counts()
-    total, most = count(groups.nunique(), by), first.max()
+    total, most = count(groups.nunique(), by), first.max()  # of no leader, missing
     leaders = [speaker_name(speaker) for speaker in first.index[first == most]]
     if len(first) == groups.nunique() > 1 and most == 1:
         return tr("A different speaker is given the most space in each of {groups}", groups=total)
-    if not most > 1:
+    if first.empty:
+        return tr("In none of {groups} is one speaker given the most space", groups=total)
+    if most == 1:
         return tr("No speaker is given the most space in more than one of {groups}", groups=total)
     if len(leaders) > 1:
         return tr("No speaker is given the most space in more than {n} of {groups}", n=most, groups=total)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.cli.reading import actors_file, place, read, say_problems
 from analysis.errors import UserError
-from analysis.plain_files import check_folder, read_plain
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 def annotate(options: Namespace) -> None:
     """Read all articles and write the results as a data set, which the other commands accept as ARTICLES."""
     from analysis.actors import load_actors
+    from analysis.plain_files import check_folder, read_plain
     from analysis.words import find_lists, load_lists
 
     if options.scheduler and options.workers:

@@ -6,16 +6,16 @@ from pathlib import Path
 from analysis.cli.bundled import copy_here
 from analysis.cli.progress import say
 from analysis.cli.reading import actors_file, how, need_home, place, read, say_problems
-from analysis.plain_files import check_folder
 
 
 def report(options: Namespace) -> None:
     """Write the HTML reports."""
     need_home()
-    check_folder(options.out)
 
+    from analysis.plain_files import check_folder
     from analysis.wording import tr
 
+    check_folder(options.out)
     say(tr("Reading {articles}", articles=options.articles))
     index = _rendered(options)
     print(tr("Open {index} in a browser.", index=index))

@@ -55,17 +55,18 @@ def concordance(lines: pd.DataFrame, *, rows: int = 40, word: str | None = None)
 
 
 @takes_tables
-def concordances(lines: Mapping[str, pd.DataFrame], *, rows: int = 8) -> Shown:
+def concordances(lines: pd.DataFrame, *, rows: int = 8) -> Shown:
     """Show the first `rows` lines of the concordance of several words, each folded under the word and its number.
 
-    In a report the words of the page's tables lead here.
+    `lines` is the result of `analysis.words.concordance` of these words, which are in its `query`. In a report the
+    words of the page's tables lead here.
 
-    >>> lines = pd.DataFrame({"article_id": ["a"], "start": [3], "end": [7]})
+    >>> lines = pd.DataFrame({"query": ["paix"], "article_id": ["a"], "start": [3], "end": [7]})
     >>> lines = lines.assign(left="La ", keyword="paix", right=" viendra.")
-    >>> concordances({"paix": lines}).html.count("<details")
+    >>> concordances(lines).html.count("<details")
     1
     """
-    folds = "".join(_fold(word, table, rows) for word, table in lines.items() if len(table))
+    folds = "".join(_fold(str(word), table, rows) for word, table in lines.groupby("query", sort=False))
     return Shown(f"<style>{STYLE}</style>{folds}")
 
 
@@ -73,7 +74,7 @@ def _fold(word: str, lines: pd.DataFrame, rows: int) -> str:
     # The anchor is inside: a browser unfolds the element around the target of a link.
     body = f"<tbody>{''.join(_rows(lines.head(rows)))}</tbody>"
     return (
-        f'<details class="context"><summary><b lang="fr">{escape(word)}</b> · {times(len(lines))}</summary>'
+        f'<details class="context"><summary><b lang="fr">{escape(word)}</b> · {unbroken(times(len(lines)))}</summary>'
         f'<div class="kwic" id="{escape(word_anchor(word))}">{_table(lines, rows, body, "table plain")}</div>'
         "</details>"
     )

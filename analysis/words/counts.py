@@ -26,6 +26,7 @@ def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = No
 
     `tokens` has one row per word or mark: form, lemma, pos and more. Nouns, names, verbs, adjectives
     and adverbs that contain a letter are kept, unless their form or lemma is in `stop` (default: `stop_words()`).
+    The `lemma` of what is no name has no capital, as it is counted (`word_counts`).
 
     >>> rows = [("accord", "accord", "NOUN"), ("est", "être", "VERB"), ("2", "2", "NOUN")]
     >>> tokens = pd.DataFrame(rows, columns=["form", "lemma", "pos"])
@@ -33,7 +34,11 @@ def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = No
     ['accord']
     """
     group_columns(tokens, None, "form", "lemma", "pos")
-    return tokens[carries_content(tokens, stop)].reset_index(drop=True)
+    kept = tokens[carries_content(tokens, stop)].reset_index(drop=True)
+    lemma = words_coded(kept, "lemma")
+    as_counted = pd.Series(pd.Categorical.from_codes(lemma.code, lemma.distinct), index=kept.index)
+    of_words = isinstance(kept["lemma"].dtype, pd.CategoricalDtype)
+    return kept.assign(lemma=as_counted if of_words else as_counted.astype(kept["lemma"].dtype))
 
 
 def carries_content(tokens: pd.DataFrame, stop: str | Iterable[str] | None = None) -> np.ndarray:

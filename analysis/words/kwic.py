@@ -3,14 +3,15 @@
 import math
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import regex
 
 from analysis.articles.article_titles import titles
-from analysis.checks import at_least_one, group_columns, takes_tables
+from analysis.checks import at_least_one, each, group_columns, takes_tables
 from analysis.coded import coded
 from analysis.copies.once import Copies, counted
 from analysis.errors import UserError
@@ -20,14 +21,14 @@ from analysis.words.lists import folded
 SORTS = ("left", "right", "date")
 SECONDS = 2.0  # for a regular expression, in all articles together
 REPEATED = 10_000  # times, all repetition counts in braces together
-Place = tuple[Any, int, int]  # article_id, start, end
+Place = tuple[str, Any, int, int]  # query, article_id, start, end
 
 
 @takes_tables
 def concordance(
     tokens: pd.DataFrame,
     articles: pd.DataFrame,
-    query: str,
+    query: str | Iterable[str],
     *,
     match: str = "lemma",
     width: int = 60,
@@ -36,13 +37,15 @@ def concordance(
 ) -> pd.DataFrame:
     """Find every place where a word occurs, with `width` characters of its sentence's article on both sides.
 
+    `query` is a word, or several: the lines of each then follow those of the one before. A spelling that is itself
+    asked for is not a place of another: « France » is one of « france » only where « France » is not in `query`.
     `match` is "lemma" or "form" (of one word, in any case) or "regex": a regular expression that is searched in
     the texts of the articles that `tokens` has, in any case, across words. `sort` orders the lines by what
     follows ("right"), by what precedes, read backwards from the word ("left"), or by "date".
 
     A text that several articles print is searched once (`copies` as in `word_counts`).
-    Returns one row per place: article_id, outlet, date, title, start, end (offsets into the article's text), left,
-    keyword, right. `analysis.show.concordance` aligns them on a page.
+    Returns one row per place: query, article_id, outlet, date, title, start, end (offsets into the article's text),
+    left, keyword, right. `analysis.show.concordance` aligns them on a page.
     Raises `UserError` for an empty query, a regular expression that is wrong or takes more than two seconds,
     another `match` or `sort`, a number below 1, or an article that `articles` does not have.
 
@@ -54,7 +57,8 @@ def concordance(
     at_least_one(width, "width")
     group_columns(articles, None, "text", "outlet", "date")
     group_columns(tokens, None, "article_id", "start", "end", *([match] if match in ("lemma", "form") else []))
-    if not query.strip():
+    queries = list(each(query))
+    if not all(one.strip() for one in queries):
         raise UserError("There is nothing to look for; give a word or a regular expression.")
     if sort not in SORTS:
         raise UserError(f'sort is "{sort}"; it must be "left", "right" or "date".')
@@ -63,26 +67,30 @@ def concordance(
     if len(missing := here.difference(articles.index)):
         raise UserError(f"The article {missing[0]} is not in the articles table.")
     if match == "regex":
-        matches = list(_matches(query, articles.loc[articles.index.isin(here), "text"]))
+        texts = articles.loc[articles.index.isin(here), "text"]
+        matches = [(one, *place) for one in queries for place in _matches(one, texts)]
     elif match in ("lemma", "form"):
-        matches = list(_words(tokens, query, match))
+        matches = list(_words(tokens, queries, match))
     else:
         raise UserError(f'match is "{match}"; it must be "lemma", "form" or "regex".')
     named = articles.assign(title=titles(articles)) if "title" in articles else articles.assign(title=articles.index)
-    having = articles.index.isin({place[0] for place in matches})
+    having = articles.index.isin({place[1] for place in matches})
     printed = named.loc[having, ["outlet", "date", "title", "text"]].to_dict("index")  # many times faster
-    lines = [_line(place, printed[place[0]], width) for place in matches]
-    columns = ["article_id", "outlet", "date", "title", "start", "end", "left", "keyword", "right"]
-    return _sorted(pd.DataFrame(lines, columns=columns), sort)
+    lines = [_line(place, printed[place[1]], width) for place in matches]
+    columns = ["query", "article_id", "outlet", "date", "title", "start", "end", "left", "keyword", "right"]
+    return _sorted(pd.DataFrame(lines, columns=columns), sort, queries)
 
 
-def _words(tokens: pd.DataFrame, query: str, column: str) -> Iterator[Place]:
-    key = folded(query)
-    same = tokens[coded(tokens[column]).map(lambda value: folded(str(value)) == key).astype(bool)]
-    yield from zip(same["article_id"], same["start"].tolist(), same["end"].tolist(), strict=True)
+def _words(tokens: pd.DataFrame, queries: list[str], column: str) -> Iterator[Place]:
+    asked = {folded(query): query for query in queries} | {query: query for query in queries}
+    written = coded(tokens[column])
+    of_each = np.array([asked.get(str(word), asked.get(folded(str(word)))) for word in written.values()], dtype=object)
+    found = pd.Series(of_each[written.code], index=tokens.index)
+    same = tokens[found.notna()]
+    yield from zip(found.dropna(), same["article_id"], same["start"].tolist(), same["end"].tolist(), strict=True)
 
 
-def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
+def _matches(query: str, texts: pd.Series) -> Iterator[tuple[Any, int, int]]:
     # The library expands a{1000} a thousand times: too many repetitions would fill the memory.
     if math.prod(max(int(number), 1) for number in re.findall(r"\d{1,9}(?=\})", query)) > REPEATED:
         raise UserError(f"The regular expression {query} repeats a part more than {REPEATED:,} times.")
@@ -108,10 +116,10 @@ def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
 
 
 def _line(place: Place, article: dict[Any, Any], width: int) -> tuple[Any, ...]:
-    article_id, start, end = place
+    query, article_id, start, end = place
     text = str(article["text"])
     before, after = _flat(text[max(start - 2 * width, 0) : start]), _flat(text[end : end + 2 * width])
-    row = (article_id, article["outlet"], article["date"], article["title"], start, end)
+    row = (query, article_id, article["outlet"], article["date"], article["title"], start, end)
     return (*row, _cut(before[::-1], width)[::-1], _flat(text[start:end]), _cut(after, width))
 
 
@@ -124,11 +132,12 @@ def _cut(text: str, width: int) -> str:
     return text if len(text) <= width else text[: width + 1].rsplit(" ", 1)[0][:width]
 
 
-def _sorted(table: pd.DataFrame, sort: str) -> pd.DataFrame:
+def _sorted(table: pd.DataFrame, sort: str, queries: list[str]) -> pd.DataFrame:
     order = [""] * len(table)
     if sort in ("left", "right"):
         words = [re.findall(r"\w[\w-]*", folded(text)) for text in table[sort]]
         order = [" ".join(side if sort == "right" else side[::-1]) for side in words]
-    keyed = table.assign(alone=[not words for words in order], order=order)
-    keyed = keyed.sort_values(["alone", "order", "date", "article_id", "start"], kind="stable")
-    return keyed.drop(columns=["alone", "order"]).reset_index(drop=True)
+    asked = table["query"].map({query: place for place, query in enumerate(queries)})
+    keyed = table.assign(asked=asked, alone=[not words for words in order], order=order)
+    keyed = keyed.sort_values(["asked", "alone", "order", "date", "article_id", "start"], kind="stable")
+    return keyed.drop(columns=["asked", "alone", "order"]).reset_index(drop=True)

@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.checks import each, group_columns, takes_tables
 from analysis.errors import UserError
 from analysis.plain_files import open_plain
+from analysis.wording import number, tr
 from analysis.words.keyness_measures import beyond_chance, keyness
 from analysis.words.lists import folded, stop_words
 from analysis.words.units import unit_of
@@ -40,26 +41,36 @@ def load_reference(path: str | Path, *, stop: str | Iterable[str] | None = None)
             data = BytesIO(file.read())
         table = pd.read_csv(data, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
     except OSError as error:
-        raise UserError(f"{path} cannot be read ({error.strerror}).") from error
+        raise UserError(tr("{path}: cannot be read ({why}).", path=path, why=error.strerror)) from error
     except (ValueError, csv.Error) as error:
-        raise UserError(f"{path} cannot be read as a table in UTF-8: {error}.") from error
+        raise UserError(tr("{path} cannot be read as a table in UTF-8: {why}.", path=path, why=error)) from error
     if not isinstance(table.index, pd.RangeIndex):  # the first cells would be taken as names of the rows
-        raise UserError(f"{path.name} has more cells in a row than columns in its first line.")
+        raise UserError(tr("{file} has more cells in a row than columns in its first line.", file=path.name))
     word = next((name for name in ("lemma", "word") if name in table), None)
-    number = next((name for name in COUNT_COLUMNS if name in table), None)
-    if word is None or number is None:
+    times = next((name for name in COUNT_COLUMNS if name in table), None)
+    if word is None or times is None:
         has = ", ".join(map(str, table))
-        raise UserError(f"{path.name} has the columns {has}; it needs word (or lemma) and count.")
-    counts = pd.to_numeric(table[number].str.replace(r"\s", "", regex=True), errors="coerce")
+        raise UserError(
+            tr("{file} has the columns {columns}; it needs word (or lemma) and count.", file=path.name, columns=has)
+        )
+    counts = pd.to_numeric(table[times].str.replace(r"\s", "", regex=True), errors="coerce")
     if (wrong := ~counts.between(0, MOST)).any():
         row = table[wrong].iloc[0]
-        which = f'the {number} of "{row[word]}" is "{row[number]}"'
-        raise UserError(f"{path.name}: {which[:200]}; it must be 0 or more, and at most {MOST:,}.")
+        raise UserError(
+            tr(
+                "{file}: the {column} of “{word}” is “{value}”; it must be 0 or more, and at most {most}.",
+                file=path.name,
+                column=times,
+                word=row[word][:100],
+                value=row[times][:100],
+                most=number(MOST),
+            )
+        )
     reference = counts.groupby(table[word].map(lambda text: folded(text.strip()))).sum().astype(float)
     left_out = stop_words() if stop is None else {folded(word) for word in each(stop)}
     reference = reference[[word not in left_out and any(map(str.isalpha, word)) for word in reference.index]]
     if not reference.sum():
-        raise UserError(f"{path.name} counts no word; it needs one word per row.")
+        raise UserError(tr("{file} counts no word; it needs one word per row.", file=path.name))
     return reference
 
 

@@ -165,6 +165,18 @@ def charts_of_several(outlets: int) -> dict[str, Chart]:
     }
 
 
+def voices(outlets: int) -> pd.DataFrame:
+    voices = ["narration", "statements"]
+    rows = [(f"Gazette numéro {n}", voice, (n % 5 - 2) / 10) for n in range(outlets) for voice in voices]
+    table = pd.DataFrame(rows, columns=["outlet", "voice", "polarity"]).assign(n=20, articles=3)
+    return table.assign(low=table["polarity"] - 0.1, high=table["polarity"] + 0.1)
+
+
+def heard(outlets: int) -> pd.DataFrame:
+    table = pd.DataFrame({"outlet": [f"Gazette numéro {n}" for n in range(outlets)], "women": 2, "men": 3})
+    return table.assign(unknown=1, share=0.4, low=0.2, high=0.6)
+
+
 def every_chart(outlets: int) -> dict[str, Chart]:
     return {
         "word_bars": lambda: charts.word_bars(rates(outlets)),
@@ -175,6 +187,11 @@ def every_chart(outlets: int) -> dict[str, Chart]:
         **(charts_of_several(outlets) if outlets > 1 else {}),
         "sentiment_course": lambda: charts.sentiment_course(scored(1, sentences=outlets * 4), article_id="a0"),
         "sentiment_bars": lambda: charts.sentiment_bars(article_sentiment(scored(outlets))),
+        "voice_dots": lambda: charts.voice_dots(voices(outlets)),
+        "towards_dots": lambda: charts.towards_dots(
+            voices(outlets).assign(name=[f"Actrice {n}" for n in range(2 * outlets)], rank=None)
+        ),
+        "women_dots": lambda: charts.women_dots(heard(1), heard(outlets)),
         "own_bars": lambda: charts.own_bars(own(outlets)),
         "quotation_lines": lambda: charts.quotation_lines(
             versions(outlets), colours=charts.outlet_colours(by_outlet(outlets))

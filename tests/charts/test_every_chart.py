@@ -53,6 +53,14 @@ CHARTS = [
     for name, chart in every_chart(outlets).items()
     if outlets > 1 or name not in COMPARISONS
 ]
+NO_CHARTS = {"Caption", "alt_text", "groups_apart", "outlet_colours", "spoken_differ"}
+
+
+def test_no_chart_is_forgotten() -> None:
+    drawn = {name.split()[0] for name in every_chart(3)} - {"cloud"}  # the cloud of keyness is a word_cloud
+    assert drawn == set(charts.__all__) - NO_CHARTS
+
+
 EMPTY = {
     "word_bars": lambda **ax: charts.word_bars(rates(1).head(0), **ax),
     "word_cloud": lambda **ax: charts.word_cloud(rates(1).head(0), **ax),

@@ -64,12 +64,12 @@ def test_word_bars_say_what_a_cut_among_equals_leaves_out(n: int, said: str | No
     assert "as frequent as the last" not in alt if said is None else said in alt
 
 
-@pytest.mark.parametrize(
-    ("n", "said"), [(1, "Bar of the most frequent word: « a »"), (2, "Bars of the 2 most frequent")]
-)
-def test_word_bars_are_told_one_or_several(n: int, said: str) -> None:
+@pytest.mark.parametrize("of", ["content word", "name", "run of three words"])
+def test_the_bars_are_told_in_their_order_whatever_they_are_of(of: str) -> None:
     counts = pd.DataFrame({"lemma": ["a", "b"], "pos": "NOUN", "n": [5, 4], "of_articles": 1})
-    assert said in charts.alt_text(charts.word_bars(word_rates(counts), n=n)).replace("\u00a0", " ")
+    said = charts.alt_text(charts.word_bars(word_rates(counts), of=of)).replace("\u00a0", " ")
+    assert "From the longest bar down: « a »" in said
+    assert of == "content word" or "word:" not in said
 
 
 def test_long_names_of_outlets_leave_room_for_the_dots() -> None:

@@ -90,7 +90,8 @@ KINDS = [
     ("direct",),
     ("mixed",),
     ("indirect",),
-    ("other words", "its own"),  # what the chart is about
+    ("narration",),
+    ("other words", "its own", "statements"),  # what the chart is about
     ("neutral", "zero", "may be chance", "also elsewhere, order unknown", "Gazette numéro 4"),
     ("earlier elsewhere",),
 ]

@@ -96,7 +96,7 @@ def test_a_word_that_many_speakers_use_once_each_is_shown_with_the_row_of_the_ot
         pytest.param(["A", "B"], "A different speaker is given the most space in each of 2 outlets. ", id="one each"),
         pytest.param(["A", "A", None], "The most space goes to A in 2 of 3 outlets. ", id="nobody is no speaker"),
         pytest.param(
-            [None, None], "No speaker is given the most space in more than one of 2 outlets. ", id="nobody leads"
+            [None, None], "No speaker is given the most space in more than one of 2 outlets. ", id="one leads one"
         ),
     ],
 )

@@ -63,7 +63,8 @@ FINDINGS: list[Row] = [
     ("twice only", lambda: findings.used_most(h.rates(("paix", 2, 5, 15))), None),
     ("no word", lambda: findings.used_most(h.rates()), None),
     # {name} is the name used most: the same, in per cent of all names
-    ("a share of names", lambda: findings.named_most(h.rates(("Morel", 15, 1000, 2000), total=100)), "Morel is the name used most: 15% of all names. 15 of 100 names, 95% interval 10% to 20%."),
+    ("a share of names", lambda: findings.named_most(h.rates(("Morel", 15, 1000, 2000), ("Petit", 2, 100, 300), total=100)), "Morel is the name used most: 15% of all names. 15 of 100 names, 95% interval 10% to 20%."),
+    ("one name alone", lambda: findings.named_most(h.rates(("Morel", 15, 1000, 2000), total=15)), None),
     ("two names tie", lambda: findings.named_most(h.rates(("Morel", 9, 5.0, 15.0), ("Petit", 9, 5.0, 15.0), total=100)), "Morel and Petit are the names used most: each makes up 9% of all names."),
     ("four names tie", lambda: findings.named_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "ABCD"])), None),
     # {word} sets {outlet} apart: passes both tests, and does not stand in the outlet's name
@@ -91,6 +92,7 @@ FINDINGS: list[Row] = [
     ("two speak together", lambda: findings.given_most_room(h.share(("Mme Morel; M. Petit", 6, 200)), h.by_article(ROOM, 8).replace("Mme Morel", "Mme Morel; M. Petit")), "The most space goes to Mme Morel and M. Petit: 6 statements"),
     ("nobody is no speaker", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 8)), "The most space goes to Mme Morel: 6 statements, 20.0% of all words. In 8 of 8 articles with a statement. That is clearly more than the next, M. Petit."),
     ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "In fewer than three articles, so there is no interval."),
+    ("hardly any words", lambda: findings.given_most_room(h.share(("A", 2, 20)), pd.DataFrame({"article_id": list("abc"), "speaker": "A", "words": [10, 10, 0], "total": 10})), "95% interval over articles: 0.0% to 100.0% of the words"),
     ("two articles have none", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 2)), "In fewer than three articles, so there is no interval."),
     ("an interval", lambda: findings.given_most_room(ROOM, h.unevenly(ROOM, 8)), "In 8 of 8 articles with a statement; 95% interval over articles: "),
     ("hardly ahead", lambda: findings.given_most_room(h.share(("A", 6, 60), ("B", 6, 55)), h.unevenly(h.share(("A", 6, 60), ("B", 6, 55)), 8)), "That is not clearly more than the next, B."),
@@ -143,7 +145,7 @@ COURSE = h.trends(paix=[19, 2, 2])
 PROSE: list[Row] = [
     # Used most: …: none that ties with the fourth
     ("three words", lambda: prose.most_used(h.rates(("a", 9, 1, 2), ("b", 5, 1, 2), ("c", 3, 1, 2), ("d", 3, 1, 2))), "Used most: a (9 times, 90 per 10,000) and b (5 times, 50 per 10,000)."),
-    ("all tie", lambda: prose.most_used(h.rates(*[(w, 1, 1.0, 2.0) for w in "abcde"])), "All 5 different words occur once."),
+    ("all tie", lambda: prose.most_used(h.rates(*[(w, 1, 1.0, 2.0) for w in "abcde"])), "No word is used more often than another: 5 different words, once each."),
     ("four of five tie", lambda: prose.most_used(h.rates(*[(w, 5, 1.0, 2.0) for w in "abcd"], ("e", 1, 0.0, 1.0))), "No single word leads: 4 of 5 different words occur 5 times."),
     # What each outlet uses most: three times at least, none that ties
     ("each word once", lambda: prose.by_outlet(h.of_outlets(2).assign(n=1)), "No clear difference between the outlets in the words used most."),
@@ -257,6 +259,8 @@ CAPTIONS: list[Row] = [
     # {share} of the words are the outlets' own: most in …, least in … with intervals apart
     ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between the outlets"),
     ("two have least of their own", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.971, 0.969))), "98% of the words are the outlets’ own, with no clear difference between the outlets. "),
+    ("own words with intervals", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "Share of the words in 10 articles. Line: 95% interval over articles. "),
+    ("own words of an article each", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.2).assign(articles=1, low=None, high=None))), "Share of the words in 2 articles. Écho 0 100%"),
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: 50% in Écho 1, 90% in Écho 0"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Quotations that several articles with a date carry"),
@@ -301,7 +305,7 @@ CAPTIONS: list[Row] = [
     ("one article scored", lambda: alt_text(charts.sentiment_bars(h.scored_articles(0.1))), "The article is slightly positive: +0.10"),
     # In each of {groups}, somebody else is given the most space: each has one leader, none the same
     ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "A different speaker is given the most space in each of 2 outlets"),
-    ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "No speaker is given the most space in more than one of 2 outlets"),
+    ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "In none of 2 outlets is one speaker given the most space"),
     ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in 2 of 2 outlets"),
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
     ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),

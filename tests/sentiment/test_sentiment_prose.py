@@ -51,8 +51,9 @@ def test_names_say_how_many_have_a_rank_and_how_many_mentions_are_sure() -> None
     text = plain(prose.names_towards(LABELLED, RIGHT))
     assert "Morel &amp; Cie +0.10 in 5 mentions" in text
     assert "0 are mentioned often enough" in text
-    assert "Of 5 mentions the model is sure of 3 (60%)" in text
-    assert "right in 93%: 2 neutral, 1 negative and none positive" in text
+    assert (
+        "Of 5 mentions the model is sure of 3 (60%): 2 neutral, 1 negative and none positive. Where it was sure" in text
+    )
     assert "it called 12 mentions negative or positive, and was right about 9." in text
     assert prose.names_towards(means(name=[]), RIGHT) is None
 

@@ -49,7 +49,7 @@ def test_a_line_says_in_which_article_by_its_title_outlet_and_day() -> None:
 
 
 def test_a_word_in_a_table_leads_to_its_concordance_where_there_is_one() -> None:
-    found = show.concordances({"états unis": lines(("Les ", "États Unis", " partent.")), "absent": lines()}).html
+    found = show.concordances(lines(("Les ", "États Unis", " partent.")).assign(query="états unis")).html
     words = show.table(pd.DataFrame({"lemma": ["états unis", "absent"]})).html
     page = linked(found + words, {}, lambda place: "nowhere")
     assert '<a href="#context-%C3%A9tats%2520unis">états unis</a>' in page

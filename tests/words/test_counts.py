@@ -61,6 +61,17 @@ def test_content_words_are_those_that_say_something(form: str, lemma: str, pos: 
     assert len(content_words(token)) == kept
 
 
+@pytest.mark.parametrize("kind", [object, "category"])
+def test_content_words_are_written_as_they_are_counted(kind: str | type) -> None:
+    """Else a table would say three of a word and its lines would be one."""
+    rows = [("Vanne", "Vanne", "NOUN"), ("vanne", "vanne", "NOUN"), ("Vanne", "Vanne", "PROPN")]
+    table = pd.DataFrame(rows, columns=["form", "lemma", "pos"]).astype({"lemma": kind}).assign(article_id="a")
+    kept = content_words(table)
+    assert kept["lemma"].tolist() == ["vanne", "vanne", "Vanne"]
+    assert kept["lemma"].dtype == table["lemma"].dtype or kind == "category"
+    assert kept["lemma"].value_counts().to_dict() == word_counts(table).set_index("lemma")["n"].to_dict()
+
+
 def test_own_stop_words_replace_the_list_and_match_form_or_lemma_in_any_case() -> None:
     kept = content_words(TOKENS, stop=["SOMMET", "importants"])
     assert kept["form"].tolist() == ["Port-Mirande", "important", "importante"]

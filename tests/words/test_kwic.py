@@ -54,6 +54,14 @@ def test_left_contexts_are_compared_from_the_word_backwards() -> None:
     assert [left.split()[-2:] for left in table["left"]] == [["M", "ancien"], ["Z", "ancien"], ["A", "nouveau"]]
 
 
+def test_several_words_are_asked_at_once_each_with_its_own_lines() -> None:
+    text = "Vive la France. Le france est un ruban. La paix viendra."
+    found = concordance(tokens(text), articles(text), ["paix", "France", "absent"], match="form")
+    assert found[["query", "keyword"]].values.tolist() == [["paix", "paix"], ["France", "france"], ["France", "France"]]
+    both = concordance(tokens(text), articles(text), ["France", "france"], match="form")
+    assert both[["query", "keyword"]].values.tolist() == [["France", "France"], ["france", "france"]]
+
+
 @pytest.mark.parametrize(
     ("query", "options", "message"),
     [
@@ -61,13 +69,14 @@ def test_left_contexts_are_compared_from_the_word_backwards() -> None:
         pytest.param("^(a|aa)+$", {"match": "regex"}, "takes more than 0.2 seconds", id="explodes"),
         pytest.param("(" * 3000 + "a" + ")" * 3000, {"match": "regex"}, "too many brackets", id="nested"),
         pytest.param(" ", {}, "nothing to look for", id="empty"),
+        pytest.param(["paix", ""], {}, "nothing to look for", id="one of two is empty"),
         pytest.param("paix", {"match": "stem"}, 'match is "stem"', id="match"),
         pytest.param("paix", {"sort": "middle"}, 'sort is "middle"', id="sort"),
         pytest.param("paix", {"width": 0}, "width is 0", id="width"),
     ],
 )
 def test_what_cannot_be_looked_for_is_said(
-    query: str, options: dict, message: str, monkeypatch: pytest.MonkeyPatch
+    query: str | list[str], options: dict, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kwic, "SECONDS", 0.2)
     text = "a" * 5000 + "!"

@@ -9,7 +9,9 @@ import pytest
 
 from analysis.cli.commands import main
 from analysis.errors import UserError
+from analysis.plain_files import check_folder
 from analysis.report.prose import against_reference
+from analysis.wording import in_language
 from analysis.words import beyond_reference, keyness, keyness_against, load_reference, word_counts
 
 from .texts import counts, tokens
@@ -37,9 +39,9 @@ def test_tables_of_frequencies_are_read(tmp_path: Path, content: str) -> None:
     ("content", "message"),
     [
         pytest.param("mot,nombre\npaix,4\n", "has the columns mot, nombre; it needs word", id="columns"),
-        pytest.param("word,count\npaix,beaucoup\n", 'count of "paix" is "beaucoup"', id="no number"),
+        pytest.param("word,count\npaix,beaucoup\n", "count of “paix” is “beaucoup”", id="no number"),
         pytest.param("word,count\npaix,-1\n", "must be 0 or more", id="negative"),
-        pytest.param("word,count\npaix,1e400\n", 'count of "paix" is "1e400"', id="infinite"),
+        pytest.param("word,count\npaix,1e400\n", "count of “paix” is “1e400”", id="infinite"),
         pytest.param("word,count\nle,10,5\npaix,4,0\n", "more cells in a row than columns", id="more cells"),
         pytest.param("word,count\n", "counts no word", id="no row"),
         pytest.param("", "cannot be read as a table", id="empty"),
@@ -58,7 +60,7 @@ def test_what_is_no_file_is_refused_before_the_articles_are_read(
     make(tmp_path / "reference")
     assert main(["words", "data/demo", "--reference", str(tmp_path / "reference")]) == 1
     (said,) = capsys.readouterr().err.splitlines()
-    assert said.startswith(f"error: {tmp_path}/reference cannot be read (")
+    assert said.startswith(f"error: {tmp_path}/reference: cannot be read (")
 
 
 def test_the_measures_are_those_of_keyness() -> None:
@@ -115,3 +117,12 @@ def test_the_command_compares_with_a_file(tmp_path: Path, capsys: pytest.Capture
     rows = capsys.readouterr().out.splitlines()
     assert rows[0].startswith("lemma,n_target,n_reference")
     assert any(row.startswith("péage,") for row in rows)
+
+
+def test_what_is_wrong_with_the_file_is_told_in_the_language_of_the_reports(tmp_path: Path) -> None:
+    file = tmp_path / "general.csv"
+    file.write_text("word,count\npont,-3\n", "utf-8")
+    with in_language("fr"), pytest.raises(UserError, match=r"pour «.pont.», count vaut «.-3.».; ce doit"):
+        load_reference(file)
+    with in_language("fr"), pytest.raises(UserError, match=r"est un fichier, non un dossier.: choisissez un autre"):
+        check_folder(file / "reports")

@@ -66,7 +66,7 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
     if pd.isna(low):
         return tr("In fewer than three articles, so there is no interval.")
     of = {"some": some, "articles": count(len(total), "article")}
-    ends = {"low": percent(max(low, 0.0), 1), "high": percent(high, 1)}
+    ends = {"low": percent(max(low, 0.0), 1), "high": percent(min(high, 1.0), 1)}
     said = [
         tr("In {some} of {articles} with a statement.", **of)
         if ends["low"] == ends["high"]

@@ -42,9 +42,12 @@ def used_most(rates: pd.DataFrame) -> Finding | None:
 
 
 def named_most(rates: pd.DataFrame) -> Finding | None:
-    """The name used most, in per cent of all names. None where it occurs less than three times, or four names tie."""
+    """The name used most, in per cent of all names.
+
+    None where it occurs less than three times, four names tie, or there is no other.
+    """
     first = _first(rates)
-    if first.empty:
+    if first.empty or len(rates) == 1:
         return None
     row, names = first.iloc[0], listed(french(name) for name in first["lemma"])
     share = {"share": percent(row["per_10k"] / 10_000), "n": int(row["n"]), "all": int(row["total"])}

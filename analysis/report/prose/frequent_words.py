@@ -25,7 +25,9 @@ def most_used(rates: pd.DataFrame) -> Prose | None:
         first = int((rates["n"] == rates["n"].max()).sum())
         often = times(int(rates["n"].max()))
         if first == len(rates):
-            return Prose(tr("All {words} occur {times}.", words=different, times=often))
+            return Prose(
+                tr("No word is used more often than another: {words}, {times} each.", words=different, times=often)
+            )
         return Prose(tr("No single word leads: {n} of {words} occur {times}.", n=first, words=different, times=often))
     return Prose(
         tr(

@@ -15,7 +15,7 @@ from analysis.wording import N_, count, day, listed, percent, signed, tr, trn, v
 
 def article(articles: pd.DataFrame, article_id: str) -> Prose:
     """Which article a chart shows: its title, which leads to it, its outlet and its day, as far as they are known."""
-    title = pointing(_called(articles)[article_id], Place(article_id))
+    title = pointing(_called(articles.loc[[article_id]])[article_id], Place(article_id))
     (row,) = articles.loc[[article_id], ["outlet", "date"]].to_dict("records")
     printed = [name_of(row["outlet"])] if row["outlet"] != "unknown" else []
     printed += [day(row["date"])] if isinstance(row["date"], pd.Timestamp) else []
@@ -157,8 +157,8 @@ def _labels(means: pd.DataFrame, measured: Measured) -> str:
     labels = {label: int(means[label].sum()) for label in ("negative", "neutral", "positive")}
     total, sure = int(means["n"].sum()), sum(labels.values())
     return tr(
-        "Of {mentions} the model is sure of {sure} ({share}), and where it is sure it was right in {accuracy}: "
-        "{neutral}, {negative} and {positive}.",
+        "Of {mentions} the model is sure of {sure} ({share}): {neutral}, {negative} and {positive}. Where it was sure "
+        "in that test, it was right in {accuracy}.",
         mentions=count(total, "mention"),
         sure=sure,
         share=percent(sure / total),
