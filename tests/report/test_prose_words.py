@@ -5,7 +5,9 @@ import pytest
 from said import plain
 
 from analysis import words
-from analysis.report import prose
+from analysis.report import findings, prose
+
+from . import hostile
 
 
 def tokens(**outlets: str) -> pd.DataFrame:
@@ -102,3 +104,14 @@ def test_what_is_not_counted_is_told_with_a_users_own_stop_words() -> None:
     copies = prose.not_counted(articles.assign(wire_group="a"), TWO.head(10), frozenset()).text
     assert copies.startswith("**Counted:** 10 content words in 6 words (1 text, copies left out); ")
     assert "1 stop word of your words.toml" in text
+
+
+def test_the_chart_of_what_sets_an_outlet_apart_has_the_word_of_its_sentence() -> None:
+    """Surer words that no other outlet uses are not drawn in its place."""
+    alone = ("quai", "digue", "môle", "phare")
+    key = hostile.key(*[("Écho", word, 90.0 - n, 0.001, 0.01) for n, word in enumerate((*alone, "pont"))])
+    key.loc[key["lemma"] != "pont", "n_reference"] = 0
+    finding = findings.marked_out(key)
+    assert finding is not None
+    assert "pont" in finding.sentence
+    assert [word for word in (*alone, "pont") if word in finding.picture] == ["pont"]

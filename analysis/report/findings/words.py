@@ -11,7 +11,7 @@ from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.markdown import name_of
 from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, part_of, percent, times, tr, trn
-from analysis.words import marking, names_a_side
+from analysis.words import marking
 
 LEAST = 3  # occurrences: a word used twice is the most frequent by chance
 TIED = 3  # words that a sentence can name side by side
@@ -123,12 +123,11 @@ def marked_out(key: pd.DataFrame | None, colours: Mapping[str, str] | None = Non
         ratio = rate(2 ** float(row["log_ratio"]))
         sentence = tr("{word} sets {outlet} apart: {ratio} times as often as elsewhere.", ratio=ratio, **named)
     passed = _passed(sure["lemma"].nunique(), more["lemma"].nunique())
-    own = key["outlet"] == row["outlet"]
-    outlet, of_outlet, others = str(row["outlet"]), key[own & ~names_a_side(key)], key.loc[~own, "outlet"].unique()
-    other = str(others[0]) if len(others) == 1 else None
+    others = key.loc[key["outlet"] != row["outlet"], "outlet"].unique()
+    outlet, other = str(row["outlet"]), str(others[0]) if len(others) == 1 else None
 
     def draw() -> Axes:
-        return charts.keyness_bars(of_outlet, n=DRAWN, target=outlet, reference=other, colours=colours)
+        return charts.keyness_bars(surest, n=DRAWN, target=outlet, reference=other, colours=colours)
 
     return Finding(sentence, passed, picture(draw))
 
