@@ -190,6 +190,5 @@ def _signed(text: str) -> Iterator[Turn]:
         who = match["who"]
         named = first_name_gender(who.split(" ")[0].rstrip(",")) or ANY_TITLE.match(who)
         if named or head_noun(who) is not None:
-            start, end = match.span("who")
-            end = start + who.find(",") if named and "," in who else end
-            yield Turn("turn", match.span("said"), (start, end))
+            start = match.start("who")
+            yield Turn("turn", match.span("said"), (start, start + len(who.partition(",")[0])))

@@ -125,6 +125,7 @@ def test_a_post_is_its_authors(text: str) -> None:
     ("below", "speaker"),
     [
         pytest.param("Anne Roy, docker à Tissac", "Anne Roy", id="a name and a trade"),
+        pytest.param("Orphise, gérante d’un pressing à Tissac", "Orphise", id="a name that no list has, and a trade"),
         pytest.param("Un membre du Syndicat des quais", "membre du Syndicat des quais", id="a description"),
         pytest.param("La maire de Tissac, Anne Roy", "Anne Roy", id="an office and a name"),
         pytest.param("Le pont est fermé depuis lundi.", None, id="a sentence"),
