@@ -196,7 +196,7 @@ class Store:
         for some in _slices(list(keys), 500):
             these = f"WHERE used < {now - _DAY} AND key IN ({_marks(some)})"
             if self._database is not None and self._ask(f"SELECT 1 FROM made {these} LIMIT 1", some):
-                with suppress(sqlite3.OperationalError):  # where nothing can be written, it is no loss
+                with suppress(sqlite3.DatabaseError):  # where nothing can be written, it is no loss
                     self._database.execute(f"UPDATE made SET used = {now} {these}", some)
 
     def _shrink(self, size: int) -> None:

@@ -212,6 +212,16 @@ def test_what_was_used_days_ago_is_read_where_nothing_can_be_written(
     assert (read, recwarn.list) == ([TEXT], [])
 
 
+def test_what_is_kept_is_given_even_if_its_use_cannot_be_noted(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.keep({"a": b"1"})
+    with sqlite3.connect(tmp_path / FILE) as database:
+        database.execute("UPDATE made SET used = 0")
+        database.execute("CREATE TRIGGER no BEFORE UPDATE ON made BEGIN SELECT RAISE(ABORT, 'no'); END")
+    with open_store(tmp_path) as store:
+        assert store.load(["a"]) == {"a": b"1"}
+
+
 def test_a_file_that_is_removed_meanwhile_is_told_as_such(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         clear(tmp_path)

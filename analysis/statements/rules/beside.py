@@ -110,11 +110,8 @@ def _goes_on_unquoted(end: Token) -> Token | None:
     joins = joins or (begin.lower_ == "et" and then.pos_ == "DET")  # not "et il s'en va"
     pronoun = any(t.text.startswith("-") for t in end.doc[max(0, end.i - 2) : end.i + 1])
     joins = joins or (begin.lower_ in QUE and pronoun)  # not "dit M. Roy, que tous connaissent"
-    return (
-        begin
-        if joins and has_verb(end.doc[then.i :]) and not any(is_verb(t) for t in end.doc[end.i + 1 : comma.i])
-        else None
-    )
+    told = any(is_verb(t) for t in end.doc[end.i + 1 : comma.i])
+    return begin if joins and not told and has_verb(end.doc[then.i :]) else None
 
 
 # Qu'un élu parte, « c'est son affaire », dit Mme Roy: the clause before the quotation is said too.
