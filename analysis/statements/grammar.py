@@ -77,7 +77,7 @@ def governing_verb(verb: Token) -> Token:
     while (
         is_infinitive(verb)
         and verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "advcl", "obj")
-        and (is_verb(verb.head) or any(c.dep_ == "aux:tense" for c in verb.head.children))
+        and is_verb(verb.head)
         and 0 < verb.i - verb.head.i <= 5
         and not any(token.is_punct or token.text.lower() == "avant" for token in verb.doc[verb.head.i : verb.i])
         and not _completes_noun(verb)

@@ -45,7 +45,7 @@ def _reads_as_verb(word: Token) -> bool:
         carrier = next((t for t in reversed(word.doc[: word.i]) if t.pos_ != "ADV"), before)
         return before.text.lower() in HAVE or (carrier.pos_ == "AUX" and is_reflexive(word))
     if before.text.lower() in _BEFORE_VERB:
-        if before.text.lower() == "en" and (before.dep_ == "case" or word.i < 2):
+        if before.text.lower() == "en" and word.i < 2:
             return False  # "un diplomate en poste"
         return before.text.lower() != "en" or not is_verb(word.nbor(-2))  # "met en doute A"
     joined = before.pos_ == "CCONJ" and not _leads_on(word)  # "et juge que A"

@@ -37,7 +37,7 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate
         somebody = people_noun(noun.text)
         if somebody is not None and somebody.kind != "document":
             continue  # "la préfecture, selon laquelle A": she speaks herself
-        owner = next((c for c in noun.children if c.dep_ == "nmod" and noun.i < c.i < token.i), None)
+        owner = next((c for c in noun.children if noun.i < c.i < token.i), None)
         if owner is None and _is_rejected(noun):
             continue
         source = Source(noun_phrase(passage, owner), "noun") if owner is not None else Source(None, "elided")

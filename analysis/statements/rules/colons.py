@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
-from analysis.people.lexicon import nouns_of_class, people_nouns
+from analysis.people.lexicon import nouns_of_class
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
@@ -143,5 +143,4 @@ def _is_written(left: list[Token]) -> bool:
 
 
 def _can_talk(phrase: Phrase, context: Context) -> bool:
-    noun = people_nouns().get(phrase.head.lemma_.lower())
-    return phrase.is_pronoun or context.can_speak(phrase) or noun is not None
+    return phrase.is_pronoun or context.can_speak(phrase)

@@ -43,7 +43,7 @@ def _resumes_main(comma: Token, verb: Token) -> bool:
         return False
     resumes = following.lower_ in _RESUMING or (in_relative(verb) and is_finite(following))
     said = comma.doc[verb.i + 1 : comma.i]  # not "M. Roy, qui se dit inquiet, est reparti"
-    if any(t.text == "," and t.nbor(1).lower_ in words_of_class("relative without que") for t in said):
+    if any(t.text == "," for t in said):
         return False  # "disant que le pont, qui était neuf, a cédé"
     return resumes and (complementizer(verb) is None or any(is_verb(t) for t in said))
 

@@ -114,7 +114,7 @@ def is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
 
 def _speaks(passage: Passage, verb: Token, cue: Cue | None, quotation: Quotation) -> bool:
     """Ils scandent « Nous voulons du pain »: a clause right after a verb of saying is no title."""
-    if cue is None or "incise" not in cue.constructions or passage.place(verb, verb)[1] < quotation.outer_start - 1:
+    if cue is None or "incise" not in cue.constructions:
         return False
     inside = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation]
     if "cry" in cue.constructions:

@@ -163,7 +163,7 @@ def _relative_start(passage: Passage, first: Token, last: Token) -> int:
         if token.text == ",":
             return 0
         if token.text.lower() in ("qui", "dont"):
-            if not has_verb(doc[token.i : first.i]) or not has_verb(doc[: token.i]):
+            if not has_verb(doc[token.i : first.i]):
                 return 0
             head = next((t.head for t in doc[token.i : first.i] if t.dep_ == "acl:relcl"), doc[token.i - 1])
             interrupted = token.lower_ == "dont" or (not closes and is_infinitive(doc[begin]))

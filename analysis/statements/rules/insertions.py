@@ -151,7 +151,7 @@ def _ends_clause(source: Source) -> bool:
         return False
     ahead = list(source.phrase.last.doc[source.phrase.last.i + 1 :])
     stop = next((i for i, t in enumerate(ahead[:20]) if t.text in ",."), None)
-    return stop is not None and (stop == 0 or is_past_participle(ahead[0]) or ahead[0].pos_ == "ADP")
+    return stop is not None and (stop == 0 or is_past_participle(ahead[0]))
 
 
 def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:

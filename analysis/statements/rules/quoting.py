@@ -158,7 +158,7 @@ def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -
 def _has_subject(verb: Token) -> bool:
     """Elle décrit A comme un « B »: conjugated, though tagged as a participle."""
     before = {c.dep_ for c in verb.children if c.i < verb.i}
-    return "nsubj" in before and not any(dep.startswith("aux") for dep in before)
+    return "nsubj" in before
 
 
 def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:

@@ -66,4 +66,4 @@ def _qualifies(token: Token, last: Token) -> bool:
     ahead = _ahead(token)
     ends = ahead is None or ahead.is_punct or ahead.pos_ in ("AUX", "VERB")
     adjective = token.pos_ == "ADJ" and token.text.islower()
-    return adjective and ends and last.text[:1].isupper() and _is_determined(last)
+    return adjective and ends and last.text[:1].isupper()

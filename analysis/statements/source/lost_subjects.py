@@ -114,7 +114,7 @@ def _follows_circumstance(phrase: Phrase, first: Token) -> bool:
     """Dans un message vidéo, Mme Karvon a dit: whom the parser takes for another word for the message."""
     doc = first.doc
     parted = [t.i for t in doc[: first.i] if t.is_punct] == [phrase.first.i - 1]
-    return parted and phrase.last.i == first.i - 1 and doc[0].pos_ == "ADP"
+    return parted and phrase.last.i == first.i - 1
 
 
 def named_twice(passage: Passage, verb: Token, first: Token, pronoun: Token) -> Phrase | None:
@@ -123,5 +123,5 @@ def named_twice(passage: Passage, verb: Token, first: Token, pronoun: Token) -> 
         return None
     own = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.pos_ in ("NOUN", "PROPN")), None)
     phrase = noun_phrase(passage, own) if own is not None else subject_before(passage, first)
-    whole = phrase is not None and phrase.head.i < first.i and passage.quotation_at(phrase.head) is None
+    whole = phrase is not None and phrase.head.i < first.i
     return phrase if phrase is not None and whole and (own is not None or phrase.last.i == first.i - 1) else None

@@ -225,10 +225,10 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         if shared.dep_ == "ccomp" and not reported and goes_on:
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
         subject = own_subject(shared) if passage.quotation_at(shared) is None else None
-        if is_verb(shared) or subject is not None:
-            if subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS:
+        if is_verb(shared) and subject is not None:
+            if subject.text.lower() in SPEECH_ACT_PERSONS:
                 return None
-            if subject is not None and subject.i < verb.i:
+            if subject.i < verb.i:
                 return Source(None, "shared", shared)
     main = subject_after(verb)
     return Source(None, "shared", main.head) if main is not None else Source(None, "elided")
