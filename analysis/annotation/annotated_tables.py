@@ -36,7 +36,7 @@ SCHEMAS = {
 DIED = "the process that read it stopped, perhaps because memory ran out"
 _LENGTHS = struct.Struct("<4q?")  # of the tables and the reason, and whether there is one
 _FEW = ("pos", "person")  # columns of few different words, which are categories
-_TOGETHER = 500  # articles whose rows share a chunk: a chunk for each would take twice the memory
+TOGETHER = 500  # articles whose rows share a chunk: a chunk for each would take twice the memory
 Rows = tuple[Columns, np.ndarray]  # the columns of one table, and how many rows each article has
 
 
@@ -122,7 +122,7 @@ def all_rows(kept: Iterable[Kept]) -> tuple[dict[str, Rows], list[str | None]]:
     lengths: dict[str, list[int]] = {name: [] for name in SCHEMAS}
     reasons: list[str | None] = []
     articles = iter(kept)
-    while some := list(islice(articles, _TOGETHER)):
+    while some := list(islice(articles, TOGETHER)):
         reasons += [one.reason for one in some]
         for name in SCHEMAS:
             rows = [_unpacked(name, getattr(one, name)) for one in some]

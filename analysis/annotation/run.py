@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.actors import Actors
-from analysis.annotation.annotated_tables import Annotated, Kept, assemble
+from analysis.annotation.annotated_tables import TOGETHER, Annotated, Kept, assemble
 from analysis.annotation.keys import article_keys
 from analysis.annotation.new_articles import read_new
 from analysis.errors import LeftOut, UserError
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from distributed import Client
 
 _NAMED = 3  # set-aside articles that the warning names
-_AT_A_TIME = 500  # articles whose tables come from the cache together
 # The tables of the last call with what they were made from: the notebooks of a report, run one after the other, and a
 # cell that is run again ask for the same ones. They are handed out as copies, of which pandas copies what is changed.
 _last: list[tuple[Path, list[str], pd.DataFrame, Annotated]] = []
@@ -109,8 +108,8 @@ def _each_kept(
         waiting: dict[str, bytes] = {}
         for is_kept, values in read({key: text for key, text in texts if key not in known}):
             waiting |= {} if is_kept else values
-        for first in range(0, len(texts), _AT_A_TIME):
-            some = texts[first : first + _AT_A_TIME]
+        for first in range(0, len(texts), TOGETHER):
+            some = texts[first : first + TOGETHER]
             found = waiting | store.load(key for key, _ in some)
             for is_kept, values in read({key: text for key, text in some if key not in found}):  # spoilt or dropped
                 found |= values

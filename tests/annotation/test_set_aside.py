@@ -51,7 +51,7 @@ def test_one_that_fails_is_named_with_its_reason_and_the_others_are_read() -> No
 def test_the_tables_are_the_same_however_many_articles_are_put_together(monkeypatch: pytest.MonkeyPatch) -> None:
     articles = table(TEXT, BAD, SPEECH, "", TEXT)
     at_once = annotate(articles, ACTORS, cache=None)
-    monkeypatch.setattr(annotated_tables, "_TOGETHER", 2)
+    monkeypatch.setattr(annotated_tables, "TOGETHER", 2)
     by_two = annotate(articles, ACTORS, cache=None)
     assert_equal(by_two, at_once)
     assert without(by_two, "a4") == without(by_two, "a0")
