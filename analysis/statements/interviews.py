@@ -29,6 +29,7 @@ _OPINION = re.compile(rf"\b{any_word('asks for an opinion')}\b", re.IGNORECASE)
 _REPLIES = re.compile(rf"^{any_word('answers a question')}\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"\b(?:(?i:propos recueillis)|(?:entretien|interview) avec|cet(?:te)? (?:entretien|interview))\b"
+    r"|\bnous (?:reçoit|a reçus?|accorde|a accordé|répond|a répondu)\b|\b(?:répond|répondu) à nos questions\b"
     r"|\b(?:INTERVIEW|ENTRETIEN)\b|\b(?:Entretien|Interview)\.?$",
     re.MULTILINE,
 )
@@ -151,12 +152,12 @@ def _signs(text: str, plain: str, answers: list[Answer]) -> set[str]:
     labels = [plain[slice(*answer.label)] for answer in answers if answer.label is not None]
     introduction = plain[: questions[0][0]].casefold() if questions else ""
     lines, length = sum(one.count("\n") + 1 for one in replied), sum(map(len, [*asked, *replied]))
-    you = _count(ADDRESSES, asked)
     signs = {
         "a label": bool(labels),
         "labels": len(labels) > len(set(labels)) or any(_name(label) in introduction for label in labels),
         "the asker's label": any(label_at(plain, *question) for question in questions),
-        "you": you > max(1, 2 * _count(ADDRESSES, replied)) or _count(_OPINION, asked) > 0,
+        "you": _count(ADDRESSES, asked) > max(1, 2 * _count(ADDRESSES, replied)),
+        "an opinion": _count(_OPINION, asked) > 0,
         "I": _count(FIRST_PERSON, replied) > 1,
         "replies": _count(_REPLIES, replied) > 1,
         "announced": _ANNOUNCED.search(plain) is not None,
@@ -171,4 +172,4 @@ def _count(pattern: re.Pattern[str], pieces: list[str]) -> int:
 
 
 def _name(label: str) -> str:
-    return label.rstrip(" :.–—-").casefold()
+    return label.partition(",")[0].rstrip(" :.–—-").casefold()

@@ -71,9 +71,9 @@ def _dashed(plain: str, line: Span) -> bool:
 def _turn_by_turn(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
     """The lines that alternate with the answers, though they have no question mark: "Et pourtant elle est venue."."""
     between = range(min(asked), max(asked) + 1, 2)
-    alternate = len(asked) > 2 and asked <= set(between) and 2 * len(asked) > len(between)
-    remarks = {i for i in between if lines[i][1] - lines[i][0] < _LONGEST_REMARK and is_sentence(plain, lines[i])}
-    return remarks if alternate else set()
+    short = all(i in asked or lines[i][1] - lines[i][0] < _LONGEST_REMARK for i in between)
+    alternate = len(asked) > 2 and asked <= set(between) and short
+    return {i for i in between if is_sentence(plain, lines[i])} if alternate else set()
 
 
 def beginnings(plain: str, lines: list[Span]) -> set[Span]:

@@ -104,13 +104,16 @@ def _answers(statement: Candidate, story: Story) -> bool:
 
 
 def _interviewed(story: Story) -> Answer:
-    """Who answers in an interview: whoever the introduction presents, most often or last, and no exchange names."""
+    """Who answers in an interview: whoever the introduction is about, or names last, and no exchange names."""
     known = [m for m in story.cast.mentions if m.person.name and m.person.human]
     named = [m for m in known if set(story.cast.text[m.start : m.end].split()) & set((m.person.name or "").split())]
     discussed = {m.person for m in named if any(start <= m.start < end for start, end in story.interview)}
     asked = min((start for start, _ in story.interview), default=0)
-    presented = [m.person for m in reversed(known) if m.start < asked and m.person not in discussed]
-    person = max(presented, key=lambda person: (_has_first_name(person), presented.count(person)), default=None)
+    presented = Counter[Person]()
+    for mention in reversed(known):
+        if mention.start < asked and mention.person not in discussed:
+            presented[mention.person] += 3 if mention.subject_like else 1
+    person = max(presented, key=lambda person: presented[person] + _has_first_name(person), default=None)
     return (None, "nobody named", None) if person is None else (person.label, "answers a question", person)
 
 

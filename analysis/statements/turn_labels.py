@@ -1,26 +1,28 @@
-"""The names before the turns of an interview: "Anne Roy : …", "A. R. : …", "R. …", or a name alone, "Anne Roy Non."."""
+"""The names before turns: "Anne Roy, maire de Tissac : …", "A. R. : …", "R. …", or a name alone, "Anne Roy Non."."""
 
 import re
 from collections import Counter
 
 from analysis.people.lexicon import first_names
+from analysis.people.offices import head_noun
 
 Span = tuple[int, int]
 
 _NAME = r"[A-ZÀ-Ý][\w'-]*(?: (?:de |du |d')?[A-ZÀ-Ý][\w'-]*){0,3}"
 _REPLY = r"R(?:[EÉ]PONSE|éponse)?\b"
-_LABEL = re.compile(
-    rf"(?:{_NAME}|(?:[A-ZÀ-Ý]\.[ -]?){{2,3}})\.? ?(?::|[–—] |(?<=[. ])[-–—]) ?(?=\S)|{_REPLY}\.? ?[.:–—-] ?(?=\S)"
-)
+_ROLE = r", (?P<role>[^\n:.,?!]{3,60})(?= ?:)"
+_MARK = r"\.? ?(?::|[–—] |(?<=[. ])[-–—]) ?(?=\S)"
+_LABEL = re.compile(rf"(?:{_NAME}(?:{_ROLE})?|(?:[A-ZÀ-Ý]\.[ -]?){{2,3}}){_MARK}|{_REPLY}\.? ?[.:–—-] ?(?=\S)")
 _NAMELESS = re.compile(rf"(?:[A-ZÀ-Ý]\.?[ -]?){{1,3}}|{_REPLY}")
+_INITIAL = re.compile(r"\b[A-ZÀ-Ý]")
 _WORD = re.compile(r"[\w'-]+")
 
 
 def label_at(text: str, place: int, end: int) -> Span | None:
     """The label that begins there, with the mark and the blank behind it; no "Oui : …", no "Bilan : …"."""
     label = _LABEL.match(text, place, end)
-    if label is None:
-        return None
+    if label is None or (label["role"] and head_noun(label["role"]) is None):
+        return None  # "Anne Roy, elle, a un espoir : le béton."
     name = label[0].rstrip(" :.–—-")
     several_times = text.count(f"\n{label[0]}") + text.count(f"? {label[0]}") > 1
     return label.span() if " " in name or name.isupper() or several_times else None
@@ -47,5 +49,13 @@ def bare_labels(text: str, lines: list[Span], after: set[int]) -> dict[int, Span
 
 def name_in(text: str, label: Span) -> Span | None:
     """Where the name is in a label; None if there are only initials."""
-    name = text[slice(*label)].rstrip(" :.–—-")
+    name = text[slice(*label)].partition(",")[0].rstrip(" :.–—-")
     return None if _NAMELESS.fullmatch(name) else (label[0], label[0] + len(name))
+
+
+def name_of_initials(text: str, label: Span, names: list[Span]) -> Span | None:
+    """The name that "A. R. : " stands for, or the only one that there is."""
+    initials = _INITIAL.findall(text[slice(*label)])
+    fitting = [name for name in names if _INITIAL.findall(text[slice(*name)]) == initials]
+    only = len({text[slice(*name)] for name in names}) == 1
+    return next(iter(fitting or (names if only else [])), None)

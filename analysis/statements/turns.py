@@ -8,7 +8,7 @@ from analysis.language.layout import layout
 from analysis.people.offices import head_noun
 from analysis.people.person_name import ANY_TITLE, first_name_gender
 from analysis.statements.interviews import interview_answers
-from analysis.statements.turn_labels import Span, label_at, name_in
+from analysis.statements.turn_labels import Span, label_at, name_in, name_of_initials
 
 _WORD = re.compile(r"[\w'-]+")
 _MARKED = tuple('«“"—–-')  # speech that the marks show
@@ -59,12 +59,11 @@ def _line_start(text: str, start: int) -> int:
 def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
     """The answers; those without a name are of whoever is the only one to be named before others."""
     answers = interview_answers(text, lines)
-    names = [name_in(text, answer.label) if answer.label is not None else None for answer in answers]
-    only = len({text[slice(*name)] for name in names if name is not None}) == 1
-    last: Span | None = None
-    for place, (answer, name) in enumerate(zip(answers, names, strict=True)):
-        last = name or last
-        who = name or (last if only and answer.label is None else None)
+    names = [name for answer in answers if answer.label and (name := name_in(text, answer.label))]
+    for place, answer in enumerate(answers):
+        label = answer.label or (0, 0)
+        who = name_in(text, label) if answer.label else None
+        who = who or name_of_initials(text, label, names)
         start, end = answer.spans[0][0], _without_stop(text, answer.spans[0][0], answer.spans[-1][1])
         spans = [*answer.spans[:-1], (answer.spans[-1][0], end)]
         if text.startswith(_MARKED, start):

@@ -64,6 +64,11 @@ def speakers(text: str) -> set[str | None]:
             id="names without a mark",
         ),
         pytest.param(
+            "Pourquoi la digue fuit-elle ?\nAline Morvan, ingénieure du port : {}.\nFallait-il garder la brique ?\n"
+            "A. M. : {}.\nQuand partirez-vous ?\nA. M. : {}.",
+            id="a name with an office, then initials",
+        ),
+        pytest.param(
             "QUESTION. Pourquoi la digue fuit-elle ? RÉPONSE. {}. Q. Fallait-il garder la brique ? R. {}. "
             "Q. Quand partira la dernière équipe ? R. {}.",
             id="Q and R",
@@ -128,6 +133,13 @@ def test_a_remark_that_trails_off_is_the_interviewers() -> None:
     assert said(text) == ANSWERS
 
 
+def test_who_receives_the_outlet_answers_not_whoever_is_named_beside_them() -> None:
+    questions = "Pourquoi la digue fuit-elle ?\n{}.\nFallait-il garder la brique ?\n{}.\nQuand partirez-vous ?\n{}."
+    text = "Aline Morvan nous reçoit sur la digue, avec le prince Paul Duval.\n" + questions.format(*ANSWERS)
+    assert said(text) == ANSWERS
+    assert speakers(text) == {"Aline Morvan"}
+
+
 def test_nobody_is_named_where_the_introduction_presents_nobody() -> None:
     questions = (
         "Pourquoi la digue fuit-elle, selon vous ?\n{}.\nPaul Duval a-t-il eu tort ?\n{}.\nQuand partirez-vous ?\n{}."
@@ -155,6 +167,12 @@ def test_nobody_is_named_where_the_introduction_presents_nobody() -> None:
         pytest.param(
             "• Quand la digue a-t-elle cédé ?\nLundi à midi.\n• Qui paiera ?\nLe port.\n• Êtes-vous en danger ?\nNon.",
             id="a list of questions",
+        ),
+        pytest.param(
+            "Aline Morvan et Paul Duval se disputent le port.\nLa digue tiendra-t-elle ?\nAline Morvan, elle, a "
+            "un espoir : le béton.\nQui paiera la grue ?\nAline Morvan, encore elle, a une idée : une taxe.\n"
+            "Et l'écluse ?\nPaul Duval, lui, n'a qu'un mot : plus tard.",
+            id="people with their answers in the outlet's words",
         ),
         pytest.param(
             "Où manifester samedi ?\nTissac : place du port.\nOrlan : devant la gare.\nÀ quelle heure ?\n"
