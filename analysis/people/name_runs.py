@@ -134,7 +134,12 @@ def _is_before_name(text: str, start: int, words: list[str]) -> bool:
         return True
     if words[0].lower() in stop_words() and _begins_sentence(text, start):
         return words[0].lower() not in _ARTICLES or _is_office(words[1])  # "Mais Tarn Odval"; "La Havane" is a whole
+    if len(words) > 2 and _OF.match(words[1]) and _begins_sentence(text, start):  # "Analyse d'Anne Roy"
+        return first_name_gender(words[1].removeprefix("d'") if words[1] != "de" else words[2]) is not None
     return bool(first_name_gender(words[1])) and (len(words) > 2 or _begins_sentence(text, start))
+
+
+_OF = re.compile(r"d'|de$")
 
 
 _AT_A_PLACE = re.compile(r"\b(?:en|à|dans|sur)\s(?:l[ae]s?\s|l')?$")

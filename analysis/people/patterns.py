@@ -31,6 +31,8 @@ def any_word(name: str) -> str:
     goes on from a clause  words that quoted ones go on with after a clause: il vend les quais, « "pour" rien »
     opens a scene          "Dans" le port, « les dockers attendent »: no part of what is quoted
     in a dialogue          who talks says "je", "vous", "ça"
-    first person           who answers says "je", "notre"
+    first person           who answers says "je", "mon"
+    answers a question     "oui", "pas vraiment": how an answer begins
+    asks for an opinion    "selon vous": who answers is interviewed
     """
     return one_of(word_class("pattern_words.csv", name))

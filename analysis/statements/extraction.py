@@ -79,7 +79,8 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
         return named or is_human(people_noun(phrase.head.text))
 
     candidates = find_in_passages(clean, passages, turns, can_speak)
-    story = Story(cast, actors, [start for start, _ in body])
+    interview = [turn.exchange for turn in turns if turn.exchange is not None]
+    story = Story(cast, actors, [start for start, _ in body], interview)
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
     once = _once(
         (one, _statement(one, speaker, speaker_rule, text, repaired, nicknames, quotations))

@@ -28,8 +28,8 @@ def turn_candidates(passages: list[Passage], turns: list[Turn]) -> Iterator[Cand
             start, end = turn.who
             words = [t for t in named.doc if start < named.place(t, t)[1] and named.place(t, t)[0] < end]
             source = Source(Phrase(named, words[0], words[0], words[-1]), "label") if words else source
-        nowhere = (turn.span[0], turn.span[0])
-        yield Candidate(passage, [turn.span], nowhere, "", source, turn.construction, passage.doc[0])
+        nowhere = (turn.spans[0][0], turn.spans[0][0])
+        yield Candidate(passage, turn.spans, nowhere, "", source, turn.construction, passage.doc[0])
 
 
 def _placed(passages: list[Passage], turns: list[Turn]) -> Iterator[tuple[Turn, Passage | None, Passage | None]]:
@@ -41,5 +41,5 @@ def _placed(passages: list[Passage], turns: list[Turn]) -> Iterator[tuple[Turn, 
         passage = prose[max(0, bisect_right(starts, place) - 1)]
         return passage if passage.start <= place < passage.end else None
 
-    for turn in turns if prose else ():
-        yield turn, at(turn.span[0]), at(turn.who[0]) if turn.who is not None else None
+    for turn in (turn for turn in turns if prose and turn.spans):
+        yield turn, at(turn.spans[0][0]), at(turn.who[0]) if turn.who is not None else None

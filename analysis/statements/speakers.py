@@ -7,7 +7,7 @@ from collections import Counter
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import people_noun
 from analysis.people.person import Person
-from analysis.people.person_name import names_somebody
+from analysis.people.person_name import first_name_gender, names_somebody
 from analysis.statements.candidates import Candidate
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import verb_group
@@ -22,11 +22,12 @@ from analysis.statements.who.things import is_thing
 def resolve_speakers(candidates: list[Candidate], story: Story) -> list[tuple[Candidate, str | None, str]]:
     """(statement, speaker, rule) for each statement, in order: earlier ones help to resolve later ones."""
     answers = []
+    interviewed = _interviewed(story)
     for statement in candidates:
         place = statement.cue[0]
         story.read_on(place)
         story.telling = statement
-        answer = _speaker(statement, story)
+        answer = interviewed if _answers(statement, story) else _speaker(statement, story)
         if answer is None:
             continue
         speaker, rule, person = _those_named(answer, story)
@@ -68,9 +69,10 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
                 return answer
         return None, "nobody named", None
     if statement.construction == "answer":
-        interviewed = _interviewed(story)
-        if interviewed is not None:
-            return interviewed.label, "answers a question", interviewed
+        last = story.last_speaker(place)
+        person = last[1] if last is not None and last[1] is not None else _named_twice(story)
+        if person is not None:
+            return person.label, "answers a question", person
     return _left_out(place, story, alone=alone)
 
 
@@ -93,8 +95,34 @@ def _teller(phrase: Phrase) -> Phrase | None:
     return owner_of(phrase) if told else None
 
 
-def _interviewed(story: Story) -> Person | None:
-    """Who answers in an interview: the first to be named twice."""
+def _answers(statement: Candidate, story: Story) -> bool:
+    """Whether whoever is interviewed says it: an answer without a name, or a line of its own in quotation marks."""
+    start = statement.spans[0][0]
+    line = "\n" in story.cast.text[max(0, start - 3) : start]
+    answer = statement.construction == "answer" or (statement.construction == "quotation alone" and line)
+    return answer and any(begin <= start < end for begin, end in story.interview)
+
+
+def _interviewed(story: Story) -> Answer:
+    """Who answers in an interview: whoever the introduction is about, or names last, and no exchange names."""
+    known = [m for m in story.cast.mentions if m.person.name and m.person.human]
+    named = [m for m in known if set(story.cast.text[m.start : m.end].split()) & set((m.person.name or "").split())]
+    discussed = {m.person for m in named if any(start <= m.start < end for start, end in story.interview)}
+    asked = min((start for start, _ in story.interview), default=0)
+    presented = Counter[Person]()
+    for mention in reversed(known):
+        if mention.start < asked and mention.person not in discussed:
+            presented[mention.person] += 3 if mention.subject_like else 1
+    person = max(presented, key=lambda person: presented[person] + _has_first_name(person), default=None)
+    return (None, "nobody named", None) if person is None else (person.label, "answers a question", person)
+
+
+def _has_first_name(person: Person) -> bool:
+    return first_name_gender((person.name or "").partition(" ")[0]) is not None
+
+
+def _named_twice(story: Story) -> Person | None:
+    """Who answers a question in a report: the first to be named twice."""
     named = [m for m in story.cast.mentions if m.person.name and m.person.human]
     counts = Counter(m.person for m in named)
     again = [person for person in counts if counts[person] > 1]

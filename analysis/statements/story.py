@@ -25,11 +25,12 @@ _OPENING = re.compile(
 
 @dataclass
 class Story:
-    """What is known when the speaker of a statement is sought: the cast, and who has spoken so far."""
+    """What is known when the speaker of a statement is sought: the cast, what is asked, and who has spoken so far."""
 
     cast: Cast
     actors: Actors
     sentence_starts: list[int]
+    interview: list[tuple[int, int]] = field(default_factory=list)  # each question with its answer
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
     telling: Candidate | None = None  # the statement whose speaker is sought

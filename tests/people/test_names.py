@@ -17,6 +17,8 @@ def sure_names(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         pytest.param("Hier Anne Roy est venue.", [("Anne Roy", "f")], id="a first name proves a name"),
+        pytest.param("Le pont plie. Analyse d'Anne Roy.", [("Anne Roy", "f")], id="whose words follow"),
+        pytest.param("Le pont plie. Regard de Paul Roy.", [("Paul Roy", "m")], id="whose words follow, de"),
         pytest.param("Le préfet a vu M. Garnier.", [("M. Garnier", "m")], id="a title proves a name"),
         pytest.param("Il a vu Mme Oda Kern.", [("Oda Kern", "f")], id="Mme gives the gender"),
         pytest.param("Le député Eskil Varon est venu.", [("Eskil Varon", "m")], id="an office before it"),

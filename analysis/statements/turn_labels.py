@@ -1,0 +1,61 @@
+"""The names before turns: "Anne Roy, maire de Tissac : …", "A. R. : …", "R. …", or a name alone, "Anne Roy Non."."""
+
+import re
+from collections import Counter
+
+from analysis.people.lexicon import first_names
+from analysis.people.offices import head_noun
+
+Span = tuple[int, int]
+
+_NAME = r"[A-ZÀ-Ý][\w'-]*(?: (?:de |du |d')?[A-ZÀ-Ý][\w'-]*){0,3}"
+_REPLY = r"R(?:[EÉ]PONSE|éponse)?\b"
+_ROLE = r", (?P<role>[^\n:.,?!]{3,60})(?= ?:)"
+_MARK = r"\.? ?(?::|[–—] |(?<=[. ])[-–—]) ?(?=\S)"
+_LABEL = re.compile(rf"(?:{_NAME}(?:{_ROLE})?|(?:[A-ZÀ-Ý]\.[ -]?){{2,3}}){_MARK}|{_REPLY}\.? ?[.:–—-] ?(?=\S)")
+_NAMELESS = re.compile(rf"(?:[A-ZÀ-Ý]\.?[ -]?){{1,3}}|{_REPLY}")
+_INITIAL = re.compile(r"\b[A-ZÀ-Ý]")
+_WORD = re.compile(r"[\w'-]+")
+
+
+def label_at(text: str, place: int, end: int) -> Span | None:
+    """The label that begins there, with the mark and the blank behind it; no "Oui : …", no "Bilan : …"."""
+    label = _LABEL.match(text, place, end)
+    if label is None or (label["role"] and head_noun(label["role"]) is None):
+        return None  # "Anne Roy, elle, a un espoir : le béton."
+    name = label[0].rstrip(" :.–—-")
+    several_times = text.count(f"\n{label[0]}") + text.count(f"? {label[0]}") > 1
+    return label.span() if " " in name or name.isupper() or several_times else None
+
+
+def bare_labels(text: str, lines: list[Span], after: set[int]) -> dict[int, Span]:
+    """Names without a mark that begin a line ("Anne Roy Non, rien."), by where they begin.
+
+    Two who answer several times, or a known first name in a line that comes `after` a question (its number).
+    """
+    words = {i: _WORD.findall(text[start:end][:90])[:3] for i, (start, end) in enumerate(lines)}
+    begin = {i: " ".join(w[:2]) for i, w in words.items() if len(w) == 3 and all(one[:1].isupper() for one in w)}
+    begin = {i: name for i, name in begin.items() if text.startswith(f"{name} ", lines[i][0])}
+    answering = Counter(name for i, name in begin.items() if i in after)
+    counted = Counter(begin.values())
+    named = {
+        i
+        for i, name in begin.items()
+        if (i in after and (counted[name] > 1 or name.split("-")[0].split(" ")[0] in first_names()))
+        or (answering and counted[name] > 1)
+    }
+    return {lines[i][0]: (lines[i][0], lines[i][0] + len(begin[i]) + 1) for i in named}
+
+
+def name_in(text: str, label: Span) -> Span | None:
+    """Where the name is in a label; None if there are only initials."""
+    name = text[slice(*label)].partition(",")[0].rstrip(" :.–—-")
+    return None if _NAMELESS.fullmatch(name) else (label[0], label[0] + len(name))
+
+
+def name_of_initials(text: str, label: Span, names: list[Span]) -> Span | None:
+    """The name that "A. R. : " stands for, or the only one that there is."""
+    initials = _INITIAL.findall(text[slice(*label)])
+    fitting = [name for name in names if _INITIAL.findall(text[slice(*name)]) == initials]
+    only = len({text[slice(*name)] for name in names}) == 1
+    return next(iter(fitting or (names if only else [])), None)
