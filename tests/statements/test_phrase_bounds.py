@@ -53,6 +53,7 @@ from spoken import Speakers, case, speakers
             "Selon le décompte de précision du ministère du Port, 300 dockers ont défilé.",
             "ministère du Port",
         ),
+        case("a glued tag", "Le pont est fermé, a indiqué la préfecture #Tissac.", "préfecture"),
         case("an adverb", "Ce que certains ici surnomment le « carré du sel » commence au port.", "certains"),
         case(
             "a quoted verb before that of saying",
@@ -70,6 +71,7 @@ def test_where_a_source_ends(text: str, expected: Speakers) -> None:
     [
         case("anger", "Comme l'a rappelé la colère des dockers, le port va mal."),
         case("thousands", "Comme l'ont rappelé des milliers de dockers, le port va mal.", "milliers de dockers"),
+        case("a day", "Dimanche verra l'arrivée d'un « docker » moins connu."),
         case("a situation", "La situation de ce docker, qui dénonce « un scandale », est inquiétante."),
         case("whose situation", "Ce docker, qui dénonce « un scandale », est inquiet.", "docker"),
         case("an unlisted trade", "« On ne voit plus personne », raconte le rétameur Karl Vosquard.", "Karl Vosquard"),

@@ -63,7 +63,8 @@ def is_time(token: Token) -> bool:
         following = token.nbor(1)
         return following.text.isdigit() or following.text.lower() in _TIMES
     numbered = token.text.isdigit() and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in _TIMES
-    return numbered or (token.text.islower() and (token.text in _TIMES or token.lemma_.lower() in _TIMES))
+    written = token.text.islower() or not token.i  # "Dimanche verra", but "Le Matin"
+    return numbered or (written and (token.lower_ in _TIMES or token.lemma_.lower() in _TIMES))
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
@@ -164,7 +165,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
     if token.i in mistagged(token.doc) or (token.text == "A" and last.text.isupper()):
         return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
-    if text in words_of_class("opens a relative"):
+    if text in words_of_class("opens a relative") or "#" in text or "twitter.com" in text:
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
