@@ -23,7 +23,7 @@ _SINGULAR = any_word("determiner of one")
 _PLURAL = (
     any_word("determiner of several") + r"|(?:vingt|trente|quarante|cinquante|soixante|cent)(?:-\w+)*"
     r"|beaucoup de|la plupart des|(?:une?|quelques|plusieurs) (?:\w+aine|millier|poignée)s? d(?:e\b|')"
-    r"|\d[\d.]*(?: \d{3})*"
+    r"|\d[\d.']*(?: \d{3})*"
 )
 _NOUN_PHRASE = re.compile(
     rf"(?<![\w-])(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))(?:(?<=')|\b)\s?"
@@ -33,15 +33,15 @@ _NOUN_PHRASE = re.compile(
 )
 # What may follow a noun and still be part of the description: adjectives by their endings, "de …", an acronym, a name.
 _ADJECTIVE = (
-    r"(?:[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen|ger|iel)(?:s|e|es|le|les)?"
-    r"|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|armées)s?|général)|russes?|belges?|suisses?)"
+    rf"(?:(?!{any_word('no adjective')}\b)[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen|ger|iel)(?:s|e|es|le|les)?"
+    r"|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|armées)s?|général)|russes?|belges?|suisses?|jaunes|rouges|bleus)"
 )
 _LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
 _COMPLEMENT = re.compile(
     rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b){{0,2}}"
     rf"(?:\s{_LINK}(?!{any_word('bars a complement')}\b)"
     r"(?![a-zà-ÿ]+(?:er|ir|re)\s(?:[A-ZÀ-Ý]|l[ae]s?\s|l'|une?\s|des\s))"  # "la radio d'écarter Paul Roy"
-    r"(?:(?:petit|grand|haut)e? |vieille |vieux |nouvelle |nouveau |jeune )?"
+    r"(?:(?:petit|grand|haut)e? |petites et moyennes |vieille |vieux |nouvelle |nouveau |jeune )?"
     rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
 )
 _NAMED_FOR = re.compile(rf"\s(?:pour|contre|sans)\s(?:l[ae]s?\s|l')?[\w-]+(?:\s{_LINK}[\w-]+)?")
@@ -134,12 +134,16 @@ def _noun_phrases(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int, Pe
 _AFTER_BLANK = re.compile(r"(?<=[\s'])")
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _BODY = PeopleNoun("u", "body")
+_WEARER = PeopleNoun("u", "person")
+_WORN = re.compile(rf"{any_word('garment')}s? {any_word('colour')}s?\b", re.IGNORECASE)  # "les gilets jaunes"
 
 
 def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | None:
     """(start, end of the noun, its entry) of a phrase that stands for somebody; a quoted plural is a group."""
     if match["quoted"]:
         return (match.start(), match.end(), None) if match["plural"] else None
+    if (worn := _WORN.match(match["words"])) is not None:
+        return match.start(), match.start("words") + worn.end(), _WEARER
     end = match.start("words")
     for word in _AFTER_BLANK.split(match["words"]):
         bare_word = word.rstrip(" '")

@@ -55,6 +55,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     counterpart   what one of two people is to the other: son hôte, son homologue
     guest     somebody on a visit: le visiteur, l'hôte d'honneur
     leader    the leader of a country: l'autocrate valdorien
+    counted   who only makes up a figure: 11 personnes, 300 participants
     display   what carries words that nobody says: sur une banderole : « A »
     """
     return word_class("noun_classes.csv", name)
@@ -208,6 +209,8 @@ def phrase_words(name: str) -> frozenset[str]:
     of the                 l'un "des" plus proches conseillers
     asked                  27 % des personnes "interrogées"
     round number           the total of a ratio: un habitant sur dix
+    manner                 of how it was said: répond le maire d'un "ton" sec
+    another source         after "de", no complement: a appris la radio de "source" sûre, dit l'élu d'"après" un sondage
     """
     return word_class("phrase_words.csv", name)
 

@@ -198,7 +198,7 @@ def _end_of_name(words: list[str]) -> int:
     if end < len(words) and words[end] in _MAY_BE_WITHIN and end + 1 < len(words):
         end = len(words)
     for place in range(3, end):
-        named = words[place - 1].lower() in _ARTICLES and (
+        named = words[place - 1].lower() in _ARTICLES | {"du"} and (
             words[place] in name_words("never a family name") or _is_body(words[place])
         )
         if named or (is_acronym(words[place]) and words[place - 1].islower()):

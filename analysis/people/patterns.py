@@ -8,6 +8,7 @@ def any_word(name: str) -> str:
 
     determiner of one, determiner of several   before whoever is mentioned without a name: "cette" élue, "certains" élus
     bars a complement      what follows "de" and begins no complement of a noun: la maire de "son" village
+    no adjective           what ends like one after a noun: les élus "mais", la maire "hier"
     before an office       determiners and what is joined with them, cut off an office: "de la" présidente
     before a title, before a known title, before a description   articles before what stands for a listed actor
     before a noun          what shows that a capitalised word is no person: "aux" Roy
@@ -23,6 +24,7 @@ def any_word(name: str) -> str:
     between a name and its verb   Anne Roy "s'est aussitôt" félicitée
     auxiliary, beside an inserted verb   before the verb inserted after a quotation: « A », "a ensuite" dit M. Roy
     begins a circumstance  between a verb and its infinitive: a dit, "devant" la presse, vouloir A
+    garment, colour        by which people are called: les "gilets jaunes", les "blouses blanches"
     begins a complement    after a quotation that its sentence goes on from: « A » "depuis" mai
     complement of an office   le directeur des ventes "chez" Solveau, Paul Garnier
     before a name in a complement   whoever is named behind it is not the source: les services "de" Paul Roy

@@ -14,7 +14,7 @@ from analysis.statements.grammar import verb_group
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source, inverted_source, source_of
-from analysis.statements.story import WINDOW, Story, most_salient
+from analysis.statements.story import WINDOW, Story, is_body, most_salient
 from analysis.statements.who import RULES, Answer
 from analysis.statements.who.things import is_thing
 
@@ -89,10 +89,11 @@ def _misread(statement: Candidate, story: Story) -> Answer | None:
 
 
 def _teller(phrase: Phrase) -> Phrase | None:
-    """Les informations du procureur; le récit que M. Roy a fait à la presse; les chiffres publiés par la mairie."""
+    """Les informations du procureur; le récit que M. Roy a fait à la presse; le bilan des chiffres de la mairie."""
     lemmas = {phrase.head.lemma_.lower(), phrase.head.text.lower()}
     told = not phrase.is_pronoun and lemmas & (nouns_of_class("account") | nouns_of_class("figures"))
-    return owner_of(phrase) if told else None
+    owner = owner_of(phrase) if told else None
+    return (_teller(owner) or owner) if owner is not None else None
 
 
 def _answers(statement: Candidate, story: Story) -> bool:
@@ -188,14 +189,14 @@ _ONE = re.compile(r"\b(?P<one>il|elle)\b", re.IGNORECASE)
 
 
 def _subject_of(story: Story, sentence: int, before: float = math.inf) -> Person | None:
-    """The person whom a sentence of the article's own prose begins with, if it stands before a place."""
+    """The person whom a sentence of the article's own prose begins with; a body too if it stands before a place."""
     for mention in story.cast.mentions:
         if (
             story.sentence(mention.start) == sentence
             and mention.end <= before
             and mention.subject_like
             and not mention.quoted
-            and mention.person.human
+            and (mention.person.human or (before < math.inf and is_body(mention.person)))
         ):
             return mention.person
     return None

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from analysis.actors import Actors
 from analysis.people.cast import Cast
-from analysis.people.offices import people_noun
+from analysis.people.lexicon import nouns_of_class
+from analysis.people.offices import people_noun, singulars
 from analysis.people.person import Mention, Person
 from analysis.statements.candidates import Candidate
 from analysis.statements.source.phrases import Phrase
@@ -65,7 +66,7 @@ class Story:
         """Note who is the subject of a verb of saying, « A », raconte Anne Roy, or whom a pronoun there means."""
         if pronoun:
             self.mention(person, span)
-        for mention in self.cast.named_in(*span):
+        for mention in self.cast.mentioned_in(*span):
             mention.subject_like = mention.subject_like or mention.person is person
 
     def mention(self, person: Person, span: tuple[int, int]) -> None:
@@ -105,9 +106,28 @@ def agrees(person: Person, gender: str, plural: bool | None) -> bool:
     return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
 
 
-def _is_document(person: Person) -> bool:
+def _kind(person: Person) -> str:
     noun = people_noun(person.description.partition(" ")[0]) if person.name is None else None
-    return noun is not None and noun.kind == "document"
+    return noun.kind if noun is not None else ""
+
+
+def _is_figure(person: Person) -> bool:
+    """11 personnes, 40 000 participants: a figure of the article, whom no pronoun means; "200 dockers" are somebody."""
+    counted = person.description[:1].isdigit()
+    return counted and not nouns_of_class("counted").isdisjoint(singulars(person.description.split()[-1]))
+
+
+def is_body(person: Person) -> bool:
+    return _kind(person) in ("body", "group")
+
+
+def _is_document(person: Person) -> bool:
+    return _kind(person) == "document"
+
+
+def _is_never_meant(mention: Mention) -> bool:
+    """ "11 personnes sont mortes"; "Le maire a signé un accord. Il assure que A": neither the figure nor the accord."""
+    return _is_figure(mention.person) or (_is_document(mention.person) and not mention.subject_like)
 
 
 def most_salient(
@@ -132,10 +152,12 @@ def most_salient(
         person = mention.person
         if distance > window or person is excluded or (human and not person.human):
             continue
-        if not agrees(person, gender, plural) or (_is_document(person) and not mention.subject_like):
-            continue  # "Le maire a signé un accord. Il assure que A": not the accord
+        if not agrees(person, gender, plural) or _is_never_meant(mention):
+            continue
         score = -1.2 * distance
         score += 2.0 if mention.subject_like else 0.0
+        # "Mme Roy annonce qu'elle A", whoever spoke before; "le ministre" may be that one himself.
+        score += 1.5 if mention.subject_like and not distance and (person.name or not person.human) else 0.0
         score += 1.5 if person.name else 0.0
         score += 1.0 if person.human else -2.5 if _is_document(person) else -1.5
         score += 0.1 * min(counts[person], 5)

@@ -15,6 +15,8 @@ def mend_tags(doc: Doc) -> None:
             token.pos_ = "NOUN"
         elif tag == "ADJ" and _is_set_off(token) and (verb := infinitive_of_participle(token.lower_)):
             token.pos_, token.lemma_ = "VERB", verb
+        elif token.text == "A" and tag in ("NOUN", "PROPN") and (not token.i or token.nbor(-1).text.isupper()):
+            token.pos_ = "ADP"  # "A Tissac", "LE MAIRE A DIT"
         elif token.lower_ == "personne" and doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
             token.pos_ = "PRON"
     first = doc[0]

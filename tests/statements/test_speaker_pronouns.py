@@ -211,3 +211,48 @@ from spoken import Speakers, case, speakers
 )
 def test_a_pronoun_is_whoever_agrees_and_is_nearest(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "by what they wear",
+            "Les gilets rouges sont venus lundi. Ils demandent que le port rouvre.",
+            "gilets rouges",
+        ),
+        case(
+            "women too",
+            "Les blouses blanches ont défilé lundi. Elles demandent que l'hôpital rouvre.",
+            "blouses blanches",
+        ),
+        case(
+            "not a figure",
+            "Les dockers ont bloqué le port lundi. 11 personnes ont été blessées. Ils demandent que le port rouvre.",
+            "dockers",
+        ),
+        case(
+            "people of a number",
+            "Le maire est venu. 200 dockers ont bloqué le port lundi. Ils demandent que le port rouvre.",
+            "200 dockers",
+        ),
+        case(
+            "no word that ends like an adjective",
+            "Le maire est venu. Les élus mais aussi les marins étaient là. Ils exigent « un vrai plan ».",
+            "élus",
+        ),
+        case(
+            "whose sentence it is, whoever spoke before",
+            "« Le port va fermer », a dit Anne Morel. Mi-novembre, Clara Vautrin, elle, a annoncé qu'elle viendrait.",
+            "Anne Morel",
+            "Clara Vautrin",
+        ),
+        case(
+            "it is she who",
+            "Paul Garnier a ouvert. C'est Jean Vautrin qui a prononcé le discours. Il souhaite que le port rouvre.",
+            "Jean Vautrin",
+        ),
+    ],
+)
+def test_a_pronoun_is_whoever_the_article_is_about(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

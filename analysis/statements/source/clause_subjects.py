@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.cues import cues_in
 from analysis.statements.grammar import governing_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.source.phrases import is_time
@@ -18,7 +19,7 @@ def own_subject(verb: Token) -> Token | None:
         for c in verb.children
         if c.dep_.startswith(("nsubj", "expl:subj"))
         and not is_time(c)
-        and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
+        and not _is_no_noun(c)
         and (c.pos_ == "NOUN" or c.text.lower() not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
         and not (c.i and c.nbor(-1).text.lower() == "qui" and c.pos_ == "PRON")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
@@ -27,6 +28,14 @@ def own_subject(verb: Token) -> Token | None:
     free = [subject for subject in subjects if not _is_circumstance(subject, verb)]
     beside = (c for subject in subjects for c in subject.children if c.dep_ == "appos" and c.i < verb.i)
     return min(free, key=lambda token: abs(token.i - verb.i), default=next(beside, None))
+
+
+def _is_no_noun(token: Token) -> bool:
+    """Contacté, le maire …; « A » s'exprimera, a dit …; les uns, notamment bretons, ont dit: not "les interrogés"."""
+    known = token.lower_ in words_of_class("some of many") or (token.i and people_noun(token.text) is not None)
+    if known or token.pos_ not in ("VERB", "ADJ", "ADV"):
+        return False
+    return not token.i or not (token.text[:1].isupper() or token.nbor(-1).pos_ in ("DET", "NUM"))
 
 
 def _is_circumstance(noun: Token, verb: Token) -> bool:

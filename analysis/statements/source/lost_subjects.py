@@ -60,6 +60,7 @@ def name_before(passage: Passage, first: Token) -> Phrase | None:
         if not opening or has_verb(doc[opening:end]):
             return None
         end = opening
+    end -= doc[end - 1].text == "A"  # "LE MAIRE A DIT"
     begin = end
     while begin and doc[begin - 1].text[:1].isupper() and doc[begin - 1].text.isalpha():
         begin -= 1

@@ -1,13 +1,14 @@
 """Noun phrases: from the head that the parser finds to the words that name a source."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
-from analysis.people.offices import BEFORE_NOUN, people_noun
+from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
@@ -62,7 +63,8 @@ def is_time(token: Token) -> bool:
         following = token.nbor(1)
         return following.text.isdigit() or following.text.lower() in _TIMES
     numbered = token.text.isdigit() and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in _TIMES
-    return numbered or (token.text.islower() and (token.text in _TIMES or token.lemma_.lower() in _TIMES))
+    written = token.text.islower() or not token.i  # "Dimanche verra", but "Le Matin"
+    return numbered or (written and (token.lower_ in _TIMES or token.lemma_.lower() in _TIMES))
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
@@ -73,7 +75,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     """
     noun = noun_of(head)
     first, head = min(_first_word(head), _first_word(noun), key=lambda t: t.i), noun
-    last = _last_word(head)
+    last = _last_word(head, passage.folded)
     while first.i and first.nbor(-1).text.lower() in BEFORE_NOUN and first.nbor(-1).pos_ == "ADJ":
         first = first.nbor(-1)
     first = next((t for t in head.doc[first.i + 1 : head.i] if t.dep_ == "det" and t.text.istitle()), first)
@@ -86,7 +88,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
 def _first_word(head: Token) -> Token:
     doc, first = head.doc, head
     for token in reversed(doc[head.left_edge.i : head.i]):
-        if token.lower_ in _BEFORE_PHRASE or token.head.i < first.i:
+        if token.lower_ in _BEFORE_PHRASE or token.head.i < first.i or _is_circumstance(token):
             break
         preposition = token.dep_ == "case" and token.head == head
         if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
@@ -98,14 +100,20 @@ def _first_word(head: Token) -> Token:
     return doc[first.i - 1] if first.i and doc[first.i - 1].text.lower() == "quelqu'" else first
 
 
-def _last_word(head: Token) -> Token:
+def _is_circumstance(token: Token) -> bool:
+    """Scandaient dans la matinée une centaine d'élus: not the preposition of a number, "de 20 à 30 élus"."""
+    preposition = token.pos_ == "ADP" and token.text.islower() and token.lower_ not in words_of_class("of")
+    return is_time(token) or (preposition and not token.nbor(1).like_num)
+
+
+def _last_word(head: Token, folded: Collection[int]) -> Token:
     doc, last = head.doc, _of_them(head) or head
     for token in doc[last.i + 1 :]:
-        if not _goes_on(token, head, last):
+        if token.i in folded or not _goes_on(token, head, last):
             break
         last = token
-    while last.i + 1 < len(doc) and not last.whitespace_ and doc[last.i + 1].text[:1] == "-" != doc[last.i + 1].text:
-        last = doc[last.i + 1]  # "aide" + "-soignante"
+    while _is_joined(last):
+        last = last.nbor(1)
     ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
@@ -118,6 +126,17 @@ def _last_word(head: Token) -> Token:
 
 
 _BESIDE = phrase_words("beside")
+
+
+def _is_joined(last: Token) -> bool:
+    """Whether a hyphen joins the next word: aide + -soignante, les Côtes + - + d' + Armor."""
+    ahead = last.doc[last.i + 1 : last.i + 3]
+    if last.whitespace_ or not len(ahead):
+        return False
+    if ahead[0].text == "-":
+        return len(ahead) > 1 and not ahead[0].whitespace_ and ahead[1].text[:1].isalpha()
+    elided = last.text[-1:] == "'" and last.i > 0 and last.nbor(-1).text == "-"
+    return elided or "-" in (ahead[0].text[:1], last.text)
 
 
 def _goes_on_to_two(head: Token, last: Token) -> bool:
@@ -146,11 +165,11 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
     if token.i in mistagged(token.doc) or (token.text == "A" and last.text.isupper()):
         return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
-    if text in words_of_class("opens a relative"):
+    if text in words_of_class("opens a relative") or "#" in text or "twitter.com" in text:
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
-    if text in _FOR_NOW or _begins_circumstance(token, last):
+    if text in _FOR_NOW or _begins_circumstance(token, last) or _links_to_another(token):
         return False
     if _continues_name(token, last) or _names_body(token, head, last) or continues_body(token, head, last):
         return True
@@ -181,14 +200,29 @@ _OF_THE = phrase_words("of the")
 PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 
 
+def _links_to_another(token: Token) -> bool:
+    """A dit l'élu aux élèves, … d'après un sondage, … d'un ton sec, a appris la radio de source sûre."""
+    text, ahead = token.text.lower(), token.doc[token.i + 1 : token.i + 3]
+    words = [word.text.lower() for word in ahead]
+    if text in ("au", "aux") and ahead:
+        return is_human(people_noun(ahead[0].text))
+    if text not in ("de", "d'") or not ahead:
+        return False
+    return words[0] in _NEW_SOURCES or (words[0] in ("un", "une") and words[-1] in _MANNERS)
+
+
+_MANNERS = phrase_words("manner")
+_NEW_SOURCES = phrase_words("another source")
+
+
 def _begins_circumstance(token: Token, last: Token) -> bool:
     """A dit le maire en sortant, … en colère, … cité par la radio, … ces derniers jours: no part of who it is."""
-    following = token.nbor(1).text.lower() if token.i + 1 < len(token.doc) else ""
-    text = token.text.lower()
+    ahead = token.doc[token.i + 1 : token.i + 2]
+    text, following = token.text.lower(), ahead.text.lower()
     if text == "lors":
         return True
     if text == "en":
-        return following in _CIRCUMSTANCES or following.endswith("ant")
+        return following in _CIRCUMSTANCES or following.endswith("ant") or any(t.pos_ == "DET" for t in ahead)
     if following == "par" and token.pos_ in ("VERB", "ADJ"):
         return PARTICIPLE.search(text) is not None
     return token.pos_ == "DET" and token.text.islower() and last.pos_ in ("NOUN", "ADJ")

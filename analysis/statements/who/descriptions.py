@@ -4,6 +4,7 @@ import re
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import described_actor, gender_of, is_human, people_noun, without_article
+from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
 from analysis.statements.source.phrases import Phrase
@@ -88,7 +89,10 @@ def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
 
 
 _SHARE = re.compile(r"\d[\d,. ]*%")
-_OF_WHOM = re.compile(r"\d\s?%(?: seulement| \([^)]*\))? (?P<whom>d(?:es |')[\w'-]+(?: (?:interrog|sond)é\w+)?)")
+_OF_WHOM = re.compile(
+    r"\d\s?%(?: seulement| \([^)]*\))? "
+    rf"(?P<whom>d(?:es |')[\w'-]+(?: (?:{any_word('colour')}s|interrogé\w+|sondé\w+))?)"
+)
 _OTHER = re.compile(r"(?:une? |d'|les |plusieurs )autres?", re.IGNORECASE)
 
 

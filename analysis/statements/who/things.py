@@ -1,6 +1,8 @@
 """What never speaks, even where the parser takes it for the subject: a thing, a part of the body, a day."""
 
-from analysis.people.lexicon import nouns_of_class
+import re
+
+from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import people_noun, singulars
 from analysis.statements.source.phrases import Phrase, is_time
 from analysis.statements.story import Story
@@ -16,11 +18,20 @@ def is_thing(phrase: Phrase, story: Story) -> bool:
         return True
     if phrase.is_pronoun or head.pos_ not in ("NOUN", "NUM") or not head.text.islower():
         return False
-    start, end = phrase.span
+    start, _ = phrase.span
     is_quoted = set(story.cast.text[max(0, start - 2) : start + 1]) & set('«“"')
     if is_quoted or people_noun(head.text) is not None or set(singulars(head.text)) & _SPEAKING:
         return False
-    return not story.cast.mentioned_in(start, end)
+    return not _is_known(phrase, story)
+
+
+def _is_known(phrase: Phrase, story: Story) -> bool:
+    """Whether a noun belongs to somebody mentioned: le forain Paul Roy, une centaine d'élus; not la colère des élus."""
+    start, end = phrase.passage.place(phrase.head, phrase.head)
+    named = story.cast.named_in(*phrase.span)
+    between = (re.findall(r"\w+'?", story.cast.text[end : mention.start].lower()) for mention in named)
+    apposed = any(not words_of_class("of").intersection(words) for words in between)
+    return apposed or bool(story.cast.mentioned_in(start, end))
 
 
 _SPEAKING = nouns_of_class("figures") | nouns_of_class("account") | nouns_of_class("like people")
