@@ -1,12 +1,13 @@
 """Reading articles in several processes: a worker that dies costs the article that killed it, not the run."""
 
 import os
+import warnings
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from itertools import islice
 
 from loky import get_reusable_executor
-from loky.process_executor import BrokenProcessPool
+from loky.process_executor import BrokenProcessPool, ProcessPoolExecutor
 
 from analysis.actors import Actors
 from analysis.annotation.annotated_tables import DIED, Kept
@@ -32,7 +33,7 @@ def read_all(texts: Iterable[tuple[str, str]], actors: Actors, workers: int) -> 
         return
     waiting: dict[Future[dict[str, Kept]], Batch] = {}
     while True:
-        pool = get_reusable_executor(max_workers=workers)
+        pool = _pool(workers)
         try:
             for batch in islice(batches, 2 * workers - len(waiting)):
                 waiting[pool.submit(read_batch, batch, actors)] = batch
@@ -45,6 +46,12 @@ def read_all(texts: Iterable[tuple[str, str]], actors: Actors, workers: int) -> 
         except BrokenProcessPool:
             suspects, waiting = [*waiting.values()], {}
             yield from (_read_alone(article, actors) for batch in suspects for article in batch)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    """So many processes. loky puts others in the place of idle ones, and of those that have grown: nothing is lost."""
+    warnings.filterwarnings("ignore", "A worker (stopped|was restarted) while some jobs were given", UserWarning)
+    return get_reusable_executor(max_workers=workers)
 
 
 def batches_of(texts: Iterable[tuple[str, str]]) -> Iterator[Batch]:
@@ -73,6 +80,6 @@ def read_batch(batch: Batch, actors: Actors) -> dict[str, Kept]:
 def _read_alone(article: tuple[str, str], actors: Actors) -> dict[str, Kept]:
     """One article in a process of its own, after one of a batch has killed theirs."""
     try:
-        return get_reusable_executor(max_workers=1).submit(read_batch, [article], actors).result()
+        return _pool(1).submit(read_batch, [article], actors).result()
     except BrokenProcessPool:
         return {article[0]: Kept(reason=DIED)}

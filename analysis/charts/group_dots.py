@@ -20,6 +20,8 @@ from analysis.words.units import unit_of
 OFTEN = 3  # times, below which a word does not distinguish groups
 SHORT = 200  # words of a group; in a smaller one a single word is a rate of 50 per 10,000 or more
 
+Apart = dict[str, tuple[Any, Any]]  # words, each with the group that uses it clearly less and the one that does more
+
 
 def rates_of_groups(rates: pd.DataFrame, by: str, n: int = 20) -> pd.DataFrame:
     """The rates with the groups across and down the `n` words with the highest mean rate; 0 where a group has none.
@@ -33,11 +35,11 @@ def rates_of_groups(rates: pd.DataFrame, by: str, n: int = 20) -> pd.DataFrame:
 
 
 def groups_caption(
-    rates: pd.DataFrame, table: pd.DataFrame, by: str, of: str = "content word", *, short: int = 0
+    rates: pd.DataFrame, table: pd.DataFrame, apart: Apart, by: str, of: str = "content word", *, short: int = 0
 ) -> Caption:
     """Which of the words of `table` clearly differs most between the groups, and how many words the rates are based on.
 
-    `short` groups are too small to be compared.
+    `apart` is what `groups_apart` returns; `short` groups are too small to be compared.
     """
     noun = by.removesuffix("_id")
     subtitle = tr(
@@ -61,18 +63,18 @@ def groups_caption(
     highest = [
         tr("{word} {rate} in {group}", word=quoted(word), rate=rate(top), group=group) for word, top, group in ends
     ]
-    return Caption(_groups_title(rates, table, by), subtitle, tr("The highest: {words}", words=", ".join(highest)))
+    return Caption(_groups_title(table, apart, by), subtitle, tr("The highest: {words}", words=", ".join(highest)))
 
 
-def _groups_title(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
-    apart = groups_apart(rates, by, n=len(table))
+def _groups_title(table: pd.DataFrame, apart: Apart, by: str) -> str:
     for word, (least, most) in apart.items():
+        rates = table.loc[word].to_dict()
         return tr(
             "{word} clearly differs: {high} per 10,000 in {most}, {low} in {least}",
             word=quoted(word),
-            high=rate(table.loc[word, most]),
+            high=rate(rates[most]),
             most=most,
-            low=rate(table.loc[word, least]),
+            low=rate(rates[least]),
             least=least,
         )
     if by == "outlet":
@@ -81,7 +83,7 @@ def _groups_title(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
 
 
 @takes_tables
-def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> dict[str, tuple[Any, Any]]:
+def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> Apart:
     """Of the `n` words with the highest mean rate, those whose rates in two groups clearly differ, widest range first.
 
     For each the two groups, the lower one first. `rates` is that of `word_rates` for `by`; "clearly" is that of
@@ -100,6 +102,7 @@ def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> dict
     # A group that has none of a word has no row, and no interval: 3 of so many words is the usual upper end.
     sizes = rates.groupby(by, observed=True)[["total", "of_articles"]].max()
     none_there = sizes.assign(per_10k=0.0, low=0.0, high=3 / sizes["total"] * 10_000, n=0)
+    rates = rates[rates[unit].isin(table.index)]
     apart = {}
     for word in (
         (table.max(axis="columns") - table.min(axis="columns")).sort_values(ascending=False, kind="stable").index
@@ -140,4 +143,4 @@ def group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -
         label = f"{rate(values[most])} {shortened(str(most))}"
         ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)
     ax.set_xlim(0, table.to_numpy().max())
-    return finish(ax, groups_caption(rates, table, by, of, short=groups - table.shape[1]))
+    return finish(ax, groups_caption(rates, table, apart, by, of, short=groups - table.shape[1]))

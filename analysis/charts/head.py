@@ -97,6 +97,9 @@ def _fit(ax: Axes, *, top: float) -> None:
     point = figure.dpi / 72
     margin = MARGIN * point
     figure.subplots_adjust(left=0.3, right=0.9, bottom=0.15, top=max(top * point / height, 0.3))
+    for axis in (ax.xaxis, ax.yaxis):
+        if not axis.get_label_text():  # else matplotlib measures all ticks, to place a label that is not there
+            axis.set_label_coords(0, 0)
     place: dict[str, float] = {}
     for _ in range(3):  # labels inside the plot move when it shrinks, so this takes several steps
         outer, inner = ax.get_tightbbox(), ax.get_window_extent()

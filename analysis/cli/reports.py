@@ -1,10 +1,11 @@
 """The commands that write reports: report, demo."""
 
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 from analysis.cli.bundled import copy_here
-from analysis.cli.progress import say
+from analysis.cli.progress import steps
 from analysis.cli.reading import actors_file, how, need_home, place, read, say_problems
 
 
@@ -16,12 +17,13 @@ def report(options: Namespace) -> None:
     from analysis.wording import tr
 
     check_folder(options.out)
+    say = steps()
     say(tr("Reading {articles}", articles=options.articles))
-    index = _rendered(options)
+    index = _rendered(options, say)
     print(tr("Open {index} in a browser.", index=index))
 
 
-def _rendered(options: Namespace) -> Path:
+def _rendered(options: Namespace, say: Callable[[str], None]) -> Path:
     """Read the articles, say what is left out, and write the pages; gives the first."""
     from analysis.results import kept_in
 

@@ -7,6 +7,7 @@ from analysis.checks import takes_tables
 from analysis.copies.repeated_boilerplate import without_boilerplate
 from analysis.copies.runs import read_texts
 from analysis.intervals import interval_of_mean
+from analysis.results import once
 
 
 @takes_tables
@@ -22,8 +23,8 @@ def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     >>> own_words(table, shared_passages(table)).to_numpy().tolist()
     [['a', 'A', 2, 0, 0, 1.0]]
     """
-    bare = without_boilerplate(read_texts(articles["text"]), articles["outlet"].tolist())
-    words = pd.Series([text.size for text in bare], index=articles.index, dtype=int)
+    (sizes,) = once("own text", [articles[["text", "outlet"]]], lambda: [_sizes(articles)])
+    words = sizes["words"].set_axis(articles.index)
     after = shared["delay"].notna()
     sums = [
         shared[rows].groupby("article_id")["words"].sum().reindex(articles.index, fill_value=0)
@@ -32,6 +33,12 @@ def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     own = (words - sums[0] - sums[1]) / words.where(words > 0)
     columns = {"outlet": articles["outlet"], "words": words, "earlier": sums[0], "undated": sums[1], "own": own}
     return pd.DataFrame(columns).rename_axis("article_id").reset_index()
+
+
+def _sizes(articles: pd.DataFrame) -> pd.DataFrame:
+    """How many words of each article are not boilerplate."""
+    bare = without_boilerplate(read_texts(articles["text"]), articles["outlet"].tolist())
+    return pd.DataFrame({"words": [text.size for text in bare]}, dtype=int)
 
 
 @takes_tables

@@ -20,7 +20,7 @@ from analysis.articles import read_articles
 from analysis.articles.handed_over import handed_over
 from analysis.errors import UserError
 from analysis.report import prose
-from analysis.report.findings.collected import collected
+from analysis.report.findings.collected import collected, heading
 from analysis.report.notebook_runs import run_notebooks
 from analysis.report.output_folder import GENERATOR, check_pages, put_into_place
 from analysis.report.overview import overview
@@ -34,7 +34,7 @@ from analysis.results import kept_in
 from analysis.show.links import Anchors
 from analysis.store import VARIABLE, open_store
 from analysis.wording import N_, current_language, day, tr, trn, unbroken
-from analysis.words import apply_lists, find_lists, load_lists, load_reference, multiword_terms, names
+from analysis.words import find_lists, load_lists, load_reference
 
 NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
@@ -74,21 +74,14 @@ def render(
         annotated = annotate(articles, people, cache=folder, workers=workers)
         notebooks = _run_reports(parameters, texts=texts, environment={**given, VARIABLE: str(folder)}, begin=begin)
         begin("index")
-        coverage = _in_a_line(title or "") or prose.title(articles, _topics(annotated, people, path))
+        found = heading(notebooks)
+        coverage = _in_a_line(title or "") or found or prose.title(articles)
         pages = _reports_and_overview(notebooks, articles, annotated, people, coverage)
         if texts:
             begin(TEXTS)
             pages |= text_cells(articles, annotated)
     run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=today)
     return _written({name: pages[name] for name in [*run.reports, *pages]}, run, out=out, single=single)
-
-
-def _topics(annotated: Annotated, people: Actors, path: Path) -> pd.DataFrame:
-    """The names and terms of several words in the articles, a row for each as it occurs."""
-    lists = load_lists(find_lists(path))
-    terms = multiword_terms(annotated.tokens, lists)
-    tokens = apply_lists(annotated.tokens, lists, terms)
-    return pd.concat([names(tokens, people), tokens[tokens["lemma"].isin(terms["term"])]])
 
 
 def _counting(order: list[str], say: Say) -> Callable[[str], None]:

@@ -76,7 +76,7 @@ def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3)
     often = statements["article_id"].value_counts().reindex(articles.index, fill_value=0)
     is_long = articles["text"].map(number_of_words) > LONG
     order = sorted(often.index, key=lambda name: (is_long[name] or not often[name], -often[name], name))
-    everywhere, said = speaker_colours(statements), _by_article(statements)
+    everywhere, said = speaker_colours(statements), _by_article(statements[statements["article_id"].isin(order[:n])])
     shown = {key: said.get(str(key), []) for key in order[:n]}
     marked = (_marked(str(key), articles.loc[key], mine, everywhere, []) for key, mine in shown.items())
     return Shown(_styled(marked, shown.values()))

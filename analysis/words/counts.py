@@ -16,7 +16,6 @@ from analysis.words.rates import design_effect
 from analysis.words.units import words_coded
 
 CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
-LONG = 1000  # characters
 WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
 
 
@@ -155,11 +154,11 @@ def number_of_words(text: str) -> int:
     >>> number_of_words("L'accord nord-coréen d’aujourd’hui : 2 pages.")
     7
     """
-    return _in_long_text(text) if len(text) > LONG else len(WORD.findall(text))
+    return _number_of_words(text)
 
 
-@lru_cache(4096)  # an article is counted for each table that has its words for a total
-def _in_long_text(text: str) -> int:
+@lru_cache(1 << 16)  # the same articles, sentences and statements are counted for many tables
+def _number_of_words(text: str) -> int:
     return len(WORD.findall(text))
 
 

@@ -21,6 +21,7 @@ from analysis.words.lists import folded
 SORTS = ("left", "right", "date")
 SECONDS = 2.0  # for a regular expression, in all articles together
 REPEATED = 10_000  # times, all repetition counts in braces together
+BLANKS = re.compile(r"[^\S ]\s*| \s+")  # all that is not a single space already
 Place = tuple[str, Any, int, int]  # query, article_id, start, end
 
 
@@ -124,7 +125,7 @@ def _line(place: Place, article: dict[Any, Any], width: int) -> tuple[Any, ...]:
 
 
 def _flat(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    return BLANKS.sub(" ", text)
 
 
 def _cut(text: str, width: int) -> str:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+import warnings
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,17 @@ class Deadly(str):
         if os.getpid() != self.home:
             os._exit(9)
         return super().__getitem__(place)  # type: ignore[index]
+
+
+@pytest.mark.parametrize("said", ["A worker stopped", "A worker was restarted"])
+def test_nobody_is_warned_of_a_worker_that_is_replaced(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "get_reusable_executor", lambda **_: None)
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        workers._pool(2)
+        for message in (f"{said} while some jobs were given to the executor, it says.", "Something else."):
+            warnings.warn(message, UserWarning, stacklevel=1)
+    assert [str(one.message) for one in seen] == ["Something else."]
 
 
 @pytest.mark.slow

@@ -7,8 +7,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis.report import prose
-from analysis.report.findings import Finding
-from analysis.report.findings.collected import collected
+from analysis.report.findings import Finding, Heading
+from analysis.report.findings.collected import collected, heading
 from analysis.report.lead_quotations import lead_quotations
 
 
@@ -42,8 +42,16 @@ def test_the_title_names_whom_a_quarter_of_the_articles_name(found: pd.DataFrame
     assert prose.title(articles(10), found) == f"{title}12 May 2031"
 
 
-def made(finding: Finding) -> object:
+def made(finding: Finding | Heading) -> object:
     return new_output("execute_result", data=finding._repr_mimebundle_())
+
+
+def test_the_heading_comes_from_its_cell_which_then_shows_nothing() -> None:
+    cell = new_code_cell("1", id="words-names-heading", outputs=[made(Heading("Press coverage: Valbrune"))])
+    words = new_notebook(cells=[new_markdown_cell("## Names", id="words-names"), cell])
+    assert heading({"1-words": words}) == "Press coverage: Valbrune"
+    assert not cell.outputs
+    assert heading({"1-words": words}) == ""  # as where its section failed
 
 
 def test_findings_come_from_the_cells_the_most_telling_first_and_lead_to_what_is_there() -> None:

@@ -5,16 +5,18 @@ is not `clear` names what was compared without a clear difference. The condition
 docstring, and `tests/report/test_conditions.py` tries it on made-up tables.
 """
 
-from analysis.report.findings.finding import Finding
+from analysis.report.findings.finding import Finding, Heading
 from analysis.report.findings.statements import carried_most, given_most_room, quoted_or_reported
 from analysis.report.findings.tones import tone, voices
-from analysis.report.findings.words import elsewhere_too, marked_out, named_most, used_most
+from analysis.report.findings.words import elsewhere_too, heading, marked_out, named_most, used_most
 
 __all__ = [
     "Finding",
+    "Heading",
     "carried_most",
     "elsewhere_too",
     "given_most_room",
+    "heading",
     "marked_out",
     "named_most",
     "quoted_or_reported",

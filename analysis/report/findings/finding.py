@@ -1,4 +1,4 @@
-"""A finding, and the way from the notebook that makes it to the first page."""
+"""A finding and the heading, and their way from the notebook that makes them to the first page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,8 @@ from matplotlib.axes import Axes
 from analysis.charts.style import small
 from analysis.show import figure
 
-FINDING = "application/vnd.summit-coverage.finding+json"  # how a notebook hands a finding on to the first page
+# How a notebook hands things on to the first page.
+FINDING, HEADING = (f"application/vnd.summit-coverage.{thing}+json" for thing in ("finding", "heading"))
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,16 @@ class Finding:
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         kept = {"sentence": self.sentence, "sure": self.sure, "picture": self.picture, "clear": self.clear}
         return {"text/markdown": f"**{self.sentence}** {self.sure}".strip(), FINDING: kept}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What stands above the first page; in a notebook it is displayed in words."""
+
+    text: str
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
+        return {"text/markdown": f"**{self.text}**", HEADING: self.text}
 
 
 def picture(draw: Callable[[], Axes]) -> str:

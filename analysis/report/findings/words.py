@@ -7,7 +7,8 @@ from matplotlib.axes import Axes
 
 from analysis import charts
 from analysis.charts.labels import rate
-from analysis.report.findings.finding import Finding, picture
+from analysis.report.findings.finding import Finding, Heading, picture
+from analysis.report.prose.coverage import title
 from analysis.report.prose.markdown import name_of
 from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, part_of, percent, times, tr, trn
@@ -57,6 +58,14 @@ def named_most(rates: pd.DataFrame) -> Finding | None:
         sentence = tr("{name} is the name used most: {share} of all names.", name=names, **share)
     sure = _sureness(rates, first, tr("{n} of {all} names", **share), _of_names)
     return Finding(sentence, sure, picture(lambda: charts.word_bars(rates, n=6, of="name")))
+
+
+def heading(articles: pd.DataFrame, names: pd.DataFrame, terms: pd.DataFrame) -> Heading:
+    """The heading of the first page, of which `prose.title` tells what it names.
+
+    `names` and `terms` (of several words) have a row for each as it occurs: article_id, lemma.
+    """
+    return Heading(title(articles, pd.concat([names, terms])))
 
 
 def _first(rates: pd.DataFrame) -> pd.DataFrame:
