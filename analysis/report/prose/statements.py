@@ -30,7 +30,9 @@ def who_speaks(share: pd.DataFrame) -> Prose:
         statements=count(int(share["statements"].sum()), "statement"),
         speakers=count(len(named), "speaker"),
     )
-    if most:
+    if len(share) == 1:
+        sentence = tr("Only one speaker was found: {speaker}.", speaker=most[0])
+    elif most:
         sentence += " " + tr("Given the most space: {most}.", most=listed(most))
     nobody = int(share.loc[share["speaker"].isna(), "statements"].sum())
     unnamed = trn("In {n} statement nobody is named.", "In {n} statements nobody is named.", nobody)

@@ -13,18 +13,29 @@ from analysis.show.links import Place, pointing
 from analysis.wording import N_, count, day, listed, percent, signed, tr, trn, value_name
 
 
-def article(articles: pd.DataFrame, article_id: str) -> Prose:
-    """Which article a chart shows: its title, which leads to it, its outlet and its day, as far as they are known."""
-    title = pointing(_called(articles.loc[[article_id]])[article_id], Place(article_id))
+def article(articles: pd.DataFrame, rated: pd.DataFrame, article_id: str) -> Prose | None:
+    """Which article a chart of its sentences shows, and what it draws; None of a single sentence.
+
+    Its title leads to it; outlet and day as far as they are known. `rated` has the sentences of all articles.
+    """
+    sentences = rated["article_id"].value_counts()
+    if sentences.get(article_id, 0) < 2:
+        return None
+    title = pointing(
+        french(titles(articles, beside=("outlet", "date"))[article_id].removesuffix(".")), Place(article_id)
+    )
     (row,) = articles.loc[[article_id], ["outlet", "date"]].to_dict("records")
     printed = [name_of(row["outlet"])] if row["outlet"] != "unknown" else []
     printed += [day(row["date"])] if isinstance(row["date"], pd.Timestamp) else []
-    return Prose(tr("The chart is of {title}.", title=f"{title} ({', '.join(printed)})" if printed else title))
-
-
-def _called(articles: pd.DataFrame) -> pd.Series:
-    """The titles of articles as French words."""
-    return titles(articles).map(french)
+    longest = len(sentences) > 1 and (sentences >= sentences[article_id]).sum() == 1
+    return Prose(
+        tr(
+            "The chart is of {title}{longest}, from beginning to end. Bars are the scores of the model; the words "
+            "named come from the word lists.",
+            title=f"{title} ({', '.join(printed)})" if printed else title,
+            longest=tr(", the article with the most sentences") if longest else "",
+        )
+    )
 
 
 def tone(rated: pd.DataFrame) -> Prose:
@@ -33,6 +44,8 @@ def tone(rated: pd.DataFrame) -> Prose:
         return Prose(tr("There is no sentence to score."))
     labels = rated["label"].value_counts()
     silent = int(rated["polarity"].isna().sum())
+    if len(rated) == 1:
+        return Prose(_tone_of_one(rated.iloc[0]))
     called = tr(
         "Of {sentences}, the model calls {negative}, {neutral} and {positive}",
         sentences=count(len(rated), "sentence"),
@@ -55,12 +68,28 @@ def tone(rated: pd.DataFrame) -> Prose:
     return Prose(f"{text} {without}" if silent else text)
 
 
+def _tone_of_one(sentence: pd.Series) -> str:
+    scores = {"model": signed(sentence["polarity"]), "lexicon": signed(sentence["lexicon"])}
+    scores["baseline"] = signed(sentence["textblob_fr"])
+    label = sentence["label"]
+    called = (
+        tr("The model is not sure enough of the only sentence to give it a label.")
+        if pd.isna(label)
+        else tr("The model calls the only sentence {label}.", label=value_name("label", label))
+    )
+    return f"{called} " + tr(
+        "Its polarity is {model} on a scale from −1 to 1; by the word lists it is {lexicon}, by textblob-fr, the usual "
+        "baseline, {baseline}.",
+        **scores,
+    )
+
+
 def extremes(by_article: pd.DataFrame, articles: pd.DataFrame) -> Prose | None:
     """The most positive and the most negative article, of those that could be scored; None with fewer than two."""
     by_article = by_article.dropna(subset="polarity")
     if len(by_article) < 2:
         return None
-    order, called = by_article.sort_values(["polarity", "article_id"]), _called(articles)
+    order, called = by_article.sort_values(["polarity", "article_id"]), titles(articles, beside=["outlet"]).map(french)
     low, high = (
         f"{signed(row['polarity'])} ({called[row['article_id']]}, {name_of(row['outlet'])})"
         for row in (order.iloc[0], order.iloc[-1])
@@ -123,7 +152,7 @@ _WHERE = {"statements": N_("In what others say"), "narration": N_("In the outlet
 
 def _not_told_in(voice: str, where: str, measured: Measured) -> str:
     return tr(
-        "{where}, the labels are not counted: where the model was sure there, it was right in {accuracy} only.",
+        "{where}, the labels are not counted: where the model was sure there, it was right in only {accuracy}.",
         where=tr(where),
         accuracy=percent(measured.voices[voice]),
     )
