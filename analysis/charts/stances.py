@@ -72,7 +72,7 @@ def stances_caption(
     )
     title += end
     subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=group_count(parts.index, groups))
-    note = shared_note(counts.stack())
+    note = shared_note(pd.Series(counts.to_numpy().ravel()))
     return Caption(title, subtitle + shown_of(len(shown), len(parts)) + note, parts_in_words(shown))
 
 

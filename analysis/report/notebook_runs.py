@@ -71,7 +71,9 @@ def run_notebooks(
             raise KeyboardInterrupt from None
         if not isinstance(error, CellExecutionError | DeadKernelError):
             raise
-        raise UserError(f"{', '.join(files)}: Python stopped while it ran, perhaps because memory ran out") from error
+        raise UserError(
+            tr("{files}: Python stopped while it ran, perhaps because memory ran out", files=", ".join(files))
+        ) from error
     for name, notebook in notebooks.items():
         notebook.cells = [cell for section in _sections(notebook) for cell in _mended(section, files[name].name)]
     return notebooks
