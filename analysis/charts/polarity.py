@@ -54,20 +54,21 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
     noun = "outlet" if groups.index.name == "outlet" else "article"
     articles = articles if noun == "outlet" else counted(articles)
     unscored, scored = int(articles["polarity"].isna().sum()), articles.dropna(subset="polarity")
+    once = counted(scored)
     basis = {
         "scorer": scorer_name(articles),
         "articles": count(len(scored), "article"),
-        "sentences": count(scored["sentences"].sum(), "sentence"),
+        "sentences": count(once["sentences"].sum(), "sentence"),
     }
     notes = [tr("Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}.", **basis)]
-    if (some := scored["scored"].sum()) < scored["sentences"].sum():
+    if (some := once["scored"].sum()) < once["sentences"].sum():
         notes = [
             tr("Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, {n} of them scored.", **basis, n=some)
         ]
     if noun == "outlet":
         notes.append(tr("A dot is one article."))
-        if len(counted(scored)) < len(scored):
-            notes.append(tr("What several print counts in equal parts."))
+        if len(once) < len(scored):
+            notes.append(tr("What several print counts in equal parts, its sentences once."))
     if unscored:
         notes.append(tr("Left out: {articles} in which nothing could be scored.", articles=count(unscored, "article")))
     if len(shown) < len(groups):
