@@ -158,11 +158,12 @@ PROSE: list[Row] = [
     ("many articles", lambda: prose.limits(pd.concat([ARTICLES] * 20)), "All figures rest on 40 articles from 1 outlet (20 of unknown outlet)."),
     ("an article that cannot be read", lambda: not_read(pd.DataFrame({"article_id": ["a"], "reason": ["no words"]})), "**Could not be read**, and not in the figures: a (no words)."),
     # Given the most space in each outlet: nobody who ties with the next two
-    ("three tie in each outlet", lambda: prose.in_each(h.led_by("A", "B").assign(words=5)), "nobody above the others"),
+    ("three tie in each outlet", lambda: prose.in_each(h.led_by("A", "B").assign(words=5)), None),
+    ("three tie in one of two", lambda: prose.in_each(h.led_by("A", "B").assign(words=[9, 5, 5, 5, 5, 5])), "nobody above the others"),
     ("many periods", lambda: prose.in_each(h.in_periods(7)), None),
     ("many periods and no date", lambda: prose.in_each(h.in_periods(8).replace({"2031-05-01": None})), "Left out here: 2 statements without a date."),
     # {n} different word introduces statements; rules that found none more than the others
-    ("one verb", lambda: prose.verbs(h.verbs(("A", "dire", 2))), "1 different word introduces statements: dire (twice)."),
+    ("one verb", lambda: prose.verbs(h.verbs(("A", "dire", 2))), "A single word introduces statements: dire (twice)."),
     ("rules tie", lambda: prose.rules(h.rules(2, 2, 2, 2)), "The speakers were found by 4 rules, none of which found more than the others."),
     ("words without a date", lambda: prose.trend(h.undated(COURSE, 3)), "3 content words without a date are left out."),
     # Heard are …, too few for a share: fewer than five people
@@ -315,6 +316,7 @@ CAPTIONS: list[Row] = [
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
     ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),
     # the key of the shares names the parts that there are
+    ("texts shared out", lambda: alt_text(charts.kind_bars(pd.concat([h.share(("A", 1, 10)).assign(outlet="Écho"), h.share(("A", 1, 9)).assign(outlet="Voix")]).assign(statements=[1.5, 0.5]))), "2 outlets. A text that several articles print is shared out among them. "),
     ("a part too small to be seen", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(1.0, 0.999)).figure.legends[0].get_texts()), "its own"),
     ("no part of unknown order", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(0.9, 0.5)).figure.legends[0].get_texts()), "its own, earlier elsewhere"),
     # {word} marks out {target}: the surest, one that others use before one that they do not
