@@ -24,7 +24,7 @@ from analysis.companion_files import file_beside
 from analysis.errors import UserError
 from analysis.plain_files import parse_toml, read_plain
 from analysis.spelling import normalise, without_accents
-from analysis.wording import listed, tr
+from analysis.wording import listed, tr, why_not
 
 ACTOR_KINDS = ("person", "body", "agency", "place", "thing")  # a thing: a treaty, a movement, a law
 
@@ -150,7 +150,7 @@ def _tables(path: Path) -> list[Any]:
         document = parse_toml(read_plain(path).decode("utf-8-sig"))
     except OSError as error:
         raise UserError(
-            tr("{path}: cannot be read ({why}); give another file with --actors.", path=path, why=error.strerror)
+            tr("{path}: cannot be read ({why}); give another file with --actors.", path=path, why=why_not(error))
         ) from error
     except UnicodeDecodeError as error:
         raise UserError(tr("{path}: is not UTF-8 text; save it as UTF-8.", path=path)) from error

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from analysis.errors import UserError
-from analysis.wording import tr
+from analysis.wording import tr, why_not
 
 LARGEST = 5_000_000  # bytes of a list that people write by hand
 DEEPEST = 20  # parts of a dotted key; the time to read one grows with their square
@@ -68,7 +68,7 @@ def check_folder(out: Path) -> None:
         there = next(folder for folder in (out, *out.parents) if _is_there(folder))
     except OSError as error:
         raise UserError(
-            tr("choose another place with --out: {path}: {why}", path=str(out)[:200], why=error.strerror)
+            tr("choose another place with --out: {path}: {why}", path=str(out)[:200], why=why_not(error))
         ) from error
     if not there.is_dir():
         raise UserError(tr("{path} is a file, not a folder: choose another place with --out", path=there))

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analysis.wording import tr
+from analysis.wording import tr, why_not
 
 FILE = "articles.sqlite"
 VARIABLE = "SUMMIT_COVERAGE_CACHE"
@@ -125,7 +125,7 @@ class Store:
         except sqlite3.DatabaseError:  # cut short, or no database at all
             return self._made_again()
         except OSError as error:
-            self._give_up(error.strerror or str(error))
+            self._give_up(why_not(error))
         return None
 
     def _made_again(self) -> sqlite3.Connection | None:

@@ -77,7 +77,7 @@ class Kept(NamedTuple):
 
     @property
     def may_pass(self) -> bool:
-        """Whether the article was set aside for want of memory, so that the next run should try it again."""
+        """Whether the article was set aside for lack of memory, so that the next run should try it again."""
         return self.reason is not None and self.reason.startswith((DIED, "MemoryError"))
 
     def in_one(self) -> bytes:

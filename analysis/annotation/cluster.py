@@ -15,6 +15,7 @@ from analysis.annotation.annotated_tables import DIED, Kept
 from analysis.annotation.keys import reading_key
 from analysis.annotation.workers import Batch, batches_of, read_batch
 from analysis.errors import UserError
+from analysis.wording import tr
 
 _ANSWER = 10  # seconds to wait for the scheduler
 _EACH = 2  # batches under way for each thread of the cluster: one that is read, one that waits
@@ -28,12 +29,16 @@ def connect(address: str) -> Client:
     try:
         client = Client(address, timeout=_ANSWER, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise UserError(f"{address}: no Dask scheduler answers there; start one with: dask scheduler") from error
+        raise UserError(
+            tr("{address}: no Dask scheduler answers there; start one with: dask scheduler", address=address)
+        ) from error
     try:
         client.wait_for_workers(1, timeout=_FIRST_WORKER)
     except TimeoutError as error:
         client.close()
-        raise UserError(f"{address}: the scheduler has no worker; start some with: dask worker {address}") from error
+        raise UserError(
+            tr("{address}: the scheduler has no worker; start some with: dask worker {address}", address=address)
+        ) from error
     return client
 
 
@@ -46,7 +51,7 @@ def read_on_cluster(texts: Iterable[tuple[str, str]], actors: Actors, client: Cl
     try:
         yield from _results(texts, actors, client)
     except (CancelledError, CommClosedError) as error:
-        raise UserError("The Dask scheduler was lost; the next run continues with what is done.") from error
+        raise UserError(tr("The Dask scheduler was lost; the next run continues with what is done.")) from error
 
 
 def _results(texts: Iterable[tuple[str, str]], actors: Actors, client: Client) -> Iterator[dict[str, Kept]]:

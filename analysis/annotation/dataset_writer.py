@@ -22,6 +22,7 @@ from analysis.errors import UserError
 from analysis.people.full_names import one_name_each
 from analysis.plain_files import check_folder
 from analysis.store import DEFAULT_CACHE, open_store
+from analysis.wording import tr, why_not
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -68,9 +69,13 @@ def write_dataset(
         manifest = _manifest(folder, number, articles, actors)
         replace_file(folder / MANIFEST, json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else error  # pyarrow's own strerror is a long text
+        plain = OSError(error.errno, os.strerror(error.errno)) if error.errno else error  # pyarrow's is a long text
         raise UserError(
-            f"{folder}: cannot be written ({reason}); the next run continues with what is there."
+            tr(
+                "{folder}: cannot be written ({why}); the next run continues with what is there.",
+                folder=folder,
+                why=why_not(plain),
+            )
         ) from error
     warn_of(pd.DataFrame(manifest.set_aside.items(), columns=["article_id", "reason"]))
     return manifest
@@ -81,7 +86,13 @@ def _prepare(folder: Path) -> None:
     check_folder(folder)
     for entry in folder.iterdir() if folder.exists() else ():
         if entry.name not in ours and not entry.name.startswith("."):
-            raise UserError(f"{folder}: holds {entry.name}, which is not part of a data set; choose another --out.")
+            raise UserError(
+                tr(
+                    "{folder}: holds {name}, which is not part of a data set; choose another --out.",
+                    folder=folder,
+                    name=entry.name,
+                )
+            )
     for name in TABLES:
         (folder / name).mkdir(parents=True, exist_ok=True)
 

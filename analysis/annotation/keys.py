@@ -30,7 +30,7 @@ def reading_key() -> str:
 
 
 def actors_key(actors: Actors) -> str:
-    """Who is looked for: the same for the same people and bodies, whichever file they come from."""
+    """Who is looked for: the same for the same people and organisations, whichever file they come from."""
     return hashlib.sha256(repr(actors).encode("utf-8", "surrogatepass")).hexdigest()
 
 

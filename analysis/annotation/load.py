@@ -12,8 +12,7 @@ from analysis.annotation.annotated_tables import SCHEMAS, Annotated, Rows, separ
 from analysis.annotation.keys import actors_key, article_keys, reading_key
 from analysis.articles.dataset import read_manifest, read_part
 from analysis.errors import UserError
-
-_ANEW = "annotate the articles anew"
+from analysis.wording import tr
 
 
 def load_tables(folder: Path, articles: pd.DataFrame, actors: Actors) -> Annotated:
@@ -23,9 +22,20 @@ def load_tables(folder: Path, articles: pd.DataFrame, actors: Actors) -> Annotat
     """
     manifest = read_manifest(folder)
     if manifest.reading != reading_key():
-        raise UserError(f"{folder}: was made by another version of this program or its libraries; {_ANEW}.")
+        raise UserError(
+            tr(
+                "{folder}: was made by another version of this program or its libraries; annotate the articles anew.",
+                folder=folder,
+            )
+        )
     if manifest.actors != actors_key(actors):
-        raise UserError(f"{folder}: was made with the people in its own actors.toml; give that file, or {_ANEW}.")
+        raise UserError(
+            tr(
+                "{folder}: was made with the people in its own actors.toml; give that file, or annotate the articles "
+                "anew.",
+                folder=folder,
+            )
+        )
     parts = [number for number in range(manifest.parts) if _holds(folder, number, articles.index)]
     reasons = _check(folder, parts, articles, actors)
     return with_origin(articles, (_load(folder, name, parts, articles.index) for name in SCHEMAS), reasons)
@@ -43,7 +53,13 @@ def _check(folder: Path, parts: list[int], articles: pd.DataFrame, actors: Actor
     said = {row["article_id"]: row for table in tables for row in table.to_pylist()}
     for name, key in zip(articles.index, article_keys(articles["text"], actors), strict=True):
         if name not in said or said[name]["key"] != key:
-            raise UserError(f'{folder}: does not have the article "{name}" with this text; {_ANEW}.')
+            raise UserError(
+                tr(
+                    '{folder}: does not have the article "{name}" with this text; annotate the articles anew.',
+                    folder=folder,
+                    name=name,
+                )
+            )
     reasons = {name: said[name]["set_aside"] for name in articles.index}
     return {name: reason for name, reason in reasons.items() if reason is not None}
 

@@ -15,6 +15,7 @@ from analysis.language.repair import Repaired, repair
 from analysis.language.sentences import split_sentences
 from analysis.language.words import Name, words_of
 from analysis.people.cast import Cast
+from analysis.people.small_letters import in_small_letters
 from analysis.people.sure_pronouns import pronouns_in
 from analysis.people.titles import titles_in
 from analysis.statements.extraction import Reading, read_statements
@@ -46,7 +47,7 @@ def _reason(error: Exception) -> str:
 
 
 def _read(texts: Sequence[str], actors: Actors) -> list[Kept]:
-    repaired = [repair(text) for text in texts]
+    repaired = [in_small_letters(repair(text), actors) for text in texts]
     readings = read_statements(repaired, texts, actors)
     prose = [_prose(one.text) for one in repaired]
     docs = _tagged((one.text[a:b] for one, cut in zip(repaired, prose, strict=True) for a, b in cut), readings)

@@ -1,7 +1,8 @@
 """What readers call an article: by its title, or by how it begins."""
 
 import re
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import chain
 
@@ -15,12 +16,12 @@ SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
 
 
 @takes_tables
-def titles(articles: pd.DataFrame) -> pd.Series:
+def titles(articles: pd.DataFrame, *, beside: Collection[str] = ()) -> pd.Series:
     """The title of each article, by `article_id`; those that share one are told apart.
 
     They are told apart by outlet, where that does not do by day, and by identifier only where both are the same or not
-    known. An article without a title is called by how its text begins; by its identifier where `articles` has no
-    `text`.
+    known; what stands `beside` the title anyway, "outlet" or "date", is not repeated. An article without a title is
+    called by how its text begins; by its identifier where `articles` has no `text`.
 
     >>> rows = {"title": ["Le pont rouvre"] * 3 + [""], "text": ["", "", "", "Photo : AVP\\nLa maire vient."]}
     >>> rows["outlet"] = ["Écho", "Voix", "Voix", "Écho"]
@@ -35,12 +36,17 @@ def titles(articles: pd.DataFrame) -> pd.Series:
             written[place] = opening(text)
     written = [title or name for title, name in zip(written, names, strict=True)]
     marks: list[tuple[str, ...]] = [()] * len(written)
-    for more in (_outlets(articles), _days(articles), names):
-        times = Counter(zip(written, marks, strict=True))
-        marks = [
-            (*given, one) if one and times[title, given] > 1 else given
-            for title, given, one in zip(written, marks, more, strict=True)
-        ]
+    alikes: list[tuple[str, ...]] = [(title,) for title in written]  # articles of one key are not told apart yet
+    for column, values in {"outlet": _outlets(articles), "date": _days(articles), "": names}.items():
+        alike = defaultdict(set)
+        for key, value in zip(alikes, values, strict=True):
+            alike[key].add(value)
+        if column not in beside:
+            marks = [
+                (*mark, value) if value and len(alike[key]) > 1 else mark
+                for key, value, mark in zip(alikes, values, marks, strict=True)
+            ]
+        alikes = [(*key, value) for key, value in zip(alikes, values, strict=True)]
     called = [f"{title} ({', '.join(given)})" if given else title for title, given in zip(written, marks, strict=True)]
     return pd.Series(called, articles.index, dtype=object, name="title")
 

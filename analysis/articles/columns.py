@@ -76,8 +76,11 @@ def named_columns(written: Sequence[str]) -> dict[str, str]:
     for field, sign, name in pairs:
         if field not in FIELDS or not sign or not name.strip():
             raise UserError(
-                f'--column "{field}{sign}{name}": write --column text=corps, with one of {", ".join(FIELDS)} '
-                "and the name of your column."
+                tr(
+                    '--column "{given}": write --column text=corps, with one of {fields} and the name of your column.',
+                    given=f"{field}{sign}{name}",
+                    fields=", ".join(FIELDS),
+                )
             )
     return {field: name.strip() for field, _, name in pairs}
 

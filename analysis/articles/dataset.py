@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.errors import UserError
+from analysis.wording import tr, why_not
 
 if TYPE_CHECKING:  # a folder of articles needs none of it
     import pyarrow as pa
@@ -65,7 +66,11 @@ def read_part(folder: Path, table: str, number: int, columns: list[str] | None =
         return pq.read_table(file, columns=columns)
     except (OSError, pa.ArrowInvalid) as error:
         raise UserError(
-            f"{file}: cannot be read; run annotate with --out {folder} again, which remakes what is broken."
+            tr(
+                "{file}: cannot be read; run annotate with --out {folder} again, which remakes what is broken.",
+                file=file,
+                folder=folder,
+            )
         ) from error
 
 
@@ -76,14 +81,27 @@ def read_manifest(folder: Path) -> Manifest:
         manifest = Manifest(**json.loads(file.read_text("utf-8")))
     except FileNotFoundError as error:
         raise UserError(
-            f"{folder}: this data set is not finished; run annotate with --out {folder} again to finish it."
+            tr(
+                "{folder}: this data set is not finished; run annotate with --out {folder} again to finish it.",
+                folder=folder,
+            )
         ) from error
     except OSError as error:
-        raise UserError(f"{file}: cannot be read ({error.strerror}); make it readable.") from error
+        raise UserError(
+            tr("{file}: cannot be read ({why}); make it readable.", file=file, why=why_not(error))
+        ) from error
     except (ValueError, TypeError) as error:
-        raise UserError(f"{file}: is not a manifest of ours; write the data set anew with annotate.") from error
+        raise UserError(
+            tr("{file}: is not a manifest of ours; write the data set anew with annotate.", file=file)
+        ) from error
     if manifest.format != FORMAT:
-        raise UserError(f"{folder}: was written by {manifest.program} in another format; annotate its articles anew.")
+        raise UserError(
+            tr(
+                "{folder}: was written by {program} in another format; annotate its articles anew.",
+                folder=folder,
+                program=manifest.program,
+            )
+        )
     return manifest
 
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from analysis.plain_files import open_plain
-from analysis.wording import tr
+from analysis.wording import tr, why_not
 
 PIECE = 1 << 20  # bytes read at a time; the first piece shows what a file is
 WHOLE = 1 << 30  # bytes; the most that is taken into memory at once
@@ -146,5 +146,5 @@ def _say_locked(error: OSError, folder: Path, lose: Callable[[str, str], None]) 
     where = Path(str(error.filename or folder))
     if where == folder:
         raise error
-    said = tr("cannot be opened ({why}); make it readable", why=error.strerror or "")
+    said = tr("cannot be opened ({why}); make it readable", why=why_not(error))
     lose(shown(_relative(folder, str(where), ".")), said)

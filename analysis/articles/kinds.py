@@ -60,7 +60,7 @@ HTML = re.compile(
     re.IGNORECASE,
 )
 TAG = re.compile(rb"<(?:[?!][^>]*|([A-Za-z][\w.:-]*))")
-STARRED = re.compile(r"(?:\*{4}|\d{4,5})(?:[ \t]+\*\S+)+\s*")
+STARRED = re.compile(r"[ \t]*(?:\*{4}(?P<all>(?:[ \t]+\*\S+)*)|\d{4,5}(?P<own>(?:[ \t]+\*\S+)+))\s*")
 RIS = re.compile(r"TY  - [A-Z]+")
 TABLES = (".csv", ".tsv", ".tab")
 LOOKED_AT = 1 << 16
@@ -103,7 +103,7 @@ def _of_text(source: InputFile, text: str) -> str:
     if MAIL.match(start) or source.ending == ".eml":
         return "mhtml"
     first_line = start.partition("\n")[0].rstrip("\r")
-    if STARRED.fullmatch(first_line):
+    if (starred := STARRED.fullmatch(first_line)) and any(starred.groups()):
         return "alceste"
     if RIS.match(first_line):
         return "ris"

@@ -24,7 +24,7 @@ from analysis.companion_files import file_beside
 from analysis.copies import copy_groups
 from analysis.errors import UserError
 from analysis.plain_files import NotPlain
-from analysis.wording import tr, trn
+from analysis.wording import tr, trn, why_not
 
 # Each form with its reader, imported with the first such file: a folder of text needs no library for web pages.
 READERS = {
@@ -134,7 +134,7 @@ def _read_path(path: Path, collector: Collector) -> None:
         files = list(files_in(path, collector.lose)) if collector.folder else [file_source(path, path.name)]
     except OSError as error:
         raise UserError(
-            tr("{path}: cannot be opened ({why}); make it readable.", path=path, why=error.strerror or error)
+            tr("{path}: cannot be opened ({why}); make it readable.", path=path, why=why_not(error))
         ) from error
     files.sort(key=_is_list_of_references)
     files.reverse()
@@ -179,7 +179,7 @@ def _why_broken(error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
         return tr("was removed while the others were being read")
     if isinstance(error, OSError) and error.strerror:
-        return tr("cannot be opened ({why}); make it readable", why=error.strerror)
+        return tr("cannot be opened ({why}); make it readable", why=why_not(error))
     if isinstance(error, EOFError):
         return tr("is a broken archive ({why}); save it again", why=error)
     if isinstance(error, RecursionError):
@@ -205,7 +205,7 @@ def _boilerplate_of(articles: Path) -> Boilerplate:
         return load_boilerplate(own)
     except OSError as error:
         raise UserError(
-            tr("{path}: cannot be read ({why}); correct it or remove it.", path=own, why=error.strerror)
+            tr("{path}: cannot be read ({why}); correct it or remove it.", path=own, why=why_not(error))
         ) from error
 
 

@@ -26,6 +26,22 @@ def denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "conte
     """How many words and articles the rates are based on; no articles where groups share a text that several print."""
     groups = rates.drop_duplicates(by) if by else rates.head(1)
     total = count(round(groups["total"].sum()), of)
-    if (groups["total"] % 1).round(6).isin([0, 1]).all():
+    if not are_parts(groups["total"]):
         return tr("{total}, {articles}.", total=total, articles=count(int(groups["of_articles"].sum()), "article"))
     return tr("{total}; a text that several articles print is shared out among them.", total=total)
+
+
+def shared_note(numbers: pd.Series) -> str:
+    """A further sentence of a caption where texts are shared out among the articles that print them.
+
+    `numbers` count statements, or parts of them where they are shared out.
+
+    >>> shared_note(pd.Series([1.5, 2])), shared_note(pd.Series([1, 2]))
+    (' A text that several articles print is shared out among them.', '')
+    """
+    return " " + tr("A text that several articles print is shared out among them.") if are_parts(numbers) else ""
+
+
+def are_parts(numbers: pd.Series) -> bool:
+    """Whether counts are sums of parts, as those are in which a text is shared out."""
+    return not (numbers % 1).round(6).isin([0, 1]).all()

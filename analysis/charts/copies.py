@@ -19,6 +19,8 @@ PARTS = {
     "earlier": (N_("earlier elsewhere"), DARK_GREY),
 }
 
+SEEN = 0.005  # of a bar: less is no wider than the line between two parts
+
 
 @chart
 def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Axes:
@@ -56,8 +58,8 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
 
 
 def _parts_in(shown: pd.DataFrame) -> dict[str, str]:
-    """The colours of the parts that a bar has."""
-    return {tr(label): colour for part, (label, colour) in PARTS.items() if shown[part].any()}
+    """The colours of the parts that can be seen in a bar."""
+    return {tr(label): colour for part, (label, colour) in PARTS.items() if (shown[part] >= SEEN).any()}
 
 
 def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:

@@ -128,7 +128,7 @@ def _has_interval(top: pd.DataFrame) -> pd.Series:
 
 def _how_often(per_10k: float, of: str) -> str:
     """A rate; of names, which are few, the share."""
-    return percent(per_10k / 10_000, 0 if per_10k >= 100 else 1) if of == "name" else rate(per_10k)
+    return percent(per_10k / 10_000, 0 if per_10k >= 95 else 1) if of == "name" else rate(per_10k)
 
 
 def _most_frequent(words: list[str], pos: str, value: float, of: str) -> str:

@@ -9,7 +9,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scorer_name, sized, wrapped
 from analysis.charts.palette import INK, MUTED, NEGATIVE, POSITIVE
-from analysis.charts.speech_labels import in_order
+from analysis.charts.speech_labels import headline_end, in_order
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.copies import counted
@@ -54,20 +54,21 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
     noun = "outlet" if groups.index.name == "outlet" else "article"
     articles = articles if noun == "outlet" else counted(articles)
     unscored, scored = int(articles["polarity"].isna().sum()), articles.dropna(subset="polarity")
+    once = counted(scored)
     basis = {
         "scorer": scorer_name(articles),
         "articles": count(len(scored), "article"),
-        "sentences": count(scored["sentences"].sum(), "sentence"),
+        "sentences": count(once["sentences"].sum(), "sentence"),
     }
     notes = [tr("Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}.", **basis)]
-    if (some := scored["scored"].sum()) < scored["sentences"].sum():
+    if (some := once["scored"].sum()) < once["sentences"].sum():
         notes = [
             tr("Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, {n} of them scored.", **basis, n=some)
         ]
     if noun == "outlet":
         notes.append(tr("A dot is one article."))
-        if len(counted(scored)) < len(scored):
-            notes.append(tr("What several print counts in equal parts."))
+        if len(once) < len(scored):
+            notes.append(tr("What several print counts in equal parts, its sentences once."))
     if unscored:
         notes.append(tr("Left out: {articles} in which nothing could be scored.", articles=count(unscored, "article")))
     if len(shown) < len(groups):
@@ -140,17 +141,17 @@ def _in_words(articles: pd.DataFrame) -> list[str]:
 
 
 def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
-    """The headline: the two articles at the ends, or two outlets that clearly differ.
-
-    An outlet is only said to differ from that other one: it may not differ from the rest.
-    """
+    """The headline: the two articles at the ends, or the mean and two outlets that clearly differ."""
     first, last = signed(rows["mean"].iloc[0]), signed(rows["mean"].iloc[-1])
     if len(rows) == 1:
         values = {"degree": _described(rows["mean"].iloc[0]), "polarity": first}
         return tr("The article is {degree}: {polarity}", **values)
     ends = {"high": rows.index[0], "most": first, "low": rows.index[-1], "least": last}
     if noun == "outlet":
-        return _of_outlets(rows["mean"], outlets_apart(articles))
+        every = tr(
+            "The mean polarity of the articles is {polarity}", polarity=signed(counted(articles)["polarity"].mean())
+        )
+        return every + headline_end(rows["mean"], "outlet", outlets_apart(articles), signed)
     if first == last:
         return tr("All articles have the same mean polarity ({most})", **ends)
     if _shared(rows["mean"], first, last):
@@ -158,20 +159,6 @@ def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
     if rows["mean"].iloc[0] < 0:
         return tr("{low} is the most negative article ({least}), {high} the least ({most})", **ends)
     return tr("{high} is the most positive article ({most}), {low} the least ({least})", **ends)
-
-
-def _of_outlets(means: pd.Series, apart: tuple[Any, Any] | None) -> str:
-    if not apart:
-        return tr(
-            "No clear difference between the outlets ({least} to {most})",
-            least=signed(means.min()),
-            most=signed(means.max()),
-        )
-    low, high = apart
-    ends = {"low": low, "high": high, "least": signed(means[low]), "most": signed(means[high])}
-    if means[high] < 0:
-        return tr("{low} is clearly more negative than {high}: {least} against {most}", **ends)
-    return tr("{high} is clearly more positive than {low}: {most} against {least}", **ends)
 
 
 def outlets_apart(articles: pd.DataFrame) -> tuple[Any, Any] | None:

@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.caption import Caption
+from analysis.charts.caption import Caption, shared_note
 from analysis.charts.head import finish
 from analysis.charts.labels import sized, wrapped
 from analysis.charts.palette import DIRECT, INDIRECT, MIXED
@@ -110,7 +110,8 @@ def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame,
         title += end
     else:
         title = tr("No reported words are in direct speech")
-    return Caption(title, subtitle + shown_of(bars, len(parts)), parts_in_words(shown))
+    note = shared_note(share["statements"])
+    return Caption(title, subtitle + shown_of(bars, len(parts)) + note, parts_in_words(shown))
 
 
 @chart

@@ -1,6 +1,6 @@
 """How speakers and groups are written in the figures of statements, and stacked bars of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
@@ -85,24 +85,21 @@ def row_name(group: str, value: str | float | None) -> str:
     return value_name(group, group_name(value))
 
 
-def headline_end(parts: pd.Series, group: str, apart: tuple[Any, Any] | None) -> str:
-    """The end of a headline: the parts of the two groups that are clearly `apart`, or that none are.
+def headline_end(
+    values: pd.Series, group: str, apart: tuple[Any, Any] | None, write: Callable[[float], str] = percent
+) -> str:
+    """The end of a headline: the values of the two groups that are clearly `apart`, or that none are.
 
-    Nothing where all have the same part.
+    Nothing where all have the same value, as it is written.
 
     >>> headline_end(pd.Series({"Écho": 0.5, "Voix": 0.25}), "outlet", ("Voix", "Écho"))
     ': 25% in Voix, 50% in Écho'
     """
     if apart:
         least, most = (row_name(group, str(name)) for name in apart)
-        return tr(
-            ": {low} in {least}, {high} in {most}",
-            low=percent(parts[least]),
-            least=least,
-            high=percent(parts[most]),
-            most=most,
-        )
-    if len({percent(part) for part in parts}) == 1:
+        low, high = (write(values[name]) for name in (least, most))
+        return tr(": {low} in {least}, {high} in {most}", low=low, least=least, high=high, most=most)
+    if values.map(write).nunique() == 1:
         return ""
     outlets = tr(", with no clear difference between the outlets")
     return outlets if group == "outlet" else tr(", with no clear difference between them")

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.caption import Caption
+from analysis.charts.caption import Caption, shared_note
 from analysis.charts.head import finish
 from analysis.charts.labels import sized
 from analysis.charts.palette import CORAL, GREY, OLIVE, PINK, VIOLET
@@ -72,7 +72,8 @@ def stances_caption(
     )
     title += end
     subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=group_count(parts.index, groups))
-    return Caption(title, subtitle + shown_of(len(shown), len(parts)), parts_in_words(shown))
+    note = shared_note(pd.Series(counts.to_numpy().ravel()))
+    return Caption(title, subtitle + shown_of(len(shown), len(parts)) + note, parts_in_words(shown))
 
 
 @chart

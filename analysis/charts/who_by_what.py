@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.caption import Caption
+from analysis.charts.caption import Caption, shared_note
 from analysis.charts.grids import cells_in_words, columns_with_room, crossed, cut_note, heat_grid, largest
 from analysis.charts.head import finish
 from analysis.charts.shares import groups_of
@@ -38,7 +38,8 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame) -> Capti
         groups=count(share[by].nunique(dropna=False), by),
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())
-    return Caption(_most_room_title(share, by), subtitle + cut_note(words, percent), details)
+    subtitle += cut_note(words, percent) + shared_note(share["words"])
+    return Caption(_most_room_title(share, by), subtitle, details)
 
 
 def percent_labels(percent: pd.DataFrame) -> pd.DataFrame:

@@ -13,15 +13,17 @@ def arguments(command: ArgumentParser) -> None:
 def cache(options: Namespace) -> None:
     """Show where the results of reading are kept, and how large they are; or delete them."""
     from analysis.store import DEFAULT_CACHE, LIMIT, clear, summary
+    from analysis.wording import count, number, tr
 
     if DEFAULT_CACHE is None:
-        print("Nothing is kept: no home folder is known, and SUMMIT_COVERAGE_CACHE names no other place.")
+        print(tr("Nothing is kept: no home folder is known, and SUMMIT_COVERAGE_CACHE names no other place."))
         return
     kept = summary(DEFAULT_CACHE)
-    articles = "" if kept.articles is None else f"{kept.articles:,} articles, "
-    size = f"{articles}{kept.size / 1e6:,.1f} MB of {LIMIT / 1e6:,.0f} at most"
+    size = tr("{size} MB of {limit} at most", size=number(kept.size / 1e6, 1), limit=number(LIMIT / 1e6))
+    if kept.articles is not None:
+        size = f"{count(kept.articles, 'article')}, {size}"
     if options.clear:
         clear(DEFAULT_CACHE)
-        print(f"Cleared {kept.file} ({size}).")
+        print(tr("Cleared {file} ({size}).", file=kept.file, size=size))
     else:
-        print(f"{kept.file}: {size}")
+        print(tr("{file}: {size}", file=kept.file, size=size))

@@ -98,8 +98,10 @@ def _stopped(error: OSError) -> int:
     if isinstance(error, BrokenPipeError):  # the reader of our output has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    from analysis.wording import why_not
+
     where = f"{str(error.filename)[:200]}: " if error.filename else ""
-    return _failed(f"{where}{error.strerror or error}")
+    return _failed(f"{where}{why_not(error)}")
 
 
 @contextmanager

@@ -15,12 +15,13 @@ def annotate(options: Namespace) -> None:
     """Read all articles and write the results as a data set, which the other commands accept as ARTICLES."""
     from analysis.actors import load_actors
     from analysis.plain_files import check_folder, read_plain
+    from analysis.wording import tr
     from analysis.words import find_lists, load_lists
 
     if options.scheduler and options.workers:
-        raise UserError("Give --workers or --scheduler: with the latter, the cluster has the workers.")
+        raise UserError(tr("Give --workers or --scheduler: with the latter, the cluster has the workers."))
     if options.out.resolve() == options.articles.resolve():
-        raise UserError(f"{options.out}: is where the articles are; choose another place with --out.")
+        raise UserError(tr("{path}: is where the articles are; choose another place with --out.", path=options.out))
     check_folder(options.out)
     articles = read(options.articles, options)
     say_problems(articles)
@@ -56,5 +57,9 @@ def _client(address: str) -> "Client":
     try:
         from analysis.annotation.cluster import connect
     except ModuleNotFoundError as error:
-        raise UserError("--scheduler needs Dask: pip install 'summit-coverage[dask]'") from error
+        from analysis.wording import tr
+
+        raise UserError(
+            tr("--scheduler needs Dask: pip install {package}", package="'summit-coverage[dask]'")
+        ) from error
     return connect(address)

@@ -13,6 +13,7 @@ import pandas as pd
 
 from analysis.cli.output import csv_lines, json_lines, records
 from analysis.errors import UserError
+from analysis.wording import tr, why_not
 
 UNKNOWN_TO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 FORMS = (".parquet", ".csv", ".jsonl")
@@ -24,7 +25,13 @@ def write_table(articles: pd.DataFrame, path: Path) -> None:
     Raises UserError for another ending, and for a place that cannot be written to.
     """
     if path.suffix not in FORMS:
-        raise UserError(f"{path}: articles are exported as {', '.join(FORMS)}; choose one of these endings.")
+        raise UserError(
+            tr(
+                "{path}: articles are exported as {forms}; choose one of these endings.",
+                path=path,
+                forms=", ".join(FORMS),
+            )
+        )
     table = articles.reset_index()
     table.attrs = {}
     if path.suffix == ".parquet":
@@ -49,11 +56,13 @@ def write_txm(articles: pd.DataFrame, folder: Path) -> None:
     Raises UserError for a folder that holds other things already.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UserError(f"{folder}: is not empty; name a new folder for --export-txm.")
+        raise UserError(tr("{folder}: is not empty; name a new folder for --export-txm.", folder=folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserError(f"{folder}: cannot be written ({error.strerror}); name another folder.") from error
+        raise UserError(
+            tr("{folder}: cannot be written ({why}); name another folder.", folder=folder, why=why_not(error))
+        ) from error
     rows = _rows(articles)
     names = _file_names([str(row["article_id"]) for row in rows])
     for name, row in zip(names, rows, strict=True):
@@ -143,4 +152,6 @@ def _write(path: Path, data: bytes) -> None:
     except OSError as error:
         if held:
             held.unlink(missing_ok=True)
-        raise UserError(f"{path}: cannot be written ({error.strerror}); name another place.") from error
+        raise UserError(
+            tr("{path}: cannot be written ({why}); name another place.", path=path, why=why_not(error))
+        ) from error

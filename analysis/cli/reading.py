@@ -82,7 +82,11 @@ def need_home() -> None:
     try:
         Path.home()
     except RuntimeError as error:
-        raise UserError("No home folder is known, and Jupyter needs one: set HOME, as in HOME=/tmp.") from error
+        from analysis.wording import tr
+
+        raise UserError(
+            tr("No home folder is known, and Jupyter needs one: set HOME, as in {example}.", example="HOME=/tmp")
+        ) from error
 
 
 def say_problems(articles: "pd.DataFrame") -> None:

@@ -76,7 +76,7 @@ class ArticleControls(widgets.VBox):
             continuous_update=False,
         )
         self.summary = widgets.HTML()
-        boxes = widgets.Box([*self.outlets.values(), self.all, self.none]).add_class("outlets")
+        boxes = widgets.Box([self.all, self.none, *self.outlets.values()]).add_class("outlets")
         several = [box for box, shown in ((boxes, len(self.outlets) > 1), (self.days, len(days) > 1)) if shown]
         super().__init__([*several, self.summary])
         self._tell: Callable[[], None] = lambda: None

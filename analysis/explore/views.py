@@ -29,7 +29,9 @@ def list_view(corpus: Corpus) -> str:
     '<p>24 articles from 5 outlets, 12 to 17 May 2031</p>'
     """
     _require_articles(corpus)
-    listing = corpus.articles.assign(title=titles(corpus.articles))[["date", "outlet", "title"]]
+    listing = corpus.articles.assign(title=titles(corpus.articles, beside=("outlet", "date")))[
+        ["date", "outlet", "title"]
+    ]
     return paragraph_of(basis(corpus.articles).text) + collapsed(
         tr("List of the articles"), show.table(listing, rows=100).html
     )

@@ -1,1 +1,1 @@
-"""Who is in an article: people and bodies by name, office or description, and one name for each."""
+"""Who is in an article: people and organisations by name, office or description, and one name for each."""

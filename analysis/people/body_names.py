@@ -1,4 +1,4 @@
-"""Names of bodies rather than persons: l'équipe Vandal, the Harwell Society."""
+"""Names of organisations rather than persons: l'équipe Vandal, the Harwell Society."""
 
 import re
 

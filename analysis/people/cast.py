@@ -1,4 +1,4 @@
-"""Who is in an article: people and bodies, each with the places where it is mentioned."""
+"""Who is in an article: people and organisations, each with the places where it is mentioned."""
 
 from bisect import bisect_left
 from dataclasses import dataclass

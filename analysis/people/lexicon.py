@@ -174,6 +174,7 @@ def name_words(name: str) -> frozenset[str]:
     """The words of a class of `lexicons/name_words.csv`, which says what is part of a name or an office.
 
     also a word            first names that are words or towns too: alone they prove nothing
+    town rather than a word  which in capitals is more often the town: PARIS
     begins a sentence      words in capitals that follow a name only where a line is glued to it
     family name first      Korean, Chinese and Vietnamese family names, which stand before the given name
     never a family name    words that never stand for a person alone

@@ -44,7 +44,7 @@ def singulars(word: str) -> list[str]:
 
 @lru_cache(_PHRASES)
 def people_noun(word: str) -> PeopleNoun | None:
-    """The entry of a noun for people, bodies or documents, in the singular or plural, in capitals or not."""
+    """The entry of a noun for people, organisations or documents, in the singular or plural, in capitals or not."""
     nouns = people_nouns()
     forms = singulars(word)
     if word[:1].isupper():  # "un Belge" is a person, "belge" an adjective

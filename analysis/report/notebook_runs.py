@@ -3,7 +3,7 @@
 import os
 import re
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -81,10 +81,14 @@ def run_notebooks(
             raise KeyboardInterrupt from None
         if not isinstance(error, CellExecutionError | DeadKernelError):
             raise
-        raise UserError(f"{', '.join(files)}: Python stopped while it ran, perhaps because memory ran out") from error
+        raise UserError(_memory_ran_out(files)) from error
     for name, notebook in notebooks.items():
         notebook.cells = [cell for section in _sections(notebook) for cell in _mended(section, files[name].name)]
     return notebooks
+
+
+def _memory_ran_out(files: Iterable[str]) -> str:
+    return tr("{files}: Python stopped while it ran, perhaps because memory ran out", files=", ".join(files))
 
 
 def _prepared(file: Path, parameters: dict[str, Any], texts: bool) -> NotebookNode:

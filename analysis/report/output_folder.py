@@ -13,7 +13,7 @@ from analysis.errors import UserError
 from analysis.plain_files import check_folder
 from analysis.report.text_pages import TEXTS
 from analysis.report.whole_tables import FOLDER
-from analysis.wording import tr
+from analysis.wording import tr, why_not
 
 GENERATOR = "summit-coverage"
 PREFIX = ".summit-coverage-"  # of the folder in which pages are made, beside the one where they go
@@ -66,7 +66,7 @@ def put_into_place(
                 file.unlink(missing_ok=True)
     except OSError as error:
         raise UserError(
-            tr("The reports cannot be written to {folder}: {why}", folder=out, why=error.strerror)
+            tr("The reports cannot be written to {folder}: {why}", folder=out, why=why_not(error))
         ) from error
     return [out / name for name in html]
 

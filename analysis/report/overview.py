@@ -36,7 +36,9 @@ def overview(
         things = tr(", nor ").join(unclear)
         cells.append(_said("findings-unclear", tr("No clear difference was found {things}.", things=things)))
     if quoted := lead_quotations(annotated.statements, articles):
-        cells += [_said("quoted", tr("## Whose words are reported most")), _html("quoted-all", Shown(quoted))]
+        more = annotated.statements["speaker"].nunique() > quoted.count("<blockquote")
+        heading = tr("## Whose words are reported most") if more else tr("## Whose words are reported")
+        cells += [_said("quoted", heading), _html("quoted-all", Shown(quoted))]
     cells += [
         _said("sources", tr("## What was read") + "\n\n" + prose.source(articles, people, annotated.set_aside).text)
     ]
@@ -60,7 +62,7 @@ def _articles(articles: pd.DataFrame) -> list[NotebookNode]:
     """The table of the articles, if there are several."""
     if len(articles) < 2:
         return []
-    listed_ones = articles.assign(title=titles(articles)).reset_index()
+    listed_ones = articles.assign(title=titles(articles, beside=("outlet", "date"))).reset_index()
     columns = ["outlet", "date", "title"]
     return [_html("article-table", table(listed_ones, columns=columns, rows=10))]
 

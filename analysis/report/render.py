@@ -180,5 +180,9 @@ def _today() -> datetime:
         return datetime.fromtimestamp(int(given), UTC) if given else datetime.now(UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise UserError(
-            f"SOURCE_DATE_EPOCH is {given[:40]!r}; it is a number of seconds since 1970, such as 1718755200"
+            tr(
+                "SOURCE_DATE_EPOCH is {given}; it is a number of seconds since 1970, such as {example}",
+                given=repr(given[:40]),
+                example="1718755200",
+            )
         ) from error

@@ -54,7 +54,7 @@ def collapsed(title: str, content: str) -> str:
 
 def figure_to_save(ax: Axes) -> str:
     """A figure, and a link that saves it as a picture."""
-    picture = figure(ax, narrow=False)
+    picture = figure(ax)
     address = "data:image/png;base64," + b64encode(picture.png).decode("ascii")
     label = tr("Save the chart")
     return f'{picture.html}<a class="save" download="chart.png" href="{address}">{escape(label)}</a>'

@@ -55,7 +55,7 @@ def leading_cards(statements: pd.DataFrame, articles: pd.DataFrame, colours: Map
     `statements` has one row per statement: article_id, start, end, speaker, kind, quote, and `often`, the
     number of statements of its speaker.
     """
-    called = titles(articles)
+    called = titles(articles, beside=("outlet", "date"))
     cards = "".join(
         _leading_card(row, articles.loc[row["article_id"]], called[row["article_id"]], colours.get(row["speaker"]))
         for row in statements.to_dict("records")

@@ -16,6 +16,7 @@ from analysis.people.full_names import usual_names
 from analysis.people.lexicon import words_of_class
 from analysis.people.mentioned import Mention, Person, find_people
 from analysis.people.offices import is_human, people_noun
+from analysis.people.small_letters import in_small_letters
 from analysis.statements.passages import cut_passages
 
 TITLE = re.compile(r"(?:M|MM|Mme|Mmes|Mlle|Me|Dr|Pr)\.? ")
@@ -68,7 +69,7 @@ def draft_actors(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_article(article_id: str, text: str) -> Iterator[tuple[str, DraftActor]]:
-    clean = repair(text).text
+    clean = in_small_letters(repair(text), Actors()).text
     body = [(p.start, p.end) for p in cut_passages(clean) if p.inside is None and p.kind != "boilerplate"]
     cast = find_people(clean, Actors(), body)
     for person in cast.people:

@@ -14,6 +14,7 @@ from analysis.people.cast import Cast
 from analysis.people.lexicon import words_of_class
 from analysis.people.mentioned import find_people
 from analysis.people.offices import is_human, people_noun
+from analysis.people.small_letters import in_small_letters
 from analysis.statements.candidates import Candidate
 from analysis.statements.confidence import AS_PRINTED, MANY, SURE_ENOUGH, confidence
 from analysis.statements.confidence_features import Evidence, evidence
@@ -34,7 +35,8 @@ def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:
     >>> [(s.kind, s.speaker) for s in find_statements("« Nous signerons », a déclaré Mme Anne Morel.")]
     [('direct', 'Anne Morel')]
     """
-    return read_statements([repair(text)], [text], actors or Actors())[0].statements
+    actors = actors or Actors()
+    return read_statements([in_small_letters(repair(text), actors)], [text], actors)[0].statements
 
 
 @dataclass(frozen=True)

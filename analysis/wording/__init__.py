@@ -1,8 +1,8 @@
 """What readers of reports see, in English or French: texts, numbers, days and lists.
 
 Texts are written in English where they are used, inside `tr`, `trn` or `N_`, and their French is in `fr.po`, a
-gettext catalogue; Babel reads it and knows how each language writes numbers (CLDR). Mistakes in what a report
-is made of are told in its language; what the other commands print stays English.
+gettext catalogue; Babel reads it and knows how each language writes numbers (CLDR). Mistakes in what a report is made
+of, and what the system says of files, are told in its language; the tables that other commands print are English.
 """
 
 from analysis.wording.column_labels import column_name, value_name
@@ -22,6 +22,7 @@ from analysis.wording.formats import (
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
 from analysis.wording.messages import N_, NN_, span, tr, trn, when
 from analysis.wording.nouns import count, delay, part_of, plural, times
+from analysis.wording.system_errors import why_not
 
 __all__ = [
     "LOCALES",
@@ -52,4 +53,5 @@ __all__ = [
     "unbroken",
     "value_name",
     "when",
+    "why_not",
 ]

@@ -74,7 +74,11 @@ def concordance(
         matches = list(_words(tokens, queries, match))
     else:
         raise UserError(f'match is "{match}"; it must be "lemma", "form" or "regex".')
-    named = articles.assign(title=titles(articles)) if "title" in articles else articles.assign(title=articles.index)
+    named = (
+        articles.assign(title=titles(articles, beside=("outlet", "date")))
+        if "title" in articles
+        else articles.assign(title=articles.index)
+    )
     having = articles.index.isin({place[1] for place in matches})
     printed = named.loc[having, ["outlet", "date", "title", "text"]].to_dict("index")  # many times faster
     lines = [_line(place, printed[place[1]], width) for place in matches]

@@ -28,7 +28,7 @@ from analysis.companion_files import file_beside
 from analysis.errors import UserError
 from analysis.plain_files import parse_toml, read_plain
 from analysis.spelling import normalise, without_accents
-from analysis.wording import tr
+from analysis.wording import tr, why_not
 
 STOP_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "stopwords_fr.txt"
 FILE = "words.toml"
@@ -145,7 +145,7 @@ def _utf8(path: Path) -> str:
     try:
         return read_plain(path).decode("utf-8-sig")
     except OSError as error:
-        raise UserError(tr("{path}: cannot be read ({why}).", path=path, why=error.strerror)) from error
+        raise UserError(tr("{path}: cannot be read ({why}).", path=path, why=why_not(error))) from error
     except UnicodeDecodeError as error:
         raise UserError(tr("{path}: is not UTF-8 text; save it as UTF-8.", path=path)) from error
 

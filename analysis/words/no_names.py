@@ -33,7 +33,8 @@ def are_no_names(tokens: pd.DataFrame) -> np.ndarray:
     """
     forms, is_name = coded(tokens["form"]), coded(tokens["pos"]).is_one_of({"PROPN"})
     common, named, first, determined = (
-        _often(forms, rows) for rows in (~is_name, is_name, is_name & _begins(tokens), is_name & _determined(forms))
+        _often(forms, rows)
+        for rows in (~is_name, is_name, is_name & begins_sentence(tokens), is_name & _determined(forms))
     )
     verbs = set(tokens.loc[(tokens["pos"] == "VERB") & (tokens["form"] == tokens["lemma"]), "form"].unique())
 
@@ -63,7 +64,7 @@ def _often(forms: Coded, rows: np.ndarray) -> dict[str, int]:
     return {form: n for form, n in zip(forms.distinct, counts.tolist(), strict=True) if n}
 
 
-def _begins(tokens: pd.DataFrame) -> np.ndarray:
+def begins_sentence(tokens: pd.DataFrame) -> np.ndarray:
     """Whether a row is the first word of its sentence."""
     is_word = (~coded(tokens["pos"]).is_one_of({"PUNCT", "SYM", "SPACE"})).astype(bool)
     first = np.zeros(len(tokens), dtype=bool)

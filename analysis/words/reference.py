@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.checks import each, group_columns, takes_tables
 from analysis.errors import UserError
 from analysis.plain_files import open_plain
-from analysis.wording import number, tr
+from analysis.wording import number, tr, why_not
 from analysis.words.keyness_measures import beyond_chance, keyness
 from analysis.words.lists import folded, stop_words
 from analysis.words.units import unit_of
@@ -41,7 +41,7 @@ def load_reference(path: str | Path, *, stop: str | Iterable[str] | None = None)
             data = BytesIO(file.read())
         table = pd.read_csv(data, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
     except OSError as error:
-        raise UserError(tr("{path}: cannot be read ({why}).", path=path, why=error.strerror)) from error
+        raise UserError(tr("{path}: cannot be read ({why}).", path=path, why=why_not(error))) from error
     except (ValueError, csv.Error) as error:
         raise UserError(tr("{path} cannot be read as a table in UTF-8: {why}.", path=path, why=error)) from error
     if not isinstance(table.index, pd.RangeIndex):  # the first cells would be taken as names of the rows

@@ -12,7 +12,9 @@ from analysis.checks import group_columns, takes_tables
 from analysis.coded import Coded, coded, coded_together
 from analysis.copies.once import Copies, counted
 from analysis.word_classes import word_class
-from analysis.words.lists import WordLists, bare, stop_words
+from analysis.words.lists import WordLists, bare, folded, stop_words
+from analysis.words.no_names import begins_sentence
+from analysis.words.terms import join_terms
 from analysis.words.units import PIECE, folded_words
 
 N, A, P = "noun", "adjective", "preposition"
@@ -45,8 +47,9 @@ def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None, *, cop
     is left out, as in the C-value of Frantzi, Ananiadou & Mima (2000, International Journal on Digital Libraries 3),
     and so is what `lists` keeps `apart`; nothing is found where it says `find_terms = false`.
     Copies of a text count as one (`copies` as in `word_counts`).
-    Returns one row per term, the most frequent first: `term`, as most often printed; `lemma`, its words in dictionary
-    form, by which `join_terms` finds all its forms; `n`; `articles`; `npmi`, from 0.55 to 1.
+    Returns one row per term, the most frequent first: `term`, as most often printed, with the capitals that it has
+    inside sentences; `lemma`, its words in dictionary form, by which `join_terms` finds all its forms; `n`; `articles`;
+    `npmi`, from 0.55 to 1.
 
     >>> rows = [("gaz", "NOUN"), ("lacrymogène", "ADJ"), ("partir", "VERB"), (".", "PUNCT")] * 4
     >>> tokens = pd.DataFrame(rows, columns=["lemma", "pos"]).assign(sentence=0)
@@ -60,8 +63,8 @@ def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None, *, cop
     places = _candidates(tokens)
     places = places[places.groupby("lemma")["article_id"].transform("nunique") >= least]
     terms = places.groupby("lemma").agg(n=("start", "size"), articles=("article_id", "nunique"))
-    printed = places.groupby(["lemma", "form"]).size().sort_values(ascending=False, kind="stable").reset_index()
-    terms["term"] = printed.drop_duplicates("lemma").set_index("lemma")["form"]
+    written = places.groupby(["lemma", "form"]).size().sort_values(ascending=False, kind="stable").reset_index()
+    terms["term"] = written.drop_duplicates("lemma").set_index("lemma")["form"]
     terms["npmi"] = _strengths(terms.index, terms["n"], tokens)
     terms = terms[terms["npmi"] >= STRENGTH]
     inside = _parts_of_others(places[places["lemma"].isin(terms.index)])
@@ -69,6 +72,7 @@ def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None, *, cop
     terms = terms.reset_index()[["term", "lemma", "n", "articles", "npmi"]]
     if lists is not None:
         terms = terms[~(terms["term"].isin(lists.apart) | terms["lemma"].isin(lists.apart)) & lists.find_terms]
+    terms["term"] = _as_printed(terms["term"], tokens)
     return terms.sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
 
 
@@ -119,6 +123,15 @@ def _kinds(tokens: pd.DataFrame, forms: Coded, lemmas: Coded) -> dict[str, np.nd
         A: pos.is_one_of({"ADJ"}) & (word & ~ordinal & ~of_a_people & ~pointing | lemmas.is_one_of(BEFORE)),
         P: pos.is_one_of({"ADP", "DET"}) & forms.is_one_of(PREPOSITIONS),
     }
+
+
+def _as_printed(terms: pd.Series, tokens: pd.DataFrame) -> pd.Series:
+    """Each term with the capitals that it mostly has inside sentences: « Assemblée nationale »."""
+    joined = join_terms(tokens, terms)
+    inside = joined.loc[~begins_sentence(joined) & (joined["lemma"].isin(terms) | (joined["pos"] == "PROPN")), "form"]
+    printed = inside[~inside.astype(str).str.isupper()].value_counts().sort_index().sort_values(kind="stable")
+    usual = {folded(str(form)): str(form) for form in printed.index}  # the most frequent is last
+    return terms.map(lambda term: usual.get(term, term))
 
 
 def _strengths(terms: pd.Index, n: pd.Series, tokens: pd.DataFrame) -> list[float]:

@@ -32,7 +32,7 @@ def apply_lists(tokens: pd.DataFrame, lists: WordLists, terms: pd.DataFrame | No
     own = fold_terms(join_terms(tokens, lists.join), lists.fold)
     if terms is None:
         return own
-    return fold_terms(own, {term: [lemma, term] for term, lemma in zip(terms["term"], terms["lemma"], strict=True)})
+    return fold_terms(own, {term: [term, lemma] for term, lemma in zip(terms["term"], terms["lemma"], strict=True)})
 
 
 @takes_tables
@@ -74,7 +74,8 @@ def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame
 def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, str | Iterable[str]]) -> pd.DataFrame:
     """Count other words or terms under one name: the lemma of each becomes the name.
 
-    `fold` gives for each name what is counted under it. Terms of several words are joined first.
+    `fold` gives for each name what is counted under it. Terms of several words are joined first. The pos of a name with
+    a capital is PROPN.
 
     >>> tokens = pd.DataFrame({"article_id": "a", "sentence": 0, "form": ["Pyeongyang"], "lemma": ["Pyeongyang"]})
     >>> fold_terms(tokens.assign(pos="PROPN"), {"Pyongyang": ["Pyeongyang"]})["lemma"].tolist()
@@ -84,10 +85,15 @@ def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, str | Iterable[str]]) ->
     if not name_of or tokens.empty:
         return tokens
     tokens = join_terms(tokens, [term for terms in fold.values() for term in each(terms)])
-    form, lemma = coded(tokens["form"]), coded(tokens["lemma"])
-    by_form = np.array([name_of.get(folded(str(value))) for value in form.values()], dtype=object)[form.code]
-    by_lemma = np.array([name_of.get(folded(str(value)), value) for value in lemma.values()], dtype=object)
-    return tokens.assign(lemma=np.where(pd.notna(by_form), by_form, by_lemma[lemma.code]))
+    lemmas, proper = tokens["lemma"].to_numpy(dtype=object), np.zeros(len(tokens), dtype=bool)
+    for column in ("lemma", "form"):  # the form, which is asked last, decides
+        words = coded(tokens[column])
+        named = np.array([name_of.get(folded(str(value))) for value in words.values()], dtype=object)
+        is_named = pd.notna(named)
+        lemmas = np.where(is_named[words.code], named[words.code], lemmas)
+        capital = np.array([bool(name) and name != name.lower() for name in named], dtype=bool)
+        proper = np.where(is_named[words.code], capital[words.code], proper)
+    return tokens.assign(lemma=lemmas, pos=_with_values(tokens["pos"], np.flatnonzero(proper), "PROPN"))
 
 
 @takes_tables
@@ -97,8 +103,9 @@ def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     `tokens` has one row per word: article_id, sentence, form, lemma, pos. Returned are the rows whose pos is PROPN,
     with the name of the actor in `lemma` and its `kind` (person, body, agency, place; "" where `actors` does not
     list it). A family name alone stands for the one actor whose name ends in it; if there are several, for none.
-    Left out, unless `actors` lists them, are words that are tagged as names but are none (see `are_no_names` of
-    analysis.words.no_names), and outlets, agencies and platforms.
+    Left out, unless `actors` lists them, are words that are tagged as names but mostly are none (see `are_no_names` of
+    analysis.words.no_names), and outlets, agencies and platforms. Of the others every occurrence counts, as it does
+    among the words.
 
     >>> from analysis.actors import Actor
     >>> tokens = pd.DataFrame({"form": ["A. Morel", "Port-Mirande"], "lemma": "", "pos": "PROPN"})
@@ -117,7 +124,8 @@ def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     ]
     columns = pd.DataFrame(rows, columns=["lemma", "kind"], index=kept.index, dtype=object)
     named = kept.assign(lemma=columns["lemma"], kind=columns["kind"])
-    return named[(named["kind"] != "") | ~other].reset_index(drop=True)
+    mostly_other = pd.Series(other, index=named.index).groupby(named["lemma"]).transform("mean") > 1 / 2
+    return named[(named["kind"] != "") | ~mostly_other].reset_index(drop=True)
 
 
 @takes_tables
@@ -194,10 +202,11 @@ def _joined(tokens: pd.DataFrame, length: np.ndarray, term_at: dict[int, str]) -
     return rows
 
 
-def _with_values(column: pd.Series, places: np.ndarray, values: list[str]) -> pd.Series:
-    """A copy of a column with other values in some places."""
+def _with_values(column: pd.Series, places: np.ndarray, values: str | list[str]) -> pd.Series:
+    """A copy of a column with other values, or one other value, in some places."""
     if isinstance(column.dtype, pd.CategoricalDtype):
-        column = column.cat.add_categories(sorted(set(values) - set(column.cat.categories)))
+        new = {values} if isinstance(values, str) else set(values)
+        column = column.cat.add_categories(sorted(new - set(column.cat.categories)))
     column = column.copy()
     column.iloc[places] = values
     return column

@@ -28,9 +28,11 @@ def test_equal_titles_are_told_apart_by_outlet_then_by_day_then_by_identifier() 
         "Les écluses restent fermées (Fil AVP)",
         "Les écluses restent fermées (La Voix, 12 May 2031)",
         "Les écluses restent fermées (La Voix, 13 May 2031)",
-        "Météo (La Voix, 12 May 2031, a3)",
-        "Météo (La Voix, 12 May 2031, a4)",
+        "Météo (a3)",  # outlet and day are the same
+        "Météo (a4)",
         "Sports (a5)",
         "Sports (a6)",
         "Le pont rouvre",
     ]
+    beside = titles(articles.assign(date=pd.to_datetime(articles["date"])), beside=["outlet", "date"])
+    assert beside.tolist()[:4] == ["Les écluses restent fermées"] * 3 + ["Météo (a3)"]

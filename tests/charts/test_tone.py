@@ -122,7 +122,8 @@ def test_outlets_have_equal_parts_of_what_they_print_alike() -> None:
     table = table.assign(polarity=[0.6, 0.6, 0.0], wire_group=["a", "a", "c"])
     ax = charts.sentiment_bars(table)
     assert [text.get_text() for text in ax.texts][:2] == ["+0.20", "+0.60"]
-    assert "What several print counts in equal parts." in words_of(ax)
+    assert "3 articles, 6 sentences. A dot is one article." in words_of(ax)  # those of the text that two print once
+    assert "What several print counts in equal parts, its sentences once." in words_of(ax)
     assert "equal parts" not in words_of(charts.sentiment_bars(table.assign(wire_group=table["article_id"])))
     assert "2 articles, 6 sentences" in words_of(charts.sentiment_bars(table.assign(outlet="Écho"))).replace(
         "\u00a0", " "

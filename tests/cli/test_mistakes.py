@@ -1,11 +1,18 @@
 """What people get wrong: one sentence each, before the work and not after it."""
 
+import errno
 import os
+from argparse import Namespace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from analysis.cli import main
+from analysis.cli.cache import cache
+from analysis.cli.exports import write_table
+from analysis.errors import UserError
+from analysis.wording import in_language, why_not
 
 COMMANDS = ["articles", "words", "statements", "sentiment", "report", "annotate"]
 
@@ -99,3 +106,44 @@ def test_a_mistake_is_told_in_the_language_of_the_report(folder: Path, capsys: p
     assert "entrée 1" in said
     assert said.endswith("les valeurs possibles sont person, body, agency, place et thing.")
     assert error_of(capsys, "report", "prese").startswith("error: prese: there is no such file")
+
+
+def test_a_broken_data_set_is_told_in_the_language_of_the_report(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("articles", "tokens", "sentences", "statements"):
+        Path(folder, name).mkdir()
+    assert error_of(capsys, "report", "press", "--lang", "fr") == (
+        "erreur\u00a0: press\u00a0: jeu de données inachevé\u202f; relancez annotate avec --out press pour le terminer."
+    )
+    Path(folder, "manifest.json").write_text("{}", "utf-8")
+    assert "n’est pas un manifeste de ce programme" in error_of(capsys, "report", "press", "--lang", "fr")
+    assert "is not a manifest of ours" in error_of(capsys, "report", "press")
+
+
+def test_what_the_system_says_is_told_in_the_language_of_the_report(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = error_of(capsys, "report", str(folder), "--out", "n" * 300, "--lang", "fr")
+    assert said.endswith("nom de fichier trop long")
+    with in_language("fr"):
+        assert why_not(PermissionError(errno.EACCES, "Permission denied")) == "accès refusé"
+        assert why_not(OSError(errno.EDOM, "Numerical argument out of domain")) == "Numerical argument out of domain"
+        assert why_not(OSError("broken")) == "broken"
+
+
+def test_exports_and_the_cache_speak_the_language_that_is_set(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = pd.DataFrame({"text": ["Il pleut."]}, index=pd.Index(["a"], name="article_id"))
+    with in_language("fr"):
+        with pytest.raises(UserError, match="choisissez l’une de ces extensions"):
+            write_table(articles, tmp_path / "articles.doc")
+        with pytest.raises(UserError, match="aucun fichier ni dossier de ce nom"):
+            write_table(articles, tmp_path / "nowhere" / "articles.csv")
+        monkeypatch.setattr("analysis.store.DEFAULT_CACHE", tmp_path / "cache")
+        assert main(["cache"]) == 0  # in English, as it has no --lang
+        cache(Namespace(clear=False))
+    english, french = capsys.readouterr().out.splitlines()
+    assert english.endswith("0.0 MB of 2,000 at most")
+    assert french.endswith("0,0 Mo sur 2\u202f000 au plus")

@@ -29,8 +29,8 @@ def explorer(demo: Corpus) -> Explorer:
 
 
 def titles(html: str) -> list[str]:
-    """The findings that the figures of an answer have as their titles."""
-    return re.findall(r"<svg[^>]*>\s*(?:<!--.*?-->\s*)?<title>(.*?)</title>", html)
+    """The findings that the figures of an answer have as their titles, each in its drawing for wide panels."""
+    return re.findall(r"<svg[^>]* class=\"wide\"[^>]*>\s*(?:<!--.*?-->\s*)?<title>(.*?)</title>", html)
 
 
 def test_it_opens_on_the_most_frequent_word_of_all_articles(explorer: Explorer, demo: Corpus) -> None:

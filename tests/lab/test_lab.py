@@ -122,6 +122,13 @@ def test_the_controls_of_explore_change_what_is_seen(lab: Lab, page: Page) -> No
     page.get_by_role("tab", name="A word").click()
     page.set_viewport_size({"width": 600, "height": 1000})
     notebook.screenshot("word-dark-narrow")
+    page.keyboard.press("Control+b")  # the list of files is closed
+    page.set_viewport_size({"width": 470, "height": 1000})
+    drawn = page.locator(".explore figure.chart:visible").first
+    expect(drawn.locator("> .narrow"), "the drawing for telephones").to_be_visible()
+    expect(drawn.locator("> .wide")).to_be_hidden()
+    notebook.screenshot("word-dark-telephone")
+    page.keyboard.press("Control+b")
     page.set_viewport_size({"width": 1400, "height": 2600})
     notebook.screenshot("word-dark-long")
 

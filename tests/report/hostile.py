@@ -113,6 +113,11 @@ def rated(*polarities: float, articles: int = 6, label: str | None = "neutral") 
     )
 
 
+def sentences(**articles: int) -> pd.DataFrame:
+    """So many sentences of each article."""
+    return pd.DataFrame({"article_id": [name for name, n in articles.items() for _ in range(n)]})
+
+
 def means(*rows: tuple[str, float, float, float], by: str = "outlet") -> pd.DataFrame:
     """Mean polarities with their intervals."""
     table = pd.DataFrame(rows, columns=[by, "polarity", "low", "high"])

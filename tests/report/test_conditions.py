@@ -158,11 +158,12 @@ PROSE: list[Row] = [
     ("many articles", lambda: prose.limits(pd.concat([ARTICLES] * 20)), "All figures rest on 40 articles from 1 outlet (20 of unknown outlet)."),
     ("an article that cannot be read", lambda: not_read(pd.DataFrame({"article_id": ["a"], "reason": ["no words"]})), "**Could not be read**, and not in the figures: a (no words)."),
     # Given the most space in each outlet: nobody who ties with the next two
-    ("three tie in each outlet", lambda: prose.in_each(h.led_by("A", "B").assign(words=5)), "nobody above the others"),
+    ("three tie in each outlet", lambda: prose.in_each(h.led_by("A", "B").assign(words=5)), None),
+    ("three tie in one of two", lambda: prose.in_each(h.led_by("A", "B").assign(words=[9, 5, 5, 5, 5, 5])), "nobody above the others"),
     ("many periods", lambda: prose.in_each(h.in_periods(7)), None),
     ("many periods and no date", lambda: prose.in_each(h.in_periods(8).replace({"2031-05-01": None})), "Left out here: 2 statements without a date."),
     # {n} different word introduces statements; rules that found none more than the others
-    ("one verb", lambda: prose.verbs(h.verbs(("A", "dire", 2))), "1 different word introduces statements: dire (twice)."),
+    ("one verb", lambda: prose.verbs(h.verbs(("A", "dire", 2))), "A single word introduces statements: dire (twice)."),
     ("rules tie", lambda: prose.rules(h.rules(2, 2, 2, 2)), "The speakers were found by 4 rules, none of which found more than the others."),
     ("words without a date", lambda: prose.trend(h.undated(COURSE, 3)), "3 content words without a date are left out."),
     # Heard are …, too few for a share: fewer than five people
@@ -170,6 +171,7 @@ PROSE: list[Row] = [
     ("five people heard", lambda: prose.few_people(h.heard(1, 4, 0)), None),
     ("nobody heard", lambda: prose.few_people(h.heard(1, 4, 0).head(0)), None),
     # Of {statements}, {named} have a source with a name
+    ("a long quotation", lambda: prose.travelling(h.carried(("oui " * 60, 3, 2)).assign(named_elsewhere=0)), "oui oui oui oui… (Mme Morel)."),
     ("all with a name", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2))), "All 4 statements have a source with a name."),
     ("the only one", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1))), "The 1 statement has a source with a name."),
     ("none with a name", lambda: prose.sources(h.kinds_heard(("people", False, 4, 2))), "None of 4 statements has a source with a name."),
@@ -207,6 +209,7 @@ PROSE: list[Row] = [
     ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: "),
     # Given most room: …
     ("the third ties with the fourth", lambda: prose.who_speaks(h.share(("A", 3, 90), ("B", 2, 50), ("C", 1, 9), ("D", 1, 9))), "Given the most space: A (3 statements, 9.0% of all words) and B (2 statements, 5.0% of all words)."),
+    ("one alone", lambda: prose.who_speaks(h.share(("Mme Morel", 2, 9))), "Only one speaker was found: Mme Morel (2 statements, 0.9% of all words)."),
     ("all have as much", lambda: prose.who_speaks(h.share(*[(w, 1, 9) for w in "ABCD"])), "Found: 4 statements by 4 speakers."),
     # Mean polarity: … no clear difference where intervals overlap
     ("sound alike", lambda: prose.voices(VOICES.assign(high=0.0)), "That is no clear difference: the intervals overlap."),
@@ -225,12 +228,12 @@ PROSE: list[Row] = [
 ]  # fmt: skip
 
 CAPTIONS: list[Row] = [
-    # {high} is clearly more positive than {low}: intervals that do not overlap
-    ("outlets overlap", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.3, -0.3, 0.1], Voix=[0.2, -0.3, 0.0]))), "No clear difference between the outlets (−0.03 to +0.03)"),
-    ("outlets apart", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "Écho is clearly more positive than Voix: +0.50 against −0.50"),
-    ("outlets apart, both negative", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[-0.1, -0.11, -0.1, -0.09], Voix=[-0.5, -0.51, -0.5]))), "Voix is clearly more negative than Écho: −0.50 against −0.10"),
+    # {low} in {least}, {high} in {most}: intervals that do not overlap
+    ("outlets overlap", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.3, -0.3, 0.1], Voix=[0.2, -0.3, 0.0]))), "The mean polarity of the articles is 0.00, with no clear difference between the outlets"),
+    ("outlets apart", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "The mean polarity of the articles is +0.07: −0.50 in Voix, +0.50 in Écho"),
+    ("outlets apart, both negative", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[-0.1, -0.11, -0.1, -0.09], Voix=[-0.5, -0.51, -0.5]))), "The mean polarity of the articles is −0.27: −0.50 in Voix, −0.10 in Écho"),
     ("three outlets alike", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[-0.1, 0.1, 0.2], Voix=[-0.2, 0.1, 0.3, 0.1], Ducat=[0.2, 0.0, 0.1]), n=2)), "Shown: 2 of 3 outlets, those with most articles."),
-    ("two outlets share the first place", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Phare=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "is clearly more positive than Voix: +0.50 against −0.50"),
+    ("two outlets share the first place", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Phare=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), ": −0.50 in Voix, +0.50 in Phare"),
     ("two articles share the last place", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.2, 0.1, 0.1]))), "The mean polarity of the articles is from +0.10 to +0.20"),
     ("words of a cloud tie with those left out", lambda: alt_text(charts.word_cloud(h.rates(("paix", 9, 5.0, 15.0), ("pont", 8, 5.0, 15.0), ("blé", 8, 5.0, 15.0)), n=2)), "2 of the most frequent words: «\u00a0paix\u00a0» comes first"),
     ("all words of a cloud", lambda: alt_text(charts.word_cloud(h.rates(("paix", 9, 5.0, 15.0), ("pont", 8, 5.0, 15.0), ("blé", 7, 5.0, 15.0)), n=2)), "The 2 most frequent words: «\u00a0paix\u00a0» comes first"),
@@ -248,8 +251,11 @@ CAPTIONS: list[Row] = [
     # The most space goes to {speaker}; who is not named is no speaker
     ("two have most words", lambda: alt_text(charts.speaker_bars(h.share(("Mme Morel; M. Petit", 6, 200)))), "The most space goes to Mme Morel and M. Petit: 200 words of 1,000, 20.0% of the text"),
     # The chart is of {title}: with outlet and day as far as they are known
-    ("a known article", lambda: prose.article(ARTICLES, "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031)."),
-    ("an article of nowhere", lambda: prose.article(ARTICLES, "b"), "The chart is of La maire est venue."),
+    ("a known article", lambda: prose.article(ARTICLES, h.sentences(a=3, b=2), "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031), the article with the most sentences, from beginning to end."),
+    ("an article of nowhere", lambda: prose.article(ARTICLES, h.sentences(a=3, b=3), "b"), "The chart is of La maire est venue, from beginning to end."),
+    ("an article of one sentence", lambda: prose.article(ARTICLES, h.sentences(a=1, b=1), "a"), None),
+    ("one sentence, not sure", lambda: prose.tone(h.rated(0.1, label=None)), "The model is not sure enough of the only sentence to give it a label. Its polarity is +0.10"),
+    ("one sentence, sure", lambda: prose.tone(h.rated(0.1)), "The model calls the only sentence neutral."),
     ("nobody has most words", lambda: alt_text(charts.speaker_bars(ROOM)), "The most space goes to Mme Morel: 200 words of 1,000, 20.0% of the text"),
     ("nobody is named", lambda: alt_text(charts.speaker_bars(h.share((None, 3, 30)))), "No speaker is named: 30 words of 1,000, 3.0% of the text are in statements"),
     # {one} and {two} use the most similar words: at half of the largest distance or nearer
@@ -310,6 +316,8 @@ CAPTIONS: list[Row] = [
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
     ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),
     # the key of the shares names the parts that there are
+    ("texts shared out", lambda: alt_text(charts.kind_bars(pd.concat([h.share(("A", 1, 10)).assign(outlet="Écho"), h.share(("A", 1, 9)).assign(outlet="Voix")]).assign(statements=[1.5, 0.5]))), "2 outlets. A text that several articles print is shared out among them. "),
+    ("a part too small to be seen", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(1.0, 0.999)).figure.legends[0].get_texts()), "its own"),
     ("no part of unknown order", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(0.9, 0.5)).figure.legends[0].get_texts()), "its own, earlier elsewhere"),
     # {word} marks out {target}: the surest, one that others use before one that they do not
     ("marks out", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3)), target="Écho")), "«\u00a0pont\u00a0» marks out Écho: 4.0 times as often as in the others. Log ratio"),

@@ -1,6 +1,7 @@
 """Sentences that carry a run's own numbers."""
 
 import json
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -162,6 +163,11 @@ def test_the_first_lines_tell_of_reprints_so_that_later_figures_add_up() -> None
         "3 articles from 3 outlets, 12 to 14 May 2031. 1 of them reprints another: each text counts "
     )
     assert "reprint" not in prose.basis_in_full(articles(*rows)).text
+    counted = prose.source(articles(*rows, wire=["a0", "a0", "a2"])).text
+    words = re.search(r"3 articles with (\d+) words \((\d+) without the copies\)", counted)
+    assert words is not None
+    assert int(words[1]) * 2 == int(words[2]) * 3  # each has the same text
+    assert "without the copies" not in prose.source(articles(*rows)).text
 
 
 def test_articles_cut_short_are_counted() -> None:

@@ -72,7 +72,8 @@ def test_one_outlet_is_not_compared() -> None:
             "Of 3 statements, 1 is quoted in the speaker’s own words and 2 are reported in the journalist’s words.",
             id="three",
         ),
-        pytest.param(["mixed"] * 4, "Of 4 statements, 4 are partly quoted.", id="all of one kind"),
+        pytest.param(["mixed"] * 4, "All 4 statements are partly quoted.", id="all of one kind"),
+        pytest.param(["direct"], "The only statement is quoted in the speaker’s own words.", id="one"),
         pytest.param(
             ["direct", "indirect", "mixed"],
             "Of 3 statements, 1 is quoted in the speaker’s own words, 1 is reported in the journalist’s words and 1 is "
@@ -123,6 +124,8 @@ def test_names_are_counted_in_all_and_by_how_many_speakers() -> None:
             "rule “pronoun”.",
             id="two",
         ),
+        pytest.param({"name": 4}, "The speakers of all 4 statements were found by the rule “name”.", id="one rule"),
+        pytest.param({"name": 1}, "The speaker of the only statement was found by the rule “name”.", id="one"),
         pytest.param(
             {"name": 4, "pronoun": 3, "role": 2, "counterpart": 1},
             "The speakers of 10 statements were found as follows: 4 (40%) by the rule “name”, 3 (30%) by the rule "

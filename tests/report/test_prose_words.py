@@ -69,7 +69,7 @@ def test_the_course_counts_the_days_without_an_article() -> None:
     text = plain(prose.trend(words.trends(TWO, ["paix"])))
     assert text == (
         '<span lang="fr">paix</span> has the highest peak, on 12 May 2031: 30 times in 31 content words. '
-        "No article is counted in 1 of 3 days."
+        "1 of 3 days has no article that is counted."
     )
 
 

@@ -112,7 +112,10 @@ def test_a_voice_in_which_the_labels_are_wrong_too_often_is_not_counted() -> Non
     rows = [("Anna Morel", "negative", voice, str(i)) for voice in ("statements", "narration") for i in range(12)]
     counts = sentiment.label_counts(labelled(*rows), by="voice")
     text = said(counts, RIGHT._replace(voices={"statements": 0.83, "narration": 0.94}))
-    assert "In what others say, the labels are not counted: where the model was sure there, it was right in 83%" in text
+    assert (
+        "In what others say, the labels are not counted: where the model was sure there, it was right in only 83%"
+        in text
+    )
     assert "In the outlets’ own narration, the model is sure of 12 mentions" in text
     assert prose.voices_towards(counts, RIGHT._replace(voices={"statements": 0.83, "narration": 0.84})) is None
 

@@ -69,6 +69,22 @@ def test_all_forms_of_a_term_are_one_word_under_its_usual_form() -> None:
     assert word_counts(content_words(joined)).iloc[0][["lemma", "n"]].tolist() == ["garde fluviale", 18]
 
 
+@pytest.mark.parametrize(
+    ("often", "term"),
+    [
+        pytest.param("La Garde fluviale ouvre.", "Garde fluviale", id="mostly with a capital"),
+        pytest.param("Garde fluviale ouvre.", "garde fluviale", id="the capital of the sentence"),
+        pytest.param("La GARDE FLUVIALE ouvre.", "garde fluviale", id="capitals of a headline"),
+    ],
+)
+def test_a_term_has_the_capitals_that_it_mostly_has_inside_sentences(often: str, term: str) -> None:
+    table = coverage(often, "La garde fluviale ferme.", often)
+    found = multiword_terms(table)
+    assert found["term"].tolist() == [term]
+    counted = word_counts(content_words(apply_lists(table, WordLists(), found)))
+    assert counted.set_index("lemma").loc[term, "n"] == 18  # in all its forms
+
+
 def test_a_term_is_found_where_it_stands() -> None:
     text = "La digue ferme. La garde fluviale ouvre."
     table = coverage("La digue ferme.", "La garde fluviale ouvre.")

@@ -75,6 +75,7 @@ def test_other_words_are_counted_under_one_name() -> None:
     fold = {"Pyongyang": ["Pyeongyang", "capitale nordique"]}
     folded = fold_terms(tokens("Pyeongyang et la capitale nordique"), fold)
     assert folded["lemma"].tolist() == ["Pyongyang", "et", "la", "Pyongyang"]
+    assert word_counts(folded).iloc[0][["lemma", "n"]].tolist() == ["Pyongyang", 2]  # a name keeps its capital
 
 
 def test_joining_changes_nothing_where_there_is_nothing_to_join() -> None:
@@ -109,6 +110,12 @@ def test_names_stand_under_the_usual_one(form: str, lemma: str, kind: str) -> No
     table = pd.DataFrame({"form": [form, "paix"], "lemma": [form, "paix"], "pos": ["PROPN", "NOUN"]})
     found = names(table.assign(article_id="a", sentence=0), ACTORS)
     assert found[["lemma", "kind"]].to_numpy().tolist() == [[lemma, kind]]
+
+
+def test_a_name_is_counted_as_often_as_the_word() -> None:
+    table = tokens("Séoul négocie. À # Séoul. Rien à Séoul.")
+    counted = word_counts(table[table["lemma"] == "Séoul"])["n"].tolist()
+    assert word_counts(names(table, Actors()))["n"].tolist() == counted == [3]  # the subject « #Séoul » among them
 
 
 def test_no_names_and_no_actors_give_an_empty_table() -> None:

@@ -11,9 +11,9 @@ from analysis.articles.files import InputFile
 from analysis.articles.formats.csv_rows import lines_of
 from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.markup import drop, first, paragraphs, parse_xml, text_of
+from analysis.articles.kinds import STARRED
 from analysis.articles.metadata import take_in
 
-STARRED = re.compile(r"[ \t]*(?:\*{4}(?P<all>(?:[ \t]+\*\S+)*)|\d{4,5}(?P<own>(?:[ \t]+\*\S+)+))\s*")
 THEME = re.compile(r"-\*\S+\s*")
 FIELDS = {
     "outlet": "source journal media outlet titre_journal publication sitename",

@@ -20,8 +20,10 @@ from analysis.report.prose.coverage import (
 from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
 from analysis.report.prose.heard import few_people, genders_told, sources
 from analysis.report.prose.markdown import Prose, name_of
-from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
-from analysis.report.prose.tones import article, extremes, names_towards, sureness, tone, voices, voices_towards
+from analysis.report.prose.statements import in_each, rules, spoken, who_speaks
+from analysis.report.prose.tones import extremes, names_towards, sureness, voices, voices_towards
+from analysis.report.prose.tones_of_sentences import article, tone
+from analysis.report.prose.ways_of_saying import kinds, stances, verbs
 from analysis.show.inline_words import french
 
 __all__ = [

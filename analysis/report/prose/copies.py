@@ -8,6 +8,8 @@ from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
 from analysis.wording import count, delay, listed, number, percent, tr, trn
 
+LONG = 20  # words of a quotation that a sentence holds
+
 
 def own_text(shares: pd.DataFrame, borrowings: pd.DataFrame) -> Prose | None:
     """How much of the coverage is the outlets' own, which outlet printed after which, and what is usual elsewhere.
@@ -98,7 +100,7 @@ def _most_carried(carried: pd.DataFrame) -> str:
         quotations=trn("{n} statement occurs", "{n} statements occur", len(carried)),
         wording=_wording(reworded, len(carried)),
         places=", ".join(places),
-        quote=french(" ".join(most["quote"].split())),
+        quote=_begun(most["quote"]),
         by=f" ({by[0]})" if by else "",
     )
 
@@ -120,14 +122,20 @@ def _disputed(carried: pd.DataFrame) -> str:
     if disputed.empty:
         return ""
     row = disputed.iloc[0]
-    quote, speakers = french(" ".join(row["quote"].split())), [row["speaker"], *row["also"]]
+    speakers = [row["speaker"], *row["also"]]
     return trn(
         "For {quote} the articles name different speakers: {speakers}.",
         "For {n} of them the articles name different speakers, for instance for {quote}: {speakers}.",
         len(disputed),
-        quote=quote,
+        quote=_begun(row["quote"]),
         speakers=listed(map(said_by, speakers)),
     )
+
+
+def _begun(quote: str) -> str:
+    """A quotation as a sentence holds it: of a long one the first words."""
+    words = quote.split()
+    return french(" ".join(words) if len(words) <= LONG + 5 else " ".join(words[:LONG]).rstrip(",;: ") + "…")
 
 
 def _named_elsewhere(carried: pd.DataFrame) -> str:

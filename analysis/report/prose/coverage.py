@@ -5,7 +5,7 @@ import pandas as pd
 
 from analysis.actors import Actors
 from analysis.articles import accounts, problems
-from analysis.copies import number_of_copies
+from analysis.copies import counted, number_of_copies
 from analysis.copies.once import Copies
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.show.inline_words import as_written
@@ -102,12 +102,14 @@ def source(
     `set_aside` is the table of this name that `annotate` returns; `copies` says how the page counts texts that
     several articles print.
     """
-    words = sum(number_of_words(text) for text in articles["text"])
+    words = count(_words(articles), "word")
+    if copies == "once" and number_of_copies(articles):
+        words = tr("{words} ({n} without the copies)", words=words, n=_words(counted(articles)))
     lines = [
         tr(
             "**Source:** {articles} with {words}, from {outlets}.",
             articles=count(len(articles), "article"),
-            words=count(words, "word"),
+            words=words,
             outlets=_outlets(articles),
         ),
         tr("**Period:** {period}.", period=period(articles)),
@@ -118,6 +120,10 @@ def source(
         reprints(articles, copies),
     ]
     return Prose("  \n".join(line for line in lines if line))
+
+
+def _words(articles: pd.DataFrame) -> int:
+    return sum(map(number_of_words, articles["text"]))
 
 
 def where_read(articles: pd.DataFrame, *, copies: Copies = "once") -> Prose:

@@ -151,7 +151,12 @@ def trend(trends: pd.DataFrame | None) -> Prose | None:
     parts = []
     if silent := int((days["articles"] == 0).sum()):
         parts.append(
-            tr("No article is counted in {silent} of {periods}.", silent=silent, periods=count(len(days), every))
+            trn(
+                "{n} of {periods} has no article that is counted.",
+                "{n} of {periods} have no article that is counted.",
+                silent,
+                periods=count(len(days), every),
+            )
         )
     if (peak := peak_of(drawn_trends(trends))) is not None:
         said = tr(

@@ -3,8 +3,7 @@
 import pandas as pd
 
 from analysis.report.prose.markdown import Prose, first_three, name_of
-from analysis.show.inline_words import as_written, french
-from analysis.statements.summaries import KINDS
+from analysis.show.inline_words import as_written
 from analysis.wording import count, listed, percent, times, tr, trn, value_name
 
 PERIODS = 6  # the most that are listed in words
@@ -30,28 +29,13 @@ def who_speaks(share: pd.DataFrame) -> Prose:
         statements=count(int(share["statements"].sum()), "statement"),
         speakers=count(len(named), "speaker"),
     )
-    if most:
+    if len(share) == 1:
+        sentence = tr("Only one speaker was found: {speaker}.", speaker=most[0])
+    elif most:
         sentence += " " + tr("Given the most space: {most}.", most=listed(most))
     nobody = int(share.loc[share["speaker"].isna(), "statements"].sum())
     unnamed = trn("In {n} statement nobody is named.", "In {n} statements nobody is named.", nobody)
     return Prose(f"{sentence} {unnamed}" if nobody else sentence)
-
-
-def kinds(statements: pd.DataFrame) -> Prose | None:
-    """How many statements are quoted, reported or both, as far as there are any; None where there is no statement."""
-    if statements.empty:
-        return None
-    n = statements["kind"].value_counts()
-    direct, indirect, mixed = (int(n.get(kind, 0)) for kind in KINDS)
-    said = {
-        trn("{n} is quoted in the speaker’s own words", "{n} are quoted in the speaker’s own words", direct): direct,
-        trn(
-            "{n} is reported in the journalist’s words", "{n} are reported in the journalist’s words", indirect
-        ): indirect,
-        trn("{n} is partly quoted", "{n} are partly quoted", mixed): mixed,
-    }
-    parts = listed(part for part, number in said.items() if number)
-    return Prose(tr("Of {statements}, {parts}.", statements=count(len(statements), "statement"), parts=parts))
 
 
 def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
@@ -74,6 +58,8 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
         )
         for name, rows in share[share[group].isin(words.index[:n])].groupby(group)
     ]
+    if all(_leaders(rows).empty for _, rows in share.groupby(group)):
+        return None
     if group == "period" and len(lines) > PERIODS:
         lines, words = [], words.head(0)
     others = len(words) - n
@@ -94,78 +80,19 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
 def _room_in(share: pd.DataFrame) -> str:
     if share.empty:
         return tr("nobody who is named")
-    first = share.head(2)
-    if len(share) > 2 and share["words"].iloc[2] == share["words"].iloc[1]:  # so do those that tie with it
-        first = first[first["words"] != share["words"].iloc[2]]
+    first = _leaders(share)
     if first.empty:
         return tr("nobody above the others")
     return listed(f"{said_by(row.speaker)} ({percent(row.share, 1)})" for row in _rows(first))
 
 
-def verbs(cue_verbs: pd.DataFrame) -> Prose | None:
-    """The words that introduce statements most often, none that ties with one left out; None where there is none."""
-    if cue_verbs.empty:
-        return None
-    totals = cue_verbs.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
-    most = totals.sort_values(["n", "cue_lemma"], ascending=[False, True])
-    first = listed(f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(most, "n"))
-    if not first:
-        return Prose(tr("{n} different words introduce statements, none more often than the others.", n=len(totals)))
-    return Prose(
-        trn(
-            "{n} different word introduces statements: {most}.",
-            "{n} different words introduce statements, most often {most}.",
-            len(totals),
-            most=first,
-        )
-    )
-
-
-def stances(cue_verbs: pd.DataFrame) -> Prose | None:
-    """How many statements are presented with which stance, and the words that doubt or concede, by name."""
-    total = int(cue_verbs["n"].sum())
-    if not total:
-        return None
-    neutral = int(cue_verbs.loc[cue_verbs["stance"] == "neutral", "n"].sum())
-    if neutral == total:
-        return Prose(tr("All words that introduce statements are neutral ({n}).", n=total))
-    shares = tr(
-        "Of {statements} with an introducing word, {neutral}; {others}.",
-        statements=count(total, "statement"),
-        neutral=trn(
-            "{n} ({share}) has a neutral one",
-            "{n} ({share}) have a neutral one",
-            neutral,
-            share=percent(neutral / total),
-        ),
-        others=trn("{n} takes a stance", "{n} take a stance", total - neutral),
-    )
-    doubtful = cue_verbs[cue_verbs["stance"].isin(["doubting", "conceding"])]
-    return Prose(f"{shares} {_doubting(doubtful)}")
-
-
-def _doubting(doubtful: pd.DataFrame) -> str:
-    """The words that doubt or concede, with their speakers; of more than five, the most frequent words, if any are."""
-    if doubtful.empty:
-        return tr("No word doubts or concedes.")
-    if len(doubtful) <= 5:
-        told = [
-            tr(
-                "{word} ({stance}; {speaker}, {times})",
-                word=french(row.cue_lemma),
-                stance=value_name("stance", row.stance),
-                speaker=said_by(row.speaker),
-                times=times(row.n),
-            )
-            for row in _rows(doubtful)
-        ]
-        return tr("Words that doubt or concede: {words}.", words=listed(told))
-    n = int(doubtful["n"].sum())
-    number = trn("{n} statement is doubted or conceded", "{n} statements are doubted or conceded", n)
-    words = doubtful.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
-    words = words.sort_values(["n", "cue_lemma"], ascending=[False, True])
-    most = [f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(words, "n")]
-    return tr("{number}, most often by {words}.", number=number, words=listed(most)) if most else f"{number}."
+def _leaders(share: pd.DataFrame) -> pd.DataFrame:
+    """The first two named speakers, without those that tie with the third."""
+    named = share[share["speaker"].notna()]
+    first = named.head(2)
+    if len(named) > 2 and named["words"].iloc[2] == named["words"].iloc[1]:
+        first = first[first["words"] != named["words"].iloc[2]]
+    return first
 
 
 def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
@@ -210,6 +137,16 @@ def rules(rules: pd.DataFrame) -> Prose | None:
     if not told:
         return Prose(
             tr("The speakers were found by {n} rules, none of which found more than the others.", n=len(rules))
+        )
+    if len(rules) == 1:
+        rule = as_written(value_name("speaker_rule", rules["speaker_rule"].iloc[0]))
+        return Prose(
+            trn(
+                "The speaker of the only statement was found by the rule “{rule}”.",
+                "The speakers of all {n} statements were found by the rule “{rule}”.",
+                total,
+                rule=rule,
+            )
         )
     sentence = trn(
         "The speaker of {n} statement was found as follows: {rules}",

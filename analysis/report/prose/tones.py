@@ -9,50 +9,7 @@ from analysis.articles import titles
 from analysis.report.prose.markdown import Prose, name_of, numbers_of_labels
 from analysis.sentiment import Measured
 from analysis.show.inline_words import as_written, french
-from analysis.show.links import Place, pointing
-from analysis.wording import N_, count, day, listed, percent, signed, tr, trn, value_name
-
-
-def article(articles: pd.DataFrame, article_id: str) -> Prose:
-    """Which article a chart shows: its title, which leads to it, its outlet and its day, as far as they are known."""
-    title = pointing(_called(articles.loc[[article_id]])[article_id], Place(article_id))
-    (row,) = articles.loc[[article_id], ["outlet", "date"]].to_dict("records")
-    printed = [name_of(row["outlet"])] if row["outlet"] != "unknown" else []
-    printed += [day(row["date"])] if isinstance(row["date"], pd.Timestamp) else []
-    return Prose(tr("The chart is of {title}.", title=f"{title} ({', '.join(printed)})" if printed else title))
-
-
-def _called(articles: pd.DataFrame) -> pd.Series:
-    """The titles of articles as French words."""
-    return titles(articles).map(french)
-
-
-def tone(rated: pd.DataFrame) -> Prose:
-    """How many sentences are positive and negative, and for how many the model gives no label."""
-    if rated["polarity"].isna().all():
-        return Prose(tr("There is no sentence to score."))
-    labels = rated["label"].value_counts()
-    silent = int(rated["polarity"].isna().sum())
-    called = tr(
-        "Of {sentences}, the model calls {negative}, {neutral} and {positive}",
-        sentences=count(len(rated), "sentence"),
-        **numbers_of_labels(labels),
-    )
-    if unsure := int(rated["label"].isna().sum()) - silent:
-        called += tr("; in {unsure} it is not sure enough and gives no label", unsure=unsure)
-    text = f"{called}. " + tr(
-        "The mean polarity, each sentence counting the same, is {model} on a scale from −1 to 1; by the word lists it "
-        "is {lexicon}, by textblob-fr, the usual baseline, {baseline}.",
-        model=signed(rated["polarity"].mean()),
-        lexicon=signed(rated["lexicon"].mean()),
-        baseline=signed(rated["textblob_fr"].mean()),
-    )
-    without = trn(
-        "{n} sentence of names, numbers or marks alone has no score.",
-        "{n} sentences of names, numbers or marks alone have no score.",
-        silent,
-    )
-    return Prose(f"{text} {without}" if silent else text)
+from analysis.wording import N_, count, listed, percent, signed, tr, trn, value_name
 
 
 def extremes(by_article: pd.DataFrame, articles: pd.DataFrame) -> Prose | None:
@@ -60,7 +17,7 @@ def extremes(by_article: pd.DataFrame, articles: pd.DataFrame) -> Prose | None:
     by_article = by_article.dropna(subset="polarity")
     if len(by_article) < 2:
         return None
-    order, called = by_article.sort_values(["polarity", "article_id"]), _called(articles)
+    order, called = by_article.sort_values(["polarity", "article_id"]), titles(articles, beside=["outlet"]).map(french)
     low, high = (
         f"{signed(row['polarity'])} ({called[row['article_id']]}, {name_of(row['outlet'])})"
         for row in (order.iloc[0], order.iloc[-1])
@@ -123,7 +80,7 @@ _WHERE = {"statements": N_("In what others say"), "narration": N_("In the outlet
 
 def _not_told_in(voice: str, where: str, measured: Measured) -> str:
     return tr(
-        "{where}, the labels are not counted: where the model was sure there, it was right in {accuracy} only.",
+        "{where}, the labels are not counted: where the model was sure there, it was right in only {accuracy}.",
         where=tr(where),
         accuracy=percent(measured.voices[voice]),
     )

@@ -1,0 +1,108 @@
+"""Sentences on how statements are reported: quoted or not, by which words, with which stance."""
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.report.prose.markdown import Prose, first_three
+from analysis.report.prose.statements import said_by
+from analysis.show.inline_words import french
+from analysis.statements.summaries import KINDS
+from analysis.wording import NN_, count, listed, percent, times, tr, trn, value_name
+
+ALL_OF_KIND = {
+    "direct": NN_(
+        "The only statement is quoted in the speaker’s own words.",
+        "All {n} statements are quoted in the speaker’s own words.",
+    ),
+    "indirect": NN_(
+        "The only statement is reported in the journalist’s words.",
+        "All {n} statements are reported in the journalist’s words.",
+    ),
+    "mixed": NN_("The only statement is partly quoted.", "All {n} statements are partly quoted."),
+}
+
+
+def kinds(statements: pd.DataFrame) -> Prose | None:
+    """How many statements are quoted, reported or both, as far as there are any; None where there is no statement."""
+    if statements.empty:
+        return None
+    n = statements["kind"].value_counts()
+    if len(n) == 1:
+        return Prose(trn(*ALL_OF_KIND[str(n.index[0])], len(statements)))
+    direct, indirect, mixed = (int(n.get(kind, 0)) for kind in KINDS)
+    said = {
+        trn("{n} is quoted in the speaker’s own words", "{n} are quoted in the speaker’s own words", direct): direct,
+        trn(
+            "{n} is reported in the journalist’s words", "{n} are reported in the journalist’s words", indirect
+        ): indirect,
+        trn("{n} is partly quoted", "{n} are partly quoted", mixed): mixed,
+    }
+    parts = listed(part for part, number in said.items() if number)
+    return Prose(tr("Of {statements}, {parts}.", statements=count(len(statements), "statement"), parts=parts))
+
+
+def verbs(cue_verbs: pd.DataFrame) -> Prose | None:
+    """The words that introduce statements most often, none that ties with one left out; None where there is none."""
+    if cue_verbs.empty:
+        return None
+    totals = cue_verbs.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
+    most = totals.sort_values(["n", "cue_lemma"], ascending=[False, True])
+    first = listed(f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(most, "n"))
+    if not first:
+        return Prose(tr("{n} different words introduce statements, none more often than the others.", n=len(totals)))
+    return Prose(
+        trn(
+            "A single word introduces statements: {most}.",
+            "{n} different words introduce statements, most often {most}.",
+            len(totals),
+            most=first,
+        )
+    )
+
+
+def stances(cue_verbs: pd.DataFrame) -> Prose | None:
+    """How many statements are presented with which stance, and the words that doubt or concede, by name."""
+    total = int(cue_verbs["n"].sum())
+    if not total:
+        return None
+    neutral = int(cue_verbs.loc[cue_verbs["stance"] == "neutral", "n"].sum())
+    if neutral == total:
+        return Prose(tr("All words that introduce statements are neutral ({n}).", n=total))
+    shares = tr(
+        "Of {statements} with an introducing word, {neutral}; {others}.",
+        statements=count(total, "statement"),
+        neutral=trn(
+            "{n} ({share}) has a neutral one",
+            "{n} ({share}) have a neutral one",
+            neutral,
+            share=percent(neutral / total),
+        ),
+        others=trn("{n} takes a stance", "{n} take a stance", total - neutral),
+    )
+    doubtful = cue_verbs[cue_verbs["stance"].isin(["doubting", "conceding"])]
+    return Prose(f"{shares} {_doubting(doubtful)}")
+
+
+def _doubting(doubtful: pd.DataFrame) -> str:
+    """The words that doubt or concede, with their speakers; of more than five, the most frequent words, if any are."""
+    if doubtful.empty:
+        return tr("No word doubts or concedes.")
+    if len(doubtful) <= 5:
+        told = [
+            tr(
+                "{word} ({stance}; {speaker}, {times})",
+                word=french(row.cue_lemma),
+                stance=value_name("stance", row.stance),
+                speaker=said_by(row.speaker),
+                times=times(row.n),
+            )
+            for row in list[Any](doubtful.itertuples())
+        ]
+        return tr("Words that doubt or concede: {words}.", words=listed(told))
+    n = int(doubtful["n"].sum())
+    number = trn("{n} statement is doubted or conceded", "{n} statements are doubted or conceded", n)
+    words = doubtful.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
+    words = words.sort_values(["n", "cue_lemma"], ascending=[False, True])
+    most = [f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(words, "n")]
+    return tr("{number}, most often by {words}.", number=number, words=listed(most)) if most else f"{number}."
