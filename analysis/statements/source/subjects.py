@@ -38,7 +38,7 @@ from analysis.statements.source.lost_subjects import (
 from analysis.statements.source.participles import follows_relative
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.source_lists import whole_list
-from analysis.statements.verbs import feature, is_present_participle, is_verb, mistagged
+from analysis.statements.verbs import feature, is_past_participle, is_present_participle, is_verb, mistagged
 
 
 @dataclass(frozen=True)
@@ -135,6 +135,8 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
     before = [t for t in doc[: relative.i] if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not t.is_punct]
     if not before:
         return None
+    if (comer := _who_came(before[-1])) is not None:
+        return noun_phrase(passage, comer)
     head = verb.head if verb.dep_ == "acl:relcl" and verb.head.i < relative.i and not is_verb(verb.head) else before[-1]
     beside = before[-1].i == relative.i - 1 or (_is_written(head) and before[-1].i == relative.i - 2)
     written = beside and before[-1].pos_ == "PROPN" and _is_written(head)
@@ -154,6 +156,13 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
             break
         head = head.head
     return noun_phrase(passage, head)
+
+
+def _who_came(place: Token) -> Token | None:
+    """Un docker venu de Crespin qui dit A, une infirmière arrivée de Brumas qui …: who came, not where from."""
+    before = place.doc[max(0, place.i - 3) : place.i]
+    came = len(before) == 3 and is_past_participle(before[1]) and before[2].lower_ in ("de", "d'", "à", "en")
+    return before[0] if came and place.pos_ == "PROPN" and people_noun(before[0].text) is not None else None
 
 
 def _is_beside(noun: Token, relative: Token) -> bool:
