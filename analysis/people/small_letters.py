@@ -58,11 +58,7 @@ def _capitals(text: str) -> Iterator[tuple[int, str]]:
         begins = BEGINS.search(text, max(0, word.start() - 4), word.start()) is not None
         if title and not after_first_name:
             yield word.start(), title
-        elif (
-            (ROMAN.fullmatch(whole) and len(whole) > 1)
-            or NO_VOWEL.fullmatch(whole)
-            or (len(whole) == 1 and then == ".")
-        ):
+        elif _stays(whole, then):
             yield word.start(), whole
         elif named or begins:
             yield word.start(), whole[0] + whole[1:].lower()
