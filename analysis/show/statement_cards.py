@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.articles import titles
 from analysis.articles.article_titles import opening
 from analysis.checks import takes_tables
+from analysis.show.article_layers import is_unsure
 from analysis.show.colours import NOBODY
 from analysis.show.html_pieces import style_sheet
 from analysis.show.links import Place, pointing
@@ -33,8 +34,9 @@ def cards(
 ) -> Shown:
     """Show the first `rows` statements, each within the words around it.
 
-    `statements` has one row per statement: article_id, spans, cue_span, kind, speaker; `articles` is where they come
-    from. `colours` are those of the speakers, as `speaker_colours` gives them for all statements.
+    `statements` has one row per statement: article_id, spans, cue_span, kind, speaker, and confidence if it is to be
+    told which are unsure; `articles` is where they come from. `colours` are those of the speakers, as
+    `speaker_colours` gives them for all statements.
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/articles")
@@ -109,7 +111,8 @@ def _figure(row: Mapping[Any, Any], article: pd.Series, colours: Mapping[str, st
     title = f'<cite lang="fr">{escape(str(article["title"] or opening(article["text"]) or article.name))}</cite>'
     quotation = "".join(_in_context(unbroken(article["text"]), row["spans"], row["cue_span"]))
     speaker = row["speaker"] if pd.notna(row["speaker"]) else None
-    facts = (value_name("kind", row["kind"]), _printed(article), title)
+    unsure = tr("unsure") if is_unsure(row) else ""
+    facts = (value_name("kind", row["kind"]), unsure, _printed(article), title)
     return card(speaker, quotation, *facts, colour=colours.get(speaker or NOBODY))
 
 

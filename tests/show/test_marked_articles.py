@@ -244,3 +244,12 @@ def test_what_another_outlet_printed_too_can_be_underlined_across_statements() -
     assert "printed too: 39% of the words" in html
     assert html.count('type="checkbox"') == 1
     assert "checkbox" not in show.article(article(), statements(), passages.tail(1)).html
+
+
+def test_a_statement_that_is_more_likely_wrong_than_right_is_said_to_be_unsure() -> None:
+    said = statements(([span("le pont tiendra")], "Mme Morel", "Selon"), ([span("espère")], "M. Petit", "a dit"))
+    likely = [show.article(article(), said.assign(confidence=[sure, 0.9])).html.count("unsure:") for sure in (0.6, 0.4)]
+    without = show.article(article(), said).html.count("unsure:")
+    unsure = show.article(article(), said.assign(confidence=0.4)).html.count("unsure:")
+    assert likely[0] == without == 0
+    assert unsure == 2 * likely[1] > 0
