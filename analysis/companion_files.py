@@ -12,5 +12,5 @@ def file_beside(articles: str | Path, name: str) -> Path | None:
     >>> file_beside("data/demo", "actors.toml").parent.name
     'demo'
     """
-    path = Path(articles).resolve()
+    path = Path(os.path.realpath(articles))  # `resolve` fails on links that lead to themselves
     return next((file for folder in (path, path.parent) if os.path.lexists(file := folder / name)), None)

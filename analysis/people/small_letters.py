@@ -33,7 +33,7 @@ def in_small_letters(repaired: Repaired, actors: Actors) -> Repaired:
     text = repaired.text
     if not is_in_capitals(text):
         return repaired
-    characters = [small if len(small := one.lower()) == 1 else one for one in text]
+    characters = [_small(one) for one in text]
     for start, written in [*_capitals(text), *_listed_names(text, actors)]:
         characters[start : start + len(written)] = written
     return replace(repaired, text="".join(characters))
@@ -61,8 +61,13 @@ def _capitals(text: str) -> Iterator[tuple[int, str]]:
         elif _stays(whole, then):
             yield word.start(), whole
         elif named or begins:
-            yield word.start(), whole[0] + whole[1:].lower()
+            yield word.start(), whole[0] + "".join(map(_small, whole[1:]))
         after_first_name = (first or bool(title)) and bool(next_one)
+
+
+def _small(letter: str) -> str:
+    """A letter in small, if that is one character: « İ » is two, and stays."""
+    return small if len(small := letter.lower()) == 1 else letter
 
 
 def _stays(word: str, then: str) -> bool:
@@ -94,7 +99,7 @@ def _can_be_family_name(word: str) -> bool:
 
 def _listed_names(text: str, actors: Actors) -> Iterator[tuple[int, str]]:
     for form in actors.by_form:
-        if form.upper() != form and len(form.upper()) == len(form):
+        if len(form.upper()) == len(form):
             yield from ((place, form) for place in _places(text, form.upper()))
 
 

@@ -3,6 +3,7 @@
 import os
 import re
 import warnings
+from asyncio import CancelledError
 from collections.abc import Callable, Iterable, Mapping
 from itertools import accumulate
 from pathlib import Path
@@ -15,6 +16,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from analysis.errors import LeftOut, UserError
+from analysis.show.inline_words import as_written
 from analysis.wording import tr
 
 FULL_TEXT = "full-text"  # the tag of the cells that show articles, or all of their sentences
@@ -76,8 +78,9 @@ def run_notebooks(
     try:
         # One order of sets for every run, so that the same articles give the same page to the byte.
         client.execute(env={**os.environ, **(environment or {}), "PYTHONHASHSEED": "0"})
-    except Exception as error:
-        if hasattr(client, "_async_cleanup_kernel_future"):  # at Ctrl-C, nbclient ends the kernel and then fails on it
+    except (Exception, CancelledError) as error:
+        # At Ctrl-C, nbclient ends the kernel and then fails on it, or gives up waiting for it.
+        if isinstance(error, CancelledError) or hasattr(client, "_async_cleanup_kernel_future"):
             raise KeyboardInterrupt from None
         if not isinstance(error, CellExecutionError | DeadKernelError):
             raise
@@ -129,7 +132,7 @@ def _mended(section: list[NotebookNode], file: str) -> list[NotebookNode]:
         raise UserError(f"{file}: {reason}")
     title = headings(first.source)[0]
     warnings.warn(LeftOut(f"{file}, “{title}”: {reason}"), stacklevel=2)
-    said = tr("This section is left out: it failed with “{reason}”.", reason=reason)
+    said = tr("This section is left out: it failed with “{reason}”.", reason=as_written(reason))
     return [first, new_markdown_cell(said, id=f"{first.id}-failed")]
 
 

@@ -4,6 +4,7 @@ A question is a line of its own, or it begins the line of its answer, or, where 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -83,22 +84,25 @@ def _answers(plain: str, lines: list[Span], questions: list[Span]) -> Iterator[A
     ends = {end for _, end in questions}
     after = {i for i in range(1, len(lines)) if lines[i - 1][1] in ends}
     labels = bare_labels(plain, lines, after)
+    known = {plain[slice(*label)] for label in labels.values()}
+    starts = [start for start, _ in lines]
     for question, following in pairwise([*questions, (len(plain), len(plain))]):
         begin = skip_blanks(plain, question[1])
-        within = [(max(start, begin), min(end, following[0])) for start, end in lines]
+        here = lines[max(0, bisect_right(starts, begin) - 1) : bisect_left(starts, following[0])]
+        within = [(max(start, begin), min(end, following[0])) for start, end in here]
         pieces = [(start, end) for start, end in within if start < end]
         if pieces and (label := label_at(plain, *pieces[0])) is not None:
             labels[pieces[0][0]] = label
-        for turn in _by_label(plain, pieces, labels):
+            known.add(plain[slice(*label)])
+        for turn in _by_label(plain, pieces, labels, known):
             label = labels.get(turn[0][0])
             said = _said(plain, [(label[1], turn[0][1]), *turn[1:]] if label is not None else turn)
             if said and not (label is None and _TOLD.search(plain, said[0][0], said[-1][1])):
                 yield Answer(question, said, label)
 
 
-def _by_label(plain: str, pieces: list[Span], labels: dict[int, Span]) -> Iterator[list[Span]]:
-    """What follows a question, cut where somebody else's name begins a line."""
-    known = {plain[slice(*label)] for label in labels.values()}
+def _by_label(plain: str, pieces: list[Span], labels: dict[int, Span], known: set[str]) -> Iterator[list[Span]]:
+    """What follows a question, cut where somebody else's name begins a line, one of those that are `known`."""
     turn: list[Span] = []
     for start, end in pieces:
         label = labels.get(start) or label_at(plain, start, end)

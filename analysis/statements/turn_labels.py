@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from analysis.people.lexicon import first_names
 from analysis.people.offices import head_noun
@@ -24,8 +25,13 @@ def label_at(text: str, place: int, end: int) -> Span | None:
     if label is None or (label["role"] and head_noun(label["role"]) is None):
         return None  # "Anne Roy, elle, a un espoir : le béton."
     name = label[0].rstrip(" :.–—-")
-    several_times = text.count(f"\n{label[0]}") + text.count(f"? {label[0]}") > 1
-    return label.span() if " " in name or name.isupper() or several_times else None
+    return label.span() if " " in name or name.isupper() or _is_repeated(text, label[0]) else None
+
+
+@lru_cache(1000)
+def _is_repeated(text: str, label: str) -> bool:
+    """Whether several turns begin with a label."""
+    return text.count(f"\n{label}") + text.count(f"? {label}") > 1
 
 
 def bare_labels(text: str, lines: list[Span], after: set[int]) -> dict[int, Span]:
@@ -53,9 +59,11 @@ def name_in(text: str, label: Span) -> Span | None:
     return None if _NAMELESS.fullmatch(name) else (label[0], label[0] + len(name))
 
 
-def name_of_initials(text: str, label: Span, names: list[Span]) -> Span | None:
-    """The name that "A. R. : " stands for, or the only one that there is."""
-    initials = _INITIAL.findall(text[slice(*label)])
-    fitting = [name for name in names if _INITIAL.findall(text[slice(*name)]) == initials]
-    only = len({text[slice(*name)] for name in names}) == 1
-    return next(iter(fitting or (names if only else [])), None)
+def by_initials(text: str, names: list[Span]) -> dict[str, Span]:
+    """The first name for each pair of initials; the only name there is stands under "" too."""
+    first = {initials_of(text, name): name for name in reversed(names)}
+    return {**first, "": names[0]} if len({text[slice(*name)] for name in names}) == 1 else first
+
+
+def initials_of(text: str, label: Span) -> str:
+    return "".join(_INITIAL.findall(text[slice(*label)]))

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from analysis.language.layout import layout
 from analysis.people.offices import head_noun
 from analysis.people.person_name import ANY_TITLE, first_name_gender
-from analysis.statements.interviews import interview_answers
-from analysis.statements.turn_labels import Span, label_at, name_in, name_of_initials
+from analysis.statements.interviews import Answer, interview_answers
+from analysis.statements.turn_labels import Span, by_initials, initials_of, label_at, name_in
 
 _WORD = re.compile(r"[\w'-]+")
 _MARKED = tuple('«“"—–-')  # speech that the marks show
@@ -19,6 +20,7 @@ _POST = re.compile(
 _LINKS = re.compile(r"\s*(?:pic\.\w+\.com/\S+|https?://\S+|googletag\.\w+\.push\(.*?\);\s*\}\);)\s*$")
 _FEWEST_WORDS = 3
 _LONGEST_POST = 420  # characters; a longer line contains words of the article
+_LONGEST_LINKS = 1000  # characters of links and scripts after it
 
 
 @dataclass(frozen=True)
@@ -52,25 +54,37 @@ def _line_start(text: str, start: int) -> int:
     """Where a line begins, with the name in capitals before it that looks like a heading: "ROY - Rien de plus."."""
     line = text.rfind("\n", 0, start) + 1
     label = label_at(text, line, start + 1) if line < start else None
-    named = label is not None and label[1] == start and f" {text[line:start].rstrip(' .-–—').title()}" in text
+    named = label is not None and label[1] == start and _is_named(text, text[line:start].rstrip(" .-–—").title())
     return line if named else start
+
+
+@lru_cache(1000)
+def _is_named(text: str, name: str) -> bool:
+    return f" {name}" in text
 
 
 def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
     """The answers; those without a name are of whoever is the only one to be named before others."""
     answers = interview_answers(text, lines)
-    names = [name for answer in answers if answer.label and (name := name_in(text, answer.label))]
-    for place, answer in enumerate(answers):
-        label = answer.label or (0, 0)
-        who = name_in(text, label) if answer.label else None
-        who = who or name_of_initials(text, label, names)
+    names = by_initials(text, [name for answer in answers if answer.label and (name := name_in(text, answer.label))])
+    for answer, later in zip(answers, _next_questions(answers), strict=True):
+        who = name_in(text, answer.label) if answer.label else None
+        who = who or names.get(initials_of(text, answer.label or (0, 0)), names.get(""))
         start, end = answer.spans[0][0], _without_stop(text, answer.spans[0][0], answer.spans[-1][1])
         spans = [*answer.spans[:-1], (answer.spans[-1][0], end)]
         if text.startswith(_MARKED, start):
-            spans, end = [], start + len(text[start:].partition("\n")[0])
-        later = (other.question[0] for other in answers[place + 1 :] if other.question != answer.question)
-        exchange = (answer.question[0], next(later, end))
+            spans, end = [], min(line for line in (text.find("\n", start), len(text)) if line >= 0)
+        exchange = (answer.question[0], end if later is None else later)
         yield Turn("answer" if who is None else "turn", spans, who, exchange)
+
+
+def _next_questions(answers: list[Answer]) -> list[int | None]:
+    """Where the question begins that comes after each answer and its question."""
+    later: list[int | None] = [None] * len(answers)
+    for i in range(len(answers) - 2, -1, -1):
+        following = answers[i + 1].question
+        later[i] = later[i + 1] if following == answers[i].question else following[0]
+    return later
 
 
 def _without_stop(text: str, start: int, end: int) -> int:
@@ -85,10 +99,12 @@ def _posts(text: str) -> Iterator[Turn]:
     """Nous serons là samedi. — Anne Roy (@aroy) 3 mai 2031: the words before, on its line or on the one above."""
     for match in _POST.finditer(text) if "(@" in text else ():
         start, end = match.span("said")
+        if end - start > _LONGEST_POST + _LONGEST_LINKS:
+            continue
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end = _before_links(text, start, end)
         if end - start < 2 and match.start() > 1:
-            end = _before_links(text, 0, match.start() - 1)
+            end = _before_links(text, max(0, match.start() - _LONGEST_POST - _LONGEST_LINKS), match.start() - 1)
             start = text.rfind("\n", 0, end) + 1
         if len(_WORD.findall(text[start:end])) >= _FEWEST_WORDS and end - start <= _LONGEST_POST:
             yield Turn("post", [(start, _without_stop(text, start, end))], match.span("who"))

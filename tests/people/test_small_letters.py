@@ -58,3 +58,14 @@ def test_statements_are_found_and_quoted_as_printed() -> None:
     text = "« NOUS NE ROUVRIRONS PAS LES ÉCLUSES », A DÉCLARÉ ODILE BRASSAC, PORTE-PAROLE DES GRÉVISTES."
     (statement,) = find_statements(text)
     assert (statement.speaker, statement.quote) == ("Odile Brassac", "NOUS NE ROUVRIRONS PAS LES ÉCLUSES")
+
+
+def test_a_letter_that_is_two_in_small_moves_nothing() -> None:
+    text = "« LE PONT EST FERMÉ DEPUIS MARDI SUR LES DEUX RIVES DU CANAL », A DÉCLARÉ RECEP İSTİNİE"
+    assert len(in_small_letters(repair(text), Actors()).text) == len(text)
+    (statement,) = find_statements(text)
+    assert text[slice(*statement.spans[0])] == statement.quote == text[2:60]
+
+
+def test_a_listed_name_in_capitals_keeps_them() -> None:
+    assert read("L'ONU A DÉCLARÉ QUE LE PONT EST SÛR.", Actor("ONU", "body")) == "L'ONU a déclaré que le pont est sûr."

@@ -1,8 +1,11 @@
 """Interviews in every way they are printed, beside articles that ask and in which nobody is interviewed."""
 
+import sys
+
 import pytest
 
 from analysis.statements import Statement, find_statements
+from analysis.statements.turns import find_turns
 
 LEAD = "La digue de Tissac fuit depuis mars. Éclairage d'Aline Morvan, ingénieure, qui l'a mesurée.\n"
 ANSWERS = [
@@ -224,3 +227,31 @@ def test_what_asks_without_an_interview_gives_no_answers(text: str) -> None:
 )
 def test_who_answers_in_a_report(text: str, speaker: str) -> None:
     assert speakers(text) == {speaker}
+
+
+@pytest.mark.parametrize(
+    "exchange",
+    [
+        "Que ferez-vous demain ?\nAnne Roy : Rien de plus, dit-on ici chaque jour.\n",
+        "– Que ferez-vous demain ?\nJe ne ferai rien de plus que cela.\n",
+        "Que ferez-vous demain ? Anne Roy : Je ne ferai rien de plus. ",
+        "?\n",
+    ],
+)
+def test_each_exchange_is_looked_at_once(exchange: str) -> None:
+    def calls(times: int) -> int:
+        seen = 0
+
+        def count(*_: object) -> None:
+            nonlocal seen
+            seen += 1
+
+        text = exchange * times
+        sys.setprofile(count)
+        try:
+            find_turns(text)
+        finally:
+            sys.setprofile(None)
+        return seen
+
+    assert calls(800) < 5 * calls(200)

@@ -3,6 +3,8 @@
 import pytest
 from spoken import Speakers, case, speakers
 
+from analysis.statements import find_statements
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -79,3 +81,8 @@ def test_where_a_source_ends(text: str, expected: Speakers) -> None:
 )
 def test_a_thing_of_people_does_not_speak(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize("text", ["qui comme l'a dit à ses yeux «", "qui affirme que s' à ses yeux \""])
+def test_a_mark_that_nothing_follows_names_nobody(text: str) -> None:
+    assert all(statement.speaker not in ("«", '"') for statement in find_statements(text))
