@@ -25,13 +25,15 @@ _LONGEST_POST = 420  # characters; a longer line contains words of the article
 class Turn:
     """Words that the layout gives to somebody; `who` is where their name is, None where it must be found.
 
-    `exchange`: from the question that they answer to the next. `spans`: none where marks show an answer.
+    `exchange`: from the question that they answer to the next. `spans`: none where marks show an answer. `labels`: what
+    stands before the question and before the answer to say whose they are.
     """
 
     construction: str
     spans: list[Span]
     who: Span | None
     exchange: Span | None = None
+    labels: tuple[Span, ...] = ()
 
 
 def find_turns(text: str) -> list[Turn]:
@@ -70,7 +72,8 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
             spans, end = [], start + len(text[start:].partition("\n")[0])
         later = (other.question[0] for other in answers[place + 1 :] if other.question != answer.question)
         exchange = (answer.question[0], next(later, end))
-        yield Turn("answer" if who is None else "turn", spans, who, exchange)
+        labels = tuple(filter(None, (label_at(text, *answer.question), answer.label)))
+        yield Turn("answer" if who is None else "turn", spans, who, exchange, labels)
 
 
 def _without_stop(text: str, start: int, end: int) -> int:
