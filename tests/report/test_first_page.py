@@ -111,6 +111,11 @@ def test_capitals_are_quoted_only_of_those_who_have_nothing_else(quotes: list[st
     assert f"«\u00a0{chosen}\u00a0»" in lead_quotations(statements(*rows), articles(1)).replace("&#x27;", "'")
 
 
+def test_of_a_mixed_statement_the_marks_that_its_edge_cut_off_are_restored() -> None:
+    row = ("M. Petit", "mixed", "tout est prêt » pour rouvrir le pont", 0.9)
+    assert ">«\u00a0tout est prêt\u00a0» pour rouvrir le pont<" in lead_quotations(statements(row), articles(1))
+
+
 def test_who_is_heard_in_three_articles_comes_before_the_one_guest_of_a_long_interview() -> None:
     guest = [("Mme Roux", "direct", "Je parle longtemps et de tout autre chose que du pont", 0.9)] * 9
     mayor = [("M. Petit", "direct", "Le pont rouvrira lundi matin", 0.9)] * 3
