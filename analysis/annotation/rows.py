@@ -49,7 +49,7 @@ def _reason(error: Exception) -> str:
 def _read(texts: Sequence[str], actors: Actors) -> list[Kept]:
     repaired = [in_small_letters(repair(text), actors) for text in texts]
     readings = read_statements(repaired, texts, actors)
-    prose = [_prose(one.text) for one in repaired]
+    prose = [_prose(one.text, reading.labels) for one, reading in zip(repaired, readings, strict=True)]
     docs = _tagged((one.text[a:b] for one, cut in zip(repaired, prose, strict=True) for a, b in cut), readings)
     return [
         as_bytes(
@@ -61,8 +61,12 @@ def _read(texts: Sequence[str], actors: Actors) -> list[Kept]:
     ]
 
 
-def _prose(text: str) -> list[tuple[int, int]]:
-    return [(start, end) for start, end, kind in split_sentences(text, find_quotations(text)) if kind != "boilerplate"]
+def _prose(text: str, labels: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences that count, without what is no prose and the names before the turns of an interview."""
+    spoken_from = {place: end for start, end in labels for place in range(start, end)}
+    sentences = split_sentences(text, find_quotations(text))
+    prose = [(spoken_from.get(start, start), end) for start, end, kind in sentences if kind != "boilerplate"]
+    return [(start, end) for start, end in prose if start < end]
 
 
 def _tagged(sentences: Iterable[str], readings: list[Reading]) -> dict[str, Doc]:

@@ -17,14 +17,14 @@ RARE, PAIRED = 6, 5  # of a statement's words: the rarest, by which others are l
 COMMON = 30  # statements: keys that more of them share are ignored
 ALIKE = 0.1  # cosine of the words; two statements are compared from there on
 TRIED = 3  # the most similar of those found for a statement
-# The chance from which on two statements are one: in articles on one event, by one speaker elsewhere, and others. Of
-# pairs found in the press and judged by reading, nearly all from 0.9 on were one statement, two in three of those from
-# 0.8 to 0.9; from 0.65 to 0.8 three in four of one speaker's, half of the others; of those that only one event lets
-# pass, two in three.
-SURE_IN_EVENT, SURE, SURE_OF_OTHERS = 0.3, 0.65, 0.8
+# The chance from which on two statements are one: by one speaker or in articles on one event, and others. Of pairs
+# found in the press and judged by reading, nearly all from 0.9 on were one statement, two in three of those from 0.8 to
+# 0.9; from 0.65 to 0.8 three in four of one speaker's, half of the others. One event lowers none of it: what is said
+# there shares its words, and a false pair puts words into somebody's mouth.
+SURE, SURE_OF_OTHERS = 0.65, 0.8
 ONE_EVENT = 0.12  # how alike two articles on one event are, apart from the two statements
 NEAR_IN_TIME, DAYS = 0.07, 7  # so much is enough within so many days
-SHARED = 2  # words, at least, where the event is not known to be one; in one event, one word of three asks for SURE
+SHARED = 2  # words, at least, where the event is not known to be one
 WITH = 0.2  # the mean chance from which on two groups of wordings are one
 MOST = 3  # wordings of a group that are compared, the first ones
 
@@ -79,10 +79,9 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
 def _least(said: Said, short: int, full: int, told: dict[str, float]) -> float:
     """The chance from which on two statements are one; more than 1 where they share too little to tell."""
     near = abs(said.days[short] - said.days[full]) <= DAYS
-    few = told.get("words akin", 0) < SHARED
     if told["articles alike"] >= (NEAR_IN_TIME if near else ONE_EVENT):
-        return SURE if few and len(said.gists.of[short].words) > SHARED else SURE_IN_EVENT
-    if few:
+        return SURE
+    if told.get("words akin", 0) < SHARED:
         return math.inf
     return SURE if told.keys() & {"speaker same", "speaker alike"} else SURE_OF_OTHERS
 

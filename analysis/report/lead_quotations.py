@@ -19,8 +19,8 @@ def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     """The HTML of one statement of each of the most quoted people; empty where there is none.
 
     Each leads to its place. At most four people with a name, no outlet, each with two statements or more if anybody
-    has two, those heard in three articles or more first. The quotation has four to forty words, the speaker's own if
-    possible, or is the beginning of a longer statement. A text counts once.
+    has two, those heard in three articles or more first. The quotation has four to forty words, in small letters and
+    the speaker's own if possible, or is the beginning of a longer statement. A text counts once.
     """
     once = counted(statements)
     words = once["quote"].map(number_of_words)
@@ -49,12 +49,24 @@ def _is_of_the_press(speaker: str) -> bool:
 
 
 def _telling(said: pd.DataFrame) -> pd.Series:
-    """The one that best reads alone: the speaker's own words, the surest, of medium length."""
+    """The one that best reads alone: not in capitals, the speaker's own words, the surest, of medium length."""
     rank = said.assign(
-        long=said["words"] > LONG, far=(said["words"] - BEST).abs(), order=said["kind"].map(PREFERRED_KINDS.index)
+        shouted=said["quote"].map(_is_in_capitals).astype(bool),
+        long=said["words"] > LONG,
+        far=(said["words"] - BEST).abs(),
+        order=said["kind"].map(PREFERRED_KINDS.index),
     )
-    by = ["long", "order", "confidence", "far"]
-    return rank.sort_values(by, ascending=[True, True, False, True], kind="stable").iloc[0]
+    by = ["shouted", "long", "order", "confidence", "far"]
+    return rank.sort_values(by, ascending=[True, True, True, False, True], kind="stable").iloc[0]
+
+
+def _is_in_capitals(quote: str) -> bool:
+    """Whether most letters are capitals.
+
+    >>> [_is_in_capitals(quote) for quote in ("LE PONT ROUVRE, dit-il", "Le pont de l'OTAN rouvre")]
+    [True, False]
+    """
+    return sum(map(str.isupper, quote)) > sum(map(str.islower, quote))
 
 
 def _cut(quote: str) -> str:

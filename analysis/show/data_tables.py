@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.checks import takes_tables
+from analysis.show.inline_words import with_marks
 from analysis.show.links import Place, looking_up, places, pointing
 from analysis.show.shown import Shown
 from analysis.show.sparklines import sparkline
@@ -44,7 +45,7 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
 
     A caption says how many rows there are when they are not all shown. A column without a value is left out, as are
     the titles where all rows are of one article, and a column named "course" (of `courses`) is drawn. Columns with
-    words of the articles are marked as French.
+    words of the articles are marked as French; the quotation marks that a statement lacks are restored.
 
     In a report readers sort, search, unfold and download the table. A page carries 300 rows at most, and says so; the
     whole table then lies beside it as a CSV file.
@@ -55,6 +56,8 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
     >>> "1 of 2 rows" in table(frame, rows=1).html
     True
     """
+    if {"quote", "kind"} <= set(frame.columns):
+        frame = frame.assign(quote=list(map(with_marks, frame["quote"], frame["kind"])))
     names = [name for name in (frame.columns if columns is None else columns) if _says_something(name, frame)]
     lead = next((name for name in LEADS if name in names and "article_id" in frame), None)
     if lead != "title" and len(frame) > 1 and "article_id" in frame and frame["article_id"].nunique() == 1:

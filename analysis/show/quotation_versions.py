@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.checks import takes_tables
 from analysis.quotations.kept import kept_words
 from analysis.quotations.spread import changes, travels
+from analysis.show.inline_words import with_marks
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
 from analysis.wording import count, day, listed, requoted, span, tr, trn, unbroken
@@ -103,8 +104,8 @@ def _beginning(quote: str) -> str:
     words = quote.split()
     if quote.count("«") == quote.count("»") == 1 and quote.startswith("«") and quote.endswith("»"):
         words = quote[1:-1].split()
-    start = requoted(" ".join(words[:HEADING])).strip(" ,;:")
-    return start + "…" * (len(words) > HEADING)
+    start = " ".join(words[:HEADING]).strip(" ,;:") + "…" * (len(words) > HEADING)
+    return requoted(with_marks(start))
 
 
 def _shaded(kept: pd.DataFrame) -> Iterator[str]:

@@ -12,6 +12,7 @@ from analysis.checks import takes_tables
 from analysis.show.article_layers import is_unsure
 from analysis.show.colours import NOBODY
 from analysis.show.html_pieces import style_sheet
+from analysis.show.inline_words import with_marks
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
 from analysis.wording import count, day, tr, unbroken, value_name
@@ -67,7 +68,7 @@ def leading_cards(statements: pd.DataFrame, articles: pd.DataFrame, colours: Map
 
 def _leading_card(row: Mapping[Any, Any], article: pd.Series, title: str, colour: str | None) -> str:
     place = Place(str(row["article_id"]), int(row["start"]), int(row["end"]))
-    words, direct = escape(str(row["quote"])), row["kind"] == "direct"
+    words, direct = escape(unbroken(with_marks(str(row["quote"]), row["kind"]))), row["kind"] == "direct"
     cite = f'<cite lang="fr">{pointing(escape(unbroken(title)), Place(place.article_id))}</cite>'
     kind = "" if direct else value_name("kind", row["kind"])
     facts = (count(row["often"], "statement"), cite, _printed(article), kind)
@@ -88,7 +89,7 @@ def shown_alone(speaker: str | None, quote: str, cue: str, kind: str) -> str:
     """
     by_cue = f'<span lang="fr"><u>{escape(cue)}</u></span>' if cue else ""
     return style_sheet(STYLE) + card(
-        speaker, f"<mark>{escape(unbroken(quote))}</mark>", by_cue, value_name("kind", kind)
+        speaker, f"<mark>{escape(unbroken(with_marks(quote, kind)))}</mark>", by_cue, value_name("kind", kind)
     )
 
 

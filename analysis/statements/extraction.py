@@ -43,12 +43,14 @@ def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:
 class Reading:
     """What reading an article for statements yields: the statements, everybody mentioned, the parsed sentences.
 
-    `considered`: all that the rules found, with the features of each. With a list of people all of these are
-    statements, otherwise those that are sure enough.
+    `labels`: whose turn it is in an interview, "Anne Roy : ", no words of the text. `considered`: all that the rules
+    found, with the features of each. With a list of people all of these are statements, otherwise those that are sure
+    enough.
     """
 
     statements: list[Statement]
     cast: Cast
+    labels: list[tuple[int, int]]
     parsed: list[Doc] = field(repr=False)
     considered: list[tuple[Statement, Evidence]] = field(repr=False)
 
@@ -95,7 +97,8 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     # The weights were learned without a list of people; with one they would leave out more right than wrong statements.
     least = SURE_ENOUGH if not len(actors) and len(considered) >= MANY else 0.0
     sure = [s for s, _ in considered if s.confidence >= least or s.construction in AS_PRINTED]
-    return Reading(sure, cast, [passage.doc for passage in passages if passage.doc is not None], considered)
+    labels = [label for turn in turns for label in turn.labels]
+    return Reading(sure, cast, labels, [passage.doc for passage in passages if passage.doc is not None], considered)
 
 
 def _once(statements: Iterable[tuple[Candidate, Statement]]) -> list[tuple[Candidate, Statement]]:

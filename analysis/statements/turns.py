@@ -27,13 +27,15 @@ _LONGEST_LINKS = 1000  # characters of links and scripts after it
 class Turn:
     """Words that the layout gives to somebody; `who` is where their name is, None where it must be found.
 
-    `exchange`: from the question that they answer to the next. `spans`: none where marks show an answer.
+    `exchange`: from the question that they answer to the next. `spans`: none where marks show an answer. `labels`: what
+    stands before the question and before the answer to say whose they are.
     """
 
     construction: str
     spans: list[Span]
     who: Span | None
     exchange: Span | None = None
+    labels: tuple[Span, ...] = ()
 
 
 def find_turns(text: str) -> list[Turn]:
@@ -75,7 +77,8 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
         if text.startswith(_MARKED, start):
             spans, end = [], min(line for line in (text.find("\n", start), len(text)) if line >= 0)
         exchange = (answer.question[0], end if later is None else later)
-        yield Turn("answer" if who is None else "turn", spans, who, exchange)
+        labels = tuple(filter(None, (label_at(text, *answer.question), answer.label)))
+        yield Turn("answer" if who is None else "turn", spans, who, exchange, labels)
 
 
 def _next_questions(answers: list[Answer]) -> list[int | None]:

@@ -80,6 +80,20 @@ FIRE = [
             id="one speaker, one word, told",
         ),
         pytest.param(
+            "Nous gardons les accusés de réception des onze lettres",
+            "Nous avons écrit onze lettres à la mairie sans recevoir de réponse",
+            "Clara Tessandier",
+            False,
+            id="one speaker, two sides of a matter",
+        ),
+        pytest.param(
+            "Nous gardons les accusés de réception des onze lettres",
+            "Nous avons les accusés de réception de nos onze lettres",
+            "Clara Tessandier",
+            True,
+            id="one speaker, one side",
+        ),
+        pytest.param(
             "Le barrage ne tiendra pas demain",
             "Le barrage ne tiendra pas demain",
             "haut fonctionnaire",

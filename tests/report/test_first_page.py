@@ -97,6 +97,25 @@ def test_of_each_person_the_own_words_are_quoted_the_surest_first() -> None:
     assert 'data-article="a0"' in html
 
 
+@pytest.mark.parametrize(
+    ("quotes", "chosen"),
+    [
+        pytest.param(["JE LIS CE RAPPORT ICI", "Je lis ce rapport avec vous"], "Je lis ce rapport avec vous", id="one"),
+        pytest.param(["JE LIS CE RAPPORT ICI", "JE LIS TOUT ICI MÊME"], "JE LIS CE RAPPORT ICI", id="nothing else"),
+        pytest.param(["La CGT et l'ONU le lisent", "Je lis ce rapport"], "La CGT et l'ONU le lisent", id="initials"),
+    ],
+)
+def test_capitals_are_quoted_only_of_those_who_have_nothing_else(quotes: list[str], chosen: str) -> None:
+    """The surest comes first, if it is not in capitals."""
+    rows = [("M. Petit", "direct", quote, 0.9 - place / 10) for place, quote in enumerate(quotes)]
+    assert f"«\u00a0{chosen}\u00a0»" in lead_quotations(statements(*rows), articles(1)).replace("&#x27;", "'")
+
+
+def test_of_a_mixed_statement_the_marks_that_its_edge_cut_off_are_restored() -> None:
+    row = ("M. Petit", "mixed", "tout est prêt » pour rouvrir le pont", 0.9)
+    assert ">«\u00a0tout est prêt\u00a0» pour rouvrir le pont<" in lead_quotations(statements(row), articles(1))
+
+
 def test_who_is_heard_in_three_articles_comes_before_the_one_guest_of_a_long_interview() -> None:
     guest = [("Mme Roux", "direct", "Je parle longtemps et de tout autre chose que du pont", 0.9)] * 9
     mayor = [("M. Petit", "direct", "Le pont rouvrira lundi matin", 0.9)] * 3
