@@ -1,5 +1,8 @@
 """What is reported about the files that were read: an account of each, and what was left out or remarked upon."""
 
+import re
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Any, TypedDict
 
 from analysis.wording import N_, tr
@@ -10,6 +13,7 @@ FORMS = {
     "nexis": N_("Nexis export"),
 }
 OTHER = N_("file")
+PLACE_IN_FILE = re.compile(r"(.+\.\w+, )(.+)", re.DOTALL)
 
 
 class Account(TypedDict):
@@ -72,3 +76,14 @@ def row_of(file: str, number: int) -> str:
     'articles.csv, row 3'
     """
     return tr("{file}, row {number}", file=file, number=str(number))
+
+
+def places(sources: Sequence[str]) -> str:
+    """The sources of problems in one line, a file that several follow each other in named once.
+
+    >>> places(["a.csv, row 3", "a.csv, row 7", "b.txt", "c.csv, row 2"])
+    'a.csv, row 3, row 7, b.txt, c.csv, row 2'
+    """
+    parts = [(found[1], found[2]) if (found := PLACE_IN_FILE.fullmatch(source)) else ("", source) for source in sources]
+    files = groupby(parts, key=lambda part: part[0])
+    return ", ".join(file + ", ".join(place for _, place in group) for file, group in files)

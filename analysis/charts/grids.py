@@ -14,7 +14,7 @@ from analysis.charts.palette import DATA, INK, MUTED
 from analysis.charts.speech_labels import ink_on, nobody, speaker_name
 from analysis.charts.style import SMALL, is_narrow, rows_axes
 from analysis.charts.tips import tell, told
-from analysis.wording import tr
+from analysis.wording import count, tr
 
 ACROSS_NARROW = 6  # columns on a telephone
 
@@ -88,12 +88,19 @@ def crossed(table: pd.DataFrame, across: str, values: str) -> pd.DataFrame:
 
 
 def largest(table: pd.DataFrame, n: int, across: int) -> pd.DataFrame:
-    """The `across` columns of a table, then `n` rows, with the largest sums; none is empty, and nobody is last."""
+    """The `across` columns of a table, then `n` rows, with the largest sums; none is empty, and nobody is last.
+
+    The first row of each column is among them: a chart that says who is first in a column shows it.
+    """
     rows = table.sum(axis="columns").sort_values(ascending=False, kind="stable")
     rows = rows.sort_index(key=lambda names: names == nobody(), kind="stable")
     columns = table.sum().sort_values(ascending=False, kind="stable")
     shown = table.loc[rows.index, columns.index[:across]]
-    shown = shown[shown.any(axis="columns")].head(n)
+    shown = shown[shown.any(axis="columns")]
+    weights = shown.mul(np.where(shown.index == nobody(), 1e-9, 1), axis="index")  # first only where alone
+    first = shown.index.isin(weights.idxmax())
+    taken = np.argsort(~first, kind="stable")[:n]
+    shown = shown.iloc[np.sort(taken)]
     return shown.loc[:, shown.any()]
 
 
@@ -107,12 +114,15 @@ def cut_note(table: pd.DataFrame, shown: pd.DataFrame) -> str:
 
     >>> whole = pd.DataFrame(1, index=range(30), columns=["Voix", "Écho"])
     >>> cut_note(whole, whole.head(12)), cut_note(whole, whole)
-    ('; those with the highest totals are shown (12 rows, 2 columns).', '.')
+    ('; the highest totals and the first of each column are shown (12 rows, 2 columns).', '.')
     """
     if table.shape == shown.shape:
         return "."
-    rows, columns = shown.shape
-    return tr("; those with the highest totals are shown ({rows} rows, {columns} columns).", rows=rows, columns=columns)
+    return tr(
+        "; the highest totals and the first of each column are shown ({rows}, {columns}).",
+        rows=count(len(shown), "row"),
+        columns=count(shown.shape[1], "column"),
+    )
 
 
 def cells_in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:

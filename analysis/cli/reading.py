@@ -92,15 +92,16 @@ def need_home() -> None:
 def say_problems(articles: "pd.DataFrame") -> None:
     """Name on standard error what was left out or repaired, a line each; more than three of a kind in one."""
     from analysis.articles import problems
-    from analysis.wording import tr
+    from analysis.articles.ledger import places
+    from analysis.wording import times, tr
 
     said = problems(articles)
     kinds = said["problem"].map(lambda problem: VARIES.sub("…", problem))
     for (kind, lost), alike in said.groupby([kinds, "lost"], sort=False):
-        sources, what = list(alike["source"]), list(alike["problem"])
-        if len(sources) > ALIKE:
-            sources = [f"{len(sources)} ({', '.join(sources[:ALIKE])}, …):"]
-            what = what[:1] if len(set(what)) == 1 else [str(kind)]
-        for source, problem in zip(sources, what, strict=True):
-            told = " ".join(f"{source} {problem}".split())
+        lines = alike["source"] + " " + alike["problem"]
+        if len(alike) > ALIKE:
+            problem = kind if alike["problem"].nunique() > 1 else alike["problem"].iloc[0]
+            lines = [f"{times(len(alike))}: {problem} ({places(list(alike['source'])[:ALIKE])}, …)"]
+        for line in lines:
+            told = " ".join(line.split())
             print(tr("left out: {told}", told=told) if lost else tr("note: {told}", told=told), file=sys.stderr)

@@ -132,7 +132,7 @@ def _facts(row: pd.Series) -> Iterator[str]:
     if pd.isna(row["outlets"]):
         yield articles
     else:
-        yield tr("{articles} from {outlets}", articles=articles, outlets=count(int(row["outlets"]), "outlet"))
+        yield trn("{articles} from one outlet", "{articles} from {n} outlets", int(row["outlets"]), articles=articles)
     if pd.notna(row["first"]):
         yield span(row["first"].date(), row["last"].date())
     if isinstance(row["agency"], str):

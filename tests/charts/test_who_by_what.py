@@ -40,6 +40,19 @@ def test_grids_have_no_empty_column() -> None:
     assert [label.get_text() for label in heat.get_xticklabels()] == ["Voix"]
 
 
+def test_each_outlet_has_a_column_with_the_speaker_it_quotes_most() -> None:
+    many = [("Gazette", f"Voisin {number}", 50 - number) for number in range(14)]
+    few = [("Courrier", "Mme Petit", 3), ("Courrier", "M. Brun", 2), ("Courrier", None, 9), ("Dépêche", None, 1)]
+    words = pd.DataFrame([*many, *few], columns=["outlet", "speaker", "words"])
+    heat = charts.speaker_heat(words.assign(total=500, share=words["words"] / 500), n=4)
+    assert [label.get_text() for label in heat.get_xticklabels()] == ["Courrier", "Dépêche", "Gazette"]
+    rows = [label.get_text() for label in heat.get_yticklabels()]
+    assert rows == ["Voisin 0", "Voisin 1", "Mme Petit", "(nobody named)"]
+    assert "the first of each column are shown (4 rows, 3 columns)." in charts.alt_text(heat)
+    one = charts.speaker_heat(words.assign(total=500, share=words["words"] / 500), n=1)
+    assert "are shown (1 row, 1 column)." in charts.alt_text(one)
+
+
 @pytest.mark.parametrize(
     ("cells", "differ"),
     [

@@ -76,7 +76,7 @@ def test_articles_read_already_are_one_line(tmp_path: Path, capsys: pytest.Captu
         (tmp_path / name).write_text(rows, "utf-8")
     assert main(["articles", str(tmp_path)]) == 0
     assert capsys.readouterr().err.splitlines() == [
-        "note: 5 (b.csv, row 2, b.csv, row 3, b.csv, row 4, …): is the same article as …, which is read once"
+        "note: 5 times: is the same article as …, which is read once (b.csv, row 2, row 3, row 4, …)"
     ]
 
 
@@ -84,5 +84,5 @@ def test_many_problems_of_a_kind_are_one_line(tmp_path: Path, capsys: pytest.Cap
     (tmp_path / "t.csv").write_text("id,text\n" + "".join(f"{n},\n" for n in range(9)) + "a,Un texte.\n", "utf-8")
     assert main(["articles", str(tmp_path / "t.csv")]) == 0
     assert capsys.readouterr().err.splitlines() == [
-        "left out: 9 (t.csv, row 2, t.csv, row 3, t.csv, row 4, …): has no text; fill its cell or remove the row"
+        "left out: 9 times: has no text; fill its cell or remove the row (t.csv, row 2, row 3, row 4, …)"
     ]

@@ -83,12 +83,24 @@ def test_the_heading_has_the_days_and_no_brackets(dates: list[str | None], expec
     ("lost", "expected"),
     [
         pytest.param(0, "**Left out:** nothing;", id="none, a remark is not a loss"),
-        pytest.param(2, "**Left out:** f0.txt (is empty) and f1.txt (is empty).", id="by name"),
-        pytest.param(7, "f4.txt (is empty) and 2 more.", id="five by name"),
+        pytest.param(2, "**Left out:** f0.txt, f1.txt (is empty).", id="by name"),
+        pytest.param(7, "f3.txt, f4.txt (is empty) and 2 more.", id="five by name"),
     ],
 )
 def test_what_was_left_out_is_said(lost: int, expected: str) -> None:
     assert expected in prose.source(articles(("Gazette", "2031-05-12"), lost=lost)).text
+
+
+def test_a_file_is_named_once_with_its_rows_and_why(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(
+        "id,text\na,\nb,\nc,Le pont rouvre.\n"
+        "d,The bridge is open again and people who live in the town are very happy about it this week.\n",
+        "utf-8",
+    )
+    left = prose.left_out(read_articles(tmp_path / "t.csv"))
+    assert left.startswith("t.csv, row 2, row 3 (has no text; fill its cell or remove the row)")
+    assert left.count("t.csv") == 2
+    assert "t.csv, row 5 (is in English" in left
 
 
 def test_an_article_that_was_given_again_is_not_nothing(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def test_names_are_counted_in_all_and_by_how_many_speakers() -> None:
     table = pd.DataFrame(rows, columns=["speaker", "name", "n"])
     statements = pd.DataFrame([STATEMENT] * 9)
     assert plain(prose.spoken(table, statements)) == (
-        "In 9 statements, names of others occur 5 times in all (2 names). "
+        "In 9 statements, other names occur 5 times in all (2 names). "
         "Named most: Écho (4 times, by 2 speakers) and Pont (once, by 1 speaker)."
     )
     assert prose.spoken(table.head(0), statements) is None

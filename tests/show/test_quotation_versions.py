@@ -8,6 +8,7 @@ import pytest
 
 from analysis import show
 from analysis.quotations.kept import kept_words
+from analysis.wording import in_language
 
 SAID = "Nous rouvrirons le pont de Clairval lundi matin, avant la fête."
 
@@ -45,6 +46,12 @@ def test_an_article_and_an_outlet_count_once() -> None:
         "quotation": 1, "articles": 2, "of_articles": 2, "outlets": 1, "of_outlets": 1,
     }  # fmt: skip
     assert table.loc["fête.", "articles"] == 1
+
+
+def test_articles_of_one_outlet_and_of_several_in_french() -> None:
+    with in_language("fr"):
+        assert "2 articles d’un seul média" in show.quoted_words(versions(SAID, "le pont", outlet="A")).html
+        assert "2 articles de 2 médias" in show.quoted_words(versions(SAID, "le pont")).html
 
 
 def test_shades_and_their_titles() -> None:

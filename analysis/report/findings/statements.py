@@ -68,10 +68,10 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
     of = {"some": some, "articles": count(len(total), "article")}
     ends = {"low": percent(max(low, 0.0), 1), "high": percent(min(high, 1.0), 1)}
     said = [
-        tr("In {some} of {articles} with a statement.", **of)
+        tr("In {some} of the {articles} with a statement.", **of)
         if ends["low"] == ends["high"]
         else tr(
-            "In {some} of {articles} with a statement; 95% interval over articles: {low} to {high} of the words.",
+            "In {some} of the {articles} with a statement; 95% interval over articles: {low} to {high} of the words.",
             **of,
             **ends,
         )

@@ -180,6 +180,6 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
         )
     articles = count(int(shares["articles"].sum()), "article")
     if (shares["outlet"] != "unknown").all():
-        articles = tr("{articles} from {outlets}", articles=articles, outlets=count(len(shares), "outlet"))
+        articles = trn("{articles} from one outlet", "{articles} from {n} outlets", len(shares), articles=articles)
     sure = tr("In {articles}: passages of fifteen words and more, with a few words changed or not.", articles=articles)
     return Finding(sentence, sure, picture(lambda: charts.own_bars(shares, n=6)))

@@ -1,10 +1,13 @@
 """What the figures of a run are based on: its articles, outlets and days, and what was left out."""
 
+from itertools import groupby
+
 import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
 from analysis.articles import accounts, problems
+from analysis.articles.ledger import places
 from analysis.copies import counted, number_of_copies
 from analysis.copies.once import Copies
 from analysis.report.prose.markdown import Prose, name_of
@@ -150,8 +153,9 @@ def _outlets(articles: pd.DataFrame) -> str:
 def left_out(articles: pd.DataFrame) -> str:
     """The files that could not be used and why, the first five by name; and how many articles were given again."""
     lost = [row for row in problems(articles).to_dict("records") if row["lost"]]
-    named = [f"{as_written(row['source'])} ({as_written(row['problem'])})" for row in lost[:5]]
-    more = len(lost) - len(named)
+    alike = groupby(lost[:5], key=lambda row: row["problem"])
+    named = [f"{as_written(places([row['source'] for row in rows]))} ({as_written(why)})" for why, rows in alike]
+    more = len(lost[5:])
     named += [trn("{n} more", "{n} more", more)] * bool(more)
     same = int(accounts(articles)["same"].sum())
     named += [trn("{n} article given twice", "{n} articles given twice", same)] * bool(same)

@@ -111,7 +111,7 @@ def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
         for row in first_three(names.sort_values(["n", "name"], ascending=[False, True]), "n")
     ]
     lead = tr(
-        "In {statements}, names of others occur {times} in all ({names}).",
+        "In {statements}, other names occur {times} in all ({names}).",
         statements=number,
         names=count(len(names), "name"),
         times=times(int(names["n"].sum())),
