@@ -55,6 +55,8 @@ def test_a_cue_may_part_what_sets_the_scene_from_what_is_said(text: str, said: l
     "« [Il faut de l'ordre] », prévient un ministre, selon qui [la lettre devra donner « un cadre »].",
     "[Il y a trois blessés qui ont été transportés à Lanvert], selon les pompiers.",
     "Le viaduc devait « [tenir mille ans] », selon les mots de son architecte, Paul Garnier.",
+    "Le quartier est devenu un « [désert médical] », selon les termes employés par une étude.",
+    "[Le quartier « souffre »], selon le maire.",
     "Il faut rappeler que [le club est soutenu par la moitié des habitants], selon les sondages.",
     "La foire a ouvert en marge d'[une marche qui a rassemblé 3000 personnes à Brumas] selon la préfecture.",
     "[Le déficit devrait grimper], d'après les propres prévisions de la région, [+à 4 % cette année].",
