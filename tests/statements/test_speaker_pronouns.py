@@ -81,6 +81,48 @@ from spoken import Speakers, case, speakers
             "Enzo Darly",
         ),
         case(
+            "il after an epithet from his town",
+            "Karim Darly, un maçon de Tissac, est jugé lundi. « C'est un avertissement », a lancé le juge Varin. "
+            "Nous avions parlé du Tissacois avant son procès. Il expliquait qu'il voulait voir la foule.",
+            "Varin",
+            "Karim Darly",
+        ),
+        case(
+            "elle after an epithet from her town",
+            "Nadia Brun, une élue de Lyon, est jugée lundi. « C'est un avertissement », a lancé la juge Anne Varin. "
+            "Nous avions rencontré la Lyonnaise avant son procès. Elle expliquait pourquoi elle était venue.",
+            "Anne Varin",
+            "Nadia Brun",
+        ),
+        case(
+            "by the town, though another spoke last",
+            "Karim Darly, un maçon de Tissac, est jugé lundi. « C'est un avertissement », a lancé le juge Varin. "
+            "« Je n'avais rien fait », a protesté le Tissacois.",
+            "Varin",
+            "Karim Darly",
+        ),
+        case(
+            "no epithet from a town between",
+            "Karim Darly, un maçon de Tissac, est jugé lundi. « C'est un avertissement », a lancé le juge Varin. "
+            "Il a expliqué que la peine serait légère.",
+            "Varin",
+            "Varin",
+        ),
+        case(
+            "an epithet from the town in a quotation",
+            "Karim Darly, un maçon de Tissac, est jugé lundi. « Un répit pour le Tissacois », a lancé "
+            "le président Varin. Il a expliqué que la peine serait légère.",
+            "Varin",
+            "Varin",
+        ),
+        case(
+            "a newspaper is not from the town",
+            "Luc Darly, un maçon de Paris, est jugé lundi. « C'est un avertissement », a lancé le juge Varin. "
+            "Une lettre est arrivée au Parisien lundi. Il a expliqué que la peine serait légère.",
+            "Varin",
+            "Varin",
+        ),
+        case(
             "by the trade",
             "Claire Vasset a reçu un prix. L'actrice a dit qu'elle le gardait pour sa mère.",
             "Claire Vasset",

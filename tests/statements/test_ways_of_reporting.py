@@ -4,6 +4,20 @@ from reports import contents, sentences
 
 
 @sentences(
+    "La préfète a rouvert le pont, sans exclure que [la crue revienne].",
+    "La préfète a rouvert le pont, sans hésiter à dire que [la crue reviendrait].",
+    "L'historien Aimé Doucet voit dans ce geste « [une rupture] ».",
+    "Le gouvernement entend « [rétablir l'ordre] ».",
+    "Le maire a lancé à la foule un « [merci] ».",
+    "Le maire a lancé un appel à « [cesser les violences] ».",
+    "On y voit le maire lancer un « [merci] » à la foule.",
+    "J'entends des élus dénoncer une « [farce] ».",
+)
+def test_what_is_seen_launched_or_left_unsaid_may_be_words(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
     "« [Il faut leur faire peur] », lançait, sur les quais de Lyon, une manifestante entre deux harangues.",
     "« [Les maires sont fatigués] », constatait, le 19 décembre, l'éditorial du quotidien.",
     "« [C'est un notaire, pas un médiateur] », lâche, cruel, un ancien collègue.",
@@ -41,10 +55,16 @@ def test_a_cue_may_part_what_sets_the_scene_from_what_is_said(text: str, said: l
     "« [Il faut de l'ordre] », prévient un ministre, selon qui [la lettre devra donner « un cadre »].",
     "[Il y a trois blessés qui ont été transportés à Lanvert], selon les pompiers.",
     "Le viaduc devait « [tenir mille ans] », selon les mots de son architecte, Paul Garnier.",
+    "Le quartier est devenu un « [désert médical] », selon les termes employés par une étude.",
+    "[Le quartier « souffre »], selon le maire.",
     "Il faut rappeler que [le club est soutenu par la moitié des habitants], selon les sondages.",
     "La foire a ouvert en marge d'[une marche qui a rassemblé 3000 personnes à Brumas] selon la préfecture.",
     "[Le déficit devrait grimper], d'après les propres prévisions de la région, [+à 4 % cette année].",
     "D'après leurs affirmations, [le patron a touché un million].",
+    "[Par ailleurs], selon Paul Marchand, qui dirige le syndicat, [+l'ordre a été donné de fermer le dépôt].",
+    "[Dans le port de Tissac], selon Anne Roy, qui le dirige, [+l'ordre a été donné de fermer le dépôt].",
+    "[Au total, 200 marcheurs], selon la police, qui a fermé la rue, ont défilé.",
+    "[Près de 300 marcheurs], selon la police, qui a fermé la rue, ont défilé.",
 )
 def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> None:
     assert contents(text) == said

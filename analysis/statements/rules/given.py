@@ -103,7 +103,8 @@ def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
     """Il veut faire « barrage au béton », selon l'expression d'un élu: only the quoted words are the source's."""
     opener = opener_at(first)
     before = next((t for t in reversed(first.doc[: first.i]) if t.text != ","), first)
-    wording = opener is not None and re.split("[ ']", opener.words)[-1] in nouns_of_class("wording")
+    named = {t.lower_ for t in first.doc[first.i : first.i + 4]}  # "selon les termes employés par une étude"
+    wording = opener is not None and not named.isdisjoint(nouns_of_class("wording"))
     return passage.quotation_at(before) if wording else None
 
 

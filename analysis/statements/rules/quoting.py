@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
-from analysis.people.lexicon import words_of_class
+from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import (
     OPENING,
     Candidate,
@@ -31,7 +31,9 @@ from analysis.statements.passages import Passage
 from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
+from analysis.statements.rules.openings import is_bare_object
 from analysis.statements.rules.reporting import is_introduced
+from analysis.statements.source.clause_subjects import perceived_subject
 from analysis.statements.source.phrases import is_time, noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -47,10 +49,13 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if cue.lemma in ("appeler", "assimiler") and not _calls(passage, context, verb, quotations[0]):
             continue
+        if _is_done(passage, verb, cue, quotations[0]):
+            continue
         agent = _agent(passage, verb, quotations)
         if agent is not None and cue.lemma not in CALLING and _is_by(verb, quotations[0], passage):
             continue
-        said = _is_said(verb) or _is_purpose(passage, verb, cue, quotations[0])
+        heard = perceived_subject(verb) is not None
+        said = heard or _is_said(verb) or _is_purpose(passage, verb, cue, quotations[0])
         if agent is None and (is_passive(verb) or not said):
             continue
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
@@ -68,6 +73,17 @@ def _calls(passage: Passage, context: Context, verb: Token, quotation: Quotation
 
 
 _TO = re.compile(r"\b(?:à|aux?)\b")
+
+
+def _is_done(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
+    """On voit M. Roy frapper un « A », on l'entend crier « B »; a lancé une enquête sur « C »: nobody's words."""
+    before = [t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[1] <= quotation.outer_start]
+    if cue.lemma in words_of_class("perceiving"):
+        clitic = verb.i > 0 and verb.nbor(-1).lower_ in words_of_class("definite article")
+        done = next(filter(is_infinitive, before), None)
+        return done is not None and (perceived_subject(done) is not None or (clitic and done == before[0]))
+    thing = next(filter(is_bare_object, before), None) if cue.lemma == "lancer" else None
+    return thing is not None and thing.lemma_.lower() not in nouns_of_class("call")
 
 
 def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotations: list[Quotation]) -> list[Span]:

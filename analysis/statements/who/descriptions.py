@@ -7,13 +7,13 @@ from analysis.people.offices import described_actor, gender_of, is_human, people
 from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
+from analysis.statements.natives import NATIVE, native
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.source_lists import members
 from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 
-_INHABITANT = re.compile(r"(?!Palais$|Relais$|Marais$)[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
@@ -64,7 +64,7 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
     text, noun = phrase.text, people_noun(phrase.head.text)
     if not re.match(r"(?:le |la |l')", text, re.IGNORECASE) or len(text.split()) > 3:
         return None
-    usual = phrase.head.text.lower() in nouns_of_class("epithet") or _INHABITANT.fullmatch(phrase.head.text)
+    usual = phrase.head.text.lower() in nouns_of_class("epithet") or NATIVE.fullmatch(phrase.head.text)
     if not usual and not (phrase.head.text[:1].isupper() and noun is not None and noun.kind == "person"):
         return None
     place, lower = phrase.span[0], phrase.head.text.lower()
@@ -74,7 +74,8 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
     if any(lower in m.person.description.lower().split() for m in before):
         return None  # "un acteur" came before
     gender = gender_of(noun, {"le": "m", "la": "f"}.get(text[:2].lower(), ""))
-    person = most_salient(story, place, gender=gender, plural=False, window=WINDOW, human=True)
+    known = native(phrase.head.text, place, story.cast)
+    person = known or most_salient(story, place, gender=gender, plural=False, window=WINDOW, human=True)
     named = person is not None and person.name is not None
     return (person.label, "another word for a person", person) if person is not None and named else None
 
