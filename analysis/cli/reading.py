@@ -98,7 +98,7 @@ def say_problems(articles: "pd.DataFrame") -> None:
     said = problems(articles)
     kinds = said["problem"].map(lambda problem: VARIES.sub("…", problem))
     for (kind, lost), alike in said.groupby([kinds, "lost"], sort=False):
-        lines = alike["source"] + " " + alike["problem"]
+        lines = list(alike["source"] + " " + alike["problem"])
         if len(alike) > ALIKE:
             problem = kind if alike["problem"].nunique() > 1 else alike["problem"].iloc[0]
             lines = [f"{times(len(alike))}: {problem} ({places(list(alike['source'])[:ALIKE])}, …)"]

@@ -161,7 +161,7 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
 def _who_came(place: Token) -> Token | None:
     """Un docker venu de Crespin qui dit A, une infirmière arrivée de Brumas qui …: who came, not where from."""
     before = place.doc[max(0, place.i - 3) : place.i]
-    came = len(before) == 3 and is_past_participle(before[1]) and before[2].lower_ in ("de", "d'", "à", "en")
+    came = len(before) == 3 and is_past_participle(before[1]) and before[2].pos_ == "ADP" and before[2].lower_ != "par"
     return before[0] if came and place.pos_ == "PROPN" and people_noun(before[0].text) is not None else None
 
 
