@@ -153,7 +153,9 @@ def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: 
             "Agence pour l'emploi",
             "Agence pour l'emploi",
         ),
-        case("the newspaper of that town", "Un pont est tombé, selon Le Valmérois. Anne Roy est venue.", "Valmérois"),
+        case(
+            "the newspaper of that town", "Un pont est tombé, selon Le Valmérois. Anne Roy est venue.", "Le Valmérois"
+        ),
         case("a number of people", "Selon les trois magistrats, le pont est sûr.", "trois magistrats"),
         case(
             "an agency that adds",
@@ -267,4 +269,26 @@ def test_a_name_beside_a_description_may_be_another_s(text: str, expected: Speak
     ],
 )
 def test_a_thing_never_speaks(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("after a preposition", "Selon Le Phare, le pont sera fermé.", "Le Phare"),
+        case("elided", "D'après L'Ancre, le pont sera fermé.", "L'Ancre"),
+        case("a plural", "Le pont sera fermé, affirment Les Cordées.", "Les Cordées"),
+        case("two papers", "Selon Le Phare et La Vigie, le pont sera fermé.", "Le Phare; La Vigie"),
+        case(
+            "opening a sentence too",
+            "Le maire a reçu La Vigie. La Vigie affirme que le pont sera fermé.",
+            "La Vigie",
+        ),
+        case("an article that opens a sentence", "La Norvasie affirme que le pont sera fermé.", "Norvasie"),
+        case("a small letter", "Selon la Norvasie, le pont sera fermé.", "Norvasie"),
+        case("an acronym", "Le pont sera fermé, selon La FUT.", "FUT"),
+        case("words in capitals", "LE PONT SERA FERMÉ, SELON LA NORVASIE.", "NORVASIE"),
+    ],
+)
+def test_a_name_keeps_its_article(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
