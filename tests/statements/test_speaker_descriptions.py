@@ -292,3 +292,42 @@ def test_a_thing_never_speaks(text: str, expected: Speakers) -> None:
 )
 def test_a_name_keeps_its_article(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "where a woman is from",
+            "Originaire de Valbrune-sur-Aldre, la jeune femme explique que le pont est fermé.",
+            "jeune femme",
+        ),
+        case("the same before a name", "Native de Tissac, Anne Roy explique que le pont est fermé.", "Anne Roy"),
+        case(
+            "a particle in a name",
+            "Ivar de Nolval, la voix du port, explique que le pont est fermé.",
+            "Ivar de Nolval",
+        ),
+        case(
+            "a café",
+            "« On a fermé deux heures », explique ainsi une gérante du café Français.",
+            "gérante du café Français",
+        ),
+        case("a programme", "« On a fermé deux heures », explique la chanteuse dans l'émission Tarn.", "chanteuse"),
+        case("whose programme it is", "« On a fermé », explique Anne Roy dans l'émission de Paul Petit.", "Anne Roy"),
+    ],
+)
+def test_a_place_or_work_is_nobody_s_name(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("before a noun", "« On a fermé deux heures », raconte un troisième commerçant.", "troisième commerçant"),
+        case("before a participle", "« On a fermé deux heures », raconte un deuxième passant.", "deuxième passant"),
+        case("alone", "« On a fermé deux heures », raconte un troisième, commerçant.", "troisième"),
+    ],
+)
+def test_an_ordinal_goes_with_its_noun(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
