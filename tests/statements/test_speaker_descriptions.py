@@ -331,3 +331,15 @@ def test_a_place_or_work_is_nobody_s_name(text: str, expected: Speakers) -> None
 )
 def test_an_ordinal_goes_with_its_noun(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("nobody told of", "« C'est long », dit celui qui tient le café.", None),
+        case("somebody told of", "Paul Petit arrive. « C'est long », dit celui qui tient le café.", "Paul Petit"),
+        case("everybody, to begin with", "Tout le monde dit que le pont est fermé.", "tout le monde"),
+    ],
+)
+def test_a_word_for_anybody_is_no_name(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

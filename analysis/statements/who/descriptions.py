@@ -143,7 +143,8 @@ def _without_article(words: str, story: Story) -> str:
 
 def _within_sentence(phrase: Phrase, words: str) -> str:
     """Plusieurs sources, Sept habitants sur dix: without the capital that begins the sentence."""
-    opens = phrase.first.i == 0 and phrase.first.pos_ in ("DET", "NUM", "PRON") and words.startswith(phrase.first.text)
+    determines = phrase.first.pos_ in ("DET", "NUM", "PRON") or phrase.first.text == "Tout"  # "Tout le monde"
+    opens = phrase.first.i == 0 and determines and words.startswith(phrase.first.text)
     return words[:1].lower() + words[1:] if opens and not _NAME_WITH_ARTICLE.match(words) else words
 
 
