@@ -75,8 +75,8 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
     if given and (len(words) > 1 or _stands_for_person(text, start, words[0])):
         yield PersonName(start, end, name, given if given != "u" else "")
         return
-    if not given and words[-1] in name_words("never a family name"):
-        return  # "Reine de France", "Debout la France"
+    if not given and (words[-1] in name_words("never a family name") or _is_noun_of_place(text, start, words)):
+        return  # "Reine de France", "Debout la France", "Native de Tissac, la chanteuse …"
     role = None if is_acronym(words[0]) else role_before(text, start)
     if words[0].lower() in _ARTICLES:
         yield PersonName(start, end, name, "", sure=False)  # "Le Phare" is a paper, "Le Roux" part of a longer name
@@ -89,6 +89,11 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
         yield PersonName(start, end, name, _gender_of_role(role or ""))
         return
     yield PersonName(start, end, name, "", sure=False)
+
+
+def _is_noun_of_place(text: str, start: int, words: list[str]) -> bool:
+    of_place = len(words) > 1 and _OF.match(words[1]) is not None and _begins_sentence(text, start)
+    return of_place and simplemma.is_known(words[0].lower(), lang="fr")
 
 
 def _holds_office(text: str, start: int, end: int, words: list[str]) -> bool:
@@ -140,8 +145,6 @@ def _is_before_name(text: str, start: int, words: list[str]) -> bool:
 
 
 _OF = re.compile(r"d'|de$")
-
-
 _AT_A_PLACE = re.compile(r"\b(?:en|à|dans|sur)\s(?:l[ae]s?\s|l')?$")
 _INTRODUCED = re.compile(
     r"(?:^|[.!?…:»\n]\s?)(?:\w+(?:é|t)e?s? par|sur|à|dans|devant|chez|avec)\s(?:l[ae]s?\s|l')?$", re.IGNORECASE

@@ -153,7 +153,9 @@ def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: 
             "Agence pour l'emploi",
             "Agence pour l'emploi",
         ),
-        case("the newspaper of that town", "Un pont est tombé, selon Le Valmérois. Anne Roy est venue.", "Valmérois"),
+        case(
+            "the newspaper of that town", "Un pont est tombé, selon Le Valmérois. Anne Roy est venue.", "Le Valmérois"
+        ),
         case("a number of people", "Selon les trois magistrats, le pont est sûr.", "trois magistrats"),
         case(
             "an agency that adds",
@@ -267,4 +269,77 @@ def test_a_name_beside_a_description_may_be_another_s(text: str, expected: Speak
     ],
 )
 def test_a_thing_never_speaks(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("after a preposition", "Selon Le Phare, le pont sera fermé.", "Le Phare"),
+        case("elided", "D'après L'Ancre, le pont sera fermé.", "L'Ancre"),
+        case("a plural", "Le pont sera fermé, affirment Les Cordées.", "Les Cordées"),
+        case("two papers", "Selon Le Phare et La Vigie, le pont sera fermé.", "Le Phare; La Vigie"),
+        case(
+            "opening a sentence too",
+            "Le maire a reçu La Vigie. La Vigie affirme que le pont sera fermé.",
+            "La Vigie",
+        ),
+        case("an article that opens a sentence", "La Norvasie affirme que le pont sera fermé.", "Norvasie"),
+        case("a small letter", "Selon la Norvasie, le pont sera fermé.", "Norvasie"),
+        case("an acronym", "Le pont sera fermé, selon La FUT.", "FUT"),
+        case("words in capitals", "LE PONT SERA FERMÉ, SELON LA NORVASIE.", "NORVASIE"),
+    ],
+)
+def test_a_name_keeps_its_article(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "where a woman is from",
+            "Originaire de Valbrune-sur-Aldre, la jeune femme explique que le pont est fermé.",
+            "jeune femme",
+        ),
+        case("the same before a name", "Native de Tissac, Anne Roy explique que le pont est fermé.", "Anne Roy"),
+        case(
+            "a particle in a name",
+            "Ivar de Nolval, la voix du port, explique que le pont est fermé.",
+            "Ivar de Nolval",
+        ),
+        case(
+            "a café",
+            "« On a fermé deux heures », explique ainsi une gérante du café Français.",
+            "gérante du café Français",
+        ),
+        case("a programme", "« On a fermé deux heures », explique la chanteuse dans l'émission Tarn.", "chanteuse"),
+        case("whose programme it is", "« On a fermé », explique Anne Roy dans l'émission de Paul Petit.", "Anne Roy"),
+    ],
+)
+def test_a_place_or_work_is_nobody_s_name(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("before a noun", "« On a fermé deux heures », raconte un troisième commerçant.", "troisième commerçant"),
+        case("before a participle", "« On a fermé deux heures », raconte un deuxième passant.", "deuxième passant"),
+        case("alone", "« On a fermé deux heures », raconte un troisième, commerçant.", "troisième"),
+    ],
+)
+def test_an_ordinal_goes_with_its_noun(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("nobody told of", "« C'est long », dit celui qui tient le café.", None),
+        case("somebody told of", "Paul Petit arrive. « C'est long », dit celui qui tient le café.", "Paul Petit"),
+        case("everybody, to begin with", "Tout le monde dit que le pont est fermé.", "tout le monde"),
+    ],
+)
+def test_a_word_for_anybody_is_no_name(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected

@@ -85,7 +85,7 @@ def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
     article = phrase.head.doc[phrase.first.i - 1].text.lower() if phrase.first.i else ""
     place, parts = phrase.span[0], members(f"des {phrase.text}" if article == "des" else phrase.text)
     held = [None if _INDEFINITE.match(part) else story.cast.holders.of_office(part, place) for part in parts]
-    labels = [p.label if p is not None else without_article(part) for part, p in zip(parts, held, strict=True)]
+    labels = [p.label if p is not None else _without_article(part, story) for part, p in zip(parts, held, strict=True)]
     return ("; ".join(labels), "as described", None) if len(set(labels)) > 1 else None
 
 
@@ -119,7 +119,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     if re.search(r"\bd'(?:entre )?(?:eux|elles)$", phrase.text):
         several = most_salient(story, phrase.span[0], gender="", plural=True, window=WINDOW)
         return (several.label, "one of them", several) if several is not None else None
-    words = _within_sentence(phrase, without_article(_whole(phrase, story))).rstrip(" -–—")
+    words = _within_sentence(phrase, _without_article(_whole(phrase, story), story)).rstrip(" -–—")
     if not names_somebody(words):
         return None
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
@@ -133,10 +133,20 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     return (words, "as described", known or person or story.heard(words, phrase)) if words else None
 
 
+_NAME_WITH_ARTICLE = re.compile(r"(?:L[ae]s? |L')(?=[A-ZÀ-ÞŒ][^A-ZÀ-ÞŒ])")
+
+
+def _without_article(words: str, story: Story) -> str:
+    """Words without their article, unless it is part of a name: "Le Phare", with a capital in mid-sentence."""
+    is_name = _NAME_WITH_ARTICLE.match(words) and re.search(rf"[\w,] {re.escape(words)}\b", story.cast.text)
+    return words if is_name else without_article(words)
+
+
 def _within_sentence(phrase: Phrase, words: str) -> str:
     """Plusieurs sources, Sept habitants sur dix: without the capital that begins the sentence."""
-    opens = phrase.first.i == 0 and phrase.first.pos_ in ("DET", "NUM", "PRON") and words.startswith(phrase.first.text)
-    return words[:1].lower() + words[1:] if opens else words
+    determines = phrase.first.pos_ in ("DET", "NUM", "PRON") or phrase.first.text == "Tout"  # "Tout le monde"
+    opens = phrase.first.i == 0 and determines and words.startswith(phrase.first.text)
+    return words[:1].lower() + words[1:] if opens and not _NAME_WITH_ARTICLE.match(words) else words
 
 
 def _named_so(phrase: Phrase, story: Story) -> Person | None:

@@ -117,4 +117,4 @@ def the_one_who(phrase: Phrase, story: Story) -> Answer | None:
     if form not in ("celui", "celle"):
         return None
     person = most_salient(story, phrase.span[0], gender="m" if form == "celui" else "f", plural=False, window=3)
-    return (person.label, "another word for a person", person) if person is not None else None
+    return (person.label, "another word for a person", person) if person is not None else (None, "nobody named", None)
