@@ -3,6 +3,7 @@
 import ast
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import nbformat
@@ -88,7 +89,7 @@ def test_the_prose_fits_any_event(notebook: NotebookNode) -> None:
 @pytest.mark.parametrize(
     ("name", "cell", "other"),
     [
-        pytest.param("3-statements", "statements-spoken", "“Who says what about whom”", id="names"),
+        pytest.param("3-statements", "statements-spoken", "nothing but names", id="names"),
         pytest.param("2-sentiment", "sentiment-about", "“Who is spoken of”", id="titles too"),
     ],
 )
@@ -97,6 +98,21 @@ def test_two_counts_of_names_say_why_they_differ(name: str, cell: str, other: st
     (text,) = [one.source for one in stored.cells if one.id == cell]
     assert other in text
     assert "titles and paraphrases" in text.lower()
+
+
+@pytest.mark.parametrize("reliable", [True, False])
+def test_who_says_what_is_shown_only_with_what_they_say(reliable: bool) -> None:
+    """The labels are the "what": without them the section shows nothing."""
+    stored = nbformat.read(NOTEBOOKS[0].with_stem("2-sentiment"), as_version=4)
+    (code,) = [one.source for one in stored.cells if one.id == "sentiment-about-table"]
+    row = {"speaker": "Mme Morel", "name": "Brume", "n": 2, "articles": 2, "negative": 1, "neutral": 0, "positive": 0}
+    shown: list[pd.DataFrame] = []
+    sentiment = SimpleNamespace(said_about=lambda *_: pd.DataFrame([row]))
+    measured = SimpleNamespace(has_reliable_labels_in=lambda voice: reliable and voice == "statements")
+    names = {"sentiment": sentiment, "measured": measured, "annotated": SimpleNamespace(statements=None)}
+    names |= {"mentions": None, "articles": [1, 2], "show": SimpleNamespace(table=lambda table, rows: table)}
+    exec(code, names | {"display": shown.append})
+    assert [list(table) for table in shown] == [list(row)] * reliable
 
 
 def test_in_jupyterlab_it_starts_on_the_sample(notebook: NotebookNode) -> None:

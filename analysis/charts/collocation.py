@@ -23,7 +23,8 @@ def collocates_caption(top: pd.DataFrame, word: str) -> Caption:
         collocate=quoted(str(first[unit])),
         **values,
     )
-    if (alike := int((top["log_dice"] == first["log_dice"]).sum())) > 1:
+    written = [number(strength, 1) for strength in top["log_dice"]]
+    if (alike := written.count(written[0])) > 1:
         title = tr("{n} words go equally strongly with {word}", n=alike, word=quoted(word))
     subtitle = trn(
         "logDice, at most 14; one more is twice as strong. In brackets: how often near {word}, and how often in "
@@ -33,8 +34,8 @@ def collocates_caption(top: pd.DataFrame, word: str) -> Caption:
         first["n_word"],
         word=quoted(word),
     )
-    words = zip(top[unit].head(10), top["log_dice"].head(10), strict=True)
-    strongest = ", ".join(f"{quoted(str(name))} {number(value, 1)}" for name, value in words)
+    words = zip(top[unit].head(10), written[:10], strict=True)
+    strongest = ", ".join(f"{quoted(str(name))} {strength}" for name, strength in words)
     return Caption(title, subtitle, tr("The strongest: {words}", words=strongest))
 
 

@@ -23,6 +23,7 @@ KIND = {
     "ADJ": N_("an adjective"),
     "ADV": N_("an adverb"),
 }
+WORDS_IN = {"content word": 1, "run of three words": 3}  # but a name or term of several words counts as one
 
 
 @chart
@@ -140,6 +141,14 @@ def _most_frequent(words: list[str], pos: str, value: float, of: str) -> str:
         if len(words) <= 3:
             return tr("{names} are the most frequent names: {share} of all names each", **values)
         return tr("{n} names are equally frequent: {share} of all names each", n=len(words), share=values["share"])
+    if len(words) <= 3 and any(len(word.split()) != WORDS_IN.get(of, len(word.split())) for word in words):
+        return trn(
+            "{words} comes first: {rate} per 10,000",
+            "{words} come first: {rate} per 10,000 each",
+            len(words),
+            words=names,
+            rate=rate(value),
+        )
     noun, frequency = "word" if of == "content word" else of, rate(value)
     things = plural(noun)
     if len(words) == 1 and noun == "word" and pos in KIND:

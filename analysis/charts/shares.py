@@ -109,7 +109,7 @@ def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame,
         title = tr("{share} of the reported words are in direct speech", share=direct)
         title += end
     else:
-        title = tr("No reported words are in direct speech")
+        title = tr("All reported words are in mixed or indirect speech")
     note = shared_note(share["statements"])
     return Caption(title, subtitle + shown_of(bars, len(parts)) + note, parts_in_words(shown))
 

@@ -12,6 +12,8 @@ from analysis.charts.style import chart, nothing_to_show
 from analysis.errors import UserError
 from analysis.wording import column_name, count, number, percent_sign, period, tr, value_name
 
+DAY = r"\d{4}-\d{2}-\d{2}"
+
 
 def shares_by_speaker(share: pd.DataFrame, by: str, n: int = 12) -> pd.DataFrame:
     """Of the words of each group, across by name, the per cent that each speaker fills, down; at most `n` of each.
@@ -35,7 +37,7 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame) -> Capti
         group=column_name(by),
         size=low if low == high else tr("{low} to {high}", low=low, high=high),
         speakers=group_count(words.index, []),
-        groups=count(share[by].nunique(dropna=False), by),
+        groups=count(share[by].nunique(dropna=False), _kind_of_group(share, by)),
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())
     subtitle += cut_note(words, percent) + shared_note(share["words"])
@@ -84,7 +86,7 @@ def _most_room_title(share: pd.DataFrame, by: str) -> str:
     named = share.assign(**{by: groups})[share["speaker"].notna() & (share["words"] > 0)]
     largest = named[named["words"] == named.groupby(by)["words"].transform("max")]
     first = largest.loc[~largest.duplicated(by, keep=False), "speaker"].value_counts()
-    total, most = count(groups.nunique(), by), first.max()  # of no leader, missing
+    total, most = count(groups.nunique(), _kind_of_group(share, by)), first.max()  # of no leader, missing
     leaders = [speaker_name(speaker) for speaker in first.index[first == most]]
     if len(first) == groups.nunique() > 1 and most == 1:
         return tr("A different speaker is given the most space in each of {groups}", groups=total)
@@ -92,6 +94,11 @@ def _most_room_title(share: pd.DataFrame, by: str) -> str:
         return tr("In none of {groups} is one speaker given the most space", groups=total)
     if most == 1:
         return tr("No speaker is given the most space in more than one of {groups}", groups=total)
-    if len(leaders) > 1:
+    if most * 2 <= groups.nunique():
         return tr("No speaker is given the most space in more than {n} of {groups}", n=most, groups=total)
     return tr("The most space goes to {speaker} in {n} of {groups}", speaker=leaders[0], n=most, groups=total)
+
+
+def _kind_of_group(share: pd.DataFrame, by: str) -> str:
+    """What the groups are called: periods that are all days, such as 2031-05-12, are days."""
+    return "day" if by == "period" and share[by].astype("string").str.fullmatch(DAY, na=False).all() else by

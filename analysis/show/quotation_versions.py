@@ -79,20 +79,23 @@ def _section(row: pd.Series, versions: pd.DataFrame, kept: pd.DataFrame) -> str:
     words = "".join(_shaded(kept[kept["quotation"] == number]))
     facts = " · ".join(filter(None, _facts(row)))
     listed_versions = "".join(_versions(versions, str(row["quote"])))
-    summary = _in_order(len(versions), int(versions["date"].isna().sum()))
+    summary = _in_order(row, versions["date"].isna())
     return (
         f'<section>{heading}<p class="facts">{facts}</p><blockquote lang="fr">{words}</blockquote>'
         f"<details><summary>{summary}</summary><ol>{listed_versions}</ol></details></section>"
     )
 
 
-def _in_order(versions: int, undated: int) -> str:
-    """How many versions stand in the order of time, and that some or all have no date."""
-    if undated == versions:
-        return trn("{n} version, without a date", "{n} versions, without dates", versions)
-    if undated:
-        return tr("{n} versions, in chronological order, those without a date last", n=versions)
-    return trn("{n} version, in chronological order", "{n} versions, in chronological order", versions)
+def _in_order(row: pd.Series, undated: pd.Series) -> str:
+    """In how many wordings the articles carry it, and in which order these are listed."""
+    values = {"articles": count(row["articles"], "article"), "n": row["wordings"]}
+    if row["wordings"] == 1:
+        return tr("{articles}, in the same words", articles=values["articles"])
+    if undated.all():
+        return tr("{articles}, {n} wordings, without dates", **values)
+    if undated.any():
+        return tr("{articles}, {n} wordings, in chronological order, those without a date last", **values)
+    return tr("{articles}, {n} wordings, in chronological order", **values)
 
 
 def _beginning(quote: str) -> str:

@@ -111,12 +111,30 @@ def test_a_word_that_many_speakers_use_once_each_is_shown_with_the_row_of_the_ot
         pytest.param(
             [None, None], "No speaker is given the most space in more than one of 2 outlets. ", id="one leads one"
         ),
+        pytest.param(
+            ["A", "A", "B", "D"], "No speaker is given the most space in more than 2 of 4 outlets. ", id="no majority"
+        ),
     ],
 )
 def test_speaker_heat_say_who_leads_in_how_many_outlets(leaders: list[str | None], title: str) -> None:
     rows = [(f"Gazette {place}", who, 5) for place, who in enumerate(leaders)] + [("Gazette 0", "C", 1)]
     table = pd.DataFrame(rows, columns=["outlet", "speaker", "words"]).assign(total=100)
     assert charts.alt_text(charts.speaker_heat(table.assign(share=table["words"] / 100))).startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("periods", "said"),
+    [
+        pytest.param(["2031-05-12", "2031-05-13", "2031-05-14"], "3 of 3 days", id="days"),
+        pytest.param(["2031-05", "2031-06", "2031-07"], "3 of 3 periods", id="months"),
+        pytest.param(["2031-05-12", "2031-05-13", None], "3 of 3 periods", id="not all dated"),
+    ],
+)
+def test_periods_that_are_days_are_called_so(periods: list[str | None], said: str) -> None:
+    table = pd.DataFrame({"period": periods, "speaker": "A", "words": 5, "total": 100, "share": 0.05})
+    alt = charts.alt_text(charts.speaker_heat(table))
+    assert alt.startswith(f"The most space goes to A in {said}. ")
+    assert f"1 speaker, {said.removeprefix('3 of ')}" in alt
 
 
 def test_speaker_heat_need_one_column_of_groups() -> None:

@@ -261,6 +261,7 @@ CAPTIONS: list[Row] = [
     # {one} and {two} use the most similar words: at half of the largest distance or nearer
     ("outlets far apart", lambda: alt_text(charts.similarity_tree(h.distances(0.79))), "No two of them use clearly similar words"),
     # {collocate} is most closely tied to {word}: no tie
+    ("collocates tie as they are written", lambda: alt_text(charts.collocate_bars(h.collocates(9.04, 9.01), word="paix")), "2 words go equally strongly with « paix »"),
     ("collocates tie", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 9.0), word="paix")), "2 words go equally strongly with « paix »"),
     # {share} of the words are the outlets' own: most in …, least in … with intervals apart
     ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between the outlets"),
@@ -292,7 +293,7 @@ CAPTIONS: list[Row] = [
     ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)), by_article=h.in_articles(h.stances(Écho=(60, 10), Voix=(10, 60)), "n"))), "70 of 140 statements are introduced by a word that takes a stance: 14% in Écho, 86% in Voix"),
     ("a chart of neutral words", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 0), Voix=(10, 0)))), "All words that introduce these statements are neutral."),
     # {share} of the reported words are in direct speech: the same
-    ("no direct speech", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.0, Voix=0.0), by_article=h.in_articles(h.kinds(Écho=0.0, Voix=0.0), "words", "direct"))), "No reported words are in direct speech. Parts"),
+    ("no direct speech", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.0, Voix=0.0), by_article=h.in_articles(h.kinds(Écho=0.0, Voix=0.0), "words", "direct"))), "All reported words are in mixed or indirect speech. Parts"),
     ("kinds not compared", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "50% of the reported words are in direct speech. Parts"),
     ("kinds in two articles each", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct", articles=2))), "50% of the reported words are in direct speech, with no clear difference between the outlets"),
     ("kinds in one article mostly", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.bunched(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "with no clear difference between the outlets"),
@@ -300,6 +301,10 @@ CAPTIONS: list[Row] = [
     ("names tie in bars", lambda: alt_text(charts.word_bars(h.rates(("Morel", 9, 5.0, 15.0), ("Petit", 9, 5.0, 15.0), total=100), of="name")), "«\u00a0Morel\u00a0» and «\u00a0Petit\u00a0» are the most frequent names: 9% of all names each"),
     ("four names tie in bars", lambda: alt_text(charts.word_bars(h.rates(*[(w, 9, 5.0, 15.0) for w in "ABCD"], total=100), of="name")), "4 names are equally frequent: 9% of all names each"),
     ("a run in bars", lambda: alt_text(charts.word_bars(h.rates(("vainqueur ni vaincu", 9, 5.0, 15.0)), of="run of three words")), "«\u00a0vainqueur ni vaincu\u00a0» is the most frequent of the runs of three words: 90.0 per 10,000"),
+    # {words} comes first: it has not as many words as is said that were counted
+    ("a term in bars", lambda: alt_text(charts.word_bars(h.rates(("bonnets verts", 9, 5.0, 15.0)))), "«\u00a0bonnets verts\u00a0» comes first: 90.0 per 10,000"),
+    ("a term and a word tie in bars", lambda: alt_text(charts.word_bars(h.rates(("bonnets verts", 9, 5.0, 15.0), ("pont", 9, 5.0, 15.0)))), "«\u00a0bonnets verts\u00a0» and «\u00a0pont\u00a0» come first: 90.0 per 10,000 each"),
+    ("a run with a term in it in bars", lambda: alt_text(charts.word_bars(h.rates(("marche des bonnets verts", 9, 5.0, 15.0)), of="run of three words")), "«\u00a0marche des bonnets verts\u00a0» comes first: 90.0 per 10,000"),
     ("periods overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1).rename(columns={"outlet": "period"}), by="period")), "No clear difference between the groups in the words used most"),
     ("stances of periods", lambda: alt_text(charts.stance_bars(h.stances(Mai=(6, 4), Juin=(4, 6)).rename(columns={"outlet": "period"}), by_article=h.in_articles(h.stances(Mai=(6, 4), Juin=(4, 6)), "n", articles=2).rename(columns={"outlet": "period"}))), ", with no clear difference between them"),
     ("verbs tie in dots", lambda: alt_text(charts.verb_dots(h.verbs(("A", "dire", 3), ("B", "selon", 3)))), "No word introduces more than 3 of 6 statements"),

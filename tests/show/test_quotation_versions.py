@@ -69,9 +69,9 @@ def test_shades_and_their_titles() -> None:
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        (["2031-05-12", "2031-05-13"], "2 versions, in chronological order"),
-        (["2031-05-12", None], "2 versions, in chronological order, those without a date last"),
-        ([None, None], "2 versions, without dates"),
+        (["2031-05-12", "2031-05-13"], "2 articles, 2 wordings, in chronological order"),
+        (["2031-05-12", None], "2 articles, 2 wordings, in chronological order, those without a date last"),
+        ([None, None], "2 articles, 2 wordings, without dates"),
     ],
 )
 def test_an_order_is_told_where_there_are_dates(days: list[str | None], said: str) -> None:
@@ -79,9 +79,15 @@ def test_an_order_is_told_where_there_are_dates(days: list[str | None], said: st
     assert f"<summary>{said}</summary>" in html
 
 
+@pytest.mark.parametrize("days", [["2031-05-12"] * 3, [None] * 3])
+def test_one_wording_is_no_series_of_versions(days: list[str | None]) -> None:
+    twice = versions(SAID, SAID, SAID).assign(article_id=["a", "a", "b"], date=pd.to_datetime(pd.Series(days)))
+    assert "<summary>2 articles, in the same words</summary>" in show.quoted_words(twice).html
+
+
 def test_versions_in_the_order_given_with_what_they_changed() -> None:
     html = show.quoted_words(versions(SAID, "Nous rouvrirons bientôt le pont", speaker=["Mme Morel", None])).html
-    assert "<summary>2 versions, without dates<" in html
+    assert "<summary>2 articles, 2 wordings, without dates<" in html
     assert "Nous rouvrirons <ins>bientôt</ins> le pont <del>de Clairval lundi matin, avant la fête.</del>" in html
     assert "(nobody named)" in html
 
