@@ -109,7 +109,11 @@ def test_who_says_what_is_shown_only_with_what_they_say(reliable: bool) -> None:
     shown: list[pd.DataFrame] = []
     sentiment = SimpleNamespace(said_about=lambda *_: pd.DataFrame([row]))
     measured = SimpleNamespace(has_reliable_labels_in=lambda voice: reliable and voice == "statements")
-    names = {"sentiment": sentiment, "measured": measured, "annotated": SimpleNamespace(statements=None)}
+    names: dict[str, Any] = {
+        "sentiment": sentiment,
+        "measured": measured,
+        "annotated": SimpleNamespace(statements=None),
+    }
     names |= {"mentions": None, "articles": [1, 2], "show": SimpleNamespace(table=lambda table, rows: table)}
     exec(code, names | {"display": shown.append})
     assert [list(table) for table in shown] == [list(row)] * reliable
