@@ -51,7 +51,7 @@ def _is_of_the_press(speaker: str) -> bool:
 def _telling(said: pd.DataFrame) -> pd.Series:
     """The one that best reads alone: not in capitals, the speaker's own words, the surest, of medium length."""
     rank = said.assign(
-        shouted=said["quote"].map(_is_in_capitals).astype(bool),
+        shouted=said["quote"].map(_is_shouted).astype(bool),
         long=said["words"] > LONG,
         far=(said["words"] - BEST).abs(),
         order=said["kind"].map(PREFERRED_KINDS.index),
@@ -60,10 +60,10 @@ def _telling(said: pd.DataFrame) -> pd.Series:
     return rank.sort_values(by, ascending=[True, True, True, False, True], kind="stable").iloc[0]
 
 
-def _is_in_capitals(quote: str) -> bool:
+def _is_shouted(quote: str) -> bool:
     """Whether most letters are capitals.
 
-    >>> [_is_in_capitals(quote) for quote in ("LE PONT ROUVRE, dit-il", "Le pont de l'OTAN rouvre")]
+    >>> [_is_shouted(quote) for quote in ("LE PONT ROUVRE, dit-il", "Le pont de l'OTAN rouvre")]
     [True, False]
     """
     return sum(map(str.isupper, quote)) > sum(map(str.islower, quote))

@@ -16,7 +16,7 @@ from analysis.wording import N_, current_language, listed, tr, value_name
 Row = Mapping[Any, Any]
 
 LONG = 24  # letters; a longer name may be broken into lines
-UNSURE = 0.5  # confidence; four in ten of the statements below are right (`benchmarks/confidence.py`)
+UNSURE = 0.5  # confidence; without a list of people, fewer than half below are right (`benchmarks/confidence.py`)
 KIND_EXPLAINED = {
     "direct": N_("direct: quoted in the speaker’s words"),
     "indirect": N_("indirect: in the journalist’s words"),
@@ -64,12 +64,12 @@ def details(statement: NumberedStatement) -> str:
         _found_by(row["speaker_rule"], statement.speaker, words) + source,
     ]
     if is_unsure(row):
-        facts.append(tr("unsure: fewer than half of such statements are right"))
+        facts.append(tr("unsure: to be checked in the text"))
     return " · ".join(facts)
 
 
 def is_unsure(row: Row) -> bool:
-    """Whether a statement is more likely wrong than right; one without a confidence is taken for sure."""
+    """Whether a statement should be checked before it is used; one without a confidence is taken for sure."""
     return row.get("confidence", 1.0) < UNSURE
 
 

@@ -246,7 +246,7 @@ def test_what_another_outlet_printed_too_can_be_underlined_across_statements() -
     assert "checkbox" not in show.article(article(), statements(), passages.tail(1)).html
 
 
-def test_a_statement_that_is_more_likely_wrong_than_right_is_said_to_be_unsure() -> None:
+def test_a_statement_that_should_be_checked_is_said_to_be_unsure() -> None:
     said = statements(([span("le pont tiendra")], "Mme Morel", "Selon"), ([span("espère")], "M. Petit", "a dit"))
     likely = [show.article(article(), said.assign(confidence=[sure, 0.9])).html.count("unsure:") for sure in (0.6, 0.4)]
     without = show.article(article(), said).html.count("unsure:")
