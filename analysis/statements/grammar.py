@@ -198,3 +198,8 @@ def speaks_for_itself(verb: Token) -> bool:
         return False
     own = any(c.text.lower() in SPEECH_ACT_PERSONS for c in governor.children)
     return own or not carriers[-1].text.lower().endswith(("e", "t", "a"))  # "corrige le préfet", tagged as a command
+
+
+def has_clitic_object(verb: Token) -> bool:
+    """On le voit frapper, les estimant prêts: what stands right before a verb is its object."""
+    return verb.i > 0 and verb.nbor(-1).lower_ in words_of_class("definite article")

@@ -18,7 +18,7 @@ from analysis.statements.candidates import (
     trimmed,
 )
 from analysis.statements.cues import is_reflexive
-from analysis.statements.grammar import is_finite, verb_group
+from analysis.statements.grammar import has_clitic_object, is_finite, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, is_only
@@ -136,9 +136,8 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
 def _has_object_before(verb: Token) -> bool:
     """What is judged is named before: "qu'elle juge", "les estimant"."""
     first, _ = verb_group(verb)
-    clitic = verb.i > 0 and verb.nbor(-1).lower_ in words_of_class("definite article")
     relative = any(t.lower_ in QUE and t.pos_ == "PRON" for t in verb.doc[max(0, first.i - 8) : first.i])
-    return clitic or relative
+    return has_clitic_object(verb) or relative
 
 
 def _estimated(verb: Token) -> Token | None:

@@ -22,6 +22,7 @@ from analysis.statements.cues import cue_of, cues_in, second_part
 from analysis.statements.gate import names_source
 from analysis.statements.grammar import (
     governing_verb,
+    has_clitic_object,
     is_finite,
     is_passive,
     is_supposed,
@@ -79,9 +80,10 @@ def _is_done(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> b
     """On voit M. Roy frapper un « A », on l'entend crier « B »; a lancé une enquête sur « C »: nobody's words."""
     before = [t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[1] <= quotation.outer_start]
     if cue.lemma in words_of_class("perceiving"):
-        clitic = verb.i > 0 and verb.nbor(-1).lower_ in words_of_class("definite article")
         done = next(filter(is_infinitive, before), None)
-        return done is not None and (perceived_subject(done) is not None or (clitic and done == before[0]))
+        return done is not None and (
+            perceived_subject(done) is not None or (has_clitic_object(verb) and done == before[0])
+        )
     thing = next(filter(is_bare_object, before), None) if cue.lemma == "lancer" else None
     return thing is not None and thing.lemma_.lower() not in nouns_of_class("call")
 
