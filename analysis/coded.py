@@ -1,10 +1,14 @@
 """A column of words as numbers, so that whatever is asked about a word is asked once for all its occurrences."""
 
+import weakref
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+
+_numbered: dict[int, tuple["weakref.ref[pa.ChunkedArray]", "Coded"]] = {}
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,14 @@ class Coded:
         """The values themselves, row by row."""
         return self.values()[self.code]
 
+    def like(self, column: pd.Series) -> pd.Series:
+        """The values as a column with the type and the rows of `column`; categories are in alphabetical order."""
+        code, values = pd.factorize(self.distinct, sort=isinstance(column.dtype, pd.CategoricalDtype))  # -1: missing
+        if isinstance(column.dtype, pd.CategoricalDtype):
+            return pd.Series(pd.Categorical.from_codes(code[self.code], values), column.index)
+        rows = pd.Series(values, dtype=column.dtype).array.take(code[self.code], allow_fill=True)
+        return pd.Series(rows, column.index, dtype=column.dtype)
+
     def values(self) -> np.ndarray:
         """The distinct values as Python objects: taken from Arrow one by one they cost ten times as much."""
         return self.distinct.to_numpy(dtype=object)
@@ -55,13 +67,28 @@ def coded(values: pd.Series | list[str]) -> Coded:
     A categorical column has its numbers already, which makes tables of millions of rows fast.
     """
     column = pd.Series(values, dtype=object) if isinstance(values, list) else values
+    if isinstance(column.array, pd.arrays.ArrowStringArray):
+        return _of_arrow(column.array.__arrow_array__())
     if not isinstance(column.dtype, pd.CategoricalDtype):
         code, distinct = pd.factorize(column, use_na_sentinel=False)
-        return Coded(code, pd.Index(distinct, dtype=object))  # else each access converts the value from Arrow again
+        return Coded(code, pd.Index(distinct, dtype=object))
     code, distinct = np.asarray(column.cat.codes, dtype=np.intp), column.cat.categories.astype(object)
     if column.hasnans:
         code, distinct = np.where(code < 0, len(distinct), code), pd.Index([*distinct, None])
     return Coded(code, distinct)
+
+
+def _of_arrow(column: pa.ChunkedArray) -> Coded:
+    """The numbers of an Arrow column: made once, since its values never change, and kept as long as it lives."""
+    place = id(column)
+    if place in _numbered and _numbered[place][0]() is column:
+        return _numbered[place][1]
+    encoded = column.combine_chunks().dictionary_encode("encode")
+    # As an object column: else each access converts the value from Arrow again.
+    distinct = pd.Index(encoded.dictionary.to_pandas(), dtype=object)
+    result = Coded(encoded.indices.to_numpy().astype(np.intp), distinct)
+    _numbered[place] = weakref.ref(column, lambda _: _numbered.pop(place, None)), result
+    return result
 
 
 def coded_pairs(first: Coded, second: Coded) -> tuple[np.ndarray, list[tuple[str, str]]]:

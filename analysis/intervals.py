@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.special import ndtri, stdtrit
+import scipy
 
 DRAWS, SEED = 1_000, 0
 FEWEST = 3  # articles that an interval needs
@@ -40,7 +40,8 @@ def widening(articles: int) -> float:
     [2.69, 1.58, 1.02]
     """
     high = LEVEL[1] / 100
-    return float(stdtrit(articles - 1, high) / ndtri(high) * np.sqrt(articles / (articles - 1)))
+    of_few = scipy.special.stdtrit(articles - 1, high) / scipy.special.ndtri(high)
+    return float(of_few * np.sqrt(articles / (articles - 1)))
 
 
 def most_apart(groups: pd.DataFrame, value: str, *, lists: int = 1) -> tuple[Any, Any] | None:
@@ -75,7 +76,8 @@ def _for_pairs(pairs: int, articles: pd.Series) -> pd.Series:
     ([1.0, 1.0], [1.52, 1.2])
     """
     freedom = articles.astype(float) - 1
-    needed = stdtrit(freedom, 1 - 0.025 / pairs) / stdtrit(freedom, LEVEL[1] / 100) / np.sqrt(2)
+    of_one, of_many = (scipy.special.stdtrit(freedom, level) for level in (LEVEL[1] / 100, 1 - 0.025 / pairs))
+    needed = of_many / of_one / np.sqrt(2)
     return needed.clip(lower=1.0)
 
 

@@ -2,9 +2,8 @@
 
 import numpy as np
 import pandas as pd
+import scipy
 from matplotlib.axes import Axes
-from scipy.cluster.hierarchy import dendrogram, linkage
-from scipy.spatial.distance import squareform
 
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
@@ -41,7 +40,7 @@ def alike(distances: pd.DataFrame) -> bool:
     >>> alike(far), alike(far / 2)
     (False, True)
     """
-    nearest, pairs = nearest_pair(distances)[2], squareform(distances.to_numpy(), checks=False)
+    nearest, pairs = nearest_pair(distances)[2], scipy.spatial.distance.squareform(distances.to_numpy(), checks=False)
     return nearest <= ALIKE and (len(pairs) == 1 or nearest < NEARER * float(pairs.mean()))
 
 
@@ -66,12 +65,12 @@ def tree_caption(distances: pd.DataFrame, leaves: list[str]) -> Caption:
         "the nearest two: {nearest}, the mean of all pairs: {mean}.",
         groups=count(len(distances), str(distances.index.name or "group")),
         nearest=number(nearest, 2),
-        mean=number(squareform(distances.to_numpy(), checks=False).mean(), 2),
+        mean=number(scipy.spatial.distance.squareform(distances.to_numpy(), checks=False).mean(), 2),
     )
     if len(leaves) < len(distances):
         subtitle += " " + tr("Shown: the {n} with the nearest neighbours.", n=len(leaves))
     title = tr("{one} and {two} use the most similar words", one=one, two=two)
-    if np.isclose(squareform(distances.to_numpy(), checks=False), nearest).sum() > 1:
+    if np.isclose(scipy.spatial.distance.squareform(distances.to_numpy(), checks=False), nearest).sum() > 1:
         title = tr("Several pairs use equally similar words")
     return Caption(
         title if alike(distances) else tr("No two of them use clearly similar words"),
@@ -99,8 +98,10 @@ def similarity_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     if not (distances.index == distances.columns).all():
         raise UserError("The table of distances must have the same groups as rows and as columns.")
     drawn = nearest_groups(distances)
-    joined = linkage(squareform(drawn.to_numpy(), checks=False), "average")
-    tree = dendrogram(joined, no_plot=True)
+    joined = scipy.cluster.hierarchy.linkage(
+        scipy.spatial.distance.squareform(drawn.to_numpy(), checks=False), "average"
+    )
+    tree = scipy.cluster.hierarchy.dendrogram(joined, no_plot=True)
     names = [str(drawn.index[leaf]) for leaf in tree["leaves"]]
     ax, places = rows_axes(ax, [wrapped(name) for name in names], height=1.7)
     for across, heights in zip(tree["icoord"], tree["dcoord"], strict=True):

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
+import scipy
 
 from analysis.copies.runs import Text
 from analysis.quotations.same_speaker import family_name, relation
@@ -144,8 +144,8 @@ def _cosines(said: Said, one: np.ndarray, other: np.ndarray, chunk: int = 200_00
     words = np.concatenate([gist.words for gist in gists.of] or [np.empty(0, dtype=np.int64)])
     rows = np.repeat(np.arange(len(lengths)), lengths)
     shape = (len(lengths), int(gists.stem.max(initial=0)) + 1)
-    matrix = sparse.csr_array((gists.weight[words].astype(np.float32), (rows, gists.stem[words])), shape=shape)
+    matrix = scipy.sparse.csr_array((gists.weight[words].astype(np.float32), (rows, gists.stem[words])), shape=shape)
     norms = np.sqrt(matrix.multiply(matrix).sum(axis=1))
-    matrix = sparse.diags_array(1 / np.maximum(norms, 1e-9)).dot(matrix).tocsr()
+    matrix = scipy.sparse.diags_array(1 / np.maximum(norms, 1e-9)).dot(matrix).tocsr()
     parts = [slice(first, first + chunk) for first in range(0, len(one), chunk)]
     return np.concatenate([matrix[one[p]].multiply(matrix[other[p]]).sum(axis=1) for p in parts] or [np.empty(0)])

@@ -25,13 +25,15 @@ def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     once = counted(statements)
     words = once["quote"].map(number_of_words)
     speakers = once["speaker"].fillna("")
-    named = once.assign(words=words)[speakers.str[:1].str.isupper() & ~speakers.map(_is_of_the_press).astype(bool)]
+    people = [name for name in speakers.unique() if name[:1].isupper() and not _is_of_the_press(name)]
+    named = once.assign(words=words)[speakers.isin(people)]
     by_speaker = named.groupby("speaker", observed=True)
     rooms = by_speaker["words"].agg(["sum", "size"]).assign(several=by_speaker["article_id"].nunique() >= SEVERAL)
     rooms = rooms[rooms["size"] >= min(rooms["size"].max(), 2)] if len(rooms) else rooms
     enough = named[named["words"] >= SHORT]
     order = list(rooms.sort_values(["several", "sum"], ascending=False, kind="stable").index)
-    chosen = [name for name in order if (enough["speaker"] == name).any()][:SPEAKERS]
+    quotable = set(enough["speaker"])
+    chosen = [name for name in order if name in quotable][:SPEAKERS]
     if not chosen:
         return ""
     told = pd.DataFrame([_telling(enough[enough["speaker"] == name]) for name in chosen])

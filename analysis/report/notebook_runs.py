@@ -25,11 +25,12 @@ SHOWN = ["text/html", "text/markdown", "text/plain"]  # a page shows these: figu
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 # Without the first, each kernel warns about using the loopback interface; without the second, a file analysis.py in the
 # current folder would be imported instead of the package. Without the third, Python would look eighteen times for
-# what it can free, which takes two seconds on a thousand articles; `%reset` does it after each notebook.
+# what it can free, which takes two seconds on a thousand articles; `%reset` does it after each notebook, without what
+# the libraries hold.
 KERNEL = [
     "--log-level=ERROR",
     "--InteractiveShellApp.ignore_cwd=True",
-    "--InteractiveShellApp.exec_lines=import gc; gc.disable()",
+    "--InteractiveShellApp.exec_lines=import gc; gc.disable(); from analysis import charts, show; gc.freeze()",
 ]
 
 CLIENT: dict[str, Any] = {

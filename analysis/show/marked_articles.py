@@ -115,7 +115,7 @@ def article_pages(
 def _by_article(table: pd.DataFrame) -> dict[str, list[Row]]:
     """The rows of each article, as plain dictionaries: articles are many, and pandas is slow on a few rows each."""
     rows: dict[str, list[Row]] = {}
-    for row in table.to_dict("records"):
+    for row in table.drop(columns=["outlet", "date", "wire_group"], errors="ignore").to_dict("records"):
         rows.setdefault(str(row["article_id"]), []).append(row)
     return rows
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
+import scipy
 
 from analysis.checks import at_least_one, each, group_columns, takes_tables
 from analysis.coded import coded, coded_together
@@ -34,10 +34,7 @@ def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = No
     """
     group_columns(tokens, None, "form", "lemma", "pos")
     kept = tokens[carries_content(tokens, stop)].reset_index(drop=True)
-    lemma = words_coded(kept, "lemma")
-    as_counted = pd.Series(pd.Categorical.from_codes(lemma.code, lemma.distinct), index=kept.index)
-    of_words = isinstance(kept["lemma"].dtype, pd.CategoricalDtype)
-    return kept.assign(lemma=as_counted if of_words else as_counted.astype(kept["lemma"].dtype))
+    return kept.assign(lemma=words_coded(kept, "lemma").like(kept["lemma"]))
 
 
 def carries_content(tokens: pd.DataFrame, stop: str | Iterable[str] | None = None) -> np.ndarray:
@@ -190,5 +187,5 @@ def _crossed(
         there = np.flatnonzero(sums)
         return there // max(width, 1), there % max(width, 1), sums[there]
     ones = np.ones(len(rows), dtype=np.int32) if weight is None else weight
-    crossed = sparse.coo_matrix((ones, (rows, columns)), shape=(height, width)).tocsr()
+    crossed = scipy.sparse.coo_matrix((ones, (rows, columns)), shape=(height, width)).tocsr()
     return np.repeat(np.arange(height), np.diff(crossed.indptr)), crossed.indices, crossed.data

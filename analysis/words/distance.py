@@ -3,7 +3,7 @@
 import math
 
 import pandas as pd
-from scipy.spatial.distance import pdist, squareform
+import scipy
 
 from analysis.checks import at_least_one, group_columns, takes_tables
 from analysis.errors import UserError
@@ -31,6 +31,7 @@ def distances(counts: pd.DataFrame, *, by: str = "outlet", most_frequent: int = 
     shares = used.pivot_table(index=by, columns=unit, values="n", aggfunc="sum", fill_value=0, observed=True)
     if len(shares) < 2:
         raise UserError(f"A distance needs two groups with words; the column {by} has {len(shares)}.")
-    between = squareform(pdist(shares.to_numpy(dtype=float), "jensenshannon")) / math.sqrt(math.log(2))
+    apart = scipy.spatial.distance.pdist(shares.to_numpy(dtype=float), "jensenshannon")
+    between = scipy.spatial.distance.squareform(apart) / math.sqrt(math.log(2))
     groups = pd.Index(shares.index, name=by)
     return pd.DataFrame(between, index=groups, columns=groups.rename(None)).fillna(0)

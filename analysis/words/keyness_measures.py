@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.special import chdtrc
+import scipy
 
 from analysis.articles.outlets import plain_name
 from analysis.checks import at_least_one, group_columns, takes_tables
@@ -223,7 +223,7 @@ def _measured(table: pd.DataFrame, unit: str, at_least: int, prior: float = 500)
     table = table[table["n_target"] + table["n_reference"] >= at_least]
     a, b, c, d = (table[f"{of}_{side}"].to_numpy(float) for of in ("n", "total") for side in ("target", "reference"))
     g2 = signed_g2(a, b, c, d)
-    p = chdtrc(1, np.abs(g2))
+    p = scipy.special.chdtrc(1, np.abs(g2))
     table = table.assign(
         per_10k_target=a / c * 10_000,
         per_10k_reference=b / d * 10_000,

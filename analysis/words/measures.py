@@ -1,7 +1,7 @@
 """The measures of keyness, on arrays of counts: a among c words against b among d."""
 
 import numpy as np
-from scipy.special import gammaln, xlogy
+import scipy
 
 from analysis.errors import UserError
 
@@ -20,7 +20,7 @@ def signed_g2(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray) -> np.
     rate = (a + b) / (c + d)
     g2 = np.zeros(len(a))
     for observed, expected in ((a, c * rate), (b, d * rate), (c - a, c * (1 - rate)), (d - b, d * (1 - rate))):
-        g2 += 2 * xlogy(observed, np.divide(observed, expected, out=np.ones(len(a)), where=expected > 0))
+        g2 += 2 * scipy.special.xlogy(observed, np.divide(observed, expected, out=np.ones(len(a)), where=expected > 0))
     return np.sign(a * d - b * c) * np.maximum(g2, 0)
 
 
@@ -72,4 +72,4 @@ def _log_upper_tail(k: np.ndarray, marked: np.ndarray, drawn: np.ndarray, total:
 
 
 def _log_choose(n: np.ndarray, k: np.ndarray) -> np.ndarray:
-    return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1)
+    return scipy.special.gammaln(n + 1) - scipy.special.gammaln(k + 1) - scipy.special.gammaln(n - k + 1)

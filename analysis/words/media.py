@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.articles.outlets import media_names, plain_name
+from analysis.coded import coded
 
 ARTICLES = {"le": "le", "la": "la", "les": "les", "l'": "l", "l’": "l"}
 
@@ -19,11 +20,13 @@ def are_outlets(tokens: pd.DataFrame) -> np.ndarray:
     >>> are_outlets(pd.DataFrame({"form": forms, "pos": pos})).nonzero()[0].tolist()
     [2, 7]
     """
-    is_name = (tokens["pos"] == "PROPN").to_numpy()
-    forms = tokens["form"].astype(str)
-    before = forms.shift(fill_value="").to_numpy()[is_name]
-    plain = {form: plain_name(form) for form in forms[is_name].unique()}
-    rows = pd.DataFrame({"name": forms[is_name].map(plain).to_numpy(), "before": before})
+    is_name = coded(tokens["pos"]).is_one_of({"PROPN"})
+    forms, place = coded(tokens["form"]), np.flatnonzero(is_name)
+    written = forms.of_rows(place).texts()
+    plain = {form: plain_name(str(form)) for form in set(written)}
+    names = [plain[form] for form in written]
+    before = np.where(place > 0, forms.of_rows(place - 1).texts(), "")
+    rows = pd.DataFrame({"name": names, "before": before}, dtype="str")
     rows["article"] = rows["before"].str.lower().map(ARTICLES)
     with_article = rows["article"].fillna("") + " " + rows["name"]
     capital = rows["before"].str[:1].str.isupper() & rows["article"].notna() & with_article.isin(media_names())

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from scipy.special import chdtrc
+import scipy
 
 from analysis.checks import at_least_one, group_columns, takes_tables
 from analysis.coded import coded, coded_together
@@ -102,7 +102,7 @@ def _strengths(n: np.ndarray, of_word: float, of_collocate: np.ndarray, *, near:
             "total": total,
             "log_dice": 14 + np.log2(2 * pairs / (of_word + of_collocate)),
             "g2": g2,
-            "p_corrected": corrected(chdtrc(1, np.abs(g2))),
+            "p_corrected": corrected(scipy.special.chdtrc(1, np.abs(g2))),
             "pmi": np.log2(n * total / (near * of_collocate)),
         }
     )

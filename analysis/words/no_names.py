@@ -54,8 +54,7 @@ def are_no_names(tokens: pd.DataFrame) -> np.ndarray:
         is_verb = words[0] in verbs and rarest > named.get(name, 0) / 10
         return bool(rarest) and (is_verb or (name.isupper() and len(name) > 3 and usual < rarest))
 
-    tags = tokens["form"].astype(str).shift(fill_value="").eq("#").to_numpy()
-    return is_name & (forms.map(is_none).astype(bool) | tags)
+    return is_name & (forms.map(is_none).astype(bool) | _after(forms.is_one_of({"#"})))
 
 
 def _often(forms: Coded, rows: np.ndarray) -> dict[str, int]:
@@ -74,8 +73,12 @@ def begins_sentence(tokens: pd.DataFrame) -> np.ndarray:
 
 def _determined(forms: Coded) -> np.ndarray:
     """Whether the word before a row is an article or the like."""
-    is_determiner = forms.map(lambda form: str(form).lower().strip("'’") in DETERMINERS).astype(bool)
-    return np.concatenate([np.zeros(1, dtype=bool), is_determiner])[: len(is_determiner)]
+    return _after(forms.map(lambda form: str(form).lower().strip("'’") in DETERMINERS).astype(bool))
+
+
+def _after(rows: np.ndarray) -> np.ndarray:
+    """The rows that follow one of these."""
+    return np.concatenate([np.zeros(1, dtype=bool), rows])[: len(rows)]
 
 
 def _is_of_layout(name: str) -> bool:

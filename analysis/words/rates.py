@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from scipy.special import stdtrit
+import scipy
 
 from analysis.checks import group_columns, takes_tables
 from analysis.intervals import FEWEST
@@ -69,7 +69,7 @@ def _times_fewer(counts: pd.DataFrame) -> np.ndarray:
     """By what factor an interval's number of words is below the words counted; 1 where that is unknown."""
     if "deff" not in counts.columns:
         return np.ones(len(counts))
-    t = stdtrit(np.maximum(counts["articles"].to_numpy(dtype=float), 1), 0.975)
+    t = scipy.special.stdtrit(np.maximum(counts["articles"].to_numpy(dtype=float), 1), 0.975)
     return (counts["deff"] * (t / Z95) ** 2).fillna(1).to_numpy(dtype=float)
 
 

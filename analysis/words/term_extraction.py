@@ -57,8 +57,9 @@ def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None, *, cop
     >>> multiword_terms(tokens)["term"].tolist()
     ['gaz lacrymogène']
     """
-    group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos")
-    tokens = counted(tokens, copies=copies)
+    columns = ["article_id", "sentence", "form", "lemma", "pos"]
+    group_columns(tokens, None, *columns)
+    tokens = counted(tokens, copies=copies)[columns]
     least = max(FEWEST, round(SHARE * tokens["article_id"].nunique()))
     places = _candidates(tokens)
     places = places[places.groupby("lemma")["article_id"].transform("nunique") >= least]
@@ -128,7 +129,8 @@ def _kinds(tokens: pd.DataFrame, forms: Coded, lemmas: Coded) -> dict[str, np.nd
 def _as_printed(terms: pd.Series, tokens: pd.DataFrame) -> pd.Series:
     """Each term with the capitals that it mostly has inside sentences: « Assemblée nationale »."""
     joined = join_terms(tokens, terms)
-    inside = joined.loc[~begins_sentence(joined) & (joined["lemma"].isin(terms) | (joined["pos"] == "PROPN")), "form"]
+    named = coded(joined["lemma"]).is_one_of(set(terms)) | coded(joined["pos"]).is_one_of({"PROPN"})
+    inside = joined.loc[named & ~begins_sentence(joined), "form"]
     printed = inside[~inside.astype(str).str.isupper()].value_counts().sort_index().sort_values(kind="stable")
     usual = {folded(str(form)): str(form) for form in printed.index}  # the most frequent is last
     return terms.map(lambda term: usual.get(term, term))

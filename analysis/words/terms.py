@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.actors import Actors, form_key, in_capitals
 from analysis.checks import each, group_columns, takes_tables
-from analysis.coded import Coded, coded, coded_together
+from analysis.coded import Coded, coded, coded_pairs, coded_together
 from analysis.words.lists import WordLists, folded
 from analysis.words.media import are_outlets
 from analysis.words.no_names import are_no_names
@@ -58,7 +58,7 @@ def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame
     present = {word for column in written for word in column.distinct}
     several = {term: words for term, words in several.items() if present.issuperset(words)}
     sentence, _ = coded_together(tokens, ["article_id", "sentence"])
-    text = _Written(written, sentence)
+    text = _Written(written, sentence, {words[0] for words in several.values()})
     length = np.ones(len(tokens), dtype=np.int64)
     term_at: dict[int, str] = {}
     for term, words in sorted(several.items(), key=lambda item: -len(item[1])):
@@ -85,15 +85,17 @@ def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, str | Iterable[str]]) ->
     if not name_of or tokens.empty:
         return tokens
     tokens = join_terms(tokens, [term for terms in fold.values() for term in each(terms)])
-    lemmas, proper = tokens["lemma"].to_numpy(dtype=object), np.zeros(len(tokens), dtype=bool)
+    counted_as = np.full(len(tokens), None, dtype=object)
     for column in ("lemma", "form"):  # the form, which is asked last, decides
         words = coded(tokens[column])
-        named = np.array([name_of.get(folded(str(value))) for value in words.values()], dtype=object)
-        is_named = pd.notna(named)
-        lemmas = np.where(is_named[words.code], named[words.code], lemmas)
-        capital = np.array([bool(name) and name != name.lower() for name in named], dtype=bool)
-        proper = np.where(is_named[words.code], capital[words.code], proper)
-    return tokens.assign(lemma=lemmas, pos=_with_values(tokens["pos"], np.flatnonzero(proper), "PROPN"))
+        rows = np.flatnonzero(words.map(lambda word: folded(str(word)) in name_of))
+        counted_as[rows] = [name_of[folded(str(word))] for word in words.of_rows(rows).texts()]
+    rows = np.flatnonzero(pd.notna(counted_as))
+    with_capital = np.array([row for row in rows if counted_as[row] != counted_as[row].lower()], dtype=int)
+    return tokens.assign(
+        lemma=_with_values(tokens["lemma"], rows, counted_as[rows].tolist()),
+        pos=_with_values(tokens["pos"], with_capital, ["PROPN"]),
+    )
 
 
 @takes_tables
@@ -118,11 +120,9 @@ def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     is_name = (tokens["pos"] == "PROPN").to_numpy()
     kept, other = tokens[is_name].reset_index(drop=True), (are_outlets(tokens) | are_no_names(tokens))[is_name]
     known = {**_by_family_name(actors), **{form: (actor.name, actor.kind) for form, actor in actors.by_form.items()}}
-    rows = [
-        known.get(form_key(lemma)) or known.get(form_key(form)) or (lemma or form, "")
-        for lemma, form in zip(kept["lemma"].astype(str), kept["form"].astype(str), strict=True)
-    ]
-    columns = pd.DataFrame(rows, columns=["lemma", "kind"], index=kept.index, dtype=object)
+    written, pairs = coded_pairs(coded(kept["lemma"].astype(str)), coded(kept["form"].astype(str)))
+    rows = [known.get(form_key(lemma)) or known.get(form_key(form)) or (lemma or form, "") for lemma, form in pairs]
+    columns = pd.DataFrame(rows, columns=["lemma", "kind"], dtype=object).take(written).set_axis(kept.index)
     named = kept.assign(lemma=columns["lemma"], kind=columns["kind"])
     mostly_other = pd.Series(other, index=named.index).groupby(named["lemma"]).transform("mean") > 1 / 2
     return named[(named["kind"] != "") | ~mostly_other].reset_index(drop=True)
@@ -158,13 +158,14 @@ def with_speakers(tokens: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFram
 
 
 class _Written:
-    """Words by form and by lemma, in which runs are found starting from the places of their first word."""
+    """Words by form and by lemma, in which runs are found starting from the places of their `first` words."""
 
-    def __init__(self, columns: list[Coded], sentence: np.ndarray) -> None:
+    def __init__(self, columns: list[Coded], sentence: np.ndarray, first: set[str]) -> None:
         self.sentence = sentence
         self.codes = [column.code for column in columns]
         self.code_of = [{word: code for code, word in enumerate(column.distinct)} for column in columns]
-        self.order = [np.argsort(code, kind="stable") for code in self.codes]
+        rows = [np.flatnonzero(column.is_one_of(first)) for column in columns]
+        self.order = [some[np.argsort(code[some], kind="stable")] for some, code in zip(rows, self.codes, strict=True)]
         self.sorted = [code[order] for code, order in zip(self.codes, self.order, strict=True)]
 
     def places(self, words: list[str]) -> np.ndarray:
@@ -202,14 +203,12 @@ def _joined(tokens: pd.DataFrame, length: np.ndarray, term_at: dict[int, str]) -
     return rows
 
 
-def _with_values(column: pd.Series, places: np.ndarray, values: str | list[str]) -> pd.Series:
-    """A copy of a column with other values, or one other value, in some places."""
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        new = {values} if isinstance(values, str) else set(values)
-        column = column.cat.add_categories(sorted(new - set(column.cat.categories)))
-    column = column.copy()
-    column.iloc[places] = values
-    return column
+def _with_values(column: pd.Series, rows: np.ndarray, values: list[str]) -> pd.Series:
+    """A copy of a column with other values, or one other value, in some rows."""
+    before, other = coded(column), coded(values)
+    code = before.code.copy()
+    code[rows] = len(before.distinct) + other.code
+    return Coded(code, before.distinct.append(other.distinct)).like(column)
 
 
 def _by_family_name(actors: Actors) -> dict[str, tuple[str, str]]:
