@@ -2,9 +2,11 @@
 
 import textwrap
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
@@ -90,6 +92,12 @@ def _write_head(figure: Figure, head: Head, patches: list[Patch]) -> float:
     return top
 
 
+@cache
+def _ruler(dpi: float) -> RendererAgg:
+    """What texts are measured with: one for all figures, since matplotlib keeps its measures for each."""
+    return RendererAgg(1, 1, dpi)
+
+
 def _fit(ax: Axes, *, top: float) -> None:
     """Move the Axes so that it and its labels fill the figure below `top` (points)."""
     figure = ax.figure
@@ -102,7 +110,7 @@ def _fit(ax: Axes, *, top: float) -> None:
             axis.set_label_coords(0, 0)
     place: dict[str, float] = {}
     for _ in range(3):  # labels inside the plot move when it shrinks, so this takes several steps
-        outer, inner = ax.get_tightbbox(), ax.get_window_extent()
+        outer, inner = ax.get_tightbbox(_ruler(figure.dpi)), ax.get_window_extent()
         assert outer is not None
         left = min((EDGE * point + max(inner.x0 - outer.x0, 0)) / width, 0.8)
         before, place = (
