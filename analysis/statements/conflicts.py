@@ -64,7 +64,12 @@ def _is_covered(candidate: Candidate, other: Candidate) -> bool:
     return other.passage is candidate.passage and not held and _covers(other.spans, candidate.spans)
 
 
-_STANDS = {"says it": _says_it, "holds cue": _holds_cue, "shares": _shares, "covers": _is_covered}
+def _in_cue(candidate: Candidate, other: Candidate) -> bool:
+    """Elle a dit espérer que A: A, not "espérer que A"."""
+    return _covers([other.cue], [candidate.cue])
+
+
+_STANDS = {"says it": _says_it, "holds cue": _holds_cue, "in cue": _in_cue, "shares": _shares, "covers": _is_covered}
 
 
 def _ended(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:

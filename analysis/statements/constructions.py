@@ -30,6 +30,7 @@ class Yield:
 
     says it     the other's cue is within the candidate, and it covers most of it
     holds cue   the other's cue is within the candidate
+    in cue      its own cue is part of the other's
     shares      they share more than half of the shorter one's words; a survey keeps what people told it
     covers      the other contains all of its words
     """
@@ -70,14 +71,19 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         (that_clause, conviction),
         ends_before=("insertion",),
     ),
-    Construction("infinitive", "Anne Roy dit avoir vu le pont trembler.", (infinitive_clause,)),
+    Construction(
+        "infinitive",
+        "Anne Roy dit avoir vu le pont trembler.",
+        (infinitive_clause,),
+        (Yield("in cue", ("that-clause",)),),
+    ),
     Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement)),
     Construction("noun", "Il cite le rapport d'Anne Roy selon lequel le pont est vieux.", (according_to_which,)),
     Construction(
         "preposition",
         "Selon la maire Anne Roy, le pont tiendra.",
         (in_their_eyes, preposition),
-        (Yield("shares", _GOVERNED),),
+        (Yield("shares", _GOVERNED), Yield("holds cue", ("colon",))),
         ends_before=("insertion",),
     ),
     Construction(

@@ -50,6 +50,12 @@ from reports import Reports, case, reported
             ("le pont était sûr", "Paul Roy"),
         ),
         case(
+            "a quotation after the clause is of whoever says the clause",
+            "L'éleveur estime que le préfet veut aller trop vite : « Chez nous, les travaux sont lancés. »",
+            ("le préfet veut aller trop vite", "éleveur"),
+            ("Chez nous, les travaux sont lancés.", "éleveur"),
+        ),
+        case(
             "whoever is relayed speaks, not the relay",
             "Paul Roy, cité par Norvapress, affirme que le pont est sûr.",
             ("le pont est sûr", "Paul Roy"),

@@ -19,7 +19,7 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.passages import Passage
-from analysis.statements.rules.openings import governs_clause
+from analysis.statements.rules.openings import complementizer, governs_clause
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -98,7 +98,18 @@ def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
         and not is_passive(t)
         and (is_finite(t) or is_present_participle(t) or is_infinitive(t))  # not "Relancé sur ce point, M. Roy"
     ]
-    return verbs[-1] if verbs else None
+    return next((one for one in verbs if _governs(one[0], verbs[-1][0], left[-1])), verbs[-1]) if verbs else None
+
+
+def _governs(governing: Token, last: Token, end: Token) -> bool:
+    """Elle estime que la loi veut tout changer : « A »: the colon belongs to her verb, not to one that has its object.
+
+    But « il raconte que sa mère lui a dit : « A » »: hers are the words after a verb without object.
+    """
+    que = complementizer(governing)
+    objects = {"obj", "xcomp", "ccomp", "obl:arg"}
+    inside = que is not None and que.i < last.i
+    return governing == last or (inside and any(c.dep_ in objects and last.i < c.i <= end.i for c in last.children))
 
 
 def _clause_start(mark: Token) -> int:

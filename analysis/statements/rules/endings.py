@@ -51,10 +51,12 @@ def clause_end(verb: Token, start: Token) -> Token:
 
 
 def speech_end(cue: Token, start: Token) -> Token:
-    """The last word of what "selon M. Roy" gives to him: only another cue ends it."""
+    """The last word of what "selon M. Roy" gives to him: another cue ends it, or a colon before a quotation."""
     doc = cue.doc
     second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, cue)), None)
-    return doc[max(_joint(second) - 1, start.i)] if second is not None else doc[-1]
+    end = _joint(second) - 1 if second is not None else doc[-1].i
+    colon = next((t.i - 1 for t in doc[start.i + 2 : end] if _leads_to_quotation(t)), end)
+    return doc[max(min(end, colon), start.i)]
 
 
 def _turns(mark: Token, verb: Token, start: Token) -> bool:
@@ -99,6 +101,8 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
         quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + (20 if before == "," else 6)])
         infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 5])
         return complementizer(token) is not None or quoted or (infinitive and bool(cue.constructions & {"inf", "de"}))
+    if is_infinitive(token) and first.i > 1 and first.nbor(-2).lower_ == "avant":  # "…, avant d'ajouter que B"
+        return complementizer(token) is not None
     said = carries_infinitive(token) and before != "sans"  # "dit vouloir A et annoncer B": both are said
     if is_verb(token) and token.dep_ == "conj" and not said:
         beside = token.head in (verb, governing_verb(verb)) and not any(c.text.lower() in QUE for c in token.children)
