@@ -76,7 +76,7 @@ def _section(row: pd.Series, versions: pd.DataFrame, kept: pd.DataFrame) -> str:
     number = row["quotation"]
     start = escape(unbroken(_beginning(row["quote"])))
     heading = f'<h2 id="quotation-{number}"><span lang="fr">«\u00a0{start}\u00a0»</span></h2>'
-    words = "".join(_shaded(kept[kept["quotation"] == number]))
+    words = "".join(_shaded(_with_marks(kept[kept["quotation"] == number])))
     facts = " · ".join(filter(None, _facts(row)))
     listed_versions = "".join(_versions(versions, str(row["quote"])))
     summary = _in_order(row, versions["date"].isna())
@@ -109,6 +109,11 @@ def _beginning(quote: str) -> str:
         words = quote[1:-1].split()
     start = " ".join(words[:HEADING]).strip(" ,;:") + "…" * (len(words) > HEADING)
     return requoted(with_marks(start))
+
+
+def _with_marks(kept: pd.DataFrame) -> pd.DataFrame:
+    """The words of a quotation, the first and the last with the quotation marks that the cut left behind."""
+    return kept.assign(word=with_marks(" ".join(kept["word"])).split(" "))  # a mark comes with a no-break space
 
 
 def _shaded(kept: pd.DataFrame) -> Iterator[str]:
@@ -159,9 +164,12 @@ def _versions(versions: pd.DataFrame, fullest: str) -> Iterator[str]:
 
 
 def _changed(version: str, fullest: str) -> Iterator[str]:
-    """A version with the words of the fullest one that it left out struck through, and those of its own underlined."""
+    """A version with the words of the fullest one that it left out struck through, and those of its own underlined.
+
+    Quotation marks that the cut left behind are no change of the words.
+    """
     tags = {"kept": "{}", "cut": "<del>{}</del>", "added": "<ins>{}</ins>"}
-    for number, (what, words) in enumerate(changes(version, fullest)):
+    for number, (what, words) in enumerate(changes(with_marks(version), with_marks(fullest))):
         yield (" " if number else "") + tags[what].format(escape(unbroken(words)))
 
 

@@ -39,6 +39,45 @@ def test_words_that_a_version_keeps(version: str, kept: list[str]) -> None:
     assert set(table["articles"]) <= {1, 2}
 
 
+@pytest.mark.parametrize(
+    ("fullest", "other", "shown", "changed"),
+    [
+        (
+            "le pont « rouvrira lundi matin avant la fête",
+            "le pont « rouvrira lundi",
+            "le pont « rouvrira lundi matin avant la fête »",
+            "le pont « rouvrira lundi <del>matin avant la fête</del> »",
+        ),
+        (
+            "rouvrira lundi matin » avant la fête de Clairval",
+            "« rouvrira lundi matin »",
+            "« rouvrira lundi matin » avant la fête de Clairval",
+            "« rouvrira lundi matin » <del>avant la fête de Clairval</del>",
+        ),
+        (
+            "le pont « rouvrira » et la route « sera fermée lundi",
+            "le pont « rouvrira »",
+            "le pont « rouvrira » et la route « sera fermée lundi »",
+            "le pont « rouvrira » <del>et la route « sera fermée lundi »</del>",
+        ),
+        (
+            SAID,
+            "le pont",
+            SAID,
+            "<del>Nous rouvrirons</del> le pont <del>de Clairval lundi matin, avant la fête.</del>",
+        ),
+    ],
+    ids=["never closed", "never opened", "closed, then not", "none at all"],
+)
+def test_marks_that_a_cut_left_behind_are_restored_and_are_no_change(
+    fullest: str, other: str, shown: str, changed: str
+) -> None:
+    html = show.quoted_words(versions(fullest, other)).html.replace("\u00a0", " ")
+    words, listed = re.search(r"<blockquote[^>]*>(.*)</blockquote>.*<ol>(.*)</ol>", html).groups()  # type: ignore[union-attr]
+    assert re.sub("<[^>]+>", "", words) == shown
+    assert changed in listed
+
+
 def test_an_article_and_an_outlet_count_once() -> None:
     twice = versions(SAID, SAID, "le pont").assign(article_id=["a", "a", "b"], outlet=["A", "A", "A"])
     table = kept_words(twice).set_index("word")
