@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.actors import Actors, form_key, in_capitals
 from analysis.checks import each, group_columns, takes_tables
 from analysis.coded import Coded, coded, coded_together
+from analysis.words.feminine import as_feminine
 from analysis.words.lists import WordLists, folded
 from analysis.words.media import are_outlets
 from analysis.words.no_names import are_no_names
@@ -21,6 +22,7 @@ from analysis.words.units import PIECE, folded_words
 def apply_lists(tokens: pd.DataFrame, lists: WordLists, terms: pd.DataFrame | None = None) -> pd.DataFrame:
     """Join and fold the terms that a user's `words.toml` names; its stop words are for `content_words`.
 
+    A noun whose every occurrence is feminine is counted as such (`as_feminine` of analysis.words.feminine).
     `terms` is a result of `multiword_terms`, whose terms are joined too, each under its usual form.
 
     >>> rows = [("tapis", "tapis"), ("rouge", "rouge")]
@@ -30,9 +32,9 @@ def apply_lists(tokens: pd.DataFrame, lists: WordLists, terms: pd.DataFrame | No
     ['tapis rouge']
     """
     own = fold_terms(join_terms(tokens, lists.join), lists.fold)
-    if terms is None:
-        return own
-    return fold_terms(own, {term: [term, lemma] for term, lemma in zip(terms["term"], terms["lemma"], strict=True)})
+    if terms is not None:
+        own = fold_terms(own, {term: [term, lemma] for term, lemma in zip(terms["term"], terms["lemma"], strict=True)})
+    return as_feminine(own, apart=lists.fold)
 
 
 @takes_tables
