@@ -13,7 +13,7 @@ from analysis.quotations.kept import kept_words
 from analysis.quotations.spread import changes, travels
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
-from analysis.wording import count, day, listed, requoted, span, tr, trn, unbroken
+from analysis.wording import count, day, listed, part_of, requoted, span, tr, trn, unbroken
 
 MOST, VERSIONS = 20, 30  # quotations of a page, and articles listed under each
 LEVELS = 5
@@ -46,7 +46,7 @@ def quoted_words(versions: pd.DataFrame, *, n: int = MOST) -> Shown:
     >>> quotes = ["Le pont rouvre lundi matin.", "Le pont rouvre."]
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
     >>> versions = versions.assign(speaker="Mme Morel", quote=quotes, agency=None, named_elsewhere=None)
-    >>> 'title="2 of 2 articles, 2 of 2 outlets">Le pont rouvre</span>' in quoted_words(versions).html
+    >>> 'title="both articles, both outlets">Le pont rouvre</span>' in quoted_words(versions).html
     True
     """
     shown = versions[versions["quotation"] <= n]
@@ -122,13 +122,7 @@ def _shaded(kept: pd.DataFrame) -> Iterator[str]:
     rows = kept[columns].itertuples(index=False, name=None)
     for number, ((articles, of, outlets, of_outlets), group) in enumerate(groupby(rows, key=lambda row: row[:4])):
         words = escape(unbroken(" ".join(str(row[4]) for row in group)))
-        told = tr(
-            "{n} of {of}, {m} of {of_outlets}",
-            n=articles,
-            of=count(of, "article"),
-            m=outlets,
-            of_outlets=count(of_outlets, "outlet"),
-        )
+        told = ", ".join([part_of(articles, of, "article"), part_of(outlets, of_outlets, "outlet")])
         level, blank = ceil(articles / of * LEVELS), " " if number else ""
         yield f'{blank}<span class="k k{level}" title="{escape(told)}">{words}</span>'
 

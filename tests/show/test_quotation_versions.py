@@ -98,7 +98,7 @@ def test_shades_and_their_titles() -> None:
     spans = re.findall(r'<span class="k k(\d)" title="([^"]+)">([^<]+)</span>', html)
     assert spans == [
         ("1", "1 of 5 articles, 1 of 5 outlets", "Nous rouvrirons"),
-        ("5", "5 of 5 articles, 5 of 5 outlets", "le pont"),
+        ("5", "all 5 articles, all 5 outlets", "le pont"),
         ("2", "2 of 5 articles, 2 of 5 outlets", "de Clairval"),
         ("1", "1 of 5 articles, 1 of 5 outlets", "lundi matin, avant la fête."),
     ]
@@ -154,4 +154,4 @@ def test_many_articles_are_counted_and_few_listed() -> None:
     html = show.quoted_words(many).html
     assert html.count("<li><a data-article") == 30
     assert "470 more" in html
-    assert "500 of 500 articles" in html
+    assert "all 500 articles" in html

@@ -11,7 +11,7 @@ from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
 from analysis.statements.summaries import KINDS
-from analysis.wording import N_, count, percent, tr, trn
+from analysis.wording import N_, count, part_of, percent, tr, trn
 
 LEAST = 10  # statements: with fewer, no shares are given
 SEVERAL = 3  # articles: whoever is heard in fewer says little of the coverage, as in one long interview
@@ -72,13 +72,13 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
     low, high = interval_of_mean(words[first].to_numpy(), total.to_numpy())
     if pd.isna(low):
         return tr("In fewer than three articles, so there is no interval.")
-    of = {"some": some, "articles": count(len(total), "article")}
+    of = {"articles": part_of(some, len(total), "article")}
     ends = {"low": percent(max(low, 0.0), 1), "high": percent(min(high, 1.0), 1)}
     said = [
-        tr("In {some} of the {articles} with a statement.", **of)
+        tr("In {articles} with a statement.", **of)
         if ends["low"] == ends["high"]
         else tr(
-            "In {some} of the {articles} with a statement; 95% interval over articles: {low} to {high} of the words.",
+            "In {articles} with a statement; 95% interval over articles: {low} to {high} of all words.",
             **of,
             **ends,
         )

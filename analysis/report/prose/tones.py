@@ -55,7 +55,7 @@ def names_towards(means: pd.DataFrame, measured: Measured) -> Prose | None:
         return None
     said = [_ranks(means) if measured.has_reliable_means else _why_no_ranks(measured)]
     said += [_labels(means, measured)] if measured.has_reliable_labels else []
-    return Prose(" ".join(said))
+    return Prose(" ".join(filter(None, said)))
 
 
 def voices_towards(counts: pd.DataFrame, measured: Measured) -> Prose | None:
@@ -113,6 +113,8 @@ def _labels(means: pd.DataFrame, measured: Measured) -> str:
     """How many mentions have a label, and which."""
     labels = {label: int(means[label].sum()) for label in ("negative", "neutral", "positive")}
     total, sure = int(means["n"].sum()), sum(labels.values())
+    if total == 1:
+        return ""
     return tr(
         "Of {mentions} the model is sure of {sure} ({share}): {neutral}, {negative} and {positive}. Where it was sure "
         "in that test, it was right in {accuracy}.",
@@ -159,7 +161,7 @@ def _ranks(means: pd.DataFrame) -> str:
         names=count(len(means), "name"),
     )
     most = tr("Mentioned most: {names}.", names=listed(top))
-    return f"{most} {ranked}" + _why_none(means.head(3))
+    return (f"{most} {ranked}" if len(means) > 1 else most) + _why_none(means.head(3))
 
 
 def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:
