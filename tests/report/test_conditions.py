@@ -219,7 +219,8 @@ PROSE: list[Row] = [
     ("one sure word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3))), "1 of 2 different words that an outlet uses more than the others differs beyond chance"),
     ("the only word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01))), "The only word that an outlet uses more than the others differs beyond chance"),
     ("all words are sure", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "Each of the 2 words that an outlet uses more than the others differs beyond chance"),
-    ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: "),
+    ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: the only one that an outlet uses more does not differ"),
+    ("none of two is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4), ("Écho", "pont", 30, 0.001, 0.4))), "apart from the others: of 2 different words that one uses more, none differs"),
     # Given most room: …
     ("the third ties with the fourth", lambda: prose.who_speaks(h.share(("A", 3, 90), ("B", 2, 50), ("C", 1, 9), ("D", 1, 9))), "Given the most space: A (3 statements, 9.0% of all words) and B (2 statements, 5.0% of all words)."),
     ("one alone", lambda: prose.who_speaks(h.share(("Mme Morel", 2, 9))), "Only one speaker was found: Mme Morel (2 statements, 0.9% of all words)."),
@@ -274,6 +275,8 @@ CAPTIONS: list[Row] = [
     # {one} and {two} use the most similar words: at half of the largest distance or nearer
     ("outlets far apart", lambda: alt_text(charts.similarity_tree(h.distances(0.79))), "No two of them use clearly similar words"),
     # {collocate} is most closely tied to {word}: no tie
+    ("all occurrences are near", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 8.0).assign(n_collocate=3), word="paix")), ": all of its occurrences (3) are near it. "),
+    ("some occurrences are near", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 8.0), word="paix")), ": 3 of its 5 occurrences are near it. "),
     ("collocates tie as they are written", lambda: alt_text(charts.collocate_bars(h.collocates(9.04, 9.01), word="paix")), "2 words go equally strongly with « paix »"),
     ("collocates tie", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 9.0), word="paix")), "2 words go equally strongly with « paix »"),
     # {share} of the words are the outlets' own: most in …, least in … with intervals apart
