@@ -45,7 +45,7 @@ def quoted_words(versions: pd.DataFrame, *, n: int = MOST) -> Shown:
 
     >>> quotes = ["Le pont rouvre lundi matin.", "Le pont rouvre."]
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
-    >>> versions = versions.assign(speaker="Mme Morel", quote=quotes, agency=None, named_elsewhere=None)
+    >>> versions = versions.assign(speaker="Mme Morel", kind="direct", quote=quotes, agency=None, named_elsewhere=None)
     >>> 'title="both articles, both outlets">Le pont rouvre</span>' in quoted_words(versions).html
     True
     """
@@ -75,7 +75,12 @@ def _key() -> str:
 def _section(row: pd.Series, versions: pd.DataFrame, kept: pd.DataFrame) -> str:
     number = row["quotation"]
     start = escape(unbroken(_beginning(row["quote"])))
-    heading = f'<h2 id="quotation-{number}"><span lang="fr">«\u00a0{start}\u00a0»</span></h2>'
+    quoted = (
+        f"«\u00a0{start}\u00a0»"
+        if "direct" in versions.loc[versions["quote"] == row["quote"], "kind"].tolist()
+        else start
+    )
+    heading = f'<h2 id="quotation-{number}"><span lang="fr">{quoted}</span></h2>'
     words = "".join(_shaded(_with_marks(kept[kept["quotation"] == number])))
     facts = " · ".join(filter(None, _facts(row)))
     listed_versions = "".join(_versions(versions, str(row["quote"])))
@@ -99,7 +104,7 @@ def _in_order(row: pd.Series, undated: pd.Series) -> str:
 
 
 def _beginning(quote: str) -> str:
-    """The first words of a quotation, to be put between « ».
+    """The first words of a quotation, to be put between « » where it is direct.
 
     >>> _beginning("« Le pont rouvre »"), _beginning("le maire « se tait »")
     ('Le pont rouvre', 'le maire “se tait”')

@@ -17,7 +17,13 @@ def versions(*quotes: str, **columns: Any) -> pd.DataFrame:
     """Versions of one quotation, each of an article of an outlet of its own."""
     names = [chr(ord("a") + number) for number in range(len(quotes))]
     table = pd.DataFrame({"quotation": 1, "article_id": names, "outlet": names, "quote": quotes})
-    usual: dict[str, Any] = {"date": pd.NaT, "speaker": "Mme Morel", "agency": None, "named_elsewhere": None}
+    usual: dict[str, Any] = {
+        "date": pd.NaT,
+        "kind": "direct",
+        "speaker": "Mme Morel",
+        "agency": None,
+        "named_elsewhere": None,
+    }
     return table.assign(**(usual | columns))
 
 
@@ -76,6 +82,19 @@ def test_marks_that_a_cut_left_behind_are_restored_and_are_no_change(
     words, listed = re.search(r"<blockquote[^>]*>(.*)</blockquote>.*<ol>(.*)</ol>", html).groups()  # type: ignore[union-attr]
     assert re.sub("<[^>]+>", "", words) == shown
     assert changed in listed
+
+
+@pytest.mark.parametrize(
+    ("kinds", "heading"),
+    [
+        (["direct", "indirect"], "« Nous rouvrirons le pont de Clairval lundi matin… »"),
+        (["indirect", "direct"], "Nous rouvrirons le pont de Clairval lundi matin…"),
+        (["mixed", "direct"], "Nous rouvrirons le pont de Clairval lundi matin…"),
+    ],
+)
+def test_a_heading_quotes_what_the_fullest_version_quotes(kinds: list[str], heading: str) -> None:
+    html = show.quoted_words(versions(SAID, "le pont", kind=kinds)).html.replace("\u00a0", " ")
+    assert re.findall(r"<h2[^>]*><span[^>]*>([^<]*)<", html) == [heading]
 
 
 def test_an_article_and_an_outlet_count_once() -> None:
