@@ -89,13 +89,13 @@ def _days(articles: pd.DataFrame) -> list[str]:
 
 @lru_cache(4096)  # each table that names articles asks again
 def opening(text: str) -> str:
-    """How a text begins, cut between words; a date line or photo credit before its first sentence is left out.
+    """How a text begins, cut between words; a label, date line or photo credit before its first sentence is left out.
 
-    >>> opening("Photo : AVP\\nLa maire de Valbrune, Lucie Hartmann, a rouvert lundi le pont des Lavandières.")
+    >>> opening("Photo : AVP\\nVIDÉO - La maire de Valbrune, Lucie Hartmann, a rouvert lundi le pont des Lavandières.")
     'La maire de Valbrune, Lucie Hartmann, a rouvert lundi le…'
     """
     lines = (line for line in text.splitlines() if line.strip())
     first = next(lines, "")
     sentence = next((line for line in chain([first], lines) if SENTENCE.search(line)), first)
-    begun = " ".join(sentence.split())
+    begun = bare_title(" ".join(sentence.split()), "")
     return begun if len(begun) <= OPENING else begun[:OPENING].rpartition(" ")[0].rstrip(",;:–— ") + "…"

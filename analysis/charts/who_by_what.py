@@ -90,9 +90,9 @@ def _most_room_title(share: pd.DataFrame, by: str) -> str:
     total = count(groups.nunique(), kind)
     leaders = [speaker_name(speaker) for speaker in first.index[first == most]]
     if len(first) == groups.nunique() > 1 and most == 1:
-        return tr("A different speaker is given the most space in each of {groups}", groups=total)
+        return tr("A different speaker is given the most space in each of the {groups}", groups=total)
     if first.empty:
-        return tr("In none of {groups} is one speaker given the most space", groups=total)
+        return tr("In none of the {groups} is one speaker given the most space", groups=total)
     if most == 1:
         return tr("No speaker is given the most space in more than one of {groups}", groups=total)
     if most * 2 <= groups.nunique():

@@ -106,7 +106,9 @@ def test_a_word_that_many_speakers_use_once_each_is_shown_with_the_row_of_the_ot
     ("leaders", "title"),
     [
         pytest.param(["A", "A", "B"], "The most space goes to A in 2 of 3 outlets. ", id="one leads in two"),
-        pytest.param(["A", "B"], "A different speaker is given the most space in each of 2 outlets. ", id="one each"),
+        pytest.param(
+            ["A", "B"], "A different speaker is given the most space in each of the 2 outlets. ", id="one each"
+        ),
         pytest.param(["A", "A", None], "The most space goes to A in 2 of 3 outlets. ", id="nobody is no speaker"),
         pytest.param(
             [None, None], "No speaker is given the most space in more than one of 2 outlets. ", id="one leads one"

@@ -336,8 +336,8 @@ CAPTIONS: list[Row] = [
     ("negative articles of one outlet", lambda: alt_text(charts.sentiment_bars(h.scored_articles(-0.1, -0.3))), "Le pont 1 is the most negative article (−0.30), Le pont 0 the least (−0.10)"),
     ("one article scored", lambda: alt_text(charts.sentiment_bars(h.scored_articles(0.1))), "The article is slightly positive: +0.10"),
     # In each of {groups}, somebody else is given the most space: each has one leader, none the same
-    ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "A different speaker is given the most space in each of 2 outlets"),
-    ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "In none of 2 outlets is one speaker given the most space"),
+    ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "A different speaker is given the most space in each of the 2 outlets"),
+    ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "In none of the 2 outlets is one speaker given the most space"),
     ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in both outlets"),
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
     ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),
