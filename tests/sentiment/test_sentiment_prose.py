@@ -60,6 +60,11 @@ def test_names_say_how_many_have_a_rank_and_how_many_mentions_are_sure() -> None
     assert prose.names_towards(means(name=[]), RIGHT) is None
 
 
+def test_all_mentions_are_told_as_all() -> None:
+    text = plain(prose.names_towards(LABELLED.assign(n=3), RIGHT))
+    assert "The model is sure of all 3 mentions: 2 neutral, 1 negative and none positive. Where it was sure" in text
+
+
 @pytest.mark.parametrize(
     ("sides", "said"),
     [

@@ -88,8 +88,13 @@ def _not_told_in(voice: str, where: str, measured: Measured) -> str:
 
 def _labels_in(row: Mapping[Hashable, Any], where: str) -> str:
     sure = count(int(row["sure"]), "mention")
+    if not row["sure"]:
+        return tr("{where}, the model is sure of no mention.", where=tr(where))
     if not row["enough"]:
-        return tr("{where}, the model is sure of {mentions}: too few to tell a tone.", where=tr(where), mentions=sure)
+        few = {"mentions": sure, "articles": count(int(row["articles"]), "article")}
+        return tr(
+            "{where}, the model is sure of {mentions} in {articles}: too few to tell a tone.", where=tr(where), **few
+        )
     return tr(
         "{where}, the model is sure of {mentions}: {negative}, {neutral} and {positive}.",
         where=tr(where),
@@ -115,15 +120,19 @@ def _labels(means: pd.DataFrame, measured: Measured) -> str:
     total, sure = int(means["n"].sum()), sum(labels.values())
     if total == 1:
         return ""
-    return tr(
-        "Of {mentions} the model is sure of {sure} ({share}): {neutral}, {negative} and {positive}. Where it was sure "
-        "in that test, it was right in {accuracy}.",
-        mentions=count(total, "mention"),
-        sure=sure,
-        share=percent(sure / total),
-        accuracy=percent(measured.sure_accuracy),
-        **numbers_of_labels(labels),
-    ) + (_sides(measured) if labels["negative"] + labels["positive"] else "")
+    values = {"mentions": count(total, "mention"), **numbers_of_labels(labels)}
+    told = (
+        tr("The model is sure of all {mentions}: {neutral}, {negative} and {positive}.", **values)
+        if sure == total
+        else tr(
+            "Of {mentions} the model is sure of {sure} ({share}): {neutral}, {negative} and {positive}.",
+            sure=sure,
+            share=percent(sure / total),
+            **values,
+        )
+    )
+    right = tr("Where it was sure in that test, it was right in {accuracy}.", accuracy=percent(measured.sure_accuracy))
+    return f"{told} {right}" + (_sides(measured) if labels["negative"] + labels["positive"] else "")
 
 
 def _sides(measured: Measured) -> str:
