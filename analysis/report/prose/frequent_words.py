@@ -78,11 +78,13 @@ def named(rates: pd.DataFrame, names: pd.DataFrame) -> Prose | None:
         )
     return Prose(
         lead
-        + tr(
-            "Of {names} in the text, {known} are of people, places and organisations listed in actors.toml, with all "
+        + trn(
+            "Of {names} in the text, {n} is that of a person, place or organisation listed in actors.toml; the others "
+            "are listed under the name as printed.",
+            "Of {names} in the text, {n} are of people, places and organisations listed in actors.toml, with all "
             "their spellings together; the others are listed under the name as printed.",
+            known,
             names=all_names,
-            known=known,
         )
     )
 
