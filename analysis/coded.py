@@ -91,6 +91,18 @@ def _of_arrow(column: pa.ChunkedArray) -> Coded:
     return result
 
 
+def with_values(column: pd.Series, rows: np.ndarray, values: list[str]) -> pd.Series:
+    """A copy of a column with other values, or one other value, in some rows.
+
+    >>> with_values(pd.Series(["pont", "digue"]), np.array([1]), ["écluse"]).tolist()
+    ['pont', 'écluse']
+    """
+    before, other = coded(column), coded(values)
+    code = before.code.copy()
+    code[rows] = len(before.distinct) + other.code
+    return Coded(code, before.distinct.append(other.distinct)).like(column)
+
+
 def coded_pairs(first: Coded, second: Coded) -> tuple[np.ndarray, list[tuple[str, str]]]:
     """The same for two columns side by side: the code of each row, and the distinct pairs."""
     width = len(second.distinct) or 1

@@ -79,8 +79,9 @@ def _copy(corpus: Corpus, again: int) -> Corpus:
     later = pd.Timedelta(weeks=again)
     articles = corpus.articles.rename(index=lambda name: f"{name}-{again}")
     articles = articles.assign(date=articles["date"] + later, wire_group=articles["wire_group"] + f"-{again}")
+    named = ("article_id", "wire_group")
     tables = {
-        name: table.assign(article_id=table["article_id"].astype(str) + f"-{again}", date=table["date"] + later)
+        name: table.assign(date=table["date"] + later, **{one: table[one].astype(str) + f"-{again}" for one in named})
         for name in TABLES
         for table in [getattr(corpus, name)]
     }

@@ -8,11 +8,18 @@ from itertools import chain
 
 import pandas as pd
 
+from analysis.articles.outlets import outlet_name
 from analysis.checks import takes_tables
+from analysis.spelling import normalise, without_accents
 from analysis.wording import day
 
 OPENING = 60  # characters of a text that stand for a title
 SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
+# What a web site puts around a title: "VIDÉO. ", "EN DIRECT - ", "À LIRE AUSSI… ", " (PHOTOS)", " | L’Écho du Val".
+_SHOWS = r"(?:vidéos?|videos?|photos?|diaporama|infographies?|podcasts?|live|direct)"
+_LABEL = re.compile(rf"(?:(?:(?:en )?{_SHOWS}(?:\(s\))?|[àa] lire(?: aussi)?|lire aussi)\s?[.:…|–—-]+\s+)+(?=\S)", re.I)
+_REMARK = re.compile(rf"\s*[(\[](?:{_SHOWS}(?:\s?(?:et|[/,+])\s?)?)+[)\]]$", re.I)
+_LAST_PART = re.compile(r"^(.*\S)\s+[|–—-]\s+(\S[^|]*)$")
 
 
 @takes_tables
@@ -51,6 +58,23 @@ def titles(articles: pd.DataFrame, *, beside: Collection[str] = ()) -> pd.Series
     return pd.Series(called, articles.index, dtype=object, name="title")
 
 
+def bare_title(title: str, outlet: str) -> str:
+    """A title without the labels that a web site puts around it, and without the outlet's own name at its end.
+
+    >>> bare_title("VIDÉO. Le pont rouvre (PHOTOS) | L'Écho du Val", "L'Écho du Val")
+    'Le pont rouvre'
+    >>> bare_title("Le pont - La Voix du Val", "L'Écho du Val"), bare_title("En direct de Crespin", "unknown")
+    ('Le pont - La Voix du Val', 'En direct de Crespin')
+    """
+    last = _LAST_PART.match(title)
+    bare = last[1] if last and _plain(outlet_name(last[2])) == _plain(outlet) else title
+    return _REMARK.sub("", _LABEL.sub("", bare, count=1) if _LABEL.match(bare) else bare) or title
+
+
+def _plain(name: str) -> str:
+    return normalise(without_accents(name)).casefold()
+
+
 def _outlets(articles: pd.DataFrame) -> list[str]:
     """The outlet of each article, "" where it is not known."""
     known = articles["outlet"] if "outlet" in articles else pd.Series("", articles.index)
@@ -65,13 +89,13 @@ def _days(articles: pd.DataFrame) -> list[str]:
 
 @lru_cache(4096)  # each table that names articles asks again
 def opening(text: str) -> str:
-    """How a text begins, cut between words; a date line or photo credit before its first sentence is left out.
+    """How a text begins, cut between words; a label, date line or photo credit before its first sentence is left out.
 
-    >>> opening("Photo : AVP\\nLa maire de Valbrune, Lucie Hartmann, a rouvert lundi le pont des Lavandières.")
+    >>> opening("Photo : AVP\\nVIDÉO - La maire de Valbrune, Lucie Hartmann, a rouvert lundi le pont des Lavandières.")
     'La maire de Valbrune, Lucie Hartmann, a rouvert lundi le…'
     """
     lines = (line for line in text.splitlines() if line.strip())
     first = next(lines, "")
     sentence = next((line for line in chain([first], lines) if SENTENCE.search(line)), first)
-    begun = " ".join(sentence.split())
+    begun = bare_title(" ".join(sentence.split()), "")
     return begun if len(begun) <= OPENING else begun[:OPENING].rpartition(" ")[0].rstrip(",;:–— ") + "…"

@@ -11,6 +11,7 @@ from sys import intern
 from typing import Any
 
 from analysis.articles.article_rows import Article
+from analysis.articles.article_titles import bare_title
 from analysis.articles.authors import without_by
 from analysis.articles.boilerplate import Boilerplate
 from analysis.articles.dates import date_in_address, has_short_year, parse_date
@@ -159,7 +160,7 @@ class Collector:
             article_id=entry.article_id,
             outlet=intern(outlet or "unknown"),
             date=date,
-            title=entry.title,
+            title=bare_title(entry.title, outlet),
             author=entry.author,
             url=entry.url,
             utf8=entry.text.encode(),

@@ -71,7 +71,7 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
     >>> sentences = sentences.assign(outlet="Écho", date=pd.NaT, sentence=0)
     >>> scored = score_sentences(sentences)
     >>> print(alt_text(sentiment_course(scored, article_id="a")).partition(". ")[0])
-    1 of 1 sentence score positive, 0 negative
+    The only sentence has a polarity of +0.90
     """
     course = course_of(scored, article_id)
     if course.empty:
@@ -115,6 +115,8 @@ def _sentence(row: pd.Series) -> str:
 
 def _course_title(course: pd.DataFrame) -> str:
     sentences = count(len(course), "sentence")
+    if len(course) == 1:
+        return tr("The only sentence has a polarity of {polarity}", polarity=signed(course["polarity"].iloc[0]))
     if "label" not in course:
         return tr(
             "{positive} of {sentences} score positive, {negative} negative",

@@ -42,6 +42,17 @@ def shared_note(numbers: pd.Series) -> str:
     return " " + tr("A text that several articles print is shared out among them.") if are_parts(numbers) else ""
 
 
+def no_line(without: int, rows: int) -> str:
+    """A sentence of a caption where so many of its rows have no interval, as they are in fewer than three articles.
+
+    >>> no_line(2, 5), no_line(1, 1)
+    ('No line: fewer than three articles (2 of 5).', 'No lines: fewer than three articles.')
+    """
+    if without == rows:
+        return tr("No lines: fewer than three articles.")
+    return tr("No line: fewer than three articles ({n} of {all}).", n=without, all=rows)
+
+
 def are_parts(numbers: pd.Series) -> bool:
     """Whether counts are sums of parts, as those are in which a text is shared out."""
     return not (numbers % 1).round(6).isin([0, 1]).all()

@@ -23,6 +23,12 @@ def collocates_caption(top: pd.DataFrame, word: str) -> Caption:
         collocate=quoted(str(first[unit])),
         **values,
     )
+    if values["near"] == values["all"]:
+        title = tr(
+            "{collocate} is most closely tied to {word}: all of its occurrences ({all}) are near it",
+            collocate=quoted(str(first[unit])),
+            **values,
+        )
     written = [number(strength, 1) for strength in top["log_dice"]]
     if (alike := written.count(written[0])) > 1:
         title = tr("{n} words go equally strongly with {word}", n=alike, word=quoted(word))
@@ -49,7 +55,7 @@ def collocate_bars(table: pd.DataFrame, *, word: str, n: int = 15, ax: Axes | No
     >>> tokens = pd.DataFrame(rows, columns=["lemma", "sentence"]).assign(article_id="a", pos="NOUN")
     >>> beside = collocates(tokens.assign(form=tokens["lemma"]), "paix", at_least=2)
     >>> print(alt_text(collocate_bars(beside, word="paix")).partition(". ")[0])
-    « durable » is most closely tied to « paix »: 2 of its 2 occurrences are near it
+    « durable » is most closely tied to « paix »: all of its occurrences (2) are near it
     """
     group_columns(table, None, "log_dice", "n", "n_collocate", "n_word")
     if table.empty:

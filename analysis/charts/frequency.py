@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.caption import Caption, denominators
+from analysis.charts.caption import Caption, denominators, no_line
 from analysis.charts.group_dots import group_dots
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, wrapped
@@ -74,7 +74,7 @@ def bars_caption(rates: pd.DataFrame, top: pd.DataFrame, of: str = "content word
     if (known := _has_interval(top)).any():
         subtitle += " " + tr("Lines: 95% intervals.")
     if _is_sample(rates) and not known.all():
-        subtitle += " " + tr("No line: fewer than three articles ({n} of {all}).", n=int((~known).sum()), all=len(top))
+        subtitle += " " + no_line(int((~known).sum()), len(top))
     pairs = zip(top[unit].head(10), top["per_10k"].head(10), strict=True)
     details = tr(
         "From the longest bar down: {words}",

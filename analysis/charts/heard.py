@@ -11,7 +11,7 @@ from analysis.charts.palette import DATA, MUTED
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
-from analysis.wording import number, percent, tr
+from analysis.wording import number, percent, tr, trn
 
 MOST = 30  # rows
 
@@ -20,7 +20,9 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
     """The overall share of women with its interval, and the number of people."""
     people, share = int(whole["women"] + whole["men"]), percent(whole["share"])
     if pd.isna(whole["low"]):
-        title = tr("Women among the people whose gender is known: {women} of {all}", women=whole["women"], all=people)
+        women = trn("{n} woman", "{n} women", int(whole["women"]))
+        men = trn("{n} man", "{n} men", int(whole["men"]))
+        title = tr("People whose gender is known: {women} and {men}", women=women, men=men)
     elif whole["low"] > 0.5:
         title = tr("Where the gender is known, more women than men are heard: {share} are women", share=share)
     elif whole["high"] < 0.5:

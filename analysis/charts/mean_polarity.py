@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.caption import Caption
+from analysis.charts.caption import Caption, no_line
 from analysis.charts.head import finish
 from analysis.charts.labels import scale_ends, sized, wrapped
 from analysis.charts.palette import DATA, INK, MUTED, NEGATIVE, POSITIVE
@@ -140,7 +140,7 @@ def _intervals(
 def _without_line(means: pd.DataFrame) -> str:
     """How many of the means have no interval, and why; nothing where all have one."""
     without = int(means["low"].isna().sum())
-    return " " + tr("No line: fewer than three articles ({n} of {all}).", n=without, all=len(means)) if without else ""
+    return f" {no_line(without, len(means))}" if without else ""
 
 
 def _scale(ax: Axes, means: pd.DataFrame) -> None:
@@ -157,22 +157,20 @@ def _voices_title(means: pd.DataFrame) -> str:
         only = means["voice"].iloc[0]
         return tr("Only narration could be scored") if only == "narration" else tr("Only statements could be scored")
     apart = voices_apart(means)
-    outlets = count(len(apart), "outlet")
     if len(apart) == 1:
         return _one_outlet(apart.iloc[0])
     less, more = (int((apart["clear"] & (apart["gap"] * sign > 0)).sum()) for sign in (-1, 1))
     if less and not more:
         return tr(
-            "The polarity of statements is clearly lower than that of narration in {n} of {outlets}",
-            n=less,
-            outlets=outlets,
+            "The polarity of statements is clearly lower than that of narration in {outlets}",
+            outlets=part_of(less, len(apart), "outlet"),
         )
     if more and not less:
         return tr(
-            "The polarity of statements is clearly higher than that of narration in {n} of {outlets}",
-            n=more,
-            outlets=outlets,
+            "The polarity of statements is clearly higher than that of narration in {outlets}",
+            outlets=part_of(more, len(apart), "outlet"),
         )
+    outlets = count(len(apart), "outlet")
     if not less and len(apart) >= MANY and (apart["gap"] < 0).all():
         return tr(
             "The polarity of statements is lower than that of narration in all {outlets}, clearly in none",

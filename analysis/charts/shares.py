@@ -24,9 +24,14 @@ from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
 from analysis.intervals import shares_apart
 from analysis.statements.summaries import KINDS
-from analysis.wording import count, percent, tr, trn, value_name
+from analysis.wording import N_, count, percent, tr, trn, value_name
 
 KIND_COLOURS = {"direct": DIRECT, "mixed": MIXED, "indirect": INDIRECT}
+ALL_IN = {
+    "direct": N_("All reported words are in direct speech"),
+    "mixed": N_("All reported words are in partly quoted statements"),
+    "indirect": N_("All reported words are in indirect speech"),
+}
 SHARE_COLUMNS = {"speaker", "statements", "words", *KINDS, "total", "share"}
 
 
@@ -105,7 +110,9 @@ def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame,
         statements=count(round(share["statements"].sum()), "statement"),
         groups=group_count(parts.index, groups),
     )
-    if total["direct"]:
+    if (total > 0).sum() == 1:
+        title = tr(ALL_IN[str(total.idxmax())])
+    elif total["direct"]:
         title = tr("{share} of the reported words are in direct speech", share=direct)
         title += end
     else:
@@ -128,7 +135,7 @@ def kind_bars(
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
     >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
     >>> print(alt_text(kind_bars(share)).partition(". ")[0])
-    100% of the reported words are in direct speech
+    All reported words are in direct speech
     """
     if share.empty or not share["words"].sum():
         return nothing_to_show(ax, tr(NOTHING))

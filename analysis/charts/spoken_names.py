@@ -9,7 +9,7 @@ from analysis.charts.head import finish
 from analysis.charts.style import chart, nothing_to_show
 from analysis.checks import takes_tables
 from analysis.errors import UserError
-from analysis.wording import count, times, tr
+from analysis.wording import count, part_of, times, tr
 
 
 def names_by_speaker(spoken: pd.DataFrame, n: int = 12) -> pd.DataFrame:
@@ -27,11 +27,10 @@ def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     table = crossed(spoken, "name", "n")
     names = table.sum().sort_values(ascending=False, kind="stable")
     title = tr(
-        "The name that occurs most often is {name}: {times}, in what {n} of {speakers} say",
+        "The name that occurs most often is {name}: {times}, in the statements of {speakers}",
         name=names.index[0],
         times=times(int(names.iloc[0])),
-        n=int((table[names.index[0]] > 0).sum()),
-        speakers=count(len(table), "speaker"),
+        speakers=part_of(int((table[names.index[0]] > 0).sum()), len(table), "speaker"),
     )
     if len(names) > 1 and names.iloc[0] == names.iloc[1]:
         title = tr("No name occurs in statements more than {times}", times=times(int(names.iloc[0])))
@@ -67,7 +66,7 @@ def spoken_heat(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     >>> rows = [("Anne Morel", "Brume", 3, 2), ("Jean Petit", "Brume", 1, 1)]
     >>> spoken = pd.DataFrame(rows, columns=["speaker", "name", "n", "statements"])
     >>> print(alt_text(spoken_heat(spoken)).partition(". ")[0])
-    The name that occurs most often is Brume: 4 times, in what 2 of 2 speakers say
+    The name that occurs most often is Brume: 4 times, in the statements of both speakers
     """
     if spoken.empty:
         return nothing_to_show(ax, tr("There are no names in reported statements to show."))

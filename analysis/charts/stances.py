@@ -64,16 +64,26 @@ def stances_caption(
     `end` is that of the headline.
     """
     total, neutral = round(counts.to_numpy().sum()), round(counts["neutral"].sum())
-    title = trn(
-        "{n} of {statements} is introduced by a word that takes a stance",
-        "{n} of {statements} are introduced by a word that takes a stance",
-        total - neutral,
-        statements=count(total, "statement"),
-    )
-    title += end
+    title = _title(total - neutral, total) + end
     subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=group_count(parts.index, groups))
     note = shared_note(pd.Series(counts.to_numpy().ravel()))
     return Caption(title, subtitle + shown_of(len(shown), len(parts)) + note, parts_in_words(shown))
+
+
+def _title(taking: int, total: int) -> str:
+    """How many of all statements with an introducing word have one that takes a stance."""
+    if taking == total:
+        return trn(
+            "The only statement is introduced by a word that takes a stance",
+            "All {n} statements are introduced by a word that takes a stance",
+            total,
+        )
+    return trn(
+        "{n} of {statements} is introduced by a word that takes a stance",
+        "{n} of {statements} are introduced by a word that takes a stance",
+        taking,
+        statements=count(total, "statement"),
+    )
 
 
 @chart

@@ -14,6 +14,7 @@ from analysis.charts.palette import GREY, MUTED, outlet_colours
 from analysis.charts.speech_labels import group_name, speaker_name
 from analysis.charts.style import chart, is_narrow, nothing_to_show, rows_axes
 from analysis.charts.tips import tell
+from analysis.language.cut_quotations import with_marks
 from analysis.quotations.spread import travels
 from analysis.wording import count, day, part_of, tr, unbroken
 
@@ -101,10 +102,10 @@ def _label(version: pd.Series) -> str:
 
 
 def _short(quote: str, room: int) -> str:
-    """The beginning of a quotation, cut between words.
+    """The beginning of a quotation, cut between words, its quotation marks in pairs.
 
-    >>> _short("Le pont  rouvre lundi.", 12)
-    'Le pont…'
+    >>> _short("Le pont  rouvre lundi.", 12), _short("Le pont rouvre » lundi.", 99).replace("\u00a0", " ")
+    ('Le pont…', '« Le pont rouvre » lundi.')
     """
     words = " ".join(quote.split())
-    return words if len(words) <= room else words[:room].rpartition(" ")[0].rstrip(",;: ") + "…"
+    return with_marks(words if len(words) <= room else words[:room].rpartition(" ")[0].rstrip(",;: ") + "…")

@@ -10,7 +10,7 @@ from analysis.charts.shares import groups_of
 from analysis.charts.speech_labels import NOTHING, group_count, group_name, only_one, speaker_name
 from analysis.charts.style import chart, nothing_to_show
 from analysis.errors import UserError
-from analysis.wording import column_name, count, number, percent_sign, period, tr, value_name
+from analysis.wording import column_name, count, number, part_of, percent_sign, period, tr, value_name
 
 DAY = r"\d{4}-\d{2}-\d{2}"
 
@@ -66,7 +66,7 @@ def speaker_heat(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
     >>> by_outlet = pd.concat([share.assign(outlet="Écho"), share.assign(outlet="Voix")], ignore_index=True)
     >>> print(alt_text(speaker_heat(by_outlet)).partition(". ")[0])
-    The most space goes to Anne Morel in 2 of 2 outlets
+    The most space goes to Anne Morel in both outlets
     """
     if share.empty:
         return nothing_to_show(ax, tr(NOTHING))
@@ -86,17 +86,19 @@ def _most_room_title(share: pd.DataFrame, by: str) -> str:
     named = share.assign(**{by: groups})[share["speaker"].notna() & (share["words"] > 0)]
     largest = named[named["words"] == named.groupby(by)["words"].transform("max")]
     first = largest.loc[~largest.duplicated(by, keep=False), "speaker"].value_counts()
-    total, most = count(groups.nunique(), _kind_of_group(share, by)), first.max()  # of no leader, missing
+    kind, most = _kind_of_group(share, by), first.max()  # of no leader, missing
+    total = count(groups.nunique(), kind)
     leaders = [speaker_name(speaker) for speaker in first.index[first == most]]
     if len(first) == groups.nunique() > 1 and most == 1:
-        return tr("A different speaker is given the most space in each of {groups}", groups=total)
+        return tr("A different speaker is given the most space in each of the {groups}", groups=total)
     if first.empty:
-        return tr("In none of {groups} is one speaker given the most space", groups=total)
+        return tr("In none of the {groups} is one speaker given the most space", groups=total)
     if most == 1:
         return tr("No speaker is given the most space in more than one of {groups}", groups=total)
     if most * 2 <= groups.nunique():
         return tr("No speaker is given the most space in more than {n} of {groups}", n=most, groups=total)
-    return tr("The most space goes to {speaker} in {n} of {groups}", speaker=leaders[0], n=most, groups=total)
+    groups_led = part_of(most, groups.nunique(), kind)
+    return tr("The most space goes to {speaker} in {groups}", speaker=leaders[0], groups=groups_led)
 
 
 def _kind_of_group(share: pd.DataFrame, by: str) -> str:

@@ -7,7 +7,7 @@ import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ import pandas as pd
 from analysis.spreadsheets import no_formula
 
 GAP = "  "
-NARROWEST = 10
+NARROWEST = 11  # room for a day and its hyphen, with which many identifiers begin
 
 
 def print_table(table: pd.DataFrame, form: str) -> None:
@@ -59,7 +59,7 @@ def csv_lines(table: pd.DataFrame) -> Iterator[str]:
 def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
     """The table in columns that fit into `width` characters; long texts are wrapped, and the last column has most room.
 
-    Of a word that is longer than its column, such as an identifier, the end is shown.
+    A column has room for its longest word, such as an identifier, if all can; else the word goes on in the next line.
 
     >>> table = pd.DataFrame({"word": ["accord", "paix"], "n": [12, 3]})
     >>> print(*aligned_lines(table, 40), sep="\\n")
@@ -71,7 +71,9 @@ def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
         [str(name) for name in table.columns],
         *([_shown(value) for value in row] for row in table.itertuples(index=False, name=None)),
     ]
-    widths = _fitted([max(map(len, column)) for column in zip(*cells, strict=True)], width)
+    columns = list(zip(*cells, strict=True))
+    longest = [max(len(word) for cell in column for word in cell.split(" ")) for column in columns]
+    widths = _fitted([max(map(len, column)) for column in columns], longest, width)
     numeric = [pd.api.types.is_numeric_dtype(dtype) for dtype in table.dtypes]
     for row in cells:
         for parts in zip_longest(*map(_wrapped, row, widths), fillvalue=""):
@@ -120,28 +122,38 @@ def _shown(value: Any) -> str:
 
 
 def _wrapped(cell: str, width: int) -> list[str]:
-    """A cell in lines, broken between words only.
+    """A cell in lines, broken between words; a word that is longer than a line, after a hyphen if it can be.
 
     >>> _wrapped("2031-06-03-courrier a écrit", 12)
-    ['…03-courrier', 'a écrit']
+    ['2031-06-03-', 'courrier', 'a écrit']
     """
-    words = (word if len(word) <= width else f"…{word[1 - width :]}" for word in cell.split(" "))
-    return textwrap.wrap(" ".join(words), width, break_on_hyphens=False)
+    lines: list[str] = []
+    for is_long, words in groupby(cell.split(" "), key=lambda word: len(word) > width):
+        lines += textwrap.wrap(" ".join(words), width, break_on_hyphens=is_long)
+    return lines
 
 
-def _fitted(widths: Sequence[int], room: int) -> list[int]:
-    """The widths, reduced until all fit; the last column, which has the text, keeps half of the room."""
+def _fitted(widths: Sequence[int], longest: Sequence[int], room: int) -> list[int]:
+    """The widths, reduced until all fit; the last column, which has the text, keeps half of the room.
+
+    Or less, but at least a third, where the words of the others need it.
+    """
     *others, last = widths
     room -= len(GAP) * len(others)
-    others = _cut(others, room - min(last, room // 2))
-    return others + _cut([last], room - sum(others))
+    space = max(room - min(last, room // 2), min(sum(longest[:-1]), room * 2 // 3))
+    others = _cut(others, longest[:-1], space)
+    return others + _cut([last], longest[-1:], room - sum(others))
 
 
-def _cut(widths: Sequence[int], room: int) -> list[int]:
-    """The widths, with the widest reduced to one width until all fit."""
+def _cut(widths: Sequence[int], longest: Sequence[int], room: int) -> list[int]:
+    """The widths, with the widest reduced to one width until all fit, but only at last below their longest words."""
     limits = range(max(widths, default=0), NARROWEST, -1)
-    limit = next((limit for limit in limits if sum(min(limit, own) for own in widths) <= room), NARROWEST)
-    return [min(limit, own) for own in widths]
+    for words in (longest, [0] * len(widths)):
+        for limit in limits:
+            fitted = [min(max(limit, word), own) for word, own in zip(words, widths, strict=True)]
+            if sum(fitted) <= room:
+                return fitted
+    return [min(NARROWEST, own) for own in widths]
 
 
 def _cell(value: Any) -> Any:

@@ -20,6 +20,7 @@ _BEFORE_A_VERB = word_class(_WORDS, "subject") | word_class(_WORDS, "before a ve
 _BEFORE_A_NOUN = word_class(_WORDS, "before a noun")
 _DAYS = word_class("term_words.csv", "day or month")
 _HOUR = re.compile(r"\d+ ?h(?:\d\d)?$")  # "13h30"
+_ORDINAL = re.compile("[IVXLC]+(?:e|è|ème)")
 _AUXILIARIES = {"être", "avoir"}
 # After a participle that has no complement; a quotation mark may open its complement: "intitulé « Paix »".
 _ENDS_A_PHRASE = word_class(_WORDS, "after a participle") | {""}
@@ -39,9 +40,14 @@ def part_of_speech(token: Token) -> str:
         if _is_verb(token, form):
             return "VERB"
         return "NOUN" if pos == "PROPN" and is_known(form) else pos
-    if pos == "NOUN" and is_unknown_name(token) and not text.isupper():
-        return "PROPN"  # "la Sorne", which the parser does not know; "LBD" stays a noun
-    return pos
+    return "PROPN" if pos in ("NOUN", "ADJ", "ADV") and _is_name(token, form, pos) else pos
+
+
+def _is_name(token: Token, form: str, pos: str) -> bool:
+    """ "La Sorne", which the parser does not know; "LBD" stays a noun, "XIVe" an adjective, "Non" an adverb."""
+    if token.text.isupper() or _ORDINAL.fullmatch(token.text) or not is_unknown_name(token):
+        return False
+    return pos == "NOUN" or not any(is_listed(form, one) for one in ("adj", "adv", "noun", "verb"))
 
 
 def is_name_part(token: Token) -> bool:
@@ -53,8 +59,10 @@ def is_name_part(token: Token) -> bool:
 
 
 def is_unknown_name(token: Token) -> bool:
-    """A capitalised word inside a sentence that no dictionary holds."""
-    return token.i > 0 and token.text[:1].isupper() and not is_known(token.text.lower())
+    """A capitalised word inside a sentence, or one in capitals, that no dictionary holds."""
+    text = token.text
+    inside = token.i > 0 or (len(text) > 1 and text.isupper())
+    return inside and text[:1].isupper() and not is_known(text.lower())
 
 
 def _class_of_verb(token: Token, form: str) -> str:

@@ -9,7 +9,9 @@ from analysis.results import once
 from analysis.sentiment.mentions import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
 from analysis.sentiment.token_columns import columns_of
+from analysis.word_classes import word_class
 
+DAYS = word_class("term_words.csv", "day or month")
 ORDERS, LONGEST = 8, 200  # orders, each also in reverse; content words
 
 
@@ -20,7 +22,8 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     The model reads the sentence without its content words, then with one more of them each time, in several orders; a
     word's `effect` is the mean step that it causes, and all effects add up to the difference between the bare and the
     whole sentence (sampled Shapley values). Leaving out each word once would not do: where several say the same, none
-    is missed ("mépris et mensonge"). Anything with more than 200 content words is no sentence, and has no effects.
+    is missed ("mépris et mensonge"). Days and months stay: when something happens has no tone. Anything with more than
+    200 content words is no sentence, and has no effects.
 
     Returns one row per content word: `mention` (its place in `mentions`), start, end, form, effect.
     Meant for the sentences that are shown, not for all: it costs one reading per word.
@@ -44,7 +47,8 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
 
 def _moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     """The same for `tokens` that contain each sentence once per mention, and nothing else."""
-    carries = load_model().read(columns_of(tokens)).carries
+    columns = columns_of(tokens)
+    carries = load_model().read(columns).carries & ~columns.lemma.is_one_of(DAYS)
     effects = []
     for number, (first, stop, target) in enumerate(zip(*mentions[:3], strict=True)):
         rows = np.arange(first, stop)
@@ -53,8 +57,8 @@ def _moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
             words = tokens.iloc[rows[moves]][["start", "end", "form"]]
             effect = _mean_steps(tokens.iloc[rows], np.flatnonzero(moves), target - first)
             effects.append(words.assign(mention=number, effect=effect))
-    columns = ["mention", "start", "end", "form", "effect"]
-    return pd.concat(effects, ignore_index=True)[columns] if effects else pd.DataFrame(columns=columns)
+    names = ["mention", "start", "end", "form", "effect"]
+    return pd.concat(effects, ignore_index=True)[names] if effects else pd.DataFrame(columns=names)
 
 
 def _mean_steps(sentence: pd.DataFrame, moves: np.ndarray, target: int) -> np.ndarray:

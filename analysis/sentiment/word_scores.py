@@ -125,8 +125,14 @@ def word_polarity(columns: Columns, factors: np.ndarray, scores: Mapping[str, fl
 
 
 def _score(lemma: str, form: str, scores: Mapping[str, float], stems: Mapping[str, float]) -> float:
-    """By lemma, else as printed, else in the masculine: taggers sometimes take "satisfaite" for a noun."""
-    score = scores.get(lemma) or scores.get(form, 0.0)
+    """By lemma, else as printed, else in the masculine: taggers sometimes take "satisfaite" for a noun.
+
+    A present form goes by its verb alone: "il lâche prise", "elle estime que" are neither "un lâche" nor "l'estime".
+    """
+    score = scores.get(lemma, 0.0)
+    if score or lemma == f"{form}r":
+        return score
+    score = scores.get(form, 0.0)
     if not score and len(form) > 6:
         score = scores.get(_MASCULINE.sub("", form), 0.0)
     if not score and stems:

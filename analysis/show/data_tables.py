@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.checks import takes_tables
-from analysis.show.inline_words import with_marks
+from analysis.language.cut_quotations import with_marks
 from analysis.show.links import Place, looking_up, places, pointing
 from analysis.show.shown import Shown
 from analysis.show.sparklines import sparkline

@@ -8,12 +8,12 @@ from math import ceil
 import pandas as pd
 
 from analysis.checks import takes_tables
+from analysis.language.cut_quotations import with_marks
 from analysis.quotations.kept import kept_words
 from analysis.quotations.spread import changes, travels
-from analysis.show.inline_words import with_marks
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
-from analysis.wording import count, day, listed, requoted, span, tr, trn, unbroken
+from analysis.wording import count, day, listed, part_of, requoted, span, tr, trn, unbroken
 
 MOST, VERSIONS = 20, 30  # quotations of a page, and articles listed under each
 LEVELS = 5
@@ -45,8 +45,8 @@ def quoted_words(versions: pd.DataFrame, *, n: int = MOST) -> Shown:
 
     >>> quotes = ["Le pont rouvre lundi matin.", "Le pont rouvre."]
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
-    >>> versions = versions.assign(speaker="Mme Morel", quote=quotes, agency=None, named_elsewhere=None)
-    >>> 'title="2 of 2 articles, 2 of 2 outlets">Le pont rouvre</span>' in quoted_words(versions).html
+    >>> versions = versions.assign(speaker="Mme Morel", kind="direct", quote=quotes, agency=None, named_elsewhere=None)
+    >>> 'title="both articles, both outlets">Le pont rouvre</span>' in quoted_words(versions).html
     True
     """
     shown = versions[versions["quotation"] <= n]
@@ -75,8 +75,13 @@ def _key() -> str:
 def _section(row: pd.Series, versions: pd.DataFrame, kept: pd.DataFrame) -> str:
     number = row["quotation"]
     start = escape(unbroken(_beginning(row["quote"])))
-    heading = f'<h2 id="quotation-{number}"><span lang="fr">«\u00a0{start}\u00a0»</span></h2>'
-    words = "".join(_shaded(kept[kept["quotation"] == number]))
+    quoted = (
+        f"«\u00a0{start}\u00a0»"
+        if "direct" in versions.loc[versions["quote"] == row["quote"], "kind"].tolist()
+        else start
+    )
+    heading = f'<h2 id="quotation-{number}"><span lang="fr">{quoted}</span></h2>'
+    words = "".join(_shaded(_with_marks(kept[kept["quotation"] == number])))
     facts = " · ".join(filter(None, _facts(row)))
     listed_versions = "".join(_versions(versions, str(row["quote"])))
     summary = _in_order(row, versions["date"].isna())
@@ -99,7 +104,7 @@ def _in_order(row: pd.Series, undated: pd.Series) -> str:
 
 
 def _beginning(quote: str) -> str:
-    """The first words of a quotation, to be put between « ».
+    """The first words of a quotation, to be put between « » where it is direct.
 
     >>> _beginning("« Le pont rouvre »"), _beginning("le maire « se tait »")
     ('Le pont rouvre', 'le maire “se tait”')
@@ -111,19 +116,18 @@ def _beginning(quote: str) -> str:
     return requoted(with_marks(start))
 
 
+def _with_marks(kept: pd.DataFrame) -> pd.DataFrame:
+    """The words of a quotation, the first and the last with the quotation marks that the cut left behind."""
+    return kept.assign(word=with_marks(" ".join(kept["word"])).split(" "))  # a mark comes with a no-break space
+
+
 def _shaded(kept: pd.DataFrame) -> Iterator[str]:
     """The words of a quotation, shaded by how many versions keep them."""
     columns = ["articles", "of_articles", "outlets", "of_outlets", "word"]
     rows = kept[columns].itertuples(index=False, name=None)
     for number, ((articles, of, outlets, of_outlets), group) in enumerate(groupby(rows, key=lambda row: row[:4])):
         words = escape(unbroken(" ".join(str(row[4]) for row in group)))
-        told = tr(
-            "{n} of {of}, {m} of {of_outlets}",
-            n=articles,
-            of=count(of, "article"),
-            m=outlets,
-            of_outlets=count(of_outlets, "outlet"),
-        )
+        told = ", ".join([part_of(articles, of, "article"), part_of(outlets, of_outlets, "outlet")])
         level, blank = ceil(articles / of * LEVELS), " " if number else ""
         yield f'{blank}<span class="k k{level}" title="{escape(told)}">{words}</span>'
 
@@ -159,9 +163,12 @@ def _versions(versions: pd.DataFrame, fullest: str) -> Iterator[str]:
 
 
 def _changed(version: str, fullest: str) -> Iterator[str]:
-    """A version with the words of the fullest one that it left out struck through, and those of its own underlined."""
+    """A version with the words of the fullest one that it left out struck through, and those of its own underlined.
+
+    Quotation marks that the cut left behind are no change of the words.
+    """
     tags = {"kept": "{}", "cut": "<del>{}</del>", "added": "<ins>{}</ins>"}
-    for number, (what, words) in enumerate(changes(version, fullest)):
+    for number, (what, words) in enumerate(changes(with_marks(version), with_marks(fullest))):
         yield (" " if number else "") + tags[what].format(escape(unbroken(words)))
 
 

@@ -9,10 +9,10 @@ import pandas as pd
 from analysis.articles import titles
 from analysis.articles.article_titles import opening
 from analysis.checks import takes_tables
+from analysis.language.cut_quotations import with_marks
 from analysis.show.article_layers import is_unsure
 from analysis.show.colours import NOBODY
 from analysis.show.html_pieces import style_sheet
-from analysis.show.inline_words import with_marks
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
 from analysis.wording import count, day, tr, unbroken, value_name

@@ -25,7 +25,7 @@ def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = No
 
     `tokens` has one row per word or mark: form, lemma, pos and more. Nouns, names, verbs, adjectives
     and adverbs that contain a letter are kept, unless their form or lemma is in `stop` (default: `stop_words()`).
-    The `lemma` of what is no name has no capital, as it is counted (`word_counts`).
+    The `lemma` of what is neither name nor acronym has no capital, as it is counted (`word_counts`).
 
     >>> rows = [("accord", "accord", "NOUN"), ("est", "être", "VERB"), ("2", "2", "NOUN")]
     >>> tokens = pd.DataFrame(rows, columns=["form", "lemma", "pos"])

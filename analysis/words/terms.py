@@ -10,7 +10,8 @@ import pandas as pd
 
 from analysis.actors import Actors, form_key, in_capitals
 from analysis.checks import each, group_columns, takes_tables
-from analysis.coded import Coded, coded, coded_pairs, coded_together
+from analysis.coded import Coded, coded, coded_pairs, coded_together, with_values
+from analysis.words.feminine import as_feminine
 from analysis.words.lists import WordLists, folded
 from analysis.words.media import are_outlets
 from analysis.words.no_names import are_no_names
@@ -21,6 +22,7 @@ from analysis.words.units import PIECE, folded_words
 def apply_lists(tokens: pd.DataFrame, lists: WordLists, terms: pd.DataFrame | None = None) -> pd.DataFrame:
     """Join and fold the terms that a user's `words.toml` names; its stop words are for `content_words`.
 
+    A noun whose every occurrence is feminine is counted as such (`as_feminine` of analysis.words.feminine).
     `terms` is a result of `multiword_terms`, whose terms are joined too, each under its usual form.
 
     >>> rows = [("tapis", "tapis"), ("rouge", "rouge")]
@@ -30,9 +32,9 @@ def apply_lists(tokens: pd.DataFrame, lists: WordLists, terms: pd.DataFrame | No
     ['tapis rouge']
     """
     own = fold_terms(join_terms(tokens, lists.join), lists.fold)
-    if terms is None:
-        return own
-    return fold_terms(own, {term: [term, lemma] for term, lemma in zip(terms["term"], terms["lemma"], strict=True)})
+    if terms is not None:
+        own = fold_terms(own, {term: [term, lemma] for term, lemma in zip(terms["term"], terms["lemma"], strict=True)})
+    return as_feminine(own, apart=lists.fold)
 
 
 @takes_tables
@@ -93,8 +95,8 @@ def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, str | Iterable[str]]) ->
     rows = np.flatnonzero(pd.notna(counted_as))
     with_capital = np.array([row for row in rows if counted_as[row] != counted_as[row].lower()], dtype=int)
     return tokens.assign(
-        lemma=_with_values(tokens["lemma"], rows, counted_as[rows].tolist()),
-        pos=_with_values(tokens["pos"], with_capital, ["PROPN"]),
+        lemma=with_values(tokens["lemma"], rows, counted_as[rows].tolist()),
+        pos=with_values(tokens["pos"], with_capital, ["PROPN"]),
     )
 
 
@@ -197,18 +199,10 @@ def _joined(tokens: pd.DataFrame, length: np.ndarray, term_at: dict[int, str]) -
     }
     rows = tokens.iloc[kept].reset_index(drop=True)
     places = np.searchsorted(kept, starts)
-    rows = rows.assign(**{name: _with_values(rows[name], places, values) for name, values in joined.items()})
+    rows = rows.assign(**{name: with_values(rows[name], places, values) for name, values in joined.items()})
     if "end" in rows.columns:
         rows["end"] = tokens["end"].to_numpy()[kept + length[kept] - 1]
     return rows
-
-
-def _with_values(column: pd.Series, rows: np.ndarray, values: list[str]) -> pd.Series:
-    """A copy of a column with other values, or one other value, in some rows."""
-    before, other = coded(column), coded(values)
-    code = before.code.copy()
-    code[rows] = len(before.distinct) + other.code
-    return Coded(code, before.distinct.append(other.distinct)).like(column)
 
 
 def _by_family_name(actors: Actors) -> dict[str, tuple[str, str]]:

@@ -22,9 +22,10 @@ def unit_of(table: pd.DataFrame) -> str:
 
 
 def words_coded(table: pd.DataFrame, unit: str) -> Coded:
-    """The words in the column `unit`; all but names lose the capital of a sentence's first word.
+    """The words in the column `unit`; all but names and acronyms lose the capital of a sentence's first word.
 
-    `table` has a column `pos`, which says what is a name; runs of words (`ngrams`) have been through this already.
+    `table` has a column `pos`, which says what is a name, and mostly `lemma`, which has the capitals of an acronym
+    (« LBD », « CSG »); runs of words (`ngrams`) have been through this already.
     """
     written = coded(table[unit])
     if unit == "pos" or not len(table):
@@ -35,7 +36,13 @@ def words_coded(table: pd.DataFrame, unit: str) -> Coded:
     if (as_written == lower).all():
         return Coded(written.code, words)
     is_name = coded(table["pos"]).is_one_of({"PROPN", "NGRAM"})
+    if "lemma" in table:
+        is_name |= coded(table["lemma"]).map(_is_acronym) > 0
     return Coded(np.where(is_name, as_written[written.code], lower[written.code]), pd.Index(values))
+
+
+def _is_acronym(lemma: str) -> bool:
+    return len(lemma) > 1 and lemma[:2].isupper()
 
 
 def folded_words(column: pd.Series) -> Coded:

@@ -1,8 +1,13 @@
 """What readers call an article."""
 
-import pandas as pd
+from pathlib import Path
 
+import pandas as pd
+import pytest
+
+from analysis import read_articles
 from analysis.articles import titles
+from analysis.articles.article_titles import bare_title
 
 
 def test_a_title_names_an_article_and_its_identifier_tells_two_of_one_title_apart() -> None:
@@ -36,3 +41,38 @@ def test_equal_titles_are_told_apart_by_outlet_then_by_day_then_by_identifier() 
     ]
     beside = titles(articles.assign(date=pd.to_datetime(articles["date"])), beside=["outlet", "date"])
     assert beside.tolist()[:4] == ["Les écluses restent fermées"] * 3 + ["Météo (a3)"]
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        pytest.param("VIDÉO. Le pont rouvre", "Le pont rouvre", id="a full stop"),
+        pytest.param("EN DIRECT - Le pont rouvre", "Le pont rouvre", id="a dash"),
+        pytest.param("Direct : le pont rouvre", "le pont rouvre", id="a colon"),
+        pytest.param("À LIRE AUSSI… Le pont rouvre", "Le pont rouvre", id="a link"),
+        pytest.param("EN DIRECT - VIDÉO. Le pont rouvre", "Le pont rouvre", id="two labels"),
+        pytest.param("Le pont rouvre (VIDÉO)", "Le pont rouvre", id="behind"),
+        pytest.param("Le pont rouvre [PHOTOS ET VIDÉOS]", "Le pont rouvre", id="two behind"),
+        pytest.param("Le pont rouvre | L'Écho du Val", "Le pont rouvre", id="the outlet"),
+        pytest.param("Le pont rouvre - L’ÉCHO DU VAL", "Le pont rouvre", id="the outlet in capitals"),
+        pytest.param("Le pont | Culture | L'Écho du Val", "Le pont | Culture", id="only the outlet"),
+        pytest.param("Le pont rouvre - La Voix", "Le pont rouvre - La Voix", id="another outlet"),
+        pytest.param("En direct de Crespin : le pont rouvre", "En direct de Crespin : le pont rouvre", id="no label"),
+        pytest.param("Vidéosurveillance : le maire recule", "Vidéosurveillance : le maire recule", id="another word"),
+        pytest.param("À lire cet été", "À lire cet été", id="no sign after it"),
+        pytest.param(
+            "Photos volées (et vidéos cachées)", "Photos volées (et vidéos cachées)", id="a remark of its own"
+        ),
+        pytest.param("VIDÉO.", "VIDÉO.", id="nothing else"),
+        pytest.param("L'Écho du Val", "L'Écho du Val", id="the outlet alone"),
+        pytest.param("", "", id="none"),
+    ],
+)
+def test_a_title_has_nothing_around_it_that_a_web_site_put_there(title: str, bare: str) -> None:
+    assert bare_title(title, "L'Écho du Val") == bare
+
+
+def test_titles_are_bare_from_the_reading_on(tmp_path: Path) -> None:
+    row = "EN DIRECT - Le pont rouvre | L'Écho du Val,L'Écho du Val,La maire de Valbrune a rouvert lundi le pont."
+    (tmp_path / "articles.csv").write_text(f"title,outlet,text\n{row}\n", "utf-8")
+    assert read_articles(tmp_path)["title"].tolist() == ["Le pont rouvre"]

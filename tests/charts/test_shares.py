@@ -46,7 +46,9 @@ def test_one_outlet_cannot_be_compared(chart: Chart) -> None:
 @pytest.mark.parametrize(
     ("words", "title"),
     [
-        pytest.param([("A", 5), ("B", 5)] * 2, "In none of 2 outlets is one speaker given the most space. ", id="ties"),
+        pytest.param(
+            [("A", 5), ("B", 5)] * 2, "In none of the 2 outlets is one speaker given the most space. ", id="ties"
+        ),
         pytest.param(
             [("A", 5), ("B", 5), ("A", 6), ("B", 2)] * 2,
             "No speaker is given the most space in more than 2 of 4 outlets. ",

@@ -73,7 +73,7 @@ def test_the_headline_says_which_voice_is_less_positive(narration: float, statem
 
 
 def test_one_article_has_no_line_and_the_figure_says_so() -> None:
-    assert "No line: fewer than three articles (2 of 2)" in words_of(charts.voice_dots(voices(0.1, 0.2, articles=1)))
+    assert "No lines: fewer than three articles." in words_of(charts.voice_dots(voices(0.1, 0.2, articles=1)))
     assert "No line" not in words_of(charts.voice_dots(voices(0.1, 0.2)))
 
 

@@ -106,7 +106,9 @@ def test_a_word_that_many_speakers_use_once_each_is_shown_with_the_row_of_the_ot
     ("leaders", "title"),
     [
         pytest.param(["A", "A", "B"], "The most space goes to A in 2 of 3 outlets. ", id="one leads in two"),
-        pytest.param(["A", "B"], "A different speaker is given the most space in each of 2 outlets. ", id="one each"),
+        pytest.param(
+            ["A", "B"], "A different speaker is given the most space in each of the 2 outlets. ", id="one each"
+        ),
         pytest.param(["A", "A", None], "The most space goes to A in 2 of 3 outlets. ", id="nobody is no speaker"),
         pytest.param(
             [None, None], "No speaker is given the most space in more than one of 2 outlets. ", id="one leads one"
@@ -125,16 +127,16 @@ def test_speaker_heat_say_who_leads_in_how_many_outlets(leaders: list[str | None
 @pytest.mark.parametrize(
     ("periods", "said"),
     [
-        pytest.param(["2031-05-12", "2031-05-13", "2031-05-14"], "3 of 3 days", id="days"),
-        pytest.param(["2031-05", "2031-06", "2031-07"], "3 of 3 periods", id="months"),
-        pytest.param(["2031-05-12", "2031-05-13", None], "3 of 3 periods", id="not all dated"),
+        pytest.param(["2031-05-12", "2031-05-13", "2031-05-14"], "all 3 days", id="days"),
+        pytest.param(["2031-05", "2031-06", "2031-07"], "all 3 periods", id="months"),
+        pytest.param(["2031-05-12", "2031-05-13", None], "all 3 periods", id="not all dated"),
     ],
 )
 def test_periods_that_are_days_are_called_so(periods: list[str | None], said: str) -> None:
     table = pd.DataFrame({"period": periods, "speaker": "A", "words": 5, "total": 100, "share": 0.05})
     alt = charts.alt_text(charts.speaker_heat(table))
     assert alt.startswith(f"The most space goes to A in {said}. ")
-    assert f"1 speaker, {said.removeprefix('3 of ')}" in alt
+    assert f"1 speaker, {said.removeprefix('all ')}" in alt
 
 
 def test_speaker_heat_need_one_column_of_groups() -> None:

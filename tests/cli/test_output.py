@@ -80,9 +80,23 @@ def test_the_text_at_the_end_has_half_of_the_room_and_an_id_one_line() -> None:
     start = header.index("quote")
     assert max(map(len, lines)) <= 120
     assert max(len(line[start:]) for line in lines) > 50
-    assert [line.split("  ")[0] for line in lines if line[0] != " "] == ["…frondeur-coulisses"]
-    wide, *_ = list(aligned_lines(table, 300))[1:]
-    assert wide.startswith("2031-05-14-frondeur-coulisses  ")
+    assert [line.split("  ")[0] for line in lines if line[0] != " "] == ["2031-05-14-frondeur-coulisses"]
+
+
+def test_an_id_that_does_not_fit_goes_on_below_after_a_hyphen() -> None:
+    table = pd.DataFrame(
+        {
+            "article_id": ["2031-05-14-frondeur-coulisses"],
+            "speaker": ["porte-parole du gouvernement"],
+            "kind": ["indirect"],
+            "quote": ["Les annexes ne seront pas distribuées. " * 3],
+        }
+    )
+    lines = list(aligned_lines(table, 60))
+    assert max(map(len, lines)) <= 60
+    shown = [line.split("  ")[0] for line in lines[1:] if line[0] != " "]
+    assert "".join(shown) == "2031-05-14-frondeur-coulisses"
+    assert shown[0] == "2031-05-14-"
 
 
 def test_a_table_without_rows_has_its_header() -> None:
@@ -99,4 +113,4 @@ def test_csv_can_be_read_back_and_holds_no_formula(rows: list[tuple[str, str]]) 
 @pytest.mark.parametrize("width", [1, 20, 40, 200])
 def test_every_line_fits_unless_the_terminal_is_too_narrow_to_read(width: int) -> None:
     table = pd.DataFrame({"one": ["mot " * 30], "two": ["anticonstitutionnellement" * 3]})
-    assert max(map(len, aligned_lines(table, width))) <= max(width, 22)
+    assert max(map(len, aligned_lines(table, width))) <= max(width, 24)

@@ -88,12 +88,20 @@ def test_days_and_hours_are_no_names(text: str, form: str, pos: str) -> None:
     ("text", "form", "pos"),
     [
         pytest.param("En moins d'une heure, la Sorne est montée de 1,80 mètre.", "Sorne", "PROPN", id="a river"),
+        pytest.param("Le boulevard Tarnal est fermé.", "Tarnal", "PROPN", id="an adjective for the parser"),
+        pytest.param("Au XXIe siècle, tout change.", "XXIe", "ADJ", id="a Roman number"),
+        pytest.param("« Non », répond le maire.", "Non", "ADV", id="an adverb that is listed"),
         pytest.param("Les policiers ont tiré au LBD sur la foule.", "LBD", "NOUN", id="an acronym"),
         pytest.param("Les élus de la Région ont voté hier.", "Région", "NOUN", id="a word of the dictionary"),
     ],
 )
 def test_a_capitalised_word_that_no_dictionary_holds_is_a_name(text: str, form: str, pos: str) -> None:
     assert [word.pos for word in words(text) if word.form == form] == [pos]
+
+
+@pytest.mark.parametrize("text", ["SMIC : le débat revient.", "Le débat revient : SMIC."])
+def test_an_acronym_keeps_its_capitals_wherever_it_stands(text: str) -> None:
+    assert [word.lemma for word in words(text) if word.form == "SMIC"] == ["SMIC"]
 
 
 def test_two_listed_names_in_a_row_stay_two() -> None:

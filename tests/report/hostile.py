@@ -76,7 +76,7 @@ def share(*rows: tuple[str | None, int, int], total: int = 1000) -> pd.DataFrame
 
 def by_article(share: pd.DataFrame, articles: int) -> pd.DataFrame:
     """The same, evenly over so many articles."""
-    counted = ["words", "direct", "total"]
+    counted = ["words", "direct", "indirect", "mixed", "total"]
     parts = [
         share.assign(article_id=f"a{i}", **{column: share[column] / articles for column in counted})
         for i in range(articles)
@@ -84,9 +84,9 @@ def by_article(share: pd.DataFrame, articles: int) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def kinds_of_ten(direct: int, indirect: int) -> pd.DataFrame:
+def kinds_of_ten(direct: int, indirect: int, mixed: int = 0) -> pd.DataFrame:
     """One speaker's ten statements of so many words."""
-    return share(("Mme Morel", 10, direct + indirect)).assign(direct=direct, indirect=indirect)
+    return share(("Mme Morel", 10, direct + indirect + mixed)).assign(direct=direct, indirect=indirect, mixed=mixed)
 
 
 def directly(*words: int) -> pd.DataFrame:

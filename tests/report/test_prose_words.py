@@ -45,17 +45,24 @@ def test_what_cannot_be_told_with_so_little_is_left_out(said: prose.Prose | None
 
 
 @pytest.mark.parametrize(
-    ("kind", "said"),
+    ("kinds", "said"),
     [
+        pytest.param(["person"], "The only name in the text is listed in actors.toml.", id="on the list"),
         pytest.param(
-            "person", "Of 1 name in the text, 1 are of people, places and organisations listed", id="on the list"
+            ["person", "place"], "All 2 names in the text are of people, places and organis", id="all of them"
         ),
-        pytest.param("", " (once). Names in all: 1.", id="no list"),
+        pytest.param(
+            ["person", ""], "Of 2 names in the text, 1 is that of a person, place or organis", id="one of two"
+        ),
+        pytest.param(
+            ["person", "body", ""], "Of 3 names in the text, 2 are of people, places and org", id="two of three"
+        ),
+        pytest.param([""], " (once). Names in all: 1.", id="no list"),
     ],
 )
-def test_the_list_of_people_is_spoken_of_where_it_has_a_name(kind: str, said: str) -> None:
+def test_the_list_of_people_is_spoken_of_where_it_has_a_name(kinds: list[str], said: str) -> None:
     rates = pd.DataFrame({"lemma": ["Morel"], "n": [1]})
-    assert said in plain(prose.named(rates, pd.DataFrame({"kind": [kind]})))
+    assert said in plain(prose.named(rates, pd.DataFrame({"kind": kinds})))
 
 
 def test_keyness_names_the_surest_words_of_each_outlet() -> None:

@@ -97,8 +97,15 @@ def test_the_two_voices_are_told_apart_where_sure_and_enough() -> None:
     own = [("Anna Morel", "positive", "own statements", str(i)) for i in range(12)]
     text = said(sentiment.label_counts(labelled(*others, *own, ("Duval", "neutral", "narration", "a")), by="voice"))
     assert "In what others say, the model is sure of 12 mentions: 12 negative, none neutral and none positive." in text
-    assert "In the outlets’ own narration, the model is sure of 1 mention: too few to tell a tone." in text
+    assert "In the outlets’ own narration, the model is sure of 1 mention in 1 article: too few to tell a tone." in text
     assert text.count("sure of") == 2
+
+
+def test_many_mentions_in_one_article_are_too_few_articles() -> None:
+    others = [("Anna Morel", "negative", "statements", str(i)) for i in range(12)]
+    long = [("Duval", "neutral", "narration", "a")] * 15
+    text = said(sentiment.label_counts(labelled(*others, *long), by="voice"))
+    assert "In the outlets’ own narration, the model is sure of 15 mentions in 1 article: too few" in text
 
 
 def test_nothing_is_told_of_voices_where_nobody_is_named_or_labels_are_too_often_wrong() -> None:
@@ -127,7 +134,7 @@ def test_no_sure_mention_gives_counts_of_nought_and_a_sentence() -> None:
     table = labelled(*[("Anna Morel", None, "narration", str(i)) for i in range(20)])
     counts = sentiment.label_counts(table, by="name")
     assert counts[["n", "sure", "articles"]].to_numpy().tolist() == [[20, 0, 0]]
-    assert "sure of 0 mentions: too few" in said(sentiment.label_counts(table, by="voice"))
+    assert "the model is sure of no mention." in said(sentiment.label_counts(table, by="voice"))
 
 
 def test_one_article_has_no_ranks_no_intervals_and_a_chart_that_says_so() -> None:

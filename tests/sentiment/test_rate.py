@@ -120,6 +120,12 @@ def test_words_that_say_the_same_all_count_and_lead_from_the_bare_sentence_to_th
     assert effect.sum() == pytest.approx(steps, abs=1e-5)
 
 
+def test_when_something_happens_moves_no_tone() -> None:
+    tokens = annotate(articles_of({"a": "Un scandale éclate mercredi 4 janvier."}), cache=None).tokens
+    moved = sentiment.moving_words(tokens, whole_sentences(tokens))["form"]
+    assert sorted(moved) == ["scandale", "éclate"]
+
+
 def test_a_sentence_without_end_has_no_evidence() -> None:
     tokens = annotate(articles_of({"a": "La guerre " + "et la paix " * 300 + "."}), cache=None).tokens
     assert sentiment.moving_words(tokens, whole_sentences(tokens)).empty

@@ -50,12 +50,19 @@ LABELLED = means(name=["Morel & Cie"], negative=[1], neutral=[2], positive=[0])
 def test_names_say_how_many_have_a_rank_and_how_many_mentions_are_sure() -> None:
     text = plain(prose.names_towards(LABELLED, RIGHT))
     assert "Morel &amp; Cie +0.10 in 5 mentions" in text
-    assert "0 are mentioned often enough" in text
+    assert "often enough" not in text  # one name has no rank
+    two = pd.concat([LABELLED, LABELLED], ignore_index=True)
+    assert "Of 2 names, 0 are mentioned often enough" in plain(prose.names_towards(two, RIGHT))
     assert (
         "Of 5 mentions the model is sure of 3 (60%): 2 neutral, 1 negative and none positive. Where it was sure" in text
     )
     assert "it called 12 mentions negative or positive, and was right about 9." in text
     assert prose.names_towards(means(name=[]), RIGHT) is None
+
+
+def test_all_mentions_are_told_as_all() -> None:
+    text = plain(prose.names_towards(LABELLED.assign(n=3), RIGHT))
+    assert "The model is sure of all 3 mentions: 2 neutral, 1 negative and none positive. Where it was sure" in text
 
 
 @pytest.mark.parametrize(

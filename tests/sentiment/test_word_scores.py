@@ -32,6 +32,11 @@ def polarity(sentence: str, word: str) -> float:
     ("sentence", "word", "sign"),
     [
         pytest.param("La guerre continue.", "guerre", -1, id="a word that textblob-fr does not know"),
+        pytest.param("Il est lâche.", "lâche", -1, id="an adjective that is a form of a verb too"),
+        pytest.param("Le chien lâche sa proie.", "lâche", 0, id="a verb whose form is an adjective too"),
+        pytest.param("Elle estime que le pont tiendra.", "estime", 0, id="a verb whose form is a noun too"),
+        pytest.param("Il a l'estime de ses voisins.", "estime", 1, id="a noun whose form is a verb's too"),
+        pytest.param("Elle salue un succès.", "salue", 1, id="a form of a listed verb"),
         pytest.param("La situation est catastrophique.", "catastrophique", -1, id="an adjective"),
         pytest.param("Elle est satisfaite.", "satisfaite", 1, id="feminine"),
         pytest.param("Elle n'est pas du tout satisfaite.", "satisfaite", -1, id="pas du tout"),

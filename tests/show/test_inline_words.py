@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis import show
-from analysis.show.inline_words import french, with_marks
+from analysis.language.cut_quotations import with_marks
+from analysis.show.inline_words import french
 from analysis.show.statement_cards import shown_alone
 from analysis.wording import in_language
 

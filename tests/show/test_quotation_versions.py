@@ -17,7 +17,13 @@ def versions(*quotes: str, **columns: Any) -> pd.DataFrame:
     """Versions of one quotation, each of an article of an outlet of its own."""
     names = [chr(ord("a") + number) for number in range(len(quotes))]
     table = pd.DataFrame({"quotation": 1, "article_id": names, "outlet": names, "quote": quotes})
-    usual: dict[str, Any] = {"date": pd.NaT, "speaker": "Mme Morel", "agency": None, "named_elsewhere": None}
+    usual: dict[str, Any] = {
+        "date": pd.NaT,
+        "kind": "direct",
+        "speaker": "Mme Morel",
+        "agency": None,
+        "named_elsewhere": None,
+    }
     return table.assign(**(usual | columns))
 
 
@@ -37,6 +43,58 @@ def test_words_that_a_version_keeps(version: str, kept: list[str]) -> None:
     assert table["word"].tolist() == SAID.split()
     assert table.loc[table["articles"] == 2, "word"].tolist() == kept
     assert set(table["articles"]) <= {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("fullest", "other", "shown", "changed"),
+    [
+        (
+            "le pont « rouvrira lundi matin avant la fête",
+            "le pont « rouvrira lundi",
+            "le pont « rouvrira lundi matin avant la fête »",
+            "le pont « rouvrira lundi <del>matin avant la fête</del> »",
+        ),
+        (
+            "rouvrira lundi matin » avant la fête de Clairval",
+            "« rouvrira lundi matin »",
+            "« rouvrira lundi matin » avant la fête de Clairval",
+            "« rouvrira lundi matin » <del>avant la fête de Clairval</del>",
+        ),
+        (
+            "le pont « rouvrira » et la route « sera fermée lundi",
+            "le pont « rouvrira »",
+            "le pont « rouvrira » et la route « sera fermée lundi »",
+            "le pont « rouvrira » <del>et la route « sera fermée lundi »</del>",
+        ),
+        (
+            SAID,
+            "le pont",
+            SAID,
+            "<del>Nous rouvrirons</del> le pont <del>de Clairval lundi matin, avant la fête.</del>",
+        ),
+    ],
+    ids=["never closed", "never opened", "closed, then not", "none at all"],
+)
+def test_marks_that_a_cut_left_behind_are_restored_and_are_no_change(
+    fullest: str, other: str, shown: str, changed: str
+) -> None:
+    html = show.quoted_words(versions(fullest, other)).html.replace("\u00a0", " ")
+    words, listed = re.search(r"<blockquote[^>]*>(.*)</blockquote>.*<ol>(.*)</ol>", html).groups()  # type: ignore[union-attr]
+    assert re.sub("<[^>]+>", "", words) == shown
+    assert changed in listed
+
+
+@pytest.mark.parametrize(
+    ("kinds", "heading"),
+    [
+        (["direct", "indirect"], "« Nous rouvrirons le pont de Clairval lundi matin… »"),
+        (["indirect", "direct"], "Nous rouvrirons le pont de Clairval lundi matin…"),
+        (["mixed", "direct"], "Nous rouvrirons le pont de Clairval lundi matin…"),
+    ],
+)
+def test_a_heading_quotes_what_the_fullest_version_quotes(kinds: list[str], heading: str) -> None:
+    html = show.quoted_words(versions(SAID, "le pont", kind=kinds)).html.replace("\u00a0", " ")
+    assert re.findall(r"<h2[^>]*><span[^>]*>([^<]*)<", html) == [heading]
 
 
 def test_an_article_and_an_outlet_count_once() -> None:
@@ -59,7 +117,7 @@ def test_shades_and_their_titles() -> None:
     spans = re.findall(r'<span class="k k(\d)" title="([^"]+)">([^<]+)</span>', html)
     assert spans == [
         ("1", "1 of 5 articles, 1 of 5 outlets", "Nous rouvrirons"),
-        ("5", "5 of 5 articles, 5 of 5 outlets", "le pont"),
+        ("5", "all 5 articles, all 5 outlets", "le pont"),
         ("2", "2 of 5 articles, 2 of 5 outlets", "de Clairval"),
         ("1", "1 of 5 articles, 1 of 5 outlets", "lundi matin, avant la fête."),
     ]
@@ -115,4 +173,4 @@ def test_many_articles_are_counted_and_few_listed() -> None:
     html = show.quoted_words(many).html
     assert html.count("<li><a data-article") == 30
     assert "470 more" in html
-    assert "500 of 500 articles" in html
+    assert "all 500 articles" in html

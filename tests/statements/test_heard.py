@@ -173,9 +173,9 @@ def test_kinds_of_sources_sum_up_to_all_statements() -> None:
             ["fff", "ffm"] * 30, "Where the gender is known, more women than men are heard: 83% are women. ", id="women"
         ),
         pytest.param(["fm", "f", "m", "mf"], "No clear difference between women and men. ", id="few"),
-        pytest.param(["fm", "f", "m"], "Women among the people whose gender is known: 2 of 4. ", id="too few"),
-        pytest.param(["fmmuu"], "Women among the people whose gender is known: 1 of 3. ", id="one article"),
-        pytest.param(["fu", "uu"], "Women among the people whose gender is known: 1 of 1. ", id="one person"),
+        pytest.param(["fm", "f", "m"], "People whose gender is known: 2 women and 2 men. ", id="too few"),
+        pytest.param(["fmmuu"], "People whose gender is known: 1 woman and 2 men. ", id="one article"),
+        pytest.param(["fu", "uu"], "People whose gender is known: 1 woman and 0 men. ", id="one person"),
         pytest.param(["u"], "No person is heard whose gender is known.", id="unknown"),
         pytest.param([""], "No person is heard whose gender is known.", id="nobody"),
     ],

@@ -107,6 +107,14 @@ def test_a_capital_at_the_beginning_of_a_sentence_makes_no_new_word_but_a_name_k
     }
 
 
+def test_an_acronym_is_one_word_in_capitals_whatever_the_parser_takes_it_for() -> None:
+    rows = [("ISF", "ISF", "NOUN"), ("ISF", "ISF", "PROPN"), ("A7", "A7", "NOUN"), ("GENS", "gens", "NOUN")]
+    table = pd.DataFrame([("a", "o", *row) for row in [*rows, ("X", "X", "NOUN")]], columns=TOKEN)
+    for unit in ("lemma", "form"):
+        counts = word_counts(content_words(table, stop=()), unit=unit)
+        assert counts.set_index(unit)["n"].to_dict() == {"ISF": 2, "A7": 1, "gens": 1, "x": 1}
+
+
 def test_an_equally_frequent_part_of_speech_does_not_depend_on_the_order_of_the_text() -> None:
     two = pd.DataFrame({"article_id": "a", "lemma": ["or", "or"], "pos": ["NOUN", "ADJ"]})
     assert word_counts(two)["pos"].tolist() == word_counts(two[::-1])["pos"].tolist() == ["ADJ"]

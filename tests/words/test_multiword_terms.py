@@ -7,8 +7,21 @@ from analysis.words import WordLists, apply_lists, concordance, content_words, m
 
 from . import texts
 
-ADJECTIVES = {"fluvial", "fluviale", "fluviales", "brumois", "dernière", "célèbre", "premier", "grand", "ouverte"}
+ADJECTIVES = {
+    "fluvial",
+    "fluviale",
+    "fluviales",
+    "brumois",
+    "brumoise",
+    "dernière",
+    "célèbre",
+    "premier",
+    "grand",
+    "ouverte",
+}
 LEMMAS = {"gardes": "garde", "fluviales": "fluvial", "fluviale": "fluvial", "digues": "digue", "dernière": "dernier"}
+
+NAMES = {"Brume", "Salines", "Alliance", "Saulx", "LIGUE"}
 
 
 def coverage(*sentences: str, articles: int = 6) -> pd.DataFrame:
@@ -17,8 +30,8 @@ def coverage(*sentences: str, articles: int = 6) -> pd.DataFrame:
     table = texts.tokens(*around)
     lower = table["form"].str.lower()
     pos = table["pos"].where(~lower.isin(ADJECTIVES), "ADJ")
-    pos = pos.where(~lower.isin({"d'", "de", "à"}), "ADP").where(~lower.isin({"ouvre", "ferme", "voit"}), "VERB")
-    pos = pos.where(table["form"] != "Brume", "PROPN")
+    pos = pos.where(~lower.isin({"d'", "de", "à", "en"}), "ADP").where(~lower.isin({"ouvre", "ferme", "voit"}), "VERB")
+    pos = pos.where(~table["form"].isin(NAMES), "PROPN")
     return table.assign(pos=pos, lemma=lower.replace(LEMMAS).where(pos != "PROPN", table["form"]))
 
 
@@ -41,11 +54,25 @@ def terms_of(table: pd.DataFrame, lists: WordLists | None = None) -> list[str]:
         pytest.param("La garde ouvre. Fluviale.", [], id="two sentences"),
         pytest.param("La garde ouvre fluviale.", [], id="a verb between"),
         pytest.param("Le lanceur de balle de mousse ferme.", ["lanceur de balle de mousse"], id="the longest only"),
+        pytest.param("La ligue Salines en péril ouvre.", ["Salines en péril"], id="a name with a noun after it"),
+        pytest.param("L'Alliance fluviale ouvre.", ["Alliance fluviale"], id="a name with an adjective"),
+        pytest.param("L'Alliance brumoise ouvre. Brume ferme.", ["Alliance brumoise"], id="a name of a people"),
+        pytest.param("Brume de Saulx ouvre.", [], id="two names"),
+        pytest.param("LIGUE fluviale ouvre.", [], id="a name in capitals"),
         pytest.param("Le grand débat fluvial ouvre.", ["grand débat fluvial"], id="adjectives on both sides"),
     ],
 )
 def test_terms_and_what_is_none(sentence: str, terms: list[str]) -> None:
     assert terms_of(coverage(sentence)) == terms
+
+
+def test_a_name_of_several_words_is_counted_as_one_name() -> None:
+    table = coverage("La ligue Salines en péril ouvre.", "Salines ferme.")
+    joined = apply_lists(table, WordLists(), multiword_terms(table))
+    assert joined.loc[joined["pos"] == "PROPN", "lemma"].value_counts().to_dict() == {
+        "Salines en péril": 6,
+        "Salines": 6,
+    }
 
 
 def test_words_that_stand_with_many_others_are_no_term() -> None:
@@ -54,8 +81,10 @@ def test_words_that_stand_with_many_others_are_no_term() -> None:
     assert terms_of(coverage(*loose, "Le droit de péage ferme.")) == ["droit de péage"]
 
 
-def test_three_articles_are_too_few() -> None:
+def test_three_articles_are_too_few_two_where_it_is_a_name() -> None:
     assert terms_of(coverage("La garde fluviale ouvre.", articles=3)) == []
+    assert terms_of(coverage("La ligue Salines en péril ouvre.", articles=3)) == ["Salines en péril"]
+    assert terms_of(coverage("La ligue Salines en péril ouvre.", articles=2)) == []
     assert terms_of(coverage(articles=0)) == []
 
 

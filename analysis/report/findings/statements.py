@@ -5,14 +5,21 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis import charts
+from analysis.charts.shares import ALL_IN
 from analysis.intervals import interval_of_mean
 from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
-from analysis.wording import count, percent, tr, trn
+from analysis.statements.summaries import KINDS
+from analysis.wording import N_, count, part_of, percent, tr, trn
 
 LEAST = 10  # statements: with fewer, no shares are given
 SEVERAL = 3  # articles: whoever is heard in fewer says little of the coverage, as in one long interview
+THE_REST = {
+    ("indirect",): N_("in indirect speech"),
+    ("mixed",): N_("in partly quoted statements"),
+    ("indirect", "mixed"): N_("in indirect speech or in partly quoted statements"),
+}
 
 
 def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | None:
@@ -65,13 +72,13 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
     low, high = interval_of_mean(words[first].to_numpy(), total.to_numpy())
     if pd.isna(low):
         return tr("In fewer than three articles, so there is no interval.")
-    of = {"some": some, "articles": count(len(total), "article")}
+    of = {"articles": part_of(some, len(total), "article")}
     ends = {"low": percent(max(low, 0.0), 1), "high": percent(min(high, 1.0), 1)}
     said = [
-        tr("In {some} of the {articles} with a statement.", **of)
+        tr("In {articles} with a statement.", **of)
         if ends["low"] == ends["high"]
         else tr(
-            "In {some} of the {articles} with a statement; 95% interval over articles: {low} to {high} of the words.",
+            "In {articles} with a statement; 95% interval over articles: {low} to {high} of all words.",
             **of,
             **ends,
         )
@@ -89,25 +96,27 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
 
 
 def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | None:
-    """How much of what is reported is quoted word for word; tables of `speaker_share` as for `given_most_room`.
+    """How much of what is reported is in which kind of speech; tables of `speaker_share` as for `given_most_room`.
 
     None with fewer than ten statements. Where all articles are alike there is no interval.
     """
-    statements, words, direct = (int(share[column].sum()) for column in ("statements", "words", "direct"))
+    statements, words = (int(share[column].sum()) for column in ("statements", "words"))
     if statements < LEAST or not words:
         return None
-    if direct == words:
-        sentence = tr("All reported words are in direct speech.")
-    elif not direct:
-        sentence = tr("No reported words are in direct speech: all are wholly or partly in the journalist’s words.")
+    first, *others = (kind for kind in KINDS if share[kind].sum())
+    part = percent(share[first].sum() / words)
+    if not others:
+        sentence = tr(ALL_IN[first]) + "."
+    elif first == "direct":
+        rest = tr(THE_REST[tuple(others)])
+        sentence = tr("{share} of the reported words are in direct speech; the rest are {rest}.", share=part, rest=rest)
     else:
         sentence = tr(
-            "{share} of the reported words are in direct speech; the rest are wholly or partly in the journalist’s "
-            "words.",
-            share=percent(direct / words),
+            "{share} of the reported words are in indirect speech; the rest are in partly quoted statements.",
+            share=part,
         )
-    each = by_article.groupby("article_id", observed=True)[["direct", "words"]].sum().astype(float)
-    low, high = interval_of_mean(each["direct"].to_numpy(), each["words"].to_numpy())
+    each = by_article.groupby("article_id", observed=True)[[first, "words"]].sum().astype(float)
+    low, high = interval_of_mean(each[first].to_numpy(), each["words"].to_numpy())
     ends = {"low": percent(max(low, 0.0)), "high": percent(min(high, 1.0))}
     one = tr("In fewer than three articles, so there is no interval.")
     interval = tr("95% interval over articles: {low} to {high}.", **ends) if ends["low"] != ends["high"] else ""

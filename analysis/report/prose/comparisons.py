@@ -84,11 +84,13 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
         return None
     if sure.empty:
         return Prose(
-            tr(
-                "No word clearly sets an outlet apart from the others: of {words} that one uses more, "
+            trn(
+                "No word clearly sets an outlet apart from the others: the only one that an outlet uses more does not "
+                "differ beyond chance both word by word and article by article (p below 0.05). No ranking is shown.",
+                "No word clearly sets an outlet apart from the others: of {n} different words that one uses more, "
                 "none differs beyond chance both word by word and article by article (p below 0.05 after correction "
                 "for the number of words). No ranking is shown.",
-                words=count(more["lemma"].nunique(), "different word"),
+                more["lemma"].nunique(),
             )
         )
     intro = _how_many_differ(sure["lemma"].nunique(), more["lemma"].nunique())

@@ -66,13 +66,25 @@ def named(rates: pd.DataFrame, names: pd.DataFrame) -> Prose | None:
     lead = tr("Named most: {most}.", most=most) + " " if most else ""
     if not known:
         return Prose(lead + tr("Names in all: {n}.", n=len(names)))
+    if known == len(names):
+        return Prose(
+            lead
+            + trn(
+                "The only name in the text is listed in actors.toml.",
+                "All {n} names in the text are of people, places and organisations listed in actors.toml, with all "
+                "their spellings together.",
+                known,
+            )
+        )
     return Prose(
         lead
-        + tr(
-            "Of {names} in the text, {known} are of people, places and organisations listed in actors.toml, with all "
+        + trn(
+            "Of {names} in the text, {n} is that of a person, place or organisation listed in actors.toml; the others "
+            "are listed under the name as printed.",
+            "Of {names} in the text, {n} are of people, places and organisations listed in actors.toml, with all "
             "their spellings together; the others are listed under the name as printed.",
+            known,
             names=all_names,
-            known=known,
         )
     )
 

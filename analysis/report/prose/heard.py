@@ -58,7 +58,7 @@ def sources(kinds: pd.DataFrame) -> Prose:
         tr("{direct} of {all}", direct=int(part["direct"].sum()), all=int(part["statements"].sum()))
         for part in (named, unnamed)
     ]
-    if named.empty or unnamed.empty or not kinds["direct"].any():
+    if min(named["statements"].sum(), unnamed["statements"].sum()) < 2 or not kinds["direct"].any():
         return Prose(said)
     quoted = tr("Quoted in their own words: {named} with a name, {unnamed} without.", named=own[0], unnamed=own[1])
     return Prose(f"{said} {quoted}")
@@ -68,11 +68,11 @@ def _with_a_name(named: int, unnamed: int, total: int) -> str:
     """How many of the statements have a source with a name, and how many one without, if there are both."""
     if named == total:
         return trn(
-            "The {n} statement has a source with a name.", "All {n} statements have a source with a name.", total
+            "The only statement has a source with a name.", "All {n} statements have a source with a name.", total
         )
     if not named:
         return trn(
-            "The {n} statement has no source with a name.", "None of {n} statements has a source with a name.", total
+            "The only statement has no source with a name.", "None of {n} statements has a source with a name.", total
         )
     values = {"statements": count(total, "statement"), "named": named, "share": percent(named / total)}
     if not unnamed:

@@ -55,7 +55,7 @@ def names_towards(means: pd.DataFrame, measured: Measured) -> Prose | None:
         return None
     said = [_ranks(means) if measured.has_reliable_means else _why_no_ranks(measured)]
     said += [_labels(means, measured)] if measured.has_reliable_labels else []
-    return Prose(" ".join(said))
+    return Prose(" ".join(filter(None, said)))
 
 
 def voices_towards(counts: pd.DataFrame, measured: Measured) -> Prose | None:
@@ -88,8 +88,13 @@ def _not_told_in(voice: str, where: str, measured: Measured) -> str:
 
 def _labels_in(row: Mapping[Hashable, Any], where: str) -> str:
     sure = count(int(row["sure"]), "mention")
+    if not row["sure"]:
+        return tr("{where}, the model is sure of no mention.", where=tr(where))
     if not row["enough"]:
-        return tr("{where}, the model is sure of {mentions}: too few to tell a tone.", where=tr(where), mentions=sure)
+        few = {"mentions": sure, "articles": count(int(row["articles"]), "article")}
+        return tr(
+            "{where}, the model is sure of {mentions} in {articles}: too few to tell a tone.", where=tr(where), **few
+        )
     return tr(
         "{where}, the model is sure of {mentions}: {negative}, {neutral} and {positive}.",
         where=tr(where),
@@ -113,15 +118,21 @@ def _labels(means: pd.DataFrame, measured: Measured) -> str:
     """How many mentions have a label, and which."""
     labels = {label: int(means[label].sum()) for label in ("negative", "neutral", "positive")}
     total, sure = int(means["n"].sum()), sum(labels.values())
-    return tr(
-        "Of {mentions} the model is sure of {sure} ({share}): {neutral}, {negative} and {positive}. Where it was sure "
-        "in that test, it was right in {accuracy}.",
-        mentions=count(total, "mention"),
-        sure=sure,
-        share=percent(sure / total),
-        accuracy=percent(measured.sure_accuracy),
-        **numbers_of_labels(labels),
-    ) + (_sides(measured) if labels["negative"] + labels["positive"] else "")
+    if total == 1:
+        return ""
+    values = {"mentions": count(total, "mention"), **numbers_of_labels(labels)}
+    told = (
+        tr("The model is sure of all {mentions}: {neutral}, {negative} and {positive}.", **values)
+        if sure == total
+        else tr(
+            "Of {mentions} the model is sure of {sure} ({share}): {neutral}, {negative} and {positive}.",
+            sure=sure,
+            share=percent(sure / total),
+            **values,
+        )
+    )
+    right = tr("Where it was sure in that test, it was right in {accuracy}.", accuracy=percent(measured.sure_accuracy))
+    return f"{told} {right}" + (_sides(measured) if labels["negative"] + labels["positive"] else "")
 
 
 def _sides(measured: Measured) -> str:
@@ -159,7 +170,7 @@ def _ranks(means: pd.DataFrame) -> str:
         names=count(len(means), "name"),
     )
     most = tr("Mentioned most: {names}.", names=listed(top))
-    return f"{most} {ranked}" + _why_none(means.head(3))
+    return (f"{most} {ranked}" if len(means) > 1 else most) + _why_none(means.head(3))
 
 
 def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:

@@ -68,17 +68,32 @@ def stances(cue_verbs: pd.DataFrame) -> Prose | None:
         return None
     neutral = int(cue_verbs.loc[cue_verbs["stance"] == "neutral", "n"].sum())
     if neutral == total:
-        return Prose(tr("All words that introduce statements are neutral ({n}).", n=total))
-    shares = tr(
-        "Of {statements} with an introducing word, {neutral}; {others}.",
-        statements=count(total, "statement"),
-        neutral=trn(
-            "{n} ({share}) has a neutral one",
-            "{n} ({share}) have a neutral one",
-            neutral,
-            share=percent(neutral / total),
-        ),
-        others=trn("{n} takes a stance", "{n} take a stance", total - neutral),
+        return Prose(
+            trn(
+                "The word that introduces the only statement is neutral.",
+                "All words that introduce statements are neutral ({n}).",
+                total,
+            )
+        )
+    taking = trn(
+        "The word that introduces the only statement takes a stance.",
+        "All {n} words that introduce statements take a stance.",
+        total,
+    )
+    shares = (
+        taking
+        if not neutral
+        else tr(
+            "Of {statements} with an introducing word, {neutral}; {others}.",
+            statements=count(total, "statement"),
+            neutral=trn(
+                "{n} ({share}) has a neutral one",
+                "{n} ({share}) have a neutral one",
+                neutral,
+                share=percent(neutral / total),
+            ),
+            others=trn("{n} takes a stance", "{n} take a stance", total - neutral),
+        )
     )
     doubtful = cue_verbs[cue_verbs["stance"].isin(["doubting", "conceding"])]
     return Prose(f"{shares} {_doubting(doubtful)}")

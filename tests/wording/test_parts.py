@@ -1,0 +1,55 @@
+"""No text says "1 of 1": a part of a whole is told by `part_of`, or only where the whole is larger than one."""
+
+import re
+
+import pytest
+
+from analysis.wording import in_language, part_of
+from analysis.wording.extract import template
+
+PART = re.compile(r"\{\w+\} of (?:the )?\{\w+\}")
+# Where the whole is written out, why it is never one.
+LARGER = {
+    "read {done} of {articles} articles, {rate} a second, about {left} left": "progress is told from ten seconds on",
+    "{positive} of {sentences} score positive, {negative} negative": "one sentence has a headline of its own",
+    "No line: fewer than three articles ({n} of {all}).": "all of them have a sentence of its own",
+    "{strength} ({n} of {all})": "a collocate is near three times at least",
+    "{word} ({n} of {all})": "a collocate is near three times at least",
+    "{word} introduces {n} of {statements}, more than any other word": "there is another word",
+    "No word introduces more than {n} of {statements}": "there are two words",
+    "Shown: {n} of {groups}, the highest and the lowest.": "others are not shown",
+    "Shown: {n} of {groups}, those with most articles.": "others are not shown",
+    "{words} of {total}, {share} of the text": "the words of a statement and those around it",
+    "{n} of {statements} is introduced by a word that takes a stance": "others are not",
+    "{n} of {statements} are introduced by a word that takes a stance": "others are not",
+    "No speaker is given the most space in more than {n} of {groups}": "twice as many groups",
+    "The model is sure of {sure} of {sentences}, and wrong in about three of ten of these.": "ten sentences at least",
+    "{n} of {all} names": "two names at least",
+    "No single word leads: {n} of {words} occur {times}.": "two words at least",
+    "{n} of {periods} has no article that is counted.": "another has one",
+    "{n} of {periods} have no article that is counted.": "another has one",
+    "{direct} of {all}": "two statements at least",
+    "Page {n} of {pages}: {page}": "a report has several pages",
+    "{shown} of {rows} rows": "others are not shown",
+    "The first {shown} of {n} statements": "others are not shown",
+    "{n} of {things}": "this is `part_of`",
+    "Parts of the words in statements. {words} in {statements} of {groups}": "whose statements, no part",
+}  # fmt: skip
+# Others of them do not; five articles at least.
+LONG = ("{n} of {all} different words that an outlet uses more than the others", "Of the {words} used most, none is ")
+
+
+def test_a_part_is_written_out_only_where_the_whole_is_larger_than_one() -> None:
+    texts = {form for message in template() for form in ([message.id] if isinstance(message.id, str) else message.id)}
+    parts = {text for text in texts if PART.search(text) and not text.startswith(LONG)}
+    assert parts == set(LARGER)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("noun", ["article", "statement", "outlet"])
+def test_the_only_one_is_no_part_of_itself(language: str, noun: str) -> None:
+    with in_language(language):
+        assert re.findall(r"\d", part_of(1, 1, noun)) == ["1"]
+        assert re.findall(r"\d", part_of(2, 2, noun)) == []
+        assert re.findall(r"\d", part_of(3, 3, noun)) == ["3"]
+        assert re.findall(r"\d", part_of(1, 3, noun)) == ["1", "3"]
