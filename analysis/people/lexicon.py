@@ -56,6 +56,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     counterpart   what one of two people is to the other: son hôte, son homologue
     guest     somebody on a visit: le visiteur, l'hôte d'honneur
     leader    the leader of a country: l'autocrate valdorien
+    of the state   what readers know somebody to be who is not said to: le ministre, le chef de l'État
     counted   who only makes up a figure: 11 personnes, 300 participants
     display   what carries words that nobody says: sur une banderole : « A »
     """

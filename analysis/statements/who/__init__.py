@@ -13,6 +13,7 @@ from analysis.statements.who.descriptions import (
 )
 from analysis.statements.who.named import by_name
 from analysis.statements.who.pronouns import both, by_pronoun, the_one_who
+from analysis.statements.who.taken_up import taken_up
 
 __all__ = ["RULES", "Answer"]
 
@@ -29,5 +30,6 @@ RULES: tuple[SpeakerRule, ...] = (
     demonstrative,
     epithet,
     of_those_before,
+    taken_up,
     as_described,
 )
