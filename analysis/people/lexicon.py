@@ -33,9 +33,14 @@ def first_names() -> dict[str, str]:
 
 @cache
 def outlet_names() -> frozenset[str]:
-    """The names of newspapers, agencies and stations in `lexicons/outlets_fr.csv`, without le, la, l'."""
-    names = (row["name"].replace("’", "'") for row in _rows("outlets_fr.csv"))
-    return frozenset(re.sub(r"^(?:L[ea]s? |L')", "", name) for name in names)
+    """The names of newspapers, agencies and stations, without le, la, l'."""
+    return frozenset(re.sub(r"^(?:L[ea]s? |L')", "", name) for name in full_outlet_names())
+
+
+@cache
+def full_outlet_names() -> frozenset[str]:
+    """The names of newspapers, agencies and stations in `lexicons/outlets_fr.csv`, "Le Monde", but "AFP"."""
+    return frozenset(row["name"].replace("’", "'") for row in _rows("outlets_fr.csv"))
 
 
 def nouns_of_class(name: str) -> frozenset[str]:

@@ -52,3 +52,30 @@ def test_a_passage_that_is_printed_twice_names_nothing() -> None:
     text = "Lundi matin à Tissac, Mme Roy a dénoncé le « visage hideux » de la grève."
     assert speakers(f"{text}\n\nLe port est vide.\n\n{text}") == ["Mme Roy", "Mme Roy"]
     assert speakers("Le « visage hideux » est au port. Mme Roy a dénoncé le « visage hideux » de la grève.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "a person, over a paragraph's end",
+            "Selon Paul Garnier, la digue tiendra.\n« Nous l'avons vue plier cet hiver, cette digue. »",
+            "Paul Garnier",
+            "Paul Garnier",
+        ),
+        case(
+            "a body without a name, in its paragraph",
+            "Selon la préfecture, la digue tiendra. « Nous l'avons vue plier cet hiver, cette digue. »",
+            "préfecture",
+            "préfecture",
+        ),
+        case(
+            "a body without a name, over a paragraph's end",
+            "Selon la préfecture, la digue tiendra.\n« Nous l'avons vue plier cet hiver, cette digue. »",
+            "préfecture",
+            None,
+        ),
+    ],
+)
+def test_who_spoke_last_goes_on(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.lexicon import full_outlet_names, nouns_of_class, words_of_class
 from analysis.people.offices import described_actor, gender_of, people_noun, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person_name import names_somebody
@@ -137,9 +137,15 @@ _NAME_WITH_ARTICLE = re.compile(r"(?:L[ae]s? |L')(?=[A-ZÀ-ÞŒ][^A-ZÀ-ÞŒ])")
 
 
 def _without_article(words: str, story: Story) -> str:
-    """Words without their article, unless it is part of a name: "Le Phare", with a capital in mid-sentence."""
-    is_name = _NAME_WITH_ARTICLE.match(words) and re.search(rf"[\w,] {re.escape(words)}\b", story.cast.text)
-    return words if is_name else without_article(words)
+    """Words without their article, unless it is part of a name: "Le Phare", with a capital in mid-sentence.
+
+    So is that of a listed newspaper, unless the article writes "le Phare" elsewhere.
+    """
+    text, form = story.cast.text, re.escape(words)
+    if not _NAME_WITH_ARTICLE.match(words):
+        return without_article(words)
+    listed = words in full_outlet_names() and not re.search(rf"\b{form[:1].lower()}{form[1:]}\b", text)
+    return words if listed or re.search(rf"[\w,] {form}\b", text) else without_article(words)
 
 
 def _within_sentence(phrase: Phrase, words: str) -> str:
