@@ -55,6 +55,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     thought   what somebody thinks or says: c'est l'avis de M. Roy; sa conviction que A
     wording   what quoted words are called: A, selon une expression de M. Roy
     call      what is launched in words: il lance un appel à « A »; "il lance une enquête sur « A »" tells of no words
+    circle    who speaks for somebody: son entourage, ses services
     survey    what questions many people: selon un sondage, 62 % disent A
     figures   what the press treats as a source though nobody is named: les images, un décompte
     like people   nouns for people only when they are a source: un cadre, une centaine, la partie qarmane

@@ -79,3 +79,49 @@ def test_a_passage_that_is_printed_twice_names_nothing() -> None:
 )
 def test_who_spoke_last_goes_on(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "his office",
+            "Le maire Paul Garnier est venu. Son cabinet assure que la digue tiendra.",
+            "cabinet de Paul Garnier",
+        ),
+        case(
+            "those around her",
+            "La préfète Anne Morel est venue. « La digue tiendra », assure son entourage.",
+            "entourage d'Anne Morel",
+        ),
+        case("nobody's", "Le maire est venu. Son cabinet assure que la digue tiendra.", "cabinet"),
+        case(
+            "a person, who speaks for himself",
+            "Le maire Paul Garnier est venu. Son avocat assure que la digue tiendra.",
+            "avocat",
+        ),
+    ],
+)
+def test_whose_circle_it_is(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "some",
+            "Une cinquantaine d'habitants dénoncent une « digue trop basse ».",
+            "une cinquantaine d'habitants",
+        ),
+        case(
+            "a handful, taken up",
+            "Une poignée d'élus sont venus. Ils demandent que la digue soit relevée.",
+            "une poignée d'élus",
+        ),
+        case("a group", "Un groupe d'habitants demande que la digue soit relevée.", "groupe d'habitants"),
+        case("one", "Une habitante demande que la digue soit relevée.", "habitante"),
+    ],
+)
+def test_a_number_keeps_its_determiner(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

@@ -1,7 +1,7 @@
 """Rules that say who a source phrase is, or pass; `RULES` is the order in which they are tried."""
 
 from analysis.statements.who.answer import Answer, SpeakerRule
-from analysis.statements.who.counterparts import guest, homologue
+from analysis.statements.who.counterparts import circle, guest, homologue
 from analysis.statements.who.descriptions import (
     as_described,
     by_role,
@@ -26,6 +26,7 @@ RULES: tuple[SpeakerRule, ...] = (
     same_source,
     guest,
     homologue,
+    circle,
     by_role,
     demonstrative,
     epithet,
