@@ -92,7 +92,9 @@ def without_article(phrase: str) -> str:
     words = re.sub(r"\s+", " ", re.sub(r"\s*[«»“”\"]\s*", " ", phrase)).strip()
     words = re.sub(r"\s(?:lui|elle|eux|elles)-mêmes?$", "", words)
     previous = None
-    while previous != words and not _ONE_OF.match(words) and not is_some(words):
+    while previous != words:
+        if _ONE_OF.match(words) or is_some(words):
+            return words[:1].lower() + words[1:]
         previous, words = words, ARTICLE.sub("", words)
     return words
 
