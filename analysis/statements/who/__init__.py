@@ -12,8 +12,8 @@ from analysis.statements.who.descriptions import (
     same_source,
 )
 from analysis.statements.who.named import by_name
-from analysis.statements.who.pronouns import both, by_pronoun, the_one_who
 from analysis.statements.who.office_taken_up import taken_up
+from analysis.statements.who.pronouns import both, by_pronoun, the_one_who
 
 __all__ = ["RULES", "Answer"]
 
