@@ -17,7 +17,9 @@ from spoken import Speakers, case, speakers
             "« La digue aurait cédé », pouvait-on lire sur des réseaux sociaux ces derniers jours.",
             "réseaux sociaux",
         ),
-        case("at least", "Au moins un millier de personnes ont réclamé « la fin du barrage ».", "millier de personnes"),
+        case(
+            "at least", "Au moins un millier de personnes ont réclamé « la fin du barrage ».", "un millier de personnes"
+        ),
         case(
             "one of the closest",
             "« Il fallait aller plus loin », avait soufflé l'un des plus proches conseillers du préfet lundi.",
@@ -235,7 +237,7 @@ def test_each_of_a_list(text: str, expected: Speakers) -> None:
         case(
             "some tens",
             "Une dizaine de pêcheurs attendaient le maire. Ils affirment que le port est mort.",
-            "dizaine de pêcheurs",
+            "une dizaine de pêcheurs",
         ),
     ],
 )
