@@ -118,6 +118,11 @@ from spoken import Speakers, case, speakers
             "Le Valmérois",
         ),
         case(
+            "ours is another",
+            "Paul Garnier, ministre des Ports, est venu de Valdorie. Notre ministre a dit que la digue tiendrait.",
+            "ministre",
+        ),
+        case(
             "two with the office",
             "Paul Garnier, porte-parole du port, est venu. Luc Armand, porte-parole de la ville, l'a reçu. "
             "La pluie tombait. Le porte-parole a dit que la digue tiendrait.",

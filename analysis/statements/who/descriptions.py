@@ -14,7 +14,8 @@ from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 from analysis.statements.who.office_taken_up import likely_holder
 
-_INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
+# Nobody of before: "un maire"; "notre ministre", that of the newspaper's own country.
+_INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s|[nv]otre\s", re.IGNORECASE)
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
 
