@@ -19,6 +19,7 @@ class Cue:
     dit prêt"), judge ("qu'il juge utile", "estime à 3 millions le coût"), np (quoted words), incise (inserted into a
     quotation), colon (what follows a colon: "est formel : A"), cry (a chant or a shout).
     thing: unless a person or document is its subject, nobody speaks ("les images montrent que A").
+    A verb whose negation takes another stance has a second row for that: "ne pas douter".
     """
 
     lemma: str
@@ -34,6 +35,24 @@ def cue_lexicon() -> dict[str, Cue]:
             row["lemma"]: Cue(row["lemma"], frozenset(row["constructions"].split()), row["stance"])
             for row in csv.DictReader(file)
         }
+
+
+@cache
+def _affirmed() -> dict[str, Cue]:
+    """The cues without those that are another one's negation."""
+    return {lemma: cue for lemma, cue in cue_lexicon().items() if not lemma.startswith(_NEGATED)}
+
+
+def negated_lemma(lemma: str) -> str:
+    """The lemma of a negated cue: its own row if there is one.
+
+    >>> negated_lemma("douter"), negated_lemma("penser")
+    ('ne pas douter', 'penser')
+    """
+    return _NEGATED + lemma if _NEGATED + lemma in cue_lexicon() else lemma
+
+
+_NEGATED = "ne pas "
 
 
 @lru_cache(10_000)
@@ -82,7 +101,7 @@ def is_cue_form(form: str) -> bool:
 def constructions_by_verb() -> dict[str, frozenset[str]]:
     """The verb of each cue without "se", and the constructions of the cues that it makes without another word."""
     constructions: dict[str, frozenset[str]] = {}
-    for lemma, cue in cue_lexicon().items():
+    for lemma, cue in _affirmed().items():
         verb, *others = _REFLEXIVE.sub("", lemma).split()
         constructions[verb] = constructions.get(verb, frozenset()) | (frozenset() if others else cue.constructions)
     return constructions
@@ -92,7 +111,7 @@ def constructions_by_verb() -> dict[str, frozenset[str]]:
 def light_verbs() -> dict[str, dict[str, Cue]]:
     """Verbs that are a cue only together with another word: "faire" -> "savoir", "part"; "mettre" -> "garde"."""
     light: dict[str, dict[str, Cue]] = {}
-    for lemma, cue in cue_lexicon().items():
+    for lemma, cue in _affirmed().items():
         verb, *others = lemma.split()
         if others and not _REFLEXIVE.match(lemma):
             second = second_word(lemma)

@@ -4,10 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from analysis.people.countries import adjectives
+from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import head_noun, people_noun, telling_words, without_article
 from analysis.people.person import Mention, Person
 
 _NEAR = 400  # characters
+# Of nouns that are no office, without and with a capital: "le cabinet du ministre"; "Le Parisien".
+_OTHER_KINDS = (frozenset({"body", "group", "document"}), frozenset({"body", "group", "document", "person"}))
 _STATE = "état"
 
 
@@ -34,24 +37,31 @@ class Holders:
         """The named person whose office a description repeats; of several, the one named last before a place.
 
         Where both the description and the office say more than the noun, they must share a word of it; where they
-        share only the noun, nobody else may hold such an office, and the person must have been named nearby.
+        share only the noun, nobody else may hold such an office, and the person must have been named before, unless
+        the noun is all: "la préfète" in the headline of an article on "Anne Roy, préfète du Nord".
         """
         words = telling_words(phrase)
-        head = people_noun(head_noun(without_article(phrase)) or "")
-        if head is not None and head.kind in ("body", "group", "document"):
-            return None  # "le cabinet du ministre"
+        noun = head_noun(without_article(phrase)) or ""
+        head = people_noun(noun)
+        if head is not None and head.kind in _OTHER_KINDS[noun.istitle()]:
+            return None
         gender = head.gender if head is not None else ""
         fitting = [
             (overlap, person) for overlap, person in self._fitting(words) if {gender, person.gender} != {"m", "f"}
         ]
+        only = len(fitting) == 1
+        anywhere = only and len(words) == 1 and not is_known_to_all(words)
         ranked = []
         for overlap, person in fitting:
             starts = self._named_at.get(person, [])
             before = bisect_left(starts, place)
-            last = starts[before - 1] if before else -1
-            if overlap or (len(fitting) == 1 and 0 <= place - last < _NEAR * 2):
-                ranked.append((overlap, last, person))
+            if overlap or anywhere or (only and before):
+                ranked.append((overlap, starts[before - 1] if before else -1, person))
         return max(ranked, key=lambda holder: holder[:2])[2] if ranked else None
+
+    def others(self, phrase: str, person: Person) -> bool:
+        """Whether somebody else has an office that a description may repeat."""
+        return any(holder is not person for word in telling_words(phrase) for holder in self._by_noun.get(word, ()))
 
     def _fitting(self, words: frozenset[str]) -> Iterator[tuple[int, Person]]:
         """Those whose offices do not contradict a description, and how many words they share besides the noun."""
@@ -59,6 +69,12 @@ class Holders:
             overlap = _overlap(person, words)
             if overlap is not None:
                 yield overlap, person
+
+
+def is_known_to_all(office: frozenset[str]) -> bool:
+    """Whether readers know who has an office of the state: "le premier ministre", "le président français"."""
+    of_country = {"président", "république", *adjectives().values()}
+    return bool(office & nouns_of_class("of the state")) or ("président" in office and office <= of_country)
 
 
 def _overlap(person: Person, words: frozenset[str]) -> int | None:

@@ -33,9 +33,14 @@ def first_names() -> dict[str, str]:
 
 @cache
 def outlet_names() -> frozenset[str]:
-    """The names of newspapers, agencies and stations in `lexicons/outlets_fr.csv`, without le, la, l'."""
-    names = (row["name"].replace("’", "'") for row in _rows("outlets_fr.csv"))
-    return frozenset(re.sub(r"^(?:L[ea]s? |L')", "", name) for name in names)
+    """The names of newspapers, agencies and stations, without le, la, l'."""
+    return frozenset(re.sub(r"^(?:L[ea]s? |L')", "", name) for name in full_outlet_names())
+
+
+@cache
+def full_outlet_names() -> frozenset[str]:
+    """The names of newspapers, agencies and stations in `lexicons/outlets_fr.csv`, "Le Monde", but "AFP"."""
+    return frozenset(row["name"].replace("’", "'") for row in _rows("outlets_fr.csv"))
 
 
 def nouns_of_class(name: str) -> frozenset[str]:
@@ -50,12 +55,14 @@ def nouns_of_class(name: str) -> frozenset[str]:
     thought   what somebody thinks or says: c'est l'avis de M. Roy; sa conviction que A
     wording   what quoted words are called: A, selon une expression de M. Roy
     call      what is launched in words: il lance un appel à « A »; "il lance une enquête sur « A »" tells of no words
+    circle    who speaks for somebody: son entourage, ses services
     survey    what questions many people: selon un sondage, 62 % disent A
     figures   what the press treats as a source though nobody is named: les images, un décompte
     like people   nouns for people only when they are a source: un cadre, une centaine, la partie qarmane
     counterpart   what one of two people is to the other: son hôte, son homologue
     guest     somebody on a visit: le visiteur, l'hôte d'honneur
     leader    the leader of a country: l'autocrate valdorien
+    of the state   what readers know somebody to be who is not said to: le ministre, le chef de l'État
     counted   who only makes up a figure: 11 personnes, 300 participants
     display   what carries words that nobody says: sur une banderole : « A »
     """

@@ -22,6 +22,9 @@ _ROLE_AFTER = re.compile(
 )
 _MARK = re.compile(r"[.!?;:()«»“”\"\n]")
 _QUOTED_WORD = re.compile(r"\s[«“\"]\s?[\w-]+\s?[»”\"](?=\s$)")  # 'le député "marcheur" Paul Roy'
+# What loses its sense without its determiner: "un des voisins", "une cinquantaine d'habitants".
+_SOME = re.compile(rf"une? {any_word('some number')} d(?:e |es |u |')", re.IGNORECASE)
+_ONE_OF = re.compile(r"une? (?:des |de |d')", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)(?=,?\s$)")  # "le maire (divers gauche) Paul Roy"
 _PHRASES = 20_000  # descriptions of which is kept what they consist of
 _AGE = re.compile(r"\s?,\s\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
@@ -79,17 +82,26 @@ def gender_of(noun: PeopleNoun | None, otherwise: str = "") -> str:
 
 @lru_cache(_PHRASES)
 def without_article(phrase: str) -> str:
-    """A description without quotation marks and determiners.
+    """A description without quotation marks and determiners, but for those that its sense needs.
 
     >>> without_article("ces «gilets jaunes»"), without_article("l'un des voisins")
     ('gilets jaunes', 'un des voisins')
+    >>> without_article("une cinquantaine d'habitants"), without_article("la centaine d'habitants")
+    ("une cinquantaine d'habitants", "centaine d'habitants")
     """
     words = re.sub(r"\s+", " ", re.sub(r"\s*[«»“”\"]\s*", " ", phrase)).strip()
     words = re.sub(r"\s(?:lui|elle|eux|elles)-mêmes?$", "", words)
     previous = None
-    while previous != words and not re.match(r"[Uu]ne? (?:des |de |d')", words):
+    while previous != words:
+        if _ONE_OF.match(words) or is_some(words):
+            return words[:1].lower() + words[1:]
         previous, words = words, ARTICLE.sub("", words)
     return words
+
+
+def is_some(phrase: str) -> bool:
+    """Whether a description is of some number of people: "une poignée d'élus"."""
+    return _SOME.match(phrase) is not None
 
 
 @lru_cache(_PHRASES)

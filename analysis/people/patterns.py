@@ -9,6 +9,7 @@ def any_word(name: str) -> str:
     determiner of one, determiner of several   before whoever is mentioned without a name: "cette" élue, "certains" élus
     bars a complement      what follows "de" and begins no complement of a noun: la maire de "son" village
     no adjective           what ends like one after a noun: les élus "mais", la maire "hier"
+    some number            "une cinquantaine" d'habitants are several
     before an office       determiners and what is joined with them, cut off an office: "de la" présidente
     before a title, before a known title, before a description   articles before what stands for a listed actor
     before a noun          what shows that a capitalised word is no person: "aux" Roy

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import simplemma
 from spacy.tokens import Doc, Token
 
-from analysis.language.cue_words import Cue
+from analysis.language.cue_words import Cue, negated_lemma
 from analysis.language.quotation_marks import Quotation
 from analysis.people.offices import people_noun
 from analysis.people.patterns import any_word
 from analysis.statements.cues import second_part
+from analysis.statements.grammar import is_negated
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source
@@ -88,7 +89,8 @@ def candidate(
     second = second_part(token, cue)
     if second is not None and second.i > last.i:
         last = second
-    return Candidate(passage, spans, passage.place(first, last), cue.lemma, source, construction, token, quoted_only)
+    lemma = negated_lemma(cue.lemma) if is_negated(token) else cue.lemma
+    return Candidate(passage, spans, passage.place(first, last), lemma, source, construction, token, quoted_only)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

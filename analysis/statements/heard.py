@@ -14,7 +14,7 @@ from analysis.checks import group_columns, takes_tables
 from analysis.copies.once import Copies, shared_out
 from analysis.people.agreement import gender_of_description, genders_by_agreement
 from analysis.people.lexicon import first_names, outlet_names, people_nouns, words_of_class
-from analysis.people.offices import head_noun, people_noun, without_article
+from analysis.people.offices import head_noun, is_some, people_noun, without_article
 from analysis.people.person_name import gender_of_title, words_of_name
 from analysis.statements.summaries import KINDS
 from analysis.words import word_counts, word_rates
@@ -155,6 +155,8 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
         return "organisation", capital
     if capital and (by_name or _given(speaker) is not None):
         noun = None  # « Marie Boulanger » is not a baker
+    if is_some(speaker):
+        return "people", False
     if noun is None:
         is_person = bool(gender_of_title(speaker)) or by_name or (capital and _given(speaker) is not None)
         kind = "person" if is_person else "organisation" if len(head) > 1 and head.isupper() else "other"

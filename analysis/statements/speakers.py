@@ -88,10 +88,13 @@ def _misread(statement: Candidate, story: Story) -> Answer | None:
     return (own.label, "subject of the sentence", own) if own is not None else None
 
 
+_TOLD = frozenset().union(*map(nouns_of_class, ("account", "figures", "call")))
+
+
 def _teller(phrase: Phrase) -> Phrase | None:
-    """Les informations du procureur; le récit que M. Roy a fait à la presse; le bilan des chiffres de la mairie."""
+    """Les informations du procureur; le récit que M. Roy a fait à la presse; les appels du maire, qui demande A."""
     lemmas = {phrase.head.lemma_.lower(), phrase.head.text.lower()}
-    told = not phrase.is_pronoun and lemmas & (nouns_of_class("account") | nouns_of_class("figures"))
+    told = not phrase.is_pronoun and lemmas & _TOLD
     owner = owner_of(phrase) if told else None
     return (_teller(owner) or owner) if owner is not None else None
 
@@ -175,7 +178,8 @@ def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
         return own.label, "subject of the sentence", own
     last = story.last_speaker(place)
     if last is not None and (not alone or last[1] is not None):
-        return last[0], "the last speaker goes on", last[1]
+        goes_on = _may_go_on(last[1], place, story)
+        return (last[0], "the last speaker goes on", last[1]) if goes_on else (None, "nobody named", None)
     person = most_salient(story, place, gender="", plural=None, window=2, human=alone)
     if person is not None:
         return person.label, "subject of the sentence before", person
@@ -183,6 +187,18 @@ def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if follows is not None:
         return follows.label, "subject of the sentence after", follows
     return None, "nobody named", None
+
+
+def _may_go_on(person: Person | None, place: int, story: Story) -> bool:
+    """Whether who spoke last can say more.
+
+    After a paragraph's end not a body without a name ("selon la police"), and nobody says a phrase in quotation marks.
+    """
+    before = max(at for at, _, _ in story.spoken if at < place)
+    if "\n" not in story.cast.text[before:place].rstrip():
+        return True
+    is_phrase = story.telling is not None and story.telling.construction == "quoted phrase"
+    return not is_phrase and (person is None or person.name is not None or person.human)
 
 
 _ONE = re.compile(r"\b(?P<one>il|elle)\b", re.IGNORECASE)

@@ -41,12 +41,24 @@ def cues(text: str) -> list[tuple[str, str]]:
                      id="inverted pronoun"),
         pytest.param("Selon Paul Roy, le pont tiendra.", "Selon", "selon", id="selon"),
         pytest.param("De l'avis de Paul Roy, le pont tiendra.", "De l'avis de", "de l'avis de", id="de l'avis de"),
+        pytest.param("Mme Morel doute que le pont tienne.", "doute", "douter", id="a doubt"),
+        pytest.param("Mme Morel ne doute pas que le pont tiendra.", "ne doute", "ne pas douter", id="no doubt"),
+        pytest.param("Mme Morel n'exclut pas que le pont cède.", "n'exclut", "ne pas exclure", id="what may be"),
+        pytest.param("Mme Morel exclut que le pont cède.", "exclut", "exclure", id="what may not be"),
+        pytest.param("Mme Morel ne pense pas que le pont tienne.", "ne pense", "penser", id="the same stance"),
         pytest.param("Mme Morel lève les bras : « Le pont tiendra. »", ":", ":", id="a colon alone"),
         pytest.param("Comme l'a dit Mme Morel, le pont tiendra.", "Comme l'a dit", "dire", id="comme l'a dit"),
     ],
 )  # fmt: skip
 def test_every_form_leads_to_its_lemma(text: str, cue: str, lemma: str) -> None:
     assert cues(text) == [(cue, lemma)]
+
+
+@pytest.mark.parametrize(
+    ("lemma", "stance"), [("douter", "doubting"), ("ne pas douter", "opinion"), ("ne pas nier", "conceding")]
+)
+def test_a_negation_that_turns_the_stance_has_its_own(lemma: str, stance: str) -> None:
+    assert cue_lexicon()[lemma].stance == stance
 
 
 def test_a_lone_quotation_has_no_cue() -> None:

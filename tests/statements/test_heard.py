@@ -49,6 +49,8 @@ def statement(speaker: str | None, *, rule: str = "as described", text: str = ""
             statement("source policière", text="une source"), "person", False, "", "", id="a source has no sex"
         ),
         pytest.param(statement("manifestants"), "people", False, None, "", id="several"),
+        pytest.param(statement("une cinquantaine d'habitants"), "people", False, None, "", id="some number"),
+        pytest.param(statement("une poignée d'élus"), "people", False, None, "", id="a handful"),
         pytest.param(statement("Anne Tarn; Jean Roy"), "people", True, None, "", id="two together"),
         pytest.param(statement("préfecture de police"), "organisation", False, None, "", id="organisation"),
         pytest.param(statement("CGT"), "organisation", True, None, "", id="capitals"),

@@ -30,6 +30,16 @@ def test_a_thing_shows_and_does_not_say(text: str, said: list[str]) -> None:
 
 
 @sentences(
+    "Ses partisans peuvent avancer que la digue tiendra.",
+    "Le maire peut affirmer que la digue tiendra.",
+    "Le maire ne peut que reconnaître que [la digue cède].",
+    "Le maire a pu constater que [la digue cédait].",
+)
+def test_what_may_be_said_is_not_said(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
     "L'armée a diffusé un communiqué selon lequel [trois soldats sont morts].",
     "Le journal cite un rapport de l'agence des eaux selon lequel [la rivière est polluée].",
     "Mme Morel a rédigé une note selon laquelle [le toit menace de s'effondrer].",

@@ -12,7 +12,7 @@ from analysis.statements import find_statements
         case(
             "a time before the noun",
             "« Le port est à nous », scandaient dans l'après-midi une poignée de dockers.",
-            "poignée de dockers",
+            "une poignée de dockers",
         ),
         case("two numbers", "« Le port est à nous », scandaient 20 à 30 dockers.", "dockers"),
         case("the tone", "« Le barrage tient toujours », indique la militante d'un ton satisfait.", "militante"),

@@ -52,3 +52,76 @@ def test_a_passage_that_is_printed_twice_names_nothing() -> None:
     text = "Lundi matin à Tissac, Mme Roy a dénoncé le « visage hideux » de la grève."
     assert speakers(f"{text}\n\nLe port est vide.\n\n{text}") == ["Mme Roy", "Mme Roy"]
     assert speakers("Le « visage hideux » est au port. Mme Roy a dénoncé le « visage hideux » de la grève.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "a person, over a paragraph's end",
+            "Selon Paul Garnier, la digue tiendra.\n« Nous l'avons vue plier cet hiver, cette digue. »",
+            "Paul Garnier",
+            "Paul Garnier",
+        ),
+        case(
+            "a body without a name, in its paragraph",
+            "Selon la préfecture, la digue tiendra. « Nous l'avons vue plier cet hiver, cette digue. »",
+            "préfecture",
+            "préfecture",
+        ),
+        case(
+            "a body without a name, over a paragraph's end",
+            "Selon la préfecture, la digue tiendra.\n« Nous l'avons vue plier cet hiver, cette digue. »",
+            "préfecture",
+            None,
+        ),
+    ],
+)
+def test_who_spoke_last_goes_on(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "his office",
+            "Le maire Paul Garnier est venu. Son cabinet assure que la digue tiendra.",
+            "cabinet de Paul Garnier",
+        ),
+        case(
+            "those around her",
+            "La préfète Anne Morel est venue. « La digue tiendra », assure son entourage.",
+            "entourage d'Anne Morel",
+        ),
+        case("nobody's", "Le maire est venu. Son cabinet assure que la digue tiendra.", "cabinet"),
+        case(
+            "a person, who speaks for himself",
+            "Le maire Paul Garnier est venu. Son avocat assure que la digue tiendra.",
+            "avocat",
+        ),
+    ],
+)
+def test_whose_circle_it_is(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "some",
+            "Une cinquantaine d'habitants dénoncent une « digue trop basse ».",
+            "une cinquantaine d'habitants",
+        ),
+        case(
+            "a handful, taken up",
+            "Une poignée d'élus sont venus. Ils demandent que la digue soit relevée.",
+            "une poignée d'élus",
+        ),
+        case("a group", "Un groupe d'habitants demande que la digue soit relevée.", "groupe d'habitants"),
+        case("one", "Une habitante demande que la digue soit relevée.", "habitante"),
+    ],
+)
+def test_a_number_keeps_its_determiner(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

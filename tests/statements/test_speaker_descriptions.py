@@ -96,6 +96,39 @@ from spoken import Speakers, case, speakers
             "porte-parole du ministère",
         ),
         case(
+            "far below, where nobody else has the office",
+            "Anne Morel, préfète de Haute-Aldre, a visité le port lundi. "
+            + "La pluie tombait sur les quais. " * 40
+            + "La préfète a dit que la digue tiendrait.",
+            "Anne Morel",
+        ),
+        case(
+            "in the first lines, before the name",
+            "La préfète a dit que la digue tiendrait.\nAnne Morel, préfète de Haute-Aldre, a visité le port lundi.",
+            "Anne Morel",
+        ),
+        case(
+            "in the first lines, where readers know who it is",
+            "Le président a dit que la digue tiendrait.\nPaul Garnier, président du port, était là lundi.",
+            "président",
+        ),
+        case(
+            "a newspaper is no inhabitant",
+            "Le Valmérois Paul Garnier a visité le port lundi. Selon Le Valmérois, la digue tiendra.",
+            "Le Valmérois",
+        ),
+        case(
+            "ours is another",
+            "Paul Garnier, ministre des Ports, est venu de Valdorie. Notre ministre a dit que la digue tiendrait.",
+            "ministre",
+        ),
+        case(
+            "two with the office",
+            "Paul Garnier, porte-parole du port, est venu. Luc Armand, porte-parole de la ville, l'a reçu. "
+            "La pluie tombait. Le porte-parole a dit que la digue tiendrait.",
+            "porte-parole",
+        ),
+        case(
             "an office told by être",
             "Anne Morel est maire de Lanvert. La maire a déclaré que la ville était prête.",
             "Anne Morel",
@@ -103,6 +136,76 @@ from spoken import Speakers, case, speakers
     ],
 )
 def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+_SAID = "« Nous verrons bien au printemps », a dit "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "an office that nobody was said to have",
+            _SAID + "Paul Garnier. Le maire de Corlay a ajouté que la digue tiendrait.",
+            "Paul Garnier",
+            "Paul Garnier",
+        ),
+        case(
+            "an office of the state, of somebody without another",
+            _SAID + "Paul Garnier. Le premier ministre a ajouté que la digue tiendrait.",
+            "Paul Garnier",
+            "Paul Garnier",
+        ),
+        case(
+            "an office of the state, of somebody with another",
+            _SAID + "Paul Garnier, maire de Corlay. Le premier ministre a ajouté que la digue tiendrait.",
+            "Paul Garnier",
+            "premier ministre",
+        ),
+        case(
+            "an office of the state, of a passer-by",
+            _SAID + "Guillaume, venu en voisin. Le premier ministre a ajouté que la digue tiendrait.",
+            "Guillaume",
+            "premier ministre",
+        ),
+        case(
+            "the office of somebody else",
+            "La digue de Corlay dépend de Luc Armand, maire de la ville. "
+            + _SAID
+            + "Paul Garnier. Le maire de Lanvert a ajouté qu'elle tiendrait.",
+            "Paul Garnier",
+            "maire de Lanvert",
+        ),
+        case(
+            "an office of the other gender",
+            _SAID + "Paul Garnier. La préfète de Haute-Aldre a ajouté que la digue tiendrait.",
+            "Paul Garnier",
+            "préfète de Haute-Aldre",
+        ),
+        case(
+            "an office that was there before the name",
+            "Le maire de Corlay a visité le port. Des riverains l'ont suivi. "
+            + _SAID
+            + "Paul Garnier. Le maire a ajouté que la digue tiendrait.",
+            "Paul Garnier",
+            "maire",
+        ),
+        case(
+            "what a passer-by is, is no office",
+            _SAID + "Paul Garnier. Le passant a ajouté que la digue tiendrait.",
+            "Paul Garnier",
+            "passant",
+        ),
+        case(
+            "a sentence later",
+            _SAID + "Paul Garnier. La pluie tombait sur les quais. Le maire de Corlay a ajouté que la digue tiendrait.",
+            "Paul Garnier",
+            "maire de Corlay",
+        ),
+    ],
+)
+def test_an_office_takes_up_whoever_has_just_spoken(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
 
 

@@ -17,7 +17,9 @@ from spoken import Speakers, case, speakers
             "« La digue aurait cédé », pouvait-on lire sur des réseaux sociaux ces derniers jours.",
             "réseaux sociaux",
         ),
-        case("at least", "Au moins un millier de personnes ont réclamé « la fin du barrage ».", "millier de personnes"),
+        case(
+            "at least", "Au moins un millier de personnes ont réclamé « la fin du barrage ».", "un millier de personnes"
+        ),
         case(
             "one of the closest",
             "« Il fallait aller plus loin », avait soufflé l'un des plus proches conseillers du préfet lundi.",
@@ -53,6 +55,15 @@ from spoken import Speakers, case, speakers
             "L'ancien candidat socialiste à la mairie de Tissac Benoît Hamal a dit que rien n'allait.",
             "Benoît Hamal",
         ),
+        case("a newspaper that begins its sentence", "Le Monde assure que la digue tiendra.", "Le Monde"),
+        case(
+            "a newspaper that the article writes otherwise",
+            "Le Monde assure que la digue tiendra. La digue est « bien trop basse », ajoute le Monde.",
+            "Monde",
+            "Monde",
+        ),
+        case("no newspaper", "Le Port assure que la digue tiendra.", "Port"),
+        case("an agency", "L'AFP assure que la digue tiendra.", "AFP"),
     ],
 )
 def test_words_of_a_speaker(text: str, expected: Speakers) -> None:
@@ -115,6 +126,21 @@ def test_words_of_a_speaker(text: str, expected: Speakers) -> None:
             "Johan Mattal",
         ),
         case("the name of a source", "Selon le directeur du port, Jean Hivert, le trafic a doublé.", "Jean Hivert"),
+        case(
+            "whose call it is",
+            "Malgré les appels du député Paul Garnier, qui demande que la digue soit relevée, rien ne bouge.",
+            "Paul Garnier",
+        ),
+        case(
+            "whose message it is",
+            "« La digue sera relevée », promet le message de la préfecture.",
+            "préfecture",
+        ),
+        case(
+            "nobody's call",
+            "L'appel pour la digue écrit que le port sera noyé.",
+            "appel",
+        ),
     ],
 )
 def test_which_noun_speaks(text: str, expected: Speakers) -> None:
@@ -211,7 +237,7 @@ def test_each_of_a_list(text: str, expected: Speakers) -> None:
         case(
             "some tens",
             "Une dizaine de pêcheurs attendaient le maire. Ils affirment que le port est mort.",
-            "dizaine de pêcheurs",
+            "une dizaine de pêcheurs",
         ),
     ],
 )

@@ -73,11 +73,17 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             carried in words_of_class("without a subject of their own")
             or is_still_to_come(governor)
             or _only_shows(cue)
-            or (carried == "pouvoir" and "attr" in cue.constructions)
+            or (carried == "pouvoir" and ("attr" in cue.constructions or _is_open_to_all(governor)))
         )
     if is_infinitive(verb):
         return is_introduced(verb) and not _only_shows(cue)
     return True
+
+
+def _is_open_to_all(can: Token) -> bool:
+    """Ses partisans peuvent avancer que A: nobody has; "a pu dire que A", "ne peut que dire que A" tell of words."""
+    before = {t.lower_ for t in can.doc[max(0, can.i - 2) : can.i]}
+    return can.lower_ in ("peut", "peuvent") and before.isdisjoint(("ne", "n'"))
 
 
 def _only_shows(cue: Cue) -> bool:

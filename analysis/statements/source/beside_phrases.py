@@ -12,8 +12,8 @@ def owner_of(phrase: Phrase) -> Phrase | None:
     """Whose a noun is: "les informations du procureur", "… confiées par un élu", "… que M. Roy a données"."""
     doc, head = phrase.head.doc, phrase.head
     for token in doc[head.i + 1 : head.i + 10]:
-        if token.is_punct:
-            return None
+        if token.is_punct or token == head.head:
+            return None  # "l'appel écrit que A": the noun is the subject
         linked = {"par": doc[token.i - 1 : token.i], "que": doc[token.i + 1 : token.i + 7]}.get(token.lower_, ())
         if any(t.lower_.startswith(_GATHERED) for t in linked):
             return None  # "les témoignages recueillis par l'enquête", "des chiffres que les élus contestent"

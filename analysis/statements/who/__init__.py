@@ -1,7 +1,7 @@
 """Rules that say who a source phrase is, or pass; `RULES` is the order in which they are tried."""
 
 from analysis.statements.who.answer import Answer, SpeakerRule
-from analysis.statements.who.counterparts import guest, homologue
+from analysis.statements.who.counterparts import circle, guest, homologue
 from analysis.statements.who.descriptions import (
     as_described,
     by_role,
@@ -12,6 +12,7 @@ from analysis.statements.who.descriptions import (
     same_source,
 )
 from analysis.statements.who.named import by_name
+from analysis.statements.who.office_taken_up import taken_up
 from analysis.statements.who.pronouns import both, by_pronoun, the_one_who
 
 __all__ = ["RULES", "Answer"]
@@ -25,9 +26,11 @@ RULES: tuple[SpeakerRule, ...] = (
     same_source,
     guest,
     homologue,
+    circle,
     by_role,
     demonstrative,
     epithet,
     of_those_before,
+    taken_up,
     as_described,
 )

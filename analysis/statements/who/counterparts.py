@@ -4,8 +4,9 @@ import re
 
 from analysis.people.guests import is_guest
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import gender_of, people_noun, telling_words
+from analysis.people.offices import gender_of, people_noun, singulars, telling_words
 from analysis.people.person import Person
+from analysis.spelling import without_accents
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.who.answer import Answer
@@ -25,6 +26,22 @@ def guest(phrase: Phrase, story: Story) -> Answer | None:
     here = (m.person for m in story.cast.mentions if m.start == phrase.span[0] and m.person.name is not None)
     person = next(here, None) if is_guest(phrase.text) else None
     return (person.label, "counterpart", person) if person is not None else None
+
+
+_HIS = re.compile(r"(?:son|sa|ses)\s(?P<noun>[\w-]+)", re.IGNORECASE)
+
+
+def circle(phrase: Phrase, story: Story) -> Answer | None:
+    """Son entourage, ses services: those of whoever is present."""
+    match = _HIS.fullmatch(phrase.text)
+    if match is None or not nouns_of_class("circle").intersection(singulars(match["noun"])):
+        return None
+    place = phrase.span[0]
+    owner = most_salient(story, place, gender="", plural=False, window=WINDOW, human=True)
+    if owner is None or owner.name is None:
+        return None
+    of = "d'" if without_accents(owner.name)[0].lower() in "aeiouy" else "de "
+    return f"{match['noun']} {of}{owner.name}", "as described", None
 
 
 def counterpart(phrase: str, story: Story) -> Person | None:

@@ -2,10 +2,9 @@
 
 import re
 
-from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import described_actor, gender_of, is_human, people_noun, without_article
+from analysis.people.lexicon import full_outlet_names, nouns_of_class, words_of_class
+from analysis.people.offices import described_actor, gender_of, people_noun, without_article
 from analysis.people.patterns import any_word
-from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
 from analysis.statements.natives import NATIVE, native
 from analysis.statements.source.phrases import Phrase
@@ -13,8 +12,10 @@ from analysis.statements.source.source_lists import members
 from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
+from analysis.statements.who.office_taken_up import likely_holder
 
-_INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
+# Nobody of before: "un maire"; "notre ministre", that of the newspaper's own country.
+_INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s|[nv]otre\s", re.IGNORECASE)
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
 
@@ -129,7 +130,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     person = next((m.person for m in story.cast.mentions if start <= m.start < end), None)
     if person is not None and _is_short_for(words, person.description):
         return person.label, "as described", person
-    known = _named_so(phrase, story) if person is None or person.name is None else None
+    known = likely_holder(phrase, story) if person is None or person.name is None else None
     return (words, "as described", known or person or story.heard(words, phrase)) if words else None
 
 
@@ -137,9 +138,15 @@ _NAME_WITH_ARTICLE = re.compile(r"(?:L[ae]s? |L')(?=[A-ZÀ-ÞŒ][^A-ZÀ-ÞŒ])")
 
 
 def _without_article(words: str, story: Story) -> str:
-    """Words without their article, unless it is part of a name: "Le Phare", with a capital in mid-sentence."""
-    is_name = _NAME_WITH_ARTICLE.match(words) and re.search(rf"[\w,] {re.escape(words)}\b", story.cast.text)
-    return words if is_name else without_article(words)
+    """Words without their article, unless it is part of a name: "Le Phare", with a capital in mid-sentence.
+
+    So is that of a listed newspaper, unless the article writes "le Phare" elsewhere.
+    """
+    text, form = story.cast.text, re.escape(words)
+    if not _NAME_WITH_ARTICLE.match(words):
+        return without_article(words)
+    listed = words in full_outlet_names() and not re.search(rf"\b{form[:1].lower()}{form[1:]}\b", text)
+    return words if listed or re.search(rf"[\w,] {form}\b", text) else without_article(words)
 
 
 def _within_sentence(phrase: Phrase, words: str) -> str:
@@ -147,16 +154,6 @@ def _within_sentence(phrase: Phrase, words: str) -> str:
     determines = phrase.first.pos_ in ("DET", "NUM", "PRON") or phrase.first.text == "Tout"  # "Tout le monde"
     opens = phrase.first.i == 0 and determines and words.startswith(phrase.first.text)
     return words[:1].lower() + words[1:] if opens and not _NAME_WITH_ARTICLE.match(words) else words
-
-
-def _named_so(phrase: Phrase, story: Story) -> Person | None:
-    """Whom an office or trade means though nobody was said to have it: the last one named, if also the most salient."""
-    noun, place = people_noun(phrase.head.text), phrase.span[0]
-    if not is_human(noun) or not re.match(r"(?:le |la |l')", phrase.text, re.IGNORECASE):
-        return None
-    gender = gender_of(noun, {"le": "m", "la": "f"}.get(phrase.text[:2].lower(), ""))
-    present = most_salient(story, place, gender=gender, plural=False, window=3, human=True)
-    return present if present is not None and present is story.cast.holders.named_before(place, gender) else None
 
 
 def _is_short_for(words: str, description: str) -> bool:
