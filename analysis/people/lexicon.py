@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import simplemma
+
+from analysis.spelling import without_accents
 from analysis.word_classes import word_class
 
 _FOLDER = Path(__file__).parents[1] / "lexicons"
@@ -27,8 +30,14 @@ def people_nouns() -> dict[str, PeopleNoun]:
 
 @cache
 def first_names() -> dict[str, str]:
-    """`lexicons/first_names.csv`: first name -> "m", "f" or "u"."""
-    return {row["name"]: row["gender"] for row in _rows("first_names.csv")}
+    """`lexicons/first_names.csv`: first name -> "m", "f" or "u"; also as it is written without accents: Loic, not Aime.
+
+    >>> [first_names().get(name) for name in ("Loïc", "Loic", "Aimé", "Aime")]
+    ['m', 'm', 'm', None]
+    """
+    names = {row["name"]: row["gender"] for row in _rows("first_names.csv")}
+    plain = {without_accents(name): gender for name, gender in names.items()}
+    return {name: gender for name, gender in plain.items() if not simplemma.is_known(name.lower(), lang="fr")} | names
 
 
 @cache

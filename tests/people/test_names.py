@@ -84,6 +84,12 @@ def test_a_person_s_name_is_known_by_its_form(text: str, expected: list[tuple[st
     assert sure_names(text) == expected
 
 
+@pytest.mark.parametrize("given", ["Priscillia", "Guilhem", "Loic", "Vassily", "Idir", "Ramtane", "Liesbeth", "Tomasz"])
+def test_a_first_name_of_any_language_tells_a_person(given: str) -> None:
+    (name,) = person_names(f"La lettre est de {given} Varmont.", [])
+    assert (name.name, name.sure) == (f"{given} Varmont", True)
+
+
 def test_places_that_are_taken_hold_no_name() -> None:
     text = "Anne Roy a vu Paul Petit."
     assert [n.name for n in person_names(text, [(0, 8)])] == ["Paul Petit"]
