@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from analysis.coded import coded
 from analysis.store import named_folder, open_store
 
 _CODE = {".py", ".csv", ".txt", ".toml", ".json", ".npz"}  # with word lists and weights
@@ -57,11 +58,21 @@ def _digest(given: Sequence[object]) -> str:
     for one in given:
         if isinstance(one, pd.DataFrame):
             digest.update(repr(one.dtypes.to_dict()).encode())
-            digest.update(pd.util.hash_pandas_object(one).to_numpy().tobytes())
+            digest.update(pd.util.hash_pandas_object(one.index).to_numpy().tobytes())
+            for _, column in one.items():
+                digest.update(_bytes_of(column))
         else:
             digest.update(repr(one).encode("utf-8", "surrogatepass"))
         digest.update(b"\0")
     return digest.hexdigest()
+
+
+def _bytes_of(column: pd.Series) -> bytes:
+    """The values of a column; words by their numbers, which others ask for too (`coded`)."""
+    if not isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype):
+        return pd.util.hash_pandas_object(column, index=False).to_numpy().tobytes()
+    words = coded(column)
+    return words.code.tobytes() + repr(words.distinct.tolist()).encode("utf-8", "surrogatepass")
 
 
 @cache

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.checks import group_columns, takes_tables
 from analysis.coded import Coded, coded, coded_together
 from analysis.copies.once import Copies, counted
+from analysis.results import once
 from analysis.word_classes import word_class
 from analysis.words.lists import WordLists, bare, folded, stop_words
 from analysis.words.no_names import begins_sentence
@@ -62,6 +63,13 @@ def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None, *, cop
     columns = ["article_id", "sentence", "form", "lemma", "pos"]
     group_columns(tokens, None, *columns)
     tokens = counted(tokens, copies=copies)[columns]
+    own = lists or WordLists()
+    [terms] = once("terms", [tokens, sorted(own.apart), own.find_terms], lambda: [_terms(tokens, own)])
+    return terms
+
+
+def _terms(tokens: pd.DataFrame, lists: WordLists) -> pd.DataFrame:
+    """The result of `multiword_terms`."""
     least = max(FEWEST, round(SHARE * tokens["article_id"].nunique()))
     places = _candidates(tokens)
     enough = np.where(places["of_name"], OF_NAMES, least)
@@ -74,8 +82,7 @@ def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None, *, cop
     inside = _parts_of_others(places[places["lemma"].isin(terms.index)])
     terms = terms[inside.reindex(terms.index) <= NESTED]
     terms = terms.reset_index()[["term", "lemma", "n", "articles", "npmi"]]
-    if lists is not None:
-        terms = terms[~(terms["term"].isin(lists.apart) | terms["lemma"].isin(lists.apart)) & lists.find_terms]
+    terms = terms[~(terms["term"].isin(lists.apart) | terms["lemma"].isin(lists.apart)) & lists.find_terms]
     terms["term"] = _as_printed(terms["term"], tokens)
     return terms.sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
 

@@ -46,6 +46,9 @@ def test_it_is_made_once(tmp_path: Path, calls: list[str]) -> None:
         pytest.param([ROWS.rename(columns={"n": "words"}), ACTORS], id="another column"),
         pytest.param([ROWS.set_index(pd.Index(["a", "b"])), ACTORS], id="another index"),
         pytest.param([ROWS.head(1), ACTORS], id="fewer rows"),
+        pytest.param([ROWS.assign(outlet=["L'Écho", "Le Phare"]), ACTORS], id="another word"),
+        pytest.param([ROWS.assign(outlet=["La Voix", "L'Écho"]), ACTORS], id="another order"),
+        pytest.param([ROWS.astype({"outlet": "category"}), ACTORS], id="categories"),
         pytest.param([ROWS, Actors()], id="other people"),
     ],
 )
@@ -54,6 +57,13 @@ def test_it_is_made_anew_of_anything_else(given: list[object], tmp_path: Path, c
         once("sums", [ROWS, ACTORS], lambda: made(calls, ROWS))
         once("sums", given, lambda: made(calls, ROWS))
     assert len(calls) == 2
+
+
+def test_a_missing_word_is_no_word_that_looks_so(tmp_path: Path, calls: list[str]) -> None:
+    with kept_in(tmp_path):
+        for word in (None, "nan", "None"):
+            once("sums", [pd.DataFrame({"outlet": pd.Series([word], dtype="str")})], lambda: made(calls, ROWS))
+    assert len(calls) == 3
 
 
 def test_it_is_made_anew_by_another_program(tmp_path: Path, calls: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
