@@ -64,7 +64,8 @@ def _parts_in(shown: pd.DataFrame) -> dict[str, str]:
 
 def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     """How much is the outlets' own, of how many words, and the share of each outlet that is `shown`."""
-    subtitle = tr("Share of the words in {articles}.", articles=count(int(shares["articles"].sum()), "article"))
+    articles = count(int(shares["articles"].sum()), "article")
+    subtitle = tr("Share of the words in {articles}; in figures, what is the outlet’s own.", articles=articles)
     if shown["low"].notna().any():
         subtitle += " " + tr("Line: 95% interval over articles.")
     if len(shown) < len(shares):

@@ -88,6 +88,7 @@ FINDINGS: list[Row] = [
     # {share} of the words also stand elsewhere: two outlets, 5 % at least
     ("reprints", lambda: findings.elsewhere_too(h.shares(0.6, 1.0)), "20% of the words had already appeared in another outlet’s article. In"),
     ("reprints of one day", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.1)), "20% of the words are in another outlet’s article too; which was first is not always known."),
+    ("only reprints of one day", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.2, earlier=0.0)), "20% of the words are in another outlet’s article too; which was first is not known."),
     ("hardly any", lambda: findings.elsewhere_too(h.shares(0.99, 0.98)), None),
     ("no word at all", lambda: findings.elsewhere_too(h.shares(float("nan"), float("nan")).assign(words=0)), None),
     ("one outlet with copies", lambda: findings.elsewhere_too(h.shares(0.5)), None),
@@ -282,8 +283,8 @@ CAPTIONS: list[Row] = [
     # {share} of the words are the outlets' own: most in …, least in … with intervals apart
     ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between the outlets"),
     ("two have least of their own", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.971, 0.969))), "98% of the words are the outlets’ own, with no clear difference between the outlets. "),
-    ("own words with intervals", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "Share of the words in 10 articles. Line: 95% interval over articles. "),
-    ("own words of an article each", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.2).assign(articles=1, low=None, high=None))), "Share of the words in 2 articles. Écho 0 100%"),
+    ("own words with intervals", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "Share of the words in 10 articles; in figures, what is the outlet’s own. Line: 95% interval over articles. "),
+    ("own words of an article each", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.2).assign(articles=1, low=None, high=None))), "Share of the words in 2 articles; in figures, what is the outlet’s own. Écho 0 100%"),
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: 50% in Écho 1, 90% in Écho 0"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Quotations that several articles with a date carry"),

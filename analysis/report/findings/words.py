@@ -172,11 +172,18 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
     own = (shares["own"] * words).sum() / words.sum()
     if own > 0.95:
         return None
-    sentence = tr("{share} of the words had already appeared in another outlet’s article.", share=percent(1 - own))
-    if shares["undated"].any():
+    other = percent(1 - own)
+    if not shares["undated"].any():
+        sentence = tr("{share} of the words had already appeared in another outlet’s article.", share=other)
+    elif shares["earlier"].any():
         sentence = tr(
             "{share} of the words are in another outlet’s article too; which was first is not always known.",
-            share=percent(1 - own),
+            share=other,
+        )
+    else:
+        sentence = tr(
+            "{share} of the words are in another outlet’s article too; which was first is not known.",
+            share=other,
         )
     articles = count(int(shares["articles"].sum()), "article")
     if (shares["outlet"] != "unknown").all():
