@@ -22,6 +22,7 @@ USUAL = {
     "frame": "the table to show",
     "table": "one with the columns that are named",
 }
+WORDS = {"form", "lemma"}  # columns in which every row has a word
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
@@ -64,7 +65,7 @@ def _no_table(function: Callable[..., object], name: str, value: object) -> str:
 
 
 def group_columns(table: pd.DataFrame, by: str | list[str] | None, *needed: str) -> list[str]:
-    """Return `by` as a list of columns; raise `UserError` if `table` lacks one of those or of `needed`.
+    """Return `by` as a list of columns; raise `UserError` if `table` lacks one of those or of `needed`, or lacks words.
 
     >>> table = pd.DataFrame({"outlet": ["Écho"], "lemma": ["paix"]})
     >>> group_columns(table, "outlet", "lemma")
@@ -74,6 +75,12 @@ def group_columns(table: pd.DataFrame, by: str | list[str] | None, *needed: str)
     missing = [column for column in dict.fromkeys([*groups, *needed]) if column not in table.columns]
     if missing:
         raise UserError(f"There is no column {', '.join(missing)}; the table has {', '.join(map(str, table.columns))}.")
+    for column in WORDS.intersection(needed):
+        if blank := int(table[column].isna().sum()):
+            raise UserError(
+                f"The column {column} has no word in {blank} of {len(table)} rows; in a table from a CSV file these "
+                "may be words like « null », which read_csv keeps with keep_default_na=False."
+            )
     return groups
 
 

@@ -14,6 +14,7 @@ from analysis.charts.frequency import NOTHING, top_words
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate
 from analysis.charts.palette import DATA, GREY, NAME, OUTLETS
+from analysis.charts.speech_labels import group_name
 from analysis.charts.style import axes, chart, is_narrow, nothing_to_show
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
@@ -85,6 +86,8 @@ def word_cloud(
     top = words_of_cloud(rates, n, size)
     places = _places(dict(zip(top["label"], top[size], strict=True)), NARROW if is_narrow() else SIZE, seed)
     top = top[top["label"].isin(list(places))]
+    if colour != "pos":
+        top = top.assign(**{colour: top[colour].map(group_name)})
     colour_of, key = _colours(top[colour], colours)
     ax = _canvas(ax, places, head=1 if colour == "pos" else 0.7 + 0.2 * len(key))
     finish(ax, cloud_caption(top, rates, size), key=key)

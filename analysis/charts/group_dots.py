@@ -10,6 +10,7 @@ from analysis.charts.caption import Caption, denominators
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened, wrapped
 from analysis.charts.palette import DATA, GREY, MUTED
+from analysis.charts.speech_labels import group_name
 from analysis.charts.style import SMALL, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import takes_tables
@@ -128,8 +129,8 @@ def group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -
     """Draw a row for each word and in it a dot for the rate of each group, the highest named where it is clearly so."""
     groups = rates[by].nunique()
     rates = _long_enough(rates, by)
-    table = rates_of_groups(rates, by, n)
-    apart = groups_apart(rates, by, n=n)
+    table = rates_of_groups(rates, by, n).rename(columns=group_name)
+    apart = {word: (group_name(less), group_name(more)) for word, (less, more) in groups_apart(rates, by, n=n).items()}
     ax, places = rows_axes(ax, [wrapped(str(word)) for word in table.index])
     for row, (word, values) in zip(places, table.iterrows(), strict=True):
         ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)

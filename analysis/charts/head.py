@@ -23,16 +23,16 @@ def finish(ax: Axes, caption: Caption, *, key: Mapping[str, str] | None = None) 
     """Write the headline, the denominators and the key above the figure, and store its alt text.
 
     The alt text is the whole caption. `key` gives the colour of each label.
-    In a figure of several Axes the headline becomes the title of `ax`.
+    In a figure of several Axes, or of several figures, the headline becomes the title of `ax`.
     """
-    figure = ax.figure
-    assert isinstance(figure, Figure)
-    figure.set_label(str(caption))
+    figure = ax.get_figure(root=True)
+    assert figure is not None
+    ax.figure.set_label(str(caption))
     patches = [Patch(color=colour, label=label, linewidth=0) for label, colour in (key or {}).items()]
     width, height = figure.get_size_inches() * 72
     labels = list(key or {})
     head = _head(caption, labels, width)
-    if figure.axes != [ax]:
+    if ax.figure is not figure or figure.axes != [ax]:
         ax.set_title("\n".join([*head.title, *head.notes]), loc="left")
         ax.legend(handles=patches) if patches else None
         return ax
@@ -57,9 +57,13 @@ class Head(NamedTuple):
 def _head(caption: Caption, labels: Sequence[str], width: float) -> Head:
     """The head of a figure of this width (points)."""
     letters = [len(label) + 4 for label in labels]
-    room = (width - 2 * MARGIN) / (SMALL * 0.54)
+    room = max((width - 2 * MARGIN) / (SMALL * 0.54), 1)
     columns = len(labels) if sum(letters) < room else 2 if 2 * max(letters) < room else 1  # outlets have long names
-    title = textwrap.wrap(caption.title, int(width / (TITLE * 0.63)), break_on_hyphens=False) if has_headline() else []
+    title = (
+        textwrap.wrap(caption.title, max(int(width / (TITLE * 0.63)), 1), break_on_hyphens=False)
+        if has_headline()
+        else []
+    )
     notes = textwrap.wrap(caption.subtitle, int(room), break_on_hyphens=False)
     rows = -(-len(labels) // columns) if labels else 0
     return Head(title, notes, columns, 1.35 * (TITLE * len(title) + SMALL * (len(notes) + rows)))

@@ -8,6 +8,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import wrapped
 from analysis.charts.palette import DATA, MUTED
+from analysis.charts.speech_labels import group_name
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
@@ -71,7 +72,7 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
     rows, of = heard.assign(name=tr("all together")), 0
     if groups is not None and (of := int(groups["share"].notna().sum())) > 1:
         known = groups.dropna(subset="share")
-        known = known.assign(name=known[known.columns[0]].astype(str), size=known["women"] + known["men"])
+        known = known.assign(name=known[known.columns[0]].map(group_name), size=known["women"] + known["men"])
         known = known.sort_values("size", ascending=False, kind="stable").head(MOST)
         rows = pd.concat([rows, known.sort_values("share", ascending=False, kind="stable")])
     labels = [

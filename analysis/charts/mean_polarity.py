@@ -8,6 +8,7 @@ from analysis.charts.caption import Caption, no_line
 from analysis.charts.head import finish
 from analysis.charts.labels import scale_ends, sized, wrapped
 from analysis.charts.palette import DATA, INK, MUTED, NEGATIVE, POSITIVE
+from analysis.charts.speech_labels import group_name
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, part_of, signed, tr, trn
@@ -65,6 +66,7 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     means = means.dropna(subset="polarity")
     if means.empty:
         return nothing_to_show(ax, tr("There are no scored sentences to show."))
+    means = means.assign(outlet=means["outlet"].map(group_name))
     outlets = list(dict.fromkeys(means["outlet"]))
     ax, places = rows_axes(ax, [wrapped(str(outlet)) for outlet in outlets], height=1.8)
     row_of = dict(zip(outlets, places, strict=True))

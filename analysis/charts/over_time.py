@@ -14,6 +14,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened
 from analysis.charts.palette import KEYED, MUTED
+from analysis.charts.speech_labels import group_name
 from analysis.charts.style import SMALL, axes, chart, is_narrow, nothing_to_show
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
@@ -133,6 +134,8 @@ def trend_lines(
     if trends.empty or trends["date"].nunique() < 2:
         return nothing_to_show(ax, tr("There are no two days or weeks to compare."))
     drawn, every = drawn_trends(trends, by), trends.attrs.get("every", "day")
+    if by is not None:
+        drawn = drawn.assign(line=drawn["line"].map(group_name))
     ax = axes(ax, height=3.9)
     dot = 20 if trends["date"].nunique() <= MANY_PERIODS else 9
     key = {}

@@ -9,7 +9,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scorer_name, sized, wrapped
 from analysis.charts.palette import INK, MUTED, NEGATIVE, POSITIVE
-from analysis.charts.speech_labels import headline_end, in_order
+from analysis.charts.speech_labels import group_name, headline_end, in_order
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.copies import counted
@@ -101,6 +101,7 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     """
     if article_table.empty:
         return nothing_to_show(ax, tr("There are no scored articles to show."))
+    article_table = article_table.assign(outlet=article_table["outlet"].map(group_name))
     groups = polarity_of_groups(article_table)
     if groups.empty:
         return nothing_to_show(ax, tr("Nothing in these articles could be scored."))

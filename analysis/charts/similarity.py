@@ -9,6 +9,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import wrapped
 from analysis.charts.palette import DATA
+from analysis.charts.speech_labels import group_name
 from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
 from analysis.wording import count, number, tr
@@ -97,6 +98,7 @@ def similarity_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         return nothing_to_show(ax, tr("There are no three groups to compare."))
     if not (distances.index == distances.columns).all():
         raise UserError("The table of distances must have the same groups as rows and as columns.")
+    distances = distances.rename(index=group_name, columns=group_name)
     drawn = nearest_groups(distances)
     joined = scipy.cluster.hierarchy.linkage(
         scipy.spatial.distance.squareform(drawn.to_numpy(), checks=False), "average"

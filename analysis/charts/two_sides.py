@@ -10,6 +10,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, wrapped
 from analysis.charts.palette import DARK_GREY, DATA, GREY, MUTED
+from analysis.charts.speech_labels import group_name
 from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
@@ -91,6 +92,7 @@ def keyness_bars(
     more, less = (shown["g2"] > 0).any(), (shown["g2"] < 0).any()
     ax, places = rows_axes(ax, [wrapped(str(word)) for word in shown[unit_of(key)]])
     sides = (colours or {}).get(target, DATA), (colours or {}).get(reference, DARK_GREY)
+    target, reference = group_name(target), group_name(reference)
     of_bars = np.where(shown["sure"], np.where(shown["g2"] > 0, *sides), GREY)
     bars = ax.barh(places, shown["log_ratio"], height=0.7, color=list(of_bars))
     rows = zip(shown[unit_of(key)], shown["per_10k_target"], shown["per_10k_reference"], strict=True)

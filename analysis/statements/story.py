@@ -1,7 +1,7 @@
 """What is known before somebody speaks: who is in the article, who spoke last, whom a pronoun may mean."""
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -147,10 +147,11 @@ def most_salient(
     best: tuple[float, Person] | None = None
     mentions = [m for m in story.cast.mentions if m.end <= place and not m.quoted]
     counts = Counter(m.person for m in mentions)
-    for mention in mentions:
+    first = bisect_left(mentions, story.sentence_starts[max(here - window, 0)], key=lambda m: m.start)
+    for mention in mentions[first:]:
         distance = here - story.sentence(mention.start)
         person = mention.person
-        if distance > window or person is excluded or (human and not person.human):
+        if person is excluded or (human and not person.human):
             continue
         if not agrees(person, gender, plural) or _is_never_meant(mention):
             continue

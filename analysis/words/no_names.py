@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analysis.coded import Coded, coded
+from analysis.coded import Coded, coded, coded_pairs
 from analysis.word_classes import word_class
 from analysis.words.lists import folded, load_word_list, stop_words
 
@@ -36,7 +36,9 @@ def are_no_names(tokens: pd.DataFrame) -> np.ndarray:
         _often(forms, rows)
         for rows in (~is_name, is_name, is_name & begins_sentence(tokens), is_name & _determined(forms))
     )
-    verbs = set(tokens.loc[(tokens["pos"] == "VERB") & (tokens["form"] == tokens["lemma"]), "form"].unique())
+    is_verb_form = coded(tokens["pos"]).is_one_of({"VERB"})
+    _, written = coded_pairs(forms.of_rows(is_verb_form), coded(tokens["lemma"]).of_rows(is_verb_form))
+    verbs = {form for form, lemma in written if form == lemma}
 
     def is_none(name: str) -> bool:
         words = name.lower().split()

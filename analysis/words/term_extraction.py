@@ -152,7 +152,7 @@ def _as_printed(terms: pd.Series, tokens: pd.DataFrame) -> pd.Series:
 def _strengths(terms: pd.Index, n: pd.Series, tokens: pd.DataFrame) -> list[float]:
     """The normalised pointwise mutual information of each term: that of its least associated neighbours."""
     lemmas = folded_words(tokens["lemma"])
-    times = dict(zip(lemmas.distinct, np.bincount(lemmas.code).tolist(), strict=True))
+    times = dict(zip(lemmas.distinct, np.bincount(lemmas.code, minlength=len(lemmas.distinct)).tolist(), strict=True))
     total = int((tokens["pos"] != "PUNCT").sum())
     strengths = []
     for term, together in zip(terms, n, strict=True):

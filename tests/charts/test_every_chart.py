@@ -172,6 +172,18 @@ def test_a_figure_can_be_drawn_beside_another() -> None:
     assert "direct speech" in right.get_title(loc="left")
 
 
+def test_a_part_of_a_figure_has_its_headline_and_keeps_its_size() -> None:
+    figure = plt.figure(figsize=(12, 4))
+    ax = charts.word_bars(rates(1), ax=figure.add_subfigure(figure.add_gridspec(1, 2)[0]).subplots())
+    assert charts.alt_text(ax).startswith(" ".join(ax.get_title("left").split("\n"))[:20])
+    assert figure.get_size_inches().tolist() == [12, 4]
+
+
+def test_a_figure_may_be_narrower_than_a_letter() -> None:
+    ax = charts.word_bars(rates(1), ax=plt.figure(figsize=(0.1, 1)).subplots())
+    assert charts.alt_text(ax)
+
+
 def test_a_sentence_instead_of_a_figure_fits_on_a_telephone() -> None:
     nothing = charts.collocate_bars(collocates(running(1), "maternité"), word="maternité")
     assert isinstance(nothing.figure, Figure)

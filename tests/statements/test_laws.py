@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from laws import examples
 
 from analysis.statements import Statement, find_statements
+from analysis.statements.story import Story
 
 WORDS = (
     *(
@@ -111,10 +112,12 @@ def test_a_word_may_have_no_neighbour(text: str) -> None:
         assert_lawful(statement, text)
 
 
+UNITS = ("« a », dit-il. ", "Que fais-tu ?\nAnne Roy : Rien.\n", "Le Parisien estime que le pont est fermé. ")
+
+
 @pytest.mark.parametrize(
     "unit",
-    ["«", '"', "’", "?", "(", "« ", "selon ", "mot "]
-    + [pytest.param(unit, marks=pytest.mark.slow) for unit in ("« a », dit-il. ", "Que fais-tu ?\nAnne Roy : Rien.\n")],
+    ["«", '"', "’", "?", "(", "« ", "selon ", "mot "] + [pytest.param(unit, marks=pytest.mark.slow) for unit in UNITS],
 )
 def test_time_grows_with_length_only(unit: str) -> None:
     """Four times the text takes at most eight times as long; what takes no time at all is not compared."""
@@ -126,3 +129,23 @@ def test_time_grows_with_length_only(unit: str) -> None:
 
     short = max(seconds(300), 0.1)
     assert min(seconds(1200), seconds(1200)) < 8 * short  # another process may have slowed one of them
+
+
+@pytest.mark.parametrize("unit", ["La maire de Corlay dit que le pont ferme. ", "Son équipe dit que le pont ferme. "])
+def test_who_is_meant_is_sought_in_the_sentences_before_only(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four times the sentences ask about four times the mentions, not sixteen times."""
+    asked: list[int] = []
+    sentence = Story.sentence
+
+    def noted(story: Story, place: int) -> int:
+        asked.append(place)
+        return sentence(story, place)
+
+    monkeypatch.setattr(Story, "sentence", noted)
+
+    def questions(times: int) -> int:
+        asked.clear()
+        find_statements("Anne Roy est venue. " + unit * times)
+        return len(asked)
+
+    assert 100 < questions(80) < 6 * questions(20)

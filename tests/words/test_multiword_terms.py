@@ -140,6 +140,12 @@ def test_a_users_own_terms_go_first() -> None:
     assert own["lemma"].eq("fluviale d'honneur").sum() == 6
 
 
+def test_categories_that_do_not_occur_change_nothing() -> None:
+    table = coverage("La garde fluviale ouvre.", "Le zouave ferme.")
+    part = table.astype({"form": "category", "lemma": "category"})[~table["form"].isin(["zouave", "voit"])]
+    assert terms_of(part) == ["garde fluviale"]
+
+
 @pytest.mark.parametrize("lemma", ["", "'", "fluvial ou fluviale", "d'fluvial"])
 def test_a_lemma_that_is_no_word_makes_no_term(lemma: str) -> None:
     table = coverage("La garde fluviale ouvre.")

@@ -72,3 +72,9 @@ def test_what_the_list_of_people_has_is_a_name_all_the_same() -> None:
     table = tagged("le/DET Réseau/PROPN", "réseau réseau", "VIDÉO/PROPN")
     assert names(table, actors)["form"].tolist() == ["Réseau"]
     assert names(table, Actors()).empty
+
+
+def test_words_may_be_categories() -> None:
+    table = tagged("Accourir/PROPN", "accourir/VERB", "venu/VERB").assign(lemma=["Accourir", "accourir", "venir"])
+    table = table.astype({"form": "category", "lemma": "category"})
+    assert table.loc[are_no_names(table), "form"].tolist() == ["Accourir"]

@@ -7,6 +7,7 @@ import pytest
 
 from analysis.actors import Actor, Actors
 from analysis.copies.once import Copies
+from analysis.errors import UserError
 from analysis.words import (
     apply_lists,
     collocates,
@@ -17,6 +18,7 @@ from analysis.words import (
     fold_terms,
     join_terms,
     keyness,
+    multiword_terms,
     names,
     ngrams,
     occurrences,
@@ -166,3 +168,14 @@ def test_lines_and_places_of_a_reprint_are_left_out() -> None:
     table = articles(TEXTS[0], *TEXTS, wire=["a0", "a0", "a2"])
     assert concordance(REPRINTED, table, "paix")["article_id"].value_counts().to_dict() == {"a0": 2, "a2": 1}
     assert occurrences(REPRINTED, ["paix"])["of_articles"].tolist() == [2, 2, 2]
+
+
+@pytest.mark.parametrize("column", ["form", "lemma"])
+@pytest.mark.parametrize("kind", ["str", "object", "category"])
+def test_a_row_without_a_word_is_refused(column: str, kind: str) -> None:
+    """« null » and « NA » are words that `pd.read_csv` takes for missing values."""
+    table = tokens("Le mot null est dit.").astype({column: kind})
+    table[column] = table[column].where(table["form"] != "null")
+    for function in (content_words, multiword_terms, lambda table: join_terms(table, ["le mot"])):
+        with pytest.raises(UserError, match=f"The column {column} has no word in 1 of 6 rows; .*keep_default_na=False"):
+            function(table)

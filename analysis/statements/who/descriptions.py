@@ -1,6 +1,7 @@
 """Who a description is: le sénateur, son homologue, la même source, la quinquagénaire; else its own words."""
 
 import re
+from functools import lru_cache
 
 from analysis.people.lexicon import full_outlet_names, nouns_of_class, words_of_class
 from analysis.people.offices import described_actor, gender_of, people_noun, without_article
@@ -69,7 +70,7 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
     if not usual and not (phrase.head.text[:1].isupper() and noun is not None and noun.kind == "person"):
         return None
     place, lower = phrase.span[0], phrase.head.text.lower()
-    if re.search(rf"[\w,] {re.escape(text[:1].upper() + text[1:])}\b", story.cast.text):
+    if _occurs(rf"[\w,] {re.escape(text[:1].upper() + text[1:])}\b", story.cast.text):
         return None  # the newspaper Le Valmérois
     before = [m for m in story.cast.mentions if m.end <= place and not m.person.name]
     if any(lower in m.person.description.lower().split() for m in before):
@@ -145,8 +146,13 @@ def _without_article(words: str, story: Story) -> str:
     text, form = story.cast.text, re.escape(words)
     if not _NAME_WITH_ARTICLE.match(words):
         return without_article(words)
-    listed = words in full_outlet_names() and not re.search(rf"\b{form[:1].lower()}{form[1:]}\b", text)
-    return words if listed or re.search(rf"[\w,] {form}\b", text) else without_article(words)
+    listed = words in full_outlet_names() and not _occurs(rf"\b{form[:1].lower()}{form[1:]}\b", text)
+    return words if listed or _occurs(rf"[\w,] {form}\b", text) else without_article(words)
+
+
+@lru_cache(100)  # asked again for each statement of the same source
+def _occurs(pattern: str, text: str) -> bool:
+    return re.search(pattern, text) is not None
 
 
 def _within_sentence(phrase: Phrase, words: str) -> str:

@@ -37,8 +37,10 @@ def likely_holder(phrase: Phrase, story: Story) -> Person | None:
     if not is_human(noun) or not _THE.match(phrase.text):
         return None
     gender = gender_of(noun, {"le": "m", "la": "f"}.get(phrase.text[:2].lower(), ""))
-    present = most_salient(story, place, gender=gender, plural=False, window=3, human=True)
-    return present if present is not None and present is story.cast.holders.named_before(place, gender) else None
+    named = story.cast.holders.named_before(place, gender)
+    if named is None:
+        return None
+    return named if named is most_salient(story, place, gender=gender, plural=False, window=3, human=True) else None
 
 
 def _is_office(phrase: Phrase, story: Story) -> bool:
