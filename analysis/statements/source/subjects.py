@@ -32,6 +32,7 @@ from analysis.statements.source.lost_subjects import (
     name_before,
     named_twice,
     noun_before_insertion,
+    noun_before_pronoun,
     subject_before,
     with_the_other,
 )
@@ -82,7 +83,8 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
         return Source(name, "subject")
     if subject is not None:
         if subject.pos_ == "PRON" and is_personal(subject):
-            return _pronoun_source(passage, subject)
+            noun = noun_before_pronoun(passage, subject)
+            return Source(noun, "subject") if noun is not None else _pronoun_source(passage, subject)
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
     untagged = governor.i in mistagged(governor.doc)
     if is_finite(verb) and (governor.dep_ != "conj" or untagged):
