@@ -89,6 +89,8 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     untagged = governor.i in mistagged(governor.doc)
     if is_finite(verb) and (governor.dep_ != "conj" or untagged):
         resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
+        if resumed and verb.doc[0].lower_ in ("elle", "lui") and verb.doc[1].text == ",":
+            return _pronoun_source(passage, verb.doc[0])  # "Elle, qui a tout vu, affirme que A"
         phrase = (
             (noun_before_insertion(passage, first) or first_noun(passage, governor) if resumed else None)
             or subject_before(passage, first)
