@@ -15,6 +15,11 @@ from analysis.statements.extraction import find_statements
             ("Le pont rouvrira lundi", "Anne Morel"),
         ),
         case(
+            "a palace answers, not the one whom it speaks of",
+            "Paul Roy a parlé hier. Il « se venge », a répliqué le palais présidentiel.",
+            ("Il « se venge »", "palais présidentiel"),
+        ),
+        case(
             "an exclamation keeps its mark",
             "« Nous signerons ! », lance Paul Roy.",
             ("Nous signerons !", "Paul Roy"),
