@@ -16,7 +16,7 @@ from analysis.articles.article_rows import Article
 from analysis.articles.decode import decode
 from analysis.articles.scripts import without_scripts
 from analysis.plain_files import read_plain
-from analysis.wording import tr, trn
+from analysis.wording import count, listed, tr, trn
 
 LIST_FILE = Path(__file__).parents[1] / "lexicons" / "boilerplate_fr.txt"
 SCRIPTS = "\0scripts"  # what is counted beside the entries of the list
@@ -87,10 +87,18 @@ class Boilerplate:
         return _finder(self.whole, beginnings, within).search(text) is not None
 
     def remarks(self) -> Iterator[tuple[str, str]]:
-        """What was cut, and from how many articles; one remark for each entry of the list."""
-        for entry, number in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
-            said = trn("are cut from {n} article: boilerplate", "are cut from {n} articles: boilerplate", number)
-            yield tr("Scripts of web pages") if entry == SCRIPTS else tr('Lines "{line}"', line=entry), said
+        """What was cut, and from how many articles, if anything was: one remark for all entries of the list."""
+        if self.counts:
+            entries = sorted(self.counts.items(), key=lambda item: (-item[1], item[0]))
+            yield tr("Page furniture"), tr("is cut: {lines}", lines=listed(_told(*entry) for entry in entries))
+
+
+def _told(entry: str, number: int) -> str:
+    """An entry of the list with the number of articles from which its lines were cut."""
+    articles = count(number, "article")
+    if entry == SCRIPTS:
+        return tr("scripts ({articles})", articles=articles)
+    return tr('lines "{line}" ({articles})', line=entry, articles=articles)
 
 
 def load_boilerplate(own: Path | None = None) -> Boilerplate:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
     from analysis import Annotated
 
 ALIKE = 3  # problems of one kind that are named one by one
-VARIES = re.compile(r'"[^"]*"|\d+')  # what distinguishes problems of one kind
+VARIES = re.compile(r'"[^"]*"|«[^»]*»|\d+')  # what distinguishes problems of one kind
 
 
 def how(options: Namespace) -> dict[str, Any]:
@@ -101,7 +101,8 @@ def say_problems(articles: "pd.DataFrame") -> None:
         lines = list(alike["source"] + " " + alike["problem"])
         if len(alike) > ALIKE:
             problem = kind if alike["problem"].nunique() > 1 else alike["problem"].iloc[0]
-            lines = [f"{times(len(alike))}: {problem} ({places(list(alike['source'])[:ALIKE])}, …)"]
+            first = places(list(alike["source"])[:ALIKE])
+            lines = [tr("{times}: {problem} ({first}, …)", times=times(len(alike)), problem=problem, first=first)]
         for line in lines:
             told = " ".join(line.split())
             print(tr("left out: {told}", told=told) if lost else tr("note: {told}", told=told), file=sys.stderr)

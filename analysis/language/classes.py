@@ -2,6 +2,7 @@
 
 import re
 
+from spacy.lang.fr.lex_attrs import like_num
 from spacy.tokens import Token
 
 from analysis.language.dictionaries import (
@@ -30,7 +31,7 @@ def part_of_speech(token: Token) -> str:
     """The class of a word, as Universal Dependencies name them."""
     pos, text = token.pos_, token.text
     form = text.lower()
-    if pos == "PROPN" and _HOUR.match(form):
+    if (pos == "PROPN" and _HOUR.match(form)) or _is_number(token, form):
         return "NUM"
     if is_name_part(token):
         return "NOUN" if token.is_sent_start and form in _DAYS else "PROPN"  # "Samedi, le pont…"
@@ -41,6 +42,15 @@ def part_of_speech(token: Token) -> str:
             return "VERB"
         return "NOUN" if pos == "PROPN" and is_known(form) else pos
     return "PROPN" if pos in ("NOUN", "ADJ", "ADV") and _is_name(token, form, pos) else pos
+
+
+def _is_number(token: Token, form: str) -> bool:
+    """ "Septante", "quarante-huit", the "h" of "13 h 30"; not "neuf", "second", which are adjectives too."""
+    if form == "h":
+        return _neighbour(token, -1).isdigit()
+    parts = form.split("-")
+    sure = len(parts) > 1 or form.endswith("ante")
+    return sure and all(like_num(part) or part == "et" for part in parts)
 
 
 def _is_name(token: Token, form: str, pos: str) -> bool:
@@ -80,6 +90,8 @@ def _is_verb(token: Token, form: str) -> bool:
     if _neighbour(token, -1) in _BEFORE_A_VERB and not (token.pos_ == "ADJ" and is_listed(form, "adj")):
         return infinitive_of(form) is not None
     infinitive, participle_of = lemma_of_form(form), infinitive_of_participle(form)
+    if participle_of and _neighbour(token, -1).startswith("-") and _auxiliary(token):
+        return True  # "a-t-elle martelé"
     if participle_of and (is_infinitive_form(infinitive) or token.pos_ == "ADJ"):
         auxiliary = _auxiliary(token)
         if _neighbour(token, 1) == "par" or (auxiliary and (auxiliary.lemma_ == "avoir" or auxiliary.text == "été")):

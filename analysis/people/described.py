@@ -46,6 +46,7 @@ _COMPLEMENT = re.compile(
 )
 _NAMED_FOR = re.compile(rf"\s(?:pour|contre|sans)\s(?:l[ae]s?\s|l')?[\w-]+(?:\s{_LINK}[\w-]+)?")
 _NAME = re.compile(r"(?:\s(?:L'|L[ae] (?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w-]{2,})+")
+_POINTS_BACK = re.compile(r"l'intéressée?\b", re.IGNORECASE)  # always somebody of before
 _INDEFINITE = words_of_class("indefinite determiner")
 _DEFINITE = words_of_class("definite article")
 
@@ -70,7 +71,8 @@ class Described:
             if person is None and not match["plural"] and noun is not None and determiner not in _INDEFINITE:
                 leader = leader_of_country(self.text[start : end + 30], self.actors)
                 person = self.people.of_actor(leader) if leader else self.holders.of_office(phrase, start)
-            if person is None and is_human(noun) and determiner in words_of_class("demonstrative"):
+            points = determiner in words_of_class("demonstrative") or _POINTS_BACK.match(self.text, start)
+            if person is None and is_human(noun) and points:
                 person = self.holders.named_before(start, _gender_of(noun, determiner))
             yield Mention(start, end, person or self._unnamed(self.text[start:end], phrase, match, noun))
 

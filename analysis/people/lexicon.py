@@ -89,7 +89,7 @@ def words_of_class(name: str) -> frozenset[str]:
     inverted pronoun     "-t-il", "-on"
     negation             "pas", "jamais"
     speech act person    "je", "nous", "vous"
-    shrinking            whose negation denies no saying: ne craint pas de dire (verbs)
+    shrinking            évite de dire, unsaid; their negation denies no saying: ne craint pas de dire (verbs)
     still to come        which show that it has not been said yet: doit préciser que A
     title                "M.", "Mme"
     relative pronoun     "qui", "auxquels"

@@ -52,7 +52,8 @@ def _capitals(text: str) -> Iterator[tuple[int, str]]:
     for word, following in zip(words, [*words[1:], None], strict=True):
         small, whole, then = word.group().lower(), word.group(), text[word.end() : word.end() + 1]
         next_one = following.group().lower() if following and text[word.end() : following.start()] in (" ", "-") else ""
-        first, title = _is_first_name(small, next_one), _titles().get(small)
+        apposed = small in _first_names() and following is not None and _is_set_apart(text, word, following)
+        first, title = apposed or _is_first_name(small, next_one), _titles().get(small)
         family = after_first_name and _can_be_family_name(small)
         named = first or family or small in _towns() or not (_is_word(small) or then in ("'", "’"))
         begins = BEGINS.search(text, max(0, word.start() - 4), word.start()) is not None
@@ -90,6 +91,11 @@ def _is_first_name(word: str, following: str) -> bool:
     if word not in _first_names():
         return False
     return not _is_word(word) or (bool(following) and (not _is_word(following) or following in _first_names()))
+
+
+def _is_set_apart(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
+    """« LE MAIRE, CÉSAR PORTE, REFUSE »: two words between commas, the first of them a first name."""
+    return text[: first.start()].endswith(", ") and text[first.end() : last.end() + 1] == f" {last.group()},"
 
 
 def _can_be_family_name(word: str) -> bool:

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 
 from analysis.language.cue_words import Cue, negated_lemma
 from analysis.language.quotation_marks import Quotation
-from analysis.people.offices import people_noun
+from analysis.people.lexicon import nouns_of_class
+from analysis.people.offices import people_noun, singulars
 from analysis.people.patterns import any_word
 from analysis.statements.cues import second_part
 from analysis.statements.grammar import is_negated
@@ -69,6 +70,7 @@ def is_somebody(phrase: Phrase, context: Context) -> bool:
         or head.pos_ in ("PROPN", "PRON", "NUM", "ADJ", "X")
         or (head.text[:1].isupper() and (head.i > 0 or not simplemma.is_known(head.text.lower(), lang="fr")))
         or people_noun(head.text) is not None
+        or not nouns_of_class("like people").isdisjoint(singulars(head.text))
         or context.can_speak(phrase)
     )
 

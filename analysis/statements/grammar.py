@@ -165,6 +165,15 @@ def is_negated(verb: Token) -> bool:
 _SHRINKING = words_of_class("shrinking")
 
 
+def is_left_unsaid(verb: Token) -> bool:
+    """Il évite de dire que A, elle oublie de préciser que B: nobody says it; "n'oublie pas de préciser que B" does."""
+    governor = governing_verb(verb)
+    if governor is verb or governor.lemma_.lower() not in _SHRINKING:
+        return False
+    first, _ = verb_group(verb)
+    return {t.lower_ for t in verb.doc[max(0, first.i - 1) : verb.i]}.isdisjoint(("ne", "n'", "sans"))
+
+
 def is_passive(verb: Token) -> bool:
     """Il a été averti que A: the subject is told and says nothing."""
     governor = governing_verb(verb)

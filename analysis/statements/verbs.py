@@ -43,7 +43,7 @@ def _reads_as_verb(word: Token) -> bool:
     before = word.nbor(-1)
     if _PARTICIPLE_ENDING.search(form) and not form.endswith(("ie", "ue")):
         carrier = next((t for t in reversed(word.doc[: word.i]) if t.pos_ != "ADV"), before)
-        return before.text.lower() in HAVE or (carrier.pos_ == "AUX" and is_reflexive(word))
+        return _before_inverted(word).text.lower() in HAVE or (carrier.pos_ == "AUX" and is_reflexive(word))
     if before.text.lower() in _BEFORE_VERB:
         if before.text.lower() == "en" and word.i < 2:
             return False  # "un diplomate en poste"
@@ -53,6 +53,14 @@ def _reads_as_verb(word: Token) -> bool:
     if held or before.text.lower() in _BEFORE_NOUN or before.text.lower() in words_of_class("none of a noun"):
         return False
     return _leads_on(word) or not _has_verb(word)
+
+
+def _before_inverted(word: Token) -> Token:
+    """The word before a word, past an inverted pronoun: "a" in "a-t-elle martelé"."""
+    before = word.nbor(-1)
+    while before.i and before.lower_ in words_of_class("inverted pronoun") | {"-t"}:
+        before = before.nbor(-1)
+    return before
 
 
 def _leads_on(word: Token) -> bool:

@@ -16,6 +16,7 @@ from analysis.words.rates import design_effect
 from analysis.words.units import words_coded
 
 CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
+_ADDRESS = re.compile(r"https?://|www\.|[^@]+@", re.IGNORECASE)  # of a page, of an e-mail; "@lecourrier" is a name
 WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
 
 
@@ -23,8 +24,9 @@ WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
 def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = None) -> pd.DataFrame:
     """Keep the words that carry content, one row each, with the columns of `tokens`.
 
-    `tokens` has one row per word or mark: form, lemma, pos and more. Nouns, names, verbs, adjectives
-    and adverbs that contain a letter are kept, unless their form or lemma is in `stop` (default: `stop_words()`).
+    `tokens` has one row per word or mark: form, lemma, pos and more. Nouns, names, verbs, adjectives and adverbs that
+    contain a letter and are no address of a page or an e-mail are kept, unless their form or lemma is in `stop`
+    (default: `stop_words()`).
     The `lemma` of what is neither name nor acronym has no capital, as it is counted (`word_counts`).
 
     >>> rows = [("accord", "accord", "NOUN"), ("est", "être", "VERB"), ("2", "2", "NOUN")]
@@ -160,7 +162,7 @@ def _number_of_words(text: str) -> int:
 
 
 def _says_something(word: str, stop: frozenset[str] | set[str]) -> bool:
-    return any(letter.isalpha() for letter in word) and folded(word) not in stop
+    return any(map(str.isalpha, word)) and not _ADDRESS.match(word) and folded(word) not in stop
 
 
 def _run_starts(tokens: pd.DataFrame, n: int) -> np.ndarray:

@@ -60,5 +60,5 @@ def test_what_is_cut_is_told_and_a_text_of_nothing_else_stays(tmp_path_factory: 
     articles = read_articles(folder / "a.csv", any_language=True)
     assert "googletag" not in str(articles.loc["a", "text"])
     said = problems(articles)
-    (row,) = said[said["source"] == "Scripts of web pages"].to_dict("records")
-    assert row["problem"] == "are cut from 1 article: boilerplate"
+    (row,) = said[said["source"] == "Page furniture"].to_dict("records")
+    assert row["problem"] == "is cut: scripts (1 article)"

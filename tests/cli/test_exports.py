@@ -9,6 +9,8 @@ from lxml import etree
 
 from analysis.articles import read_articles
 from analysis.cli import main
+from analysis.cli.reading import say_problems
+from analysis.wording.language import in_language
 
 EXPORT = Path(__file__).parents[1] / "articles" / "exports" / "europresse.html"
 
@@ -78,6 +80,18 @@ def test_articles_read_already_are_one_line(tmp_path: Path, capsys: pytest.Captu
     assert capsys.readouterr().err.splitlines() == [
         "note: 5 times: is the same article as …, which is read once (b.csv, row 2, row 3, row 4, …)"
     ]
+
+
+def test_articles_read_already_are_one_line_in_french(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "id,text\n" + "".join(f"{n},Le texte numéro {n}.\n" for n in range(5))
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text(rows, "utf-8")
+    with in_language("fr"):
+        say_problems(read_articles(tmp_path))
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ") == (
+        "remarque : 5 fois : est le même article que …, qui n’est lu qu’une fois (b.csv, ligne 2, ligne 3, ligne 4, …)"
+    )
 
 
 def test_many_problems_of_a_kind_are_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -76,6 +76,11 @@ def test_listed_names_are_one_word(text: str, name: str) -> None:
     [
         pytest.param("Samedi, le pont a rouvert.", "Samedi", "NOUN", id="a day that begins a sentence"),
         pytest.param("Le pont rouvre à 13h30.", "13h30", "NUM", id="an hour"),
+        pytest.param("Le pont rouvre à 13 h 30.", "h", "NUM", id="an hour in three words"),
+        pytest.param("Elle demande septante caméras.", "septante", "NUM", id="a Belgian number"),
+        pytest.param("Le maire attend quarante-huit gardiens.", "quarante-huit", "NUM", id="a number of two"),
+        pytest.param("Le maire attend un pont neuf.", "neuf", "ADJ", id="new, not nine"),
+        pytest.param("« Assez », a-t-elle martelé à la sortie.", "martelé", "VERB", id="after an inverted pronoun"),
         pytest.param("La foule quitte Port-Mirande à 18H00.", "18H00", "NUM", id="an hour in capitals"),
         pytest.param("Il a vu le Champ-de-Mars.", "Champ-de-Mars", "PROPN", id="a place named after a month"),
     ],

@@ -24,6 +24,8 @@ def read(text: str, *actors: Actor) -> str:
         pytest.param("SELON ODILE AJOUTE-T-ON.", "Selon Odile ajoute-t-on.", id="no family name: a verb"),
         pytest.param("ELLE VEND UNE ROSE ROUGE.", "Elle vend une rose rouge.", id="no first name: a word"),
         pytest.param("IL CITE ROSE TALMONT.", "Il cite Rose Talmont.", id="a first name, as a name follows"),
+        pytest.param("LE MAIRE, CÉSAR BASTIDE, RIT.", "Le maire, César Bastide, rit.", id="a name between commas"),
+        pytest.param("LE MUR, PIERRE ET BOIS, RIT.", "Le mur, pierre et bois, rit.", id="more than two words"),
         pytest.param("LE BARRAGE DE CRESPIN CÈDE.", "Le barrage de Crespin cède.", id="a word of no dictionary"),
         pytest.param("LA CGT ET LOUIS XIV.", "La CGT et Louis XIV.", id="an acronym and a number"),
         pytest.param("M. VERNIER ET MME TALMONT.", "M. Vernier et Mme Talmont.", id="titles"),

@@ -3,6 +3,8 @@
 import pytest
 from reports import Reports, case, reported
 
+from analysis.statements.extraction import find_statements
+
 
 @pytest.mark.parametrize(
     ("text", "reports"),
@@ -11,6 +13,11 @@ from reports import Reports, case, reported
             "inverted verb, title and name",
             "« Le pont rouvrira lundi », a déclaré Mme Anne Morel.",
             ("Le pont rouvrira lundi", "Anne Morel"),
+        ),
+        case(
+            "a palace answers, not the one whom it speaks of",
+            "Paul Roy a parlé hier. Il « se venge », a répliqué le palais présidentiel.",
+            ("Il « se venge »", "palais présidentiel"),
         ),
         case(
             "an exclamation keeps its mark",
@@ -117,3 +124,15 @@ from reports import Reports, case, reported
 )
 def test_a_cue_after_or_within_the_words_gives_them_to_its_subject(text: str, reports: Reports) -> None:
     assert reported(text) == reports
+
+
+@pytest.mark.parametrize(
+    ("inserted", "cue"),
+    [
+        pytest.param("a-t-elle martelé à la sortie du palais", "a-t-elle martelé", id="a participle like a noun"),
+        pytest.param("a martelé la directrice", "a martelé", id="without a pronoun"),
+    ],
+)
+def test_a_participle_that_looks_like_a_noun_is_the_cue(inserted: str, cue: str) -> None:
+    text = f"L'avocate Anne Morel conteste. « Mon client est innocent », {inserted}."
+    assert [statement.cue for statement in find_statements(text)] == [cue]

@@ -22,6 +22,9 @@ from reports import reported
         pytest.param("Il faut dire que le pont est vieux.", id="il faut dire"),
         pytest.param("Cela signifie que le pont est sûr.", id="a thing means"),
         pytest.param("Mme Morel n'a pas dit que le pont rouvrirait.", id="not said"),
+        pytest.param("Mme Morel évite de dire que le pont a rouvert.", id="avoided"),
+        pytest.param("Mme Morel a oublié de préciser que le pont avait rouvert.", id="forgotten"),
+        pytest.param("Mme Morel refuse d'admettre que le pont a rouvert.", id="refused"),
         pytest.param("Mme Morel a-t-elle dit que le pont rouvrirait ?", id="asked whether it was said"),
         pytest.param("Est-ce que Mme Morel pense que le pont rouvrira ?", id="asked whether it is thought"),
         pytest.param(

@@ -53,6 +53,26 @@ from reports import Reports, case, reported
             ("avoir des doutes sur la méthode", "Claire Vasset"),
         ),
         case(
+            "après and an opening infinitive",
+            "Après avoir indiqué que le quai, fermé mardi, rouvrirait, la députée Claire Vasset a quitté la salle.",
+            ("le quai, fermé mardi, rouvrirait", "Claire Vasset"),
+        ),
+        case(
+            "après and an infinitive at the end",
+            "Claire Vasset est partie après avoir indiqué que le quai, fermé mardi, rouvrirait.",
+            ("le quai, fermé mardi, rouvrirait", "Claire Vasset"),
+        ),
+        case(
+            "what is not forgotten",
+            "Claire Vasset n'a pas oublié de préciser que le quai rouvrirait.",
+            ("le quai rouvrirait", "Claire Vasset"),
+        ),
+        case(
+            "what somebody refuses to believe",
+            "Claire Vasset refuse de croire que le quai rouvrira.",
+            ("le quai rouvrira", "Claire Vasset"),
+        ),
+        case(
             "a participle whose quoted words come late",
             "Claire Vasset dit avoir « confiance », évoquant les progrès de l'enquête et la « sérénité » des juges.",
             ("avoir « confiance »", "Claire Vasset"),

@@ -192,6 +192,30 @@ _SAID = "« Nous verrons bien au printemps », a dit "
             "maire",
         ),
         case(
+            "another office than his own",
+            "« Nous verrons bien », a dit le maire Paul Garnier. Le préfet a ajouté que la digue tiendrait.",
+            "Paul Garnier",
+            "préfet",
+        ),
+        case(
+            "an office set against him by a pronoun",
+            _SAID + "Paul Garnier. Le préfet, lui, a ajouté que la digue tiendrait.",
+            "Paul Garnier",
+            "préfet",
+        ),
+        case(
+            "an office set against her, which the pronoun repeats",
+            "« Nous verrons bien », a dit Lucie Garnier. L'inspectrice, elle, a ajouté que la digue tiendrait.",
+            "Lucie Garnier",
+            "inspectrice",
+        ),
+        case(
+            "an office set against her by other words",
+            "« Nous verrons bien », a dit Lucie Garnier. La préfète, de son côté, a ajouté que la digue tiendrait.",
+            "Lucie Garnier",
+            "préfète",
+        ),
+        case(
             "what a passer-by is, is no office",
             _SAID + "Paul Garnier. Le passant a ajouté que la digue tiendrait.",
             "Paul Garnier",

@@ -60,6 +60,19 @@ from spoken import Speakers, case, speakers
             "Anne Morel",
         ),
         case(
+            "she, who has a relative clause of her own",
+            "« Non », dit Anne Morel. Elle, qui avait tout lu, affirme que la digue tiendra.",
+            "Anne Morel",
+            "Anne Morel",
+        ),
+        case(
+            "l'intéressé, again and by a pronoun",
+            "Paul Garnier a refusé le poste. L'intéressé hausse les épaules. « Trop tard », répond l'intéressé. "
+            "« J'aurais dû partir », ajoute-t-il.",
+            "Paul Garnier",
+            "Paul Garnier",
+        ),
+        case(
             "l'intéressée",
             "Paul Garnier ne croit plus Anne Morel. L'intéressée assure que tout est vrai.",
             "Anne Morel",

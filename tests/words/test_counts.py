@@ -53,6 +53,9 @@ tokens_tables = st.lists(
         pytest.param("dans", "dans", "ADP", False, id="preposition"),
         pytest.param("2024", "2024", "NOUN", False, id="a number is no word"),
         pytest.param("…", "…", "NOUN", False, id="a mark is no word, whatever the tagger says"),
+        pytest.param("presse@valbrune.example", "presse@valbrune.example", "VERB", False, id="an e-mail address"),
+        pytest.param("www.valbrune.example", "www.valbrune.example", "PROPN", False, id="the address of a page"),
+        pytest.param("@lecourrier", "@lecourrier", "PROPN", True, id="a name on a platform"),
         pytest.param("G7", "G7", "PROPN", True, id="a letter is enough"),
     ],
 )

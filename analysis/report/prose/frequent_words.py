@@ -6,7 +6,7 @@ from analysis.charts.over_time import drawn_trends, peak_of
 from analysis.copies import counted
 from analysis.report.prose.markdown import Prose, first_three
 from analysis.show.inline_words import french
-from analysis.wording import count, listed, number, times, tr, trn, when
+from analysis.wording import count, listed, number, part_of, times, tr, trn, when
 from analysis.words import number_of_words
 
 OFTEN = 3  # occurrences: a single repetition proves nothing
@@ -118,14 +118,13 @@ def spread(dispersion: pd.DataFrame | None) -> Prose | None:
     even, bunched = frequent.iloc[0], frequent.iloc[-1]
     return Prose(
         tr(
-            "Of the {words} used most, none is spread more evenly than {even} (in {even_in} of {articles}, DP "
+            "Of the {words} used most, none is spread more evenly than {even} (in {even_in}, DP "
             "{even_dp}), none bunched more than {bunched} (in {bunched_in}, DP {bunched_dp}). DP is 0 for a word that "
             "every article uses alike, and near 1 for one that occurs in a single short article.",
             words=count(len(frequent), "word"),
             even=french(even["lemma"]),
-            even_in=even["range"],
+            even_in=part_of(int(even["range"]), int(even["parts"]), "article"),
             even_dp=number(even["dp"], 2),
-            articles=count(int(even["parts"]), "article"),
             bunched=french(bunched["lemma"]),
             bunched_in=bunched["range"],
             bunched_dp=number(bunched["dp"], 2),

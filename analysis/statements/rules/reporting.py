@@ -12,6 +12,7 @@ from analysis.statements.candidates import (
 from analysis.statements.cues import cues_in
 from analysis.statements.grammar import (
     governing_verb,
+    is_left_unsaid,
     is_negated,
     is_passive,
     is_still_to_come,
@@ -62,7 +63,7 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return True
     if speaks_for_itself(verb) or is_supposed(verb) or is_passive(verb):
         return False
-    if is_negated(verb) and cue.lemma not in _NEGATION_IS_SAID:
+    if (is_negated(verb) or is_left_unsaid(verb)) and cue.lemma not in _NEGATION_IS_SAID:
         return False
     if passage.text.rstrip().endswith("?") and verb.dep_ == "ROOT":
         return False

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.cues import cues_in
-from analysis.statements.grammar import governing_verb, is_conjugated, is_finite, verb_group
+from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.source.phrases import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -109,15 +109,25 @@ def reporting_before(participle: Token) -> Token | None:
     return outer[-1] if outer else None
 
 
-def subject_after(participle: Token) -> Token | None:
-    """Disant A, le ministre a quitté la salle: the subject that an opening participle shares."""
-    doc = participle.doc
-    if not is_present_participle(participle) or any(t.is_punct or is_verb(t) for t in doc[: participle.i]):
+def subject_after(verb: Token) -> Token | None:
+    """Disant A, le ministre a quitté la salle; après avoir dit B, il est parti: the subject of an opening verb."""
+    doc = verb.doc
+    if not _opens_sentence(verb):
         return None
-    comma = next((t.i for t in doc[participle.i :] if t.text == ","), len(doc))
-    subjects = (t for t in doc[comma:] if t.dep_.startswith("nsubj"))
-    own = (t for t in subjects if "," in (t.left_edge.text, doc[t.left_edge.i - 1].text))
-    return next((t for t in own if is_verb(t.head) and is_finite(t.head)), None)
+    comma = next((t.i for t in doc[verb.i :] if t.text == ","), len(doc))
+    subjects = (t for t in doc[comma:] if t.dep_.startswith("nsubj") and is_verb(t.head) and is_finite(t.head))
+    own = [t for t in subjects if "," in (t.left_edge.text, doc[t.left_edge.i - 1].text)]
+    apart = [t for t in own if not verb.is_ancestor(t)]  # else the parser took the main clause into what is said
+    within = own if is_present_participle(verb) else [t for t in own if has_verb(doc[verb.i + 1 : t.left_edge.i])]
+    return next(iter(apart or within), None)
+
+
+def _opens_sentence(verb: Token) -> bool:
+    """Whether a verb with no subject opens a sentence: "disant", "après avoir dit"; "avant de dire" may be it all."""
+    first, _ = verb_group(verb)
+    before = verb.doc[: first.i]
+    after = first.i > 0 and first.nbor(-1).lower_ == "après"
+    return (after or is_present_participle(verb)) and not any(t.is_punct or is_verb(t) for t in before)
 
 
 _PERSONAL = words_of_class("personal pronoun")

@@ -52,6 +52,13 @@ def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
     return (_noun_that_ends_before(passage, before[0]) if apposed and before else None) or phrase
 
 
+def noun_before_pronoun(passage: Passage, pronoun: Token) -> Phrase | None:
+    """Le préfet, lui, assure que A: the noun phrase that a pronoun between commas sets against another."""
+    doc, place = pronoun.doc, pronoun.i
+    between = 0 < place < len(doc) - 1 and doc[place - 1].text == doc[place + 1].text == ","
+    return _noun_that_ends_before(passage, place - 1) if between else None
+
+
 def name_before(passage: Passage, first: Token) -> Phrase | None:
     """Loin du port, Anne Roy, 35 ans, dit: the name of a person that a comma parts from what precedes it."""
     doc, end = first.doc, first.i

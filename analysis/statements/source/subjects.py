@@ -32,6 +32,7 @@ from analysis.statements.source.lost_subjects import (
     name_before,
     named_twice,
     noun_before_insertion,
+    noun_before_pronoun,
     subject_before,
     with_the_other,
 )
@@ -82,11 +83,14 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
         return Source(name, "subject")
     if subject is not None:
         if subject.pos_ == "PRON" and is_personal(subject):
-            return _pronoun_source(passage, subject)
+            noun = noun_before_pronoun(passage, subject)
+            return Source(noun, "subject") if noun is not None else _pronoun_source(passage, subject)
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
     untagged = governor.i in mistagged(governor.doc)
     if is_finite(verb) and (governor.dep_ != "conj" or untagged):
         resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
+        if resumed and verb.doc[0].lower_ in ("elle", "lui") and verb.doc[1].text == ",":
+            return _pronoun_source(passage, verb.doc[0])  # "Elle, qui a tout vu, affirme que A"
         phrase = (
             (noun_before_insertion(passage, first) or first_noun(passage, governor) if resumed else None)
             or subject_before(passage, first)

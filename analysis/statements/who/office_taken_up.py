@@ -9,13 +9,19 @@ from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story, most_salient
 from analysis.statements.who.answer import Answer
 
+_SETS_AGAINST = re.compile(r", (?:lui|elle|quant à (?:lui|elle)|de son côté|pour sa part)\b")  # somebody before
 _THE = re.compile(r"(?:le |la |l')", re.IGNORECASE)
 
 
 def taken_up(phrase: Phrase, story: Story) -> Answer | None:
-    """La maire de Corlay, right after a statement of Anne Roy: she, if nobody else can be meant."""
+    """La maire de Corlay, after a statement of Anne Roy: she, if she has no other office and nobody else is meant."""
     person = likely_holder(phrase, story)
-    if person is None or not _is_office(phrase, story) or story.cast.holders.others(phrase.text, person):
+    if (
+        person is None
+        or person.roles
+        or not _is_office(phrase, story)
+        or story.cast.holders.others(phrase.text, person)
+    ):
         return None
     here = story.sentence(phrase.span[0])
     last = story.last_speaker(phrase.span[0])
@@ -26,7 +32,7 @@ def taken_up(phrase: Phrase, story: Story) -> Answer | None:
     described = next((m.person for m in story.cast.mentioned_in(*phrase.span) if m.start == phrase.span[0]), None)
     if described is not None and described.mentions[0].start < names[0]:
         return None  # "la maire" is in the article before Anne Roy is
-    if is_known_to_all(telling_words(phrase.text)) and not (_may_govern(person) and _opens_or_ends(phrase, story)):
+    if is_known_to_all(telling_words(phrase.text)) and not (" " in person.label and _opens_or_ends(phrase, story)):
         return None
     return person.label, "role in the article", person
 
@@ -34,7 +40,7 @@ def taken_up(phrase: Phrase, story: Story) -> Answer | None:
 def likely_holder(phrase: Phrase, story: Story) -> Person | None:
     """Whom an office or trade means though nobody was said to have it: the last one named, if also the most salient."""
     noun, place = people_noun(phrase.head.text), phrase.span[0]
-    if not is_human(noun) or not _THE.match(phrase.text):
+    if not is_human(noun) or not _THE.match(phrase.text) or _SETS_AGAINST.match(story.cast.text, phrase.span[1]):
         return None
     gender = gender_of(noun, {"le": "m", "la": "f"}.get(phrase.text[:2].lower(), ""))
     named = story.cast.holders.named_before(place, gender)
@@ -49,11 +55,6 @@ def _is_office(phrase: Phrase, story: Story) -> bool:
     noun = people_noun(head)
     begins = head_noun(without_article(phrase.text)) == head and head.islower()
     return begins and noun is not None and noun.kind == "role" and not story.cast.named_in(*phrase.span)
-
-
-def _may_govern(person: Person) -> bool:
-    """Whether a person may have an office of the state: one with a full name and no other office."""
-    return not person.roles and " " in person.label
 
 
 def _opens_or_ends(phrase: Phrase, story: Story) -> bool:
