@@ -86,7 +86,9 @@ def _of_arrow(column: pa.ChunkedArray) -> Coded:
     encoded = column.combine_chunks().dictionary_encode("encode")
     # As an object column: else each access converts the value from Arrow again.
     distinct = pd.Index(encoded.dictionary.to_pandas(), dtype=object)
-    result = Coded(encoded.indices.to_numpy().astype(np.intp), distinct)
+    code = encoded.indices.to_numpy().astype(np.intp)
+    code.flags.writeable = False  # many share it
+    result = Coded(code, distinct)
     _numbered[place] = weakref.ref(column, lambda _: _numbered.pop(place, None)), result
     return result
 

@@ -6,6 +6,7 @@ counts            how often: content words, n-grams, counts
 rates             rates with intervals
 term_extraction   terms of several words that the articles use
 terms             what counts as one word: terms joined and folded, names, speakers
+feminine          nouns for women, under the form that the texts have
 no_names          what is tagged as a name but is not one; `media`: outlets, agencies and platforms among the names
 lists             stop words, and a user's own words.toml
 keyness_measures  what marks out one part against another (the arithmetic: measures)
