@@ -1,11 +1,11 @@
 """Interviews in every way they are printed, beside articles that ask and in which nobody is interviewed."""
 
+import subprocess
 import sys
 
 import pytest
 
 from analysis.statements import Statement, find_statements
-from analysis.statements.turns import find_turns
 
 LEAD = "La digue de Tissac fuit depuis mars. Éclairage d'Aline Morvan, ingénieure, qui l'a mesurée.\n"
 ANSWERS = [
@@ -229,29 +229,37 @@ def test_who_answers_in_a_report(text: str, speaker: str) -> None:
     assert speakers(text) == {speaker}
 
 
-@pytest.mark.parametrize(
-    "exchange",
-    [
+COUNTED = """
+import sys
+from analysis.statements.turns import find_turns
+
+def calls(text):
+    seen = 0
+    def count(*_):
+        nonlocal seen
+        seen += 1
+    sys.setprofile(count)
+    try:
+        find_turns(text)
+    finally:
+        sys.setprofile(None)
+    return seen
+
+for exchange in sys.argv[1:]:
+    find_turns(exchange)
+    print(calls(exchange * 200), calls(exchange * 800))
+"""
+
+
+def test_each_exchange_is_looked_at_once() -> None:
+    exchanges = [
         "Que ferez-vous demain ?\nAnne Roy : Rien de plus, dit-on ici chaque jour.\n",
         "– Que ferez-vous demain ?\nJe ne ferai rien de plus que cela.\n",
         "Que ferez-vous demain ? Anne Roy : Je ne ferai rien de plus. ",
         "?\n",
-    ],
-)
-def test_each_exchange_is_looked_at_once(exchange: str) -> None:
-    def calls(times: int) -> int:
-        seen = 0
-
-        def count(*_: object) -> None:
-            nonlocal seen
-            seen += 1
-
-        text = exchange * times
-        sys.setprofile(count)
-        try:
-            find_turns(text)
-        finally:
-            sys.setprofile(None)
-        return seen
-
-    assert calls(800) < 5 * calls(200)
+    ]
+    # In a process of its own: Python 3.11 may wait forever where calls are counted beside other threads.
+    command = [sys.executable, "-c", COUNTED, *exchanges]
+    counts = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    assert len(counts) == len(exchanges)
+    assert [line for line in counts if int(line.split()[1]) >= 5 * int(line.split()[0])] == []
