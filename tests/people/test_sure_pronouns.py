@@ -137,4 +137,4 @@ def test_pronouns_are_not_looked_up_in_another_text(marked: tuple[Path, str]) ->
 def test_in_the_press_pronouns_mean_whom_they_count_for() -> None:
     figures = pronoun_figures(STORED, article_texts([CORPUS]))[0].iloc[0]
     assert figures["found"] >= 165
-    assert figures["precision"] >= 0.95
+    assert figures["precision"] >= 0.94
