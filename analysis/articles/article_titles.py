@@ -17,7 +17,9 @@ OPENING = 60  # characters of a text that stand for a title
 SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
 # What a web site puts around a title: "VIDÉO. ", "EN DIRECT - ", "À LIRE AUSSI… ", " (PHOTOS)", " | L’Écho du Val".
 _SHOWS = r"(?:vidéos?|videos?|photos?|diaporama|infographies?|podcasts?|live|direct)"
-_LABEL = re.compile(rf"(?:(?:(?:en )?{_SHOWS}(?:\(s\))?|[àa] lire(?: aussi)?|lire aussi)\s?[.:…|–—-]+\s+)+(?=\S)", re.I)
+_LABEL = re.compile(
+    rf"^(?:(?:(?:en )?{_SHOWS}(?:\(s\))?|[àa] lire(?: aussi)?|lire aussi)\s?[.:…|–—-]+\s+)+(?=\S)", re.I
+)
 _REMARK = re.compile(rf"\s*[(\[](?:{_SHOWS}(?:\s?(?:et|[/,+])\s?)?)+[)\]]$", re.I)
 _LAST_PART = re.compile(r"^(.*\S)\s+[|–—-]\s+(\S[^|]*)$")
 
@@ -68,7 +70,7 @@ def bare_title(title: str, outlet: str) -> str:
     """
     last = _LAST_PART.match(title)
     bare = last[1] if last and _plain(outlet_name(last[2])) == _plain(outlet) else title
-    return _REMARK.sub("", _LABEL.sub("", bare, count=1) if _LABEL.match(bare) else bare) or title
+    return _REMARK.sub("", _LABEL.sub("", bare)) or title
 
 
 def _plain(name: str) -> str:

@@ -34,7 +34,7 @@ ROMAN = re.compile("[ivxlc]+e?")
 ONE_WORD = re.compile(r"[^\s']+")  # a lemma of two words, or of none, would not be found again in its term
 STRENGTH = 0.55  # least normalised pointwise mutual information
 SHARE = 0.01  # of the articles, at least; and never fewer than FEWEST
-FEWEST, OF_NAMES = 4, 3  # of names, of however many articles: in 1,138 of the press all nine so found were names
+FEWEST, OF_NAMES = 4, 3  # names are few and sure: three articles are enough, of however many
 NESTED = 0.7  # of a term's occurrences, at most, may be part of a longer one or cut one in two
 
 
