@@ -1,7 +1,7 @@
 """Sentences by rule: a thousandth of a parser's time, and better than it on French news."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.language.layout import layout
 from analysis.language.quotation_marks import Quotation
@@ -19,6 +19,14 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:\s?[»”’)\]\"]|\[\d{1,3}\])*(
 # Lower-case "à" begins a sentence where the accent on the capital was lost in typesetting.
 _BEGINS = re.compile(r"(\s+)(?:[a-z]?[«“\"„(\[‘'—–-]\s?)*(?:[A-ZÀ-ÖØ-ÞŒ\d]|à )")
 
+# Where a heading ends that lost its line: "Trois semaines de blocage Ces mesures …". A name goes on with a capital:
+# "dans Le Phare", "Les Verts".
+_LOST_LINE = re.compile(
+    r"(?<=[a-zà-ÿ\d»”\"])(?: +)(?=(?:(?:L[ae]|Les|Une?|Des|Ils?|Elles?|Ce|Cet|Cette|Ces|Plusieurs|Selon|Pour|Dans|En)\s"
+    r"|[LDCS]['’])[a-zà-ÿ])"
+)
+_LONGEST_HEADING = 10  # words
+
 
 def split_sentences(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int, str]]:
     """The sentences of a repaired text: (start, end, kind), kind as in `layout`.
@@ -31,9 +39,10 @@ def split_sentences(text: str, quotations: Sequence[Quotation]) -> list[tuple[in
     """
     opening_marks = {quotation.outer_start for quotation in quotations}
     return [
-        (start, end, kind)
+        piece
         for block_start, block_end, kind in _unwrapped(text)
         for start, end in _cut(text, block_start, block_end, opening_marks)
+        for piece in _without_heading(text, start, end, kind)
     ]
 
 
@@ -63,6 +72,15 @@ def _cut(text: str, start: int, end: int, opening_marks: set[int]) -> list[tuple
     edges = [start, *[edge for cut in cuts for edge in cut], end]
     pairs = zip(edges[::2], edges[1::2], strict=True)
     return [(a, a + len(text[a:b].rstrip())) for a, b in pairs if text[a:b].strip()]
+
+
+def _without_heading(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int, str]]:
+    """A sentence, and before it the heading that it was printed together with."""
+    lost = _LOST_LINE.search(text, start, end) if kind == "body" else None
+    if lost is not None and len(text[start : lost.start()].split()) <= _LONGEST_HEADING:
+        yield start, lost.start(), "heading"
+        start = lost.end()
+    yield start, end, kind
 
 
 def _is_abbreviation(text: str, stop: re.Match[str], following: int) -> bool:

@@ -34,6 +34,9 @@ def sentences(text: str) -> list[str]:
         pytest.param("Il dit.|À midi, il part.", id="accented capital"),
         pytest.param("Il dit.|à midi, il part.", id="accented capital that was lost"),
         pytest.param("Il part.|Œuvre utile.|Ça ira.", id="Œ and Ç"),
+        pytest.param("Ils partent.|Trois mois de travaux|Ces rues sont fermées.", id="heading without its line"),
+        pytest.param("« Un pont trop étroit »|L'élue a signé.", id="quoted heading without its line"),
+        pytest.param("Le pont de Brévanne 2|Selon la mairie, il tiendra.", id="heading that ends in a figure"),
     ],
 )
 def test_ends(text: str) -> None:
@@ -57,10 +60,20 @@ def test_ends(text: str) -> None:
         pytest.param("« Vraiment ? » a-t-il demandé.", id="question, then its cue"),
         pytest.param("« Partez ! » crie-t-elle.", id="exclamation, then its cue"),
         pytest.param("Il hésite... puis signe.", id="points inside"),
+        pytest.param("Il lit dans Le Phare que Les Verts partent.", id="names with an article"),
+        pytest.param(
+            "Le maire de la ville et du canton, qui a vu les onze rues, dit à La poste du village de fermer.",
+            id="too long for a heading",
+        ),
     ],
 )
 def test_ends_nothing(text: str) -> None:
     assert sentences(text) == [text]
+
+
+def test_a_heading_without_its_line_is_a_heading() -> None:
+    text = "Trois mois de travaux Ces rues sont fermées."
+    assert [kind for *_, kind in split_sentences(text, [])] == ["heading", "body"]
 
 
 @pytest.mark.parametrize(
