@@ -72,6 +72,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     guest     somebody on a visit: le visiteur, l'hôte d'honneur
     leader    the leader of a country: l'autocrate valdorien
     of the state   what readers know somebody to be who is not said to: le ministre, le chef de l'État
+    held alone   offices that nobody holds beside another: le maire Paul Roy … le préfet is somebody else
     counted   who only makes up a figure: 11 personnes, 300 participants
     display   what carries words that nobody says: sur une banderole : « A »
     """

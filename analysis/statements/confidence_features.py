@@ -16,9 +16,8 @@ from analysis.statements.candidates import Candidate
 from analysis.statements.grammar import is_conjugated
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.statement import Statement
+from analysis.statements.trees import Evidence
 from analysis.statements.verbs import feature
-
-Evidence = dict[str, float]
 
 _WORD = re.compile(r"\w+")
 _STOPS = re.compile(r"\s?[.!?…»”\"]")

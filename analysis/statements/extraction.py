@@ -17,7 +17,7 @@ from analysis.people.offices import is_human, people_noun
 from analysis.people.small_letters import in_small_letters
 from analysis.statements.candidates import Candidate
 from analysis.statements.confidence import AS_PRINTED, MANY, SURE_ENOUGH, confidence
-from analysis.statements.confidence_features import Evidence, evidence
+from analysis.statements.confidence_features import evidence
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.natives import note_natives
@@ -27,6 +27,7 @@ from analysis.statements.source.phrases import Phrase
 from analysis.statements.speakers import resolve_speakers
 from analysis.statements.statement import Statement
 from analysis.statements.story import Story
+from analysis.statements.trees import Evidence
 from analysis.statements.turns import Turn, find_turns
 
 
@@ -40,13 +41,16 @@ def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:
     return read_statements([in_small_letters(repair(text), actors)], [text], actors)[0].statements
 
 
+Described = tuple[list[tuple[int, int]], list[tuple[str, Evidence]]]
+
+
 @dataclass(frozen=True)
 class Reading:
     """What reading an article for statements yields: the statements, everybody mentioned, the parsed sentences.
 
     `labels`: whose turn it is in an interview, "Anne Roy : ", no words of the text. `considered`: all that the rules
     found, with the features of each. With a list of people all of these are statements, otherwise those that are sure
-    enough.
+    enough. `described`: the spans of each statement whose speaker is only described, and who could be meant.
     """
 
     statements: list[Statement]
@@ -54,6 +58,7 @@ class Reading:
     labels: list[tuple[int, int]]
     parsed: list[Doc] = field(repr=False)
     considered: list[tuple[Statement, Evidence]] = field(repr=False)
+    described: list[Described] = field(repr=False)
 
 
 def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: Actors) -> list[Reading]:
@@ -100,7 +105,9 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     least = SURE_ENOUGH if not len(actors) and len(considered) >= MANY else 0.0
     sure = [s for s, _ in considered if s.confidence >= least or s.construction in AS_PRINTED]
     labels = [label for turn in turns for label in turn.labels]
-    return Reading(sure, cast, labels, [passage.doc for passage in passages if passage.doc is not None], considered)
+    described = [([repaired.original(*span) for span in one.spans], options) for one, options in story.described]
+    docs = [passage.doc for passage in passages if passage.doc is not None]
+    return Reading(sure, cast, labels, docs, considered, described)
 
 
 def _once(statements: Iterable[tuple[Candidate, Statement]]) -> list[tuple[Candidate, Statement]]:

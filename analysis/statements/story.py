@@ -13,8 +13,10 @@ from analysis.people.offices import people_noun, singulars
 from analysis.people.person import Mention, Person
 from analysis.statements.candidates import Candidate
 from analysis.statements.source.phrases import Phrase
+from analysis.statements.trees import Evidence
 from analysis.statements.verbs import feature
 
+_RECENT = 60  # statements
 WINDOW = 8  # sentences within which a pronoun refers back
 
 _OPENING = re.compile(
@@ -34,11 +36,21 @@ class Story:
     interview: list[tuple[int, int]] = field(default_factory=list)  # each question with its answer
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
+    described: list[tuple[Candidate, list[tuple[str, Evidence]]]] = field(default_factory=list)
     telling: Candidate | None = None  # the statement whose speaker is sought
     read: int = 0
 
     def sentence(self, place: int) -> int:
         return bisect_right(self.sentence_starts, place) - 1
+
+    def mentions_before(self, place: int, most: int) -> list[Mention]:
+        """The last mentions outside of quotations that end before a place."""
+        last = self.cast.place_of(place)
+        return [m for m in self.cast.mentions[max(0, last - most) : last] if m.end <= place]
+
+    def spoken_before(self, place: int) -> list[tuple[int, str, Person | None]]:
+        """The last statements before a place."""
+        return [one for one in self.spoken[-_RECENT:] if one[0] < place]
 
     def named_in_it(self) -> set[Person]:
         """Who is named in the statement whose speaker is sought: few people speak of themselves by name."""

@@ -184,14 +184,6 @@ _SAID = "« Nous verrons bien au printemps », a dit "
             "préfète de Haute-Aldre",
         ),
         case(
-            "an office that was there before the name",
-            "Le maire de Corlay a visité le port. Des riverains l'ont suivi. "
-            + _SAID
-            + "Paul Garnier. Le maire a ajouté que la digue tiendrait.",
-            "Paul Garnier",
-            "maire",
-        ),
-        case(
             "another office than his own",
             "« Nous verrons bien », a dit le maire Paul Garnier. Le préfet a ajouté que la digue tiendrait.",
             "Paul Garnier",
@@ -216,16 +208,10 @@ _SAID = "« Nous verrons bien au printemps », a dit "
             "préfète",
         ),
         case(
-            "what a passer-by is, is no office",
-            _SAID + "Paul Garnier. Le passant a ajouté que la digue tiendrait.",
-            "Paul Garnier",
-            "passant",
-        ),
-        case(
             "a sentence later",
             _SAID + "Paul Garnier. La pluie tombait sur les quais. Le maire de Corlay a ajouté que la digue tiendrait.",
             "Paul Garnier",
-            "maire de Corlay",
+            "Paul Garnier",
         ),
     ],
 )

@@ -2,17 +2,15 @@
 
 from analysis.statements.who.answer import Answer, SpeakerRule
 from analysis.statements.who.counterparts import circle, guest, homologue
+from analysis.statements.who.described import by_description
 from analysis.statements.who.descriptions import (
     as_described,
     by_role,
-    demonstrative,
     each_of_list,
-    epithet,
     of_those_before,
     same_source,
 )
 from analysis.statements.who.named import by_name
-from analysis.statements.who.office_taken_up import taken_up
 from analysis.statements.who.pronouns import both, by_pronoun, the_one_who
 
 __all__ = ["RULES", "Answer"]
@@ -28,9 +26,7 @@ RULES: tuple[SpeakerRule, ...] = (
     homologue,
     circle,
     by_role,
-    demonstrative,
-    epithet,
     of_those_before,
-    taken_up,
+    by_description,
     as_described,
 )

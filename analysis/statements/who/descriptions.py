@@ -1,19 +1,18 @@
-"""Who a description is: le sénateur, son homologue, la même source, la quinquagénaire; else its own words."""
+"""Who a description is: le sénateur, la même source, un autre, each of a list; else its own words."""
 
 import re
 from functools import lru_cache
 
-from analysis.people.lexicon import full_outlet_names, nouns_of_class, words_of_class
-from analysis.people.offices import described_actor, gender_of, people_noun, without_article
+from analysis.people.lexicon import full_outlet_names, words_of_class
+from analysis.people.offices import described_actor, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person_name import names_somebody
-from analysis.statements.natives import NATIVE, native
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.source_lists import members
 from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
-from analysis.statements.who.office_taken_up import likely_holder
+from analysis.statements.who.described import likely_meant
 
 # Nobody of before: "un maire"; "notre ministre", that of the newspaper's own country.
 _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s|[nv]otre\s", re.IGNORECASE)
@@ -49,37 +48,6 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
     is_body = bool(before) and before[0][1] is not None and not before[0][1].human
     source = before[0] if is_body else next((one for one in before if "source" in one[0]), None)
     return (source[0], "the same source", source[1]) if source is not None else None
-
-
-def demonstrative(phrase: Phrase, story: Story) -> Answer | None:
-    """Ce proche du maire, cette quinquagénaire: another word for the person whom the article is about at that point."""
-    noun = people_noun(phrase.head.text)
-    if not re.match(r"(?:ce|cet|cette) ", phrase.text.lower()) or noun is None or noun.kind not in ("role", "person"):
-        return None
-    gender = gender_of(noun)
-    person = most_salient(story, phrase.span[0], gender=gender, plural=False, window=3)
-    return (person.label, "another word for a person", person) if person is not None and person.human else None
-
-
-def epithet(phrase: Phrase, story: Story) -> Answer | None:
-    """Le Valmérois, la quinquagénaire, l'acteur: an epithet of somebody whom the article has named."""
-    text, noun = phrase.text, people_noun(phrase.head.text)
-    if not re.match(r"(?:le |la |l')", text, re.IGNORECASE) or len(text.split()) > 3:
-        return None
-    usual = phrase.head.text.lower() in nouns_of_class("epithet") or NATIVE.fullmatch(phrase.head.text)
-    if not usual and not (phrase.head.text[:1].isupper() and noun is not None and noun.kind == "person"):
-        return None
-    place, lower = phrase.span[0], phrase.head.text.lower()
-    if _occurs(rf"[\w,] {re.escape(text[:1].upper() + text[1:])}\b", story.cast.text):
-        return None  # the newspaper Le Valmérois
-    before = [m for m in story.cast.mentions if m.end <= place and not m.person.name]
-    if any(lower in m.person.description.lower().split() for m in before):
-        return None  # "un acteur" came before
-    gender = gender_of(noun, {"le": "m", "la": "f"}.get(text[:2].lower(), ""))
-    known = native(phrase.head.text, place, story.cast)
-    person = known or most_salient(story, place, gender=gender, plural=False, window=WINDOW, human=True)
-    named = person is not None and person.name is not None
-    return (person.label, "another word for a person", person) if person is not None and named else None
 
 
 def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
@@ -131,7 +99,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     person = next((m.person for m in story.cast.mentions if start <= m.start < end), None)
     if person is not None and _is_short_for(words, person.description):
         return person.label, "as described", person
-    known = likely_holder(phrase, story) if person is None or person.name is None else None
+    known = likely_meant(phrase, story) if person is None or person.name is None else None
     return (words, "as described", known or person or story.heard(words, phrase)) if words else None
 
 
