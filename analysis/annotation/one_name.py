@@ -26,7 +26,7 @@ def name_alike(table: str, columns: Columns) -> None:
 def _name_speakers(columns: Columns) -> None:
     from analysis.people.full_names import one_name_each
 
-    speakers = columns["speaker"].to_pandas()
+    speakers = columns["speaker"].to_pandas().rename("speaker")
     (named,) = once("speakers", [speakers.to_frame()], lambda: [one_name_each(speakers).to_frame()])
     columns["speaker"] = pa.chunked_array([pa.array(named["speaker"].astype(object), pa.string(), from_pandas=True)])
 
