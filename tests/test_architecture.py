@@ -25,9 +25,15 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
+def statements(path: Path) -> Iterator[ast.stmt]:
+    """What a file does as it is loaded, and what packages import on first use, which stands under an `if`."""
+    for node in tree(path).body:
+        yield from [node, *node.body] if isinstance(node, ast.If) else [node]
+
+
 def imported(path: Path) -> Iterator[str]:
     """The rooms that a file imports as it is loaded; what a function imports when it is called is left out."""
-    for node in tree(path).body:
+    for node in statements(path):
         if isinstance(node, ast.ImportFrom) and node.module == "analysis":
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("analysis."):
@@ -49,8 +55,8 @@ def test_no_module_has_the_name_of_a_function_of_its_package() -> None:
     shadowed = [
         f"{init.parent.name}.{alias.name}"
         for init in PACKAGE.rglob("__init__.py")
-        for node in tree(init).body
-        if isinstance(node, ast.ImportFrom)
+        for node in statements(init)
+        if isinstance(node, ast.ImportFrom) and not str(node.module).endswith(init.parent.name)
         for alias in node.names
         if (init.parent / f"{alias.name}.py").exists()
     ]

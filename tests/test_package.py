@@ -20,6 +20,13 @@ def test_import_leaves_the_heavy_libraries_alone() -> None:
     assert answer.stdout == "set()\n"
 
 
+@pytest.mark.slow
+def test_what_writes_the_pages_leaves_drawing_to_the_notebooks() -> None:
+    code = "import sys, analysis.report.render; print({'matplotlib', 'spacy'} & set(sys.modules))"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout == "set()\n"
+
+
 def test_all_promised_names_are_there_and_are_listed() -> None:
     assert {name for name in analysis.__all__ if not hasattr(analysis, name)} == set()
     assert set(analysis.__all__) <= set(dir(analysis))

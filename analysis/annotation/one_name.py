@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from analysis.results import once
 
 Columns = dict[str, pa.ChunkedArray]
 
@@ -23,20 +26,18 @@ def name_alike(table: str, columns: Columns) -> None:
 def _name_speakers(columns: Columns) -> None:
     from analysis.people.full_names import one_name_each
 
-    named = one_name_each(columns["speaker"].to_pandas()).astype(object)
-    columns["speaker"] = pa.chunked_array([pa.array(named, pa.string(), from_pandas=True)])
+    speakers = columns["speaker"].to_pandas().rename("speaker")
+    (named,) = once("speakers", [speakers.to_frame()], lambda: [one_name_each(speakers).to_frame()])
+    columns["speaker"] = pa.chunked_array([pa.array(named["speaker"].astype(object), pa.string(), from_pandas=True)])
 
 
 def _name_words(columns: Columns) -> None:
-    from analysis.people.full_names import usual_names
-    from analysis.people.joins import name_key
-
     counts: Counter[str] = Counter()
     for lemmas, is_name in _names(columns):
         for one in pc.value_counts(lemmas.filter(is_name)):
             counts[one["values"].as_py()] += one["counts"].as_py()
-    usual = usual_names(counts)
-    other = {n: one for n, one in usual.items() if n != one and (" " in one or name_key(n) == name_key(one))}
+    (usual,) = once("names", [list(counts.items())], lambda: [_usual_names(counts)])
+    other = dict(zip(usual["name"], usual["usual"], strict=True))
     lemmas = [
         pc.replace_with_mask(chunk, is_name, _renamed(chunk.filter(is_name), other))
         for chunk, is_name in _names(columns)
@@ -44,6 +45,16 @@ def _name_words(columns: Columns) -> None:
     columns["lemma"] = pa.chunked_array(lemmas, pa.string())
     persons = [_renamed(chunk, other) for chunk in columns["person"].chunks]
     columns["person"] = pa.chunked_array(persons, pa.string())
+
+
+def _usual_names(counts: Counter[str]) -> pd.DataFrame:
+    """The names in whose place another is usual, each with the other."""
+    from analysis.people.full_names import usual_names
+    from analysis.people.joins import name_key
+
+    usual = usual_names(counts)
+    other = {n: one for n, one in usual.items() if n != one and (" " in one or name_key(n) == name_key(one))}
+    return pd.DataFrame({"name": list(other), "usual": list(other.values())}, dtype=str)
 
 
 def _names(columns: Columns) -> Iterator[tuple[pa.Array, pa.Array]]:

@@ -18,6 +18,7 @@ from analysis.charts.speech_labels import group_name
 from analysis.charts.style import axes, chart, is_narrow, nothing_to_show
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
+from analysis.results import once
 from analysis.wording import N_, column_name, tr, trn
 from analysis.words.units import unit_of
 
@@ -102,6 +103,13 @@ def _cut(word: str) -> str:
 
 def _places(sizes: dict[str, float], room: tuple[int, int], seed: int) -> dict[str, Place]:
     """Where each word fits, the largest first."""
+    (words,) = once("cloud", [sizes, room, seed], lambda: [_laid_out(sizes, room, seed)])
+    places = zip(words["top"].tolist(), words["left"].tolist(), strict=True)
+    return dict(zip(words["word"], zip(words["height"].tolist(), places, strict=True), strict=True))
+
+
+def _laid_out(sizes: dict[str, float], room: tuple[int, int], seed: int) -> pd.DataFrame:
+    """The words that have room, the largest first, with their `height`, `top` and `left`."""
     width, most = room
     values = np.array(list(sizes.values()))
     # The library shrinks from one word to the next: a single long one would shrink all that follow.
@@ -121,7 +129,8 @@ def _places(sizes: dict[str, float], room: tuple[int, int], seed: int) -> dict[s
         max_font_size=largest,
         margin=MARGIN,
     ).generate_from_frequencies(sizes)
-    return {word: (height, place) for (word, _), height, place, _, _ in cloud.layout_}
+    rows = [(word, height, *place) for (word, _), height, place, _, _ in cloud.layout_]
+    return pd.DataFrame(rows, columns=["word", "height", "top", "left"])
 
 
 def _canvas(ax: Axes | None, places: dict[str, Place], *, head: float) -> Axes:

@@ -63,13 +63,14 @@ def style() -> AbstractContextManager[None]:
 
 
 class ChartFigure(Figure):
-    """A figure that knows how to draw itself again; a copy (by pickle) does not."""
+    """A figure that knows how to draw itself again, and from what; a copy (by pickle) does not."""
 
     draw_again: Callable[[], Axes] | None = None
+    drawn_from: Sequence[object] = ()  # the function's name, and what it was called with
 
     def __getstate__(self) -> dict[str, Any]:
         state = cast(dict[str, Any], super().__getstate__())
-        return {name: value for name, value in state.items() if name != "draw_again"}
+        return {name: value for name, value in state.items() if name not in ("draw_again", "drawn_from")}
 
 
 def chart(draw: Callable[Options, Axes]) -> Callable[Options, Axes]:
@@ -86,6 +87,7 @@ def chart(draw: Callable[Options, Axes]) -> Callable[Options, Axes]:
         if kwargs.get("ax") is None:
             assert isinstance(ax.figure, ChartFigure)
             ax.figure.draw_again = in_style
+            ax.figure.drawn_from = [draw.__name__, *args, *kwargs, *kwargs.values()]
         return ax
 
     return drawn

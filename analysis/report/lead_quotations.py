@@ -4,12 +4,12 @@ import pandas as pd
 
 from analysis.articles.outlets import media_names, plain_name
 from analysis.copies import counted
-from analysis.report.findings.statements import SEVERAL
 from analysis.show.colours import speaker_colours
 from analysis.show.statement_cards import leading_cards
 from analysis.words import number_of_words
 
 SPEAKERS = 4
+SEVERAL = 3  # articles: whoever is heard in fewer says little of the coverage, as in one long interview
 SHORT, LONG = 4, 40  # words of a quotation that can be read alone
 BEST = 20
 PREFERRED_KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words first

@@ -30,7 +30,8 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 KERNEL = [
     "--log-level=ERROR",
     "--InteractiveShellApp.ignore_cwd=True",
-    "--InteractiveShellApp.exec_lines=import gc; gc.disable(); from analysis import charts, show; gc.freeze()",
+    "--InteractiveShellApp.exec_lines=import gc; gc.disable(); "
+    "from analysis.charts import *; from analysis.show import *; gc.freeze()",
 ]
 
 CLIENT: dict[str, Any] = {

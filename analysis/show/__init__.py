@@ -10,15 +10,22 @@ concordance   the lines of `words.concordance`, aligned on the word; `concordanc
 sentences     the sentences of `sentiment.extremes`, with the words that moved their score
 """
 
-from analysis.show.concordance_lines import concordance, concordances
-from analysis.show.data_tables import table
-from analysis.show.figures import Picture, figure
-from analysis.show.marked_articles import article, article_pages, most_quoted
-from analysis.show.marked_sentences import sentences
-from analysis.show.quotation_versions import quoted_words
-from analysis.show.shown import Shown
-from analysis.show.sparklines import courses
-from analysis.show.statement_cards import cards
+from typing import TYPE_CHECKING
+
+from analysis.first_use import on_first_use
+
+if TYPE_CHECKING:
+    from analysis.show.concordance_lines import concordance, concordances
+    from analysis.show.data_tables import table
+    from analysis.show.figures import Picture, figure
+    from analysis.show.marked_articles import article, article_pages, most_quoted
+    from analysis.show.marked_sentences import sentences
+    from analysis.show.quotation_versions import quoted_words
+    from analysis.show.shown import Shown
+    from analysis.show.sparklines import courses
+    from analysis.show.statement_cards import cards
+else:
+    __getattr__ = on_first_use(__name__)
 
 __all__ = [
     "Picture",

@@ -1,7 +1,6 @@
 """A table as readers want it: short, captioned, with French words marked as French."""
 
 from collections.abc import Sequence
-from functools import partial
 from html import escape
 from typing import Any
 
@@ -12,7 +11,7 @@ from analysis.language.cut_quotations import with_marks
 from analysis.show.links import Place, looking_up, places, pointing
 from analysis.show.shown import Shown
 from analysis.show.sparklines import sparkline
-from analysis.spreadsheets import no_formulas
+from analysis.spreadsheets import no_formula
 from analysis.wording import (
     column_name,
     current_language,
@@ -101,14 +100,18 @@ def whole_table(frame: pd.DataFrame) -> str:
     ['\ufeffquote,n', "'=1+1,1", 'Oui,2']
     """
     in_french = current_language() == "fr"
-    words = {str(name): frame[name].map(as_text) for name in frame.columns if not _kind(str(name), frame[name])}
-    if in_french:
-        words = {name: column.map(partial(value_name, name)) for name, column in words.items()}
-    table = frame.assign(**{name: no_formulas(column) for name, column in words.items()})
+    names = [str(name) for name in frame.columns if not _kind(str(name), frame[name])]
+    table = frame.assign(**{name: [_in_file(name, value, in_french) for value in frame[name]] for name in names})
     if in_french:
         table = table.rename(columns=column_name)
     separator, decimal = (";", ",") if in_french else (",", ".")
     return "\ufeff" + table.to_csv(index=False, sep=separator, decimal=decimal)
+
+
+def _in_file(name: str, value: Any, in_french: bool) -> str:
+    """A value of a column without numbers, as it stands in the file."""
+    words = as_text(value)
+    return no_formula(value_name(name, words) if in_french else words)
 
 
 def with_file(html: str, file: str | None) -> str:

@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 import matplotlib.pyplot as plt
+import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.figure import Figure
 
 from analysis.charts.palette import BLACK, DARK_INK, DARK_MUTED, INK, MUTED, ON_DARK, WHITE
-from analysis.charts.style import alt_text, drawn_narrow, style
+from analysis.charts.style import ChartFigure, alt_text, drawn_narrow, style
 from analysis.charts.tips import TIPS
+from analysis.results import once
 from analysis.show.colours import on_page
+from analysis.wording import current_language
 
 FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -68,12 +71,25 @@ def figure(ax: Axes, *, narrow: bool = True) -> Picture:
     assert isinstance(wide, Figure)
     alt = alt_text(ax)
     drawings = [_drawing(wide, alt, "wide")]
-    if narrow and (other := drawn_narrow(wide)):
-        drawings.append(_drawing(other, alt, "narrow"))
-        plt.close(other)
+    if narrow and isinstance(wide, ChartFigure) and wide.draw_again:
+        drawings.append(_narrow(wide, alt))
     plt.close(wide)
     page = f'<figure class="chart" role="img" tabindex="0" aria-label="{html.escape(alt)}">{"".join(drawings)}</figure>'
     return Picture(html=page, alt=alt, figure=wide)
+
+
+def _narrow(wide: ChartFigure, alt: str) -> str:
+    """The chart as it is on a telephone, drawn again: what it was drawn from says all about it, so that it is kept."""
+
+    def drawn() -> pd.DataFrame:
+        figure = drawn_narrow(wide)
+        assert figure is not None
+        html = _drawing(figure, alt, "narrow")
+        plt.close(figure)
+        return pd.DataFrame({"html": [html]})
+
+    (kept,) = once("narrow", [current_language(), alt, *wide.drawn_from], lambda: [drawn()])
+    return str(kept.loc[0, "html"])
 
 
 def _drawing(figure: Figure, alt: str, name: str) -> str:

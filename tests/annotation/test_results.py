@@ -4,13 +4,18 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from matplotlib.figure import Figure
 
-from analysis import annotate, results, sentiment
+from analysis import annotate, charts, results, sentiment, show, words
 from analysis.actors import Actors
+from analysis.charts.style import drawn_narrow
 from analysis.copies import copy_groups, shared_passages
 from analysis.quotations.spread import quotations
 from analysis.results import kept_in, once
+from analysis.show import figures
+from analysis.statements.heard import sources
 from analysis.store import FILE, VARIABLE
+from analysis.wording import in_language
 
 from .texts import ACTORS, SPEECH, TEXT, table
 
@@ -64,6 +69,34 @@ def test_a_missing_word_is_no_word_that_looks_so(tmp_path: Path, calls: list[str
         for word in (None, "nan", "None"):
             once("sums", [pd.DataFrame({"outlet": pd.Series([word], dtype="str")})], lambda: made(calls, ROWS))
     assert len(calls) == 3
+
+
+def test_lists_in_a_table_are_told_apart(tmp_path: Path, calls: list[str]) -> None:
+    with kept_in(tmp_path):
+        for spans in ([[0, 4]], [[0, 5]], [[0, 4]]):
+            once("sums", [pd.DataFrame({"spans": pd.Series([spans], dtype=object)})], lambda: made(calls, ROWS))
+    assert len(calls) == 2
+
+
+def test_a_narrow_chart_is_drawn_anew_from_anything_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rates = pd.DataFrame({"lemma": ["paix", "pont"], "pos": "NOUN", "n": [6, 2], "articles": [2, 1]})
+    rates = words.word_rates(rates.assign(of_articles=2))
+    drawn: list[Figure] = []
+
+    def counted(wide: Figure) -> Figure | None:
+        drawn.append(wide)
+        return drawn_narrow(wide)
+
+    monkeypatch.setattr(figures, "drawn_narrow", counted)
+    with kept_in(tmp_path):
+        first, second = (show.figure(charts.word_bars(rates)).html for _ in range(2))
+        assert len(drawn) == 1
+        show.figure(charts.word_bars(rates.assign(lemma=["paix", "digue"])))
+        show.figure(charts.word_bars(rates, n=1))
+        with in_language("fr"):
+            show.figure(charts.word_bars(rates))
+    assert first == second == show.figure(charts.word_bars(rates)).html
+    assert len(drawn) == 5
 
 
 def test_it_is_made_anew_by_another_program(tmp_path: Path, calls: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,7 +174,8 @@ def test_the_results_of_reports_are_kept_and_come_out_as_they_went_in(
     def made_now() -> list[pd.DataFrame]:
         said = quotations(annotated.statements, articles)
         copies = copy_groups(articles).to_frame()
-        return [*sentiment.rate_all(annotated, ACTORS), said, shared_passages(articles), copies]
+        heard = sources(annotated.statements, ACTORS, articles)
+        return [*sentiment.rate_all(annotated, ACTORS), said, heard, shared_passages(articles), copies]
 
     new = made_now()
     assert all(len(rows) for rows in new)

@@ -5,10 +5,17 @@ is not `clear` names what was compared without a clear difference. The condition
 docstring, and `tests/report/test_conditions.py` tries it on made-up tables.
 """
 
-from analysis.report.findings.finding import Finding, Heading
-from analysis.report.findings.statements import carried_most, given_most_room, quoted_or_reported
-from analysis.report.findings.tones import tone, voices
-from analysis.report.findings.words import elsewhere_too, heading, marked_out, named_most, used_most
+from typing import TYPE_CHECKING
+
+from analysis.first_use import on_first_use
+
+if TYPE_CHECKING:
+    from analysis.report.findings.finding import Finding, Heading
+    from analysis.report.findings.statements import carried_most, given_most_room, quoted_or_reported
+    from analysis.report.findings.tones import tone, voices
+    from analysis.report.findings.words import elsewhere_too, heading, marked_out, named_most, used_most
+else:
+    __getattr__ = on_first_use(__name__)
 
 __all__ = [
     "Finding",

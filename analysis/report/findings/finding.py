@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from matplotlib.axes import Axes
-
-from analysis.charts.style import small
-from analysis.show import figure
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 # How a notebook hands things on to the first page.
 FINDING, HEADING = (f"application/vnd.summit-coverage.{thing}+json" for thing in ("finding", "heading"))
@@ -43,7 +41,10 @@ class Heading:
         return {"text/markdown": f"**{self.text}**", HEADING: self.text}
 
 
-def picture(draw: Callable[[], Axes]) -> str:
+def picture(draw: Callable[[], "Axes"]) -> str:
     """The HTML of a small chart, without its headline, which the sentence beside it replaces."""
+    from analysis.charts.style import small  # imported here: the first page shows findings, and draws nothing
+    from analysis.show import figure
+
     with small():
         return figure(draw(), narrow=False).html
