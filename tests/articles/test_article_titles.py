@@ -95,6 +95,8 @@ def test_an_article_without_title_is_not_called_by_its_dateline(before: str) -> 
     assert opening(f"{before}La maire rouvre lundi le pont.") == "La maire rouvre lundi le pont."
 
 
-@pytest.mark.parametrize("text", ["NORVAUX | ", "Le pont rouvre | Culture.", "La mairie (AVP) dément.", "Norvaux, lundi."])
+@pytest.mark.parametrize(
+    "text", ["NORVAUX | ", "Le pont rouvre | Culture.", "La mairie (AVP) dément.", "Norvaux, lundi."]
+)
 def test_words_of_the_first_sentence_stay(text: str) -> None:
     assert opening(text) == text.strip()
