@@ -71,7 +71,7 @@ FINDINGS: list[Row] = [
     ("two names tie", lambda: findings.named_most(h.rates(("Morel", 9, 5.0, 15.0), ("Petit", 9, 5.0, 15.0), total=100)), "Morel and Petit are the names used most: each makes up 9% of all names."),
     ("four names tie", lambda: findings.named_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "ABCD"])), None),
     # {word} sets {outlet} apart: passes both tests, and does not stand in the outlet's name
-    ("both tests", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 9, 0.3, 0.3))), "pont sets Écho apart: 4.0 times as often as elsewhere. 1 of 2 different words"),
+    ("both tests", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 9, 0.3, 0.3))), "pont sets Écho apart: 4.0 times as often as elsewhere. One of 2 different words"),
     ("the only word passes", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01))), "The only word that an outlet uses more than the others passes both tests"),
     ("all words pass", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "Each of the 2 words that an outlet uses more than the others passes both tests"),
     ("one article repeats it", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.4))), "the words of the outlets"),
@@ -121,6 +121,8 @@ FINDINGS: list[Row] = [
     ("two are carried by as many", lambda: findings.carried_most(h.carried(("Oui", 3, 2), ("Non", 3, 2)), h.UNDATED), None),
     # On average the sentences are …: ten sentences, and an interval that leaves out zero
     ("around zero", lambda: findings.tone(h.rated(*[0.5, -0.5] * 20, articles=7), h.rated(), OUTLETS.head(0)), "On average the sentences are neither clearly positive nor clearly negative (0.00)."),
+    ("not sure of any", lambda: findings.tone(h.rated(*[0.5] * 12, articles=1, label=None), h.rated(), OUTLETS.head(0)), "The model is sure of none of 12 sentences."),
+    ("sure of one", lambda: findings.tone(h.rated(*[0.5] * 12, articles=1, label=None).assign(label=lambda rows: rows["label"].where(rows["sentence"] > 0, "positive")), h.rated(), OUTLETS.head(0)), "Of 12 sentences, one is called positive and none negative. The model is sure of only one of 12 sentences"),
     ("clearly negative", lambda: findings.tone(h.rated(*[-0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are negative (−0.50)."),
     ("clearly positive", lambda: findings.tone(h.rated(*[0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are positive (+0.50)."),
     ("slightly negative", lambda: findings.tone(h.rated(*[-0.1] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are slightly negative (−0.10)."),
@@ -169,6 +171,7 @@ PROSE: list[Row] = [
     # Given the most space in each outlet: nobody who ties with the next two
     ("three tie in each outlet", lambda: prose.in_each(h.led_by("A", "B").assign(words=5)), None),
     ("three tie in one of two", lambda: prose.in_each(h.led_by("A", "B").assign(words=[9, 5, 5, 5, 5, 5])), "nobody above the others"),
+    ("copies shared out", lambda: prose.in_each(h.led_by("A", "B").assign(statements=0.5)), "1.5 statements in "),
     ("many periods", lambda: prose.in_each(h.in_periods(7)), None),
     ("many periods and no date", lambda: prose.in_each(h.in_periods(8).replace({"2031-05-01": None})), "Left out here: 2 statements without a date."),
     # {n} different word introduces statements; rules that found none more than the others
@@ -184,10 +187,10 @@ PROSE: list[Row] = [
     ("all with a name", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2))), "All 4 statements have a source with a name."),
     ("the only one", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1))), "The only statement has a source with a name."),
     ("the only one has none", lambda: prose.sources(h.kinds_heard(("people", False, 1, 1))), "The only statement has no source with a name."),
-    ("one with a name, one without", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1), ("people", False, 1, 0))), "Of 2 statements, 1 (50%) have a source with a name and 1 one without."),
+    ("one with a name, one without", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1), ("people", False, 1, 0))), "Of 2 statements, one (50%) has a source with a name and one has a source without a name."),
     ("none with a name", lambda: prose.sources(h.kinds_heard(("people", False, 4, 2))), "None of 4 statements has a source with a name."),
-    ("some with a name, none without", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("nobody", False, 1, 0))), "Of 5 statements, 4 (80%) have a source with a name. In 1 no source is given."),
-    ("no source at all", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("people", False, 2, 0), ("nobody", False, 2, 0))), "Of 8 statements, 4 (50%) have a source with a name and 2 one without. In 2 no source is given. Quoted in their own words: 2 of 4 with a name, 0 of 2 without."),
+    ("some with a name, none without", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("nobody", False, 1, 0))), "Of 5 statements, 4 (80%) have a source with a name. In one no source is given."),
+    ("no source at all", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("people", False, 2, 0), ("nobody", False, 2, 0))), "Of 8 statements, 4 (50%) have a source with a name and 2 have a source without a name. In 2 no source is given. Quoted in their own words: 2 of 4 with a name, none of 2 without."),
     # All words that introduce statements are neutral
     ("the only one is neutral", lambda: prose.stances(h.verbs(("A", "dire", 1))), "The word that introduces the only statement is neutral."),
     ("the only one takes a stance", lambda: prose.stances(h.verbs(("A", "avouer", 1)).assign(stance="opinion")), "The word that introduces the only statement takes a stance."),
@@ -195,7 +198,7 @@ PROSE: list[Row] = [
     ("all neutral", lambda: prose.stances(h.verbs(("A", "dire", 1), ("B", "selon", 1))), "All words that introduce statements are neutral (2)."),
     # {n} runs of three words occur three times or more
     ("a run", lambda: prose.repeated(h.runs(5, 3, 2)), "2 runs of three words occur three times or more, most often"),
-    ("one run", lambda: prose.repeated(h.runs(5, 2)), "1 run of three words occurs three times or more: "),
+    ("one run", lambda: prose.repeated(h.runs(5, 2)), "One run of three words occurs three times or more: "),
     ("runs that occur twice", lambda: prose.repeated(h.runs(2, 2)), None),
     # Of the words used most, none is spread more evenly than {even}: five articles, five occurrences, not all alike
     ("two articles", lambda: prose.spread(h.dispersion(("a", 9, 0.1), ("b", 9, 0.7), parts=2)), None),
@@ -215,9 +218,9 @@ PROSE: list[Row] = [
     ("one day", lambda: prose.trend(h.trends(paix=[9])), None),
     # {n} words differ beyond chance: only those that do are listed
     ("once elsewhere, in the list", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=1)), "- Écho: pont (hardly elsewhere)"),
-    ("eleven outlets", lambda: prose.by_outlet(h.of_outlets(11)), "- Écho 9, 900 content words: pont (500)\n- and 1 outlet with fewer words."),
-    ("one of two has no word three times", lambda: prose.by_outlet(h.of_outlets(2, least=4)), "- Écho 2, 200 content words: pont (200)\n- and 1 outlet with too few words to tell."),
-    ("one sure word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3))), "1 of 2 different words that an outlet uses more than the others differs beyond chance"),
+    ("eleven outlets", lambda: prose.by_outlet(h.of_outlets(11)), "- Écho 9, 900 content words: pont (500)\n- and one outlet with fewer words."),
+    ("one of two has no word three times", lambda: prose.by_outlet(h.of_outlets(2, least=4)), "- Écho 2, 200 content words: pont (200)\n- and one outlet with too few words to tell."),
+    ("one sure word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3))), "One of 2 different words that an outlet uses more than the others differs beyond chance"),
     ("the only word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01))), "The only word that an outlet uses more than the others differs beyond chance"),
     ("all words are sure", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "Each of the 2 words that an outlet uses more than the others differs beyond chance"),
     ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: the only one that an outlet uses more does not differ"),
@@ -355,7 +358,7 @@ CAPTIONS: list[Row] = [
     # Of {sentences}, the model calls …: bars have the colour of the label, not of the sign
     ("the only sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.3, articles=1), article_id="a0")), "The only sentence has a polarity of +0.30. "),
     ("no sentence of either sign", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Of 2 sentences, the model calls none positive or negative."),
-    ("one positive sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.6, 0.2, -0.1, articles=1).assign(label=pd.Series(["positive", None, "neutral"])), article_id="a0")), "Of 3 sentences, the model calls 1 positive and none negative; it is not sure of 1"),
+    ("one positive sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.6, 0.2, -0.1, articles=1).assign(label=pd.Series(["positive", None, "neutral"])), article_id="a0")), "Of 3 sentences, the model calls one positive and none negative; it is not sure of one"),
     # Sentence {n}: {polarity} ({words}): words only where the lists have some
     ("no scored word", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Sentence 1: +0.30. Sentence 2: −0.20."),
 ]  # fmt: skip
@@ -383,7 +386,7 @@ def test_no_sentence_tells_one_of_one_in_french(table: Said) -> None:
 
 def test_where_nobody_is_quoted_directly_no_nought_is_told() -> None:
     said = prose.sources(h.kinds_heard(("person", True, 4, 0), ("people", False, 2, 0))).text
-    assert said == "Of 6 statements, 4 (67%) have a source with a name and 2 one without."
+    assert said == "Of 6 statements, 4 (67%) have a source with a name and 2 have a source without a name."
 
 
 def test_what_is_not_clear_is_no_finding() -> None:

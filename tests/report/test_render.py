@@ -111,7 +111,7 @@ def test_a_table_of_general_french_gives_a_section_of_its_own(tmp_path: Path) ->
     (cell,) = [cell for cell in without_empty(run.cells) if cell.id == "words-reference-table"]
     table, said = (output.data for output in cell.outputs)
     assert "péage" in table["text/html"]
-    assert "1 word is more frequent here than in general French" in said["text/markdown"].replace("\xa0", " ")
+    assert "One word is more frequent here than in general French" in said["text/markdown"].replace("\xa0", " ")
 
 
 def test_a_broken_reference_is_said_before_the_work(tmp_path: Path) -> None:

@@ -152,7 +152,7 @@ def _passed(found: int, every: int) -> str:
             found,
         )
     return trn(
-        "{n} of {all} different words that an outlet uses more than the others passes both tests, word by word and "
+        "One of {all} different words that an outlet uses more than the others passes both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",
         "{n} of {all} different words that an outlet uses more than the others pass both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",
