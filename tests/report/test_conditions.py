@@ -95,9 +95,9 @@ FINDINGS: list[Row] = [
     # The most space goes to {speaker}: has a name, two statements, no tie
     ("two speak together", lambda: findings.given_most_room(h.share(("Mme Morel; M. Petit", 6, 200)), h.by_article(ROOM, 8).replace("Mme Morel", "Mme Morel; M. Petit")), "The most space goes to Mme Morel and M. Petit: 6 statements"),
     ("nobody is no speaker", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 8)), "The most space goes to Mme Morel: 6 statements, 20.0% of all words. In all 8 articles with a statement. That is clearly more than the next, M. Petit."),
-    ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "In fewer than three articles, so there is no interval."),
+    ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "Too few articles for an interval."),
     ("hardly any words", lambda: findings.given_most_room(h.share(("A", 2, 20)), pd.DataFrame({"article_id": list("abc"), "speaker": "A", "words": [10, 10, 0], "total": 10})), "95% interval over articles: 0.0% to 100.0% of all words"),
-    ("two articles have none", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 2)), "In fewer than three articles, so there is no interval."),
+    ("two articles have none", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 2)), "Too few articles for an interval."),
     ("an interval", lambda: findings.given_most_room(ROOM, h.unevenly(ROOM, 8)), "In all 8 articles with a statement; 95% interval over articles: "),
     ("hardly ahead", lambda: findings.given_most_room(h.share(("A", 6, 60), ("B", 6, 55)), h.unevenly(h.share(("A", 6, 60), ("B", 6, 55)), 8)), "That is not clearly more than the next, B."),
     ("one long interview", lambda: findings.given_most_room(h.share(("A", 9, 90), ("B", 6, 40)), h.interview("A", 90, "B", 40, 8)), "Of those heard in three articles or more, B is given the most space: 6 statements, 4.0% of all words. In 7 of 8 articles with a statement"),
@@ -113,7 +113,7 @@ FINDINGS: list[Row] = [
     ("all partly quoted", lambda: findings.quoted_or_reported(h.kinds_of_ten(0, 0, 60), h.by_article(h.kinds_of_ten(0, 0, 60), 4)), "All reported words are in partly quoted statements."),
     ("none direct", lambda: findings.quoted_or_reported(h.kinds_of_ten(0, 30, 60), h.by_article(h.kinds_of_ten(0, 30, 60), 4)), "33% of the reported words are in indirect speech; the rest are in partly quoted statements."),
     ("an interval of words", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60), h.directly(9, 1, 4, 2)), "95% interval over articles: "),
-    ("in two articles", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60), h.by_article(h.kinds_of_ten(40, 60), 2)), "In fewer than three articles, so there is no interval."),
+    ("in two articles", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60), h.by_article(h.kinds_of_ten(40, 60), 2)), "Too few articles for an interval."),
     ("nine statements", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60).assign(statements=9), ROOM), None),
     # {articles} from {outlets} carry one statement: three articles, two outlets, no tie
     ("carried", lambda: findings.carried_most(h.carried(("Le pont rouvre lundi matin", 5, 3), ("Non", 2, 2)), h.UNDATED), "5 articles from 3 outlets carry one statement: Le pont rouvre lundi matin (Mme Morel)."),
@@ -269,6 +269,7 @@ CAPTIONS: list[Row] = [
     # The most space goes to {speaker}; who is not named is no speaker
     ("two have most words", lambda: alt_text(charts.speaker_bars(h.share(("Mme Morel; M. Petit", 6, 200)))), "The most space goes to Mme Morel and M. Petit: 200 words of 1,000, 20.0% of the text"),
     # The chart is of {title}: with outlet and day as far as they are known
+    ("copies have no sentences here", lambda: prose.article(ARTICLES, h.sentences(a=3).astype({"article_id": pd.CategoricalDtype(list("ab"))}), "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031), from beginning to end."),
     ("a known article", lambda: prose.article(ARTICLES, h.sentences(a=3, b=2), "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031), the article with the most sentences, from beginning to end."),
     ("an article of nowhere", lambda: prose.article(ARTICLES, h.sentences(a=3, b=3), "b"), "The chart is of La maire est venue, from beginning to end."),
     ("an article of one sentence", lambda: prose.article(ARTICLES, h.sentences(a=1, b=1), "a"), None),

@@ -71,7 +71,7 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
     some = int((words[first] > 0).sum())
     low, high = interval_of_mean(words[first].to_numpy(), total.to_numpy())
     if pd.isna(low):
-        return tr("In fewer than three articles, so there is no interval.")
+        return tr("Too few articles for an interval.")
     of = {"articles": part_of(some, len(total), "article")}
     ends = {"low": percent(max(low, 0.0), 1), "high": percent(min(high, 1.0), 1)}
     said = [
@@ -118,7 +118,7 @@ def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding
     each = by_article.groupby("article_id", observed=True)[[first, "words"]].sum().astype(float)
     low, high = interval_of_mean(each[first].to_numpy(), each["words"].to_numpy())
     ends = {"low": percent(max(low, 0.0)), "high": percent(min(high, 1.0))}
-    one = tr("In fewer than three articles, so there is no interval.")
+    one = tr("Too few articles for an interval.")
     interval = tr("95% interval over articles: {low} to {high}.", **ends) if ends["low"] != ends["high"] else ""
     return Finding(sentence, one if pd.isna(low) else interval, picture(lambda: charts.kind_bars(share, n=5)))
 

@@ -15,6 +15,7 @@ def article(articles: pd.DataFrame, rated: pd.DataFrame, article_id: str) -> Pro
     Its title leads to it; outlet and day as far as they are known. `rated` has the sentences of all articles.
     """
     sentences = rated["article_id"].value_counts()
+    sentences = sentences[sentences > 0]  # those of copies are categories of the column without a row
     if sentences.get(article_id, 0) < 2:
         return None
     title = pointing(
