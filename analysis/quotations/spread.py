@@ -187,11 +187,20 @@ def _share(texts: list[Text], number: int, first: int) -> float:
 
 
 def _apart(table: pd.DataFrame, leader: list[int]) -> list[int]:
-    """The group of each statement; one with another speaker than the fullest must share most of its words."""
+    """The group of each statement, which has no figures but those of the fullest, or lacks some.
+
+    One with another speaker than the fullest must share most of its words.
+    """
+    from analysis.quotations.gist import figures_clash, numbers_in
+
     speaker, words = table["speaker"].tolist(), table["quote"].map(lambda quote: len(_words(quote)))
     sure = (table["share"] >= OTHERS) & (words >= ENOUGH) | (table["share"] == 1) & (words >= ALL)
+    numbers = [numbers_in(quote) for quote in table["quote"]]
     return [
-        first if sure[number] or relation(speaker[number], speaker[first]) not in ("another", "may be") else number
+        first
+        if (sure[number] or relation(speaker[number], speaker[first]) not in ("another", "may be"))
+        and not figures_clash(numbers[number], numbers[first])
+        else number
         for number, first in enumerate(leader)
     ]
 
