@@ -38,8 +38,9 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     `statements` has article_id, speaker, kind and quote; `articles` outlet, date and text. A version is a statement
     with three fifths of its words in passages of six words and more of the fullest one; four fifths, of ten
     words and more, or all of seven, where another speaker is named; or that says the same in other words (`reworded`),
-    never of two people of different names. Each is compared with the fullest, which has six words at least,
-    or, in the mean, with all others, so that no chain leads far, and a set phrase is no quotation.
+    never of two people of different names, nor where each has figures that the other lacks. Each is compared with the
+    fullest, which has six words at least, or, in the mean, with all others, so that no chain leads far, and a set
+    phrase is no quotation.
     Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
     `kind`, `quote`, `share` (of the version's words that are in the fullest), `reworded` (its words alone would not
     have shown it), `named_elsewhere` (the person whom the other versions name where this one names none; missing where

@@ -9,6 +9,7 @@ from analysis.wording.column_labels import column_name, value_name
 from analysis.wording.formats import (
     day,
     day_in_tables,
+    goes_on,
     listed,
     month,
     number,
@@ -34,6 +35,7 @@ __all__ = [
     "day",
     "day_in_tables",
     "delay",
+    "goes_on",
     "in_language",
     "listed",
     "month",

@@ -112,6 +112,15 @@ def unbroken(text: str) -> str:
     return re.sub(r"(?<=«) | (?=[»:;!?%])|(?<=\d) (?=\d{3}(?!\d))", "\u00a0", text)
 
 
+def goes_on(words: str) -> str:
+    """The beginning of something longer, with an ellipsis in the place of the mark that it ends with.
+
+    >>> goes_on("Le pont rouvre."), goes_on("Le pont,")
+    ('Le pont rouvre…', 'Le pont…')
+    """
+    return words.rstrip(".,;:–— ") + "…"
+
+
 def requoted(text: str) -> str:
     """French words that will be put between « »: quotation marks within them become “ ”.
 

@@ -98,13 +98,13 @@ def delay(of: timedelta) -> str:
     """How long after: in hours, or in days where it is two or more, or whole ones, as between dates without a time.
 
     >>> delay(timedelta(minutes=5)), delay(timedelta(hours=3)), delay(timedelta(days=1))
-    ('less than an hour', '3 hours', 'one day')
+    ('less than an hour', '3 hours', '1 day')
     """
     hours = of / timedelta(hours=1)
     if hours < 1:
         return tr("less than an hour")
     to_the_hour = hours < 48 and hours % 24
-    return trn("one hour", "{n} hours", round(hours)) if to_the_hour else trn("one day", "{n} days", round(hours / 24))
+    return trn("{n} hour", "{n} hours", round(hours)) if to_the_hour else count(round(hours / 24), "day")
 
 
 def _forms(noun: str) -> tuple[str, str]:

@@ -41,8 +41,8 @@ def test_where_every_order_is_known_nothing_is_said_of_an_unknown_one() -> None:
     ("delay", "said"),
     [
         ("20 minutes", "less than an hour"),
-        ("1 hours", "one hour"),
-        ("24 hours", "one day"),
+        ("1 hours", "1 hour"),
+        ("24 hours", "1 day"),
         ("30 hours", "30 hours"),
         ("5 days", "5 days"),
     ],
@@ -54,7 +54,7 @@ def test_who_printed_after_whom_is_told_with_the_delay(delay: str, said: str) ->
     )
     assert f"with a median delay of {said}." in text
     alone = plain(prose.own_text(SHARES, borrowings(delay).assign(articles=1)))
-    assert f"30 words in 1 article, {said} later." in alone
+    assert f"30 words in one article, {said} later." in alone
 
 
 def test_words_of_articles_are_no_markdown() -> None:

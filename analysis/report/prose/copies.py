@@ -6,7 +6,7 @@ from analysis.quotations.spread import LEAST
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
-from analysis.wording import count, delay, listed, percent, tr, trn
+from analysis.wording import count, delay, goes_on, listed, percent, tr, trn
 
 LONG = 20  # words of a quotation that a sentence holds
 
@@ -135,7 +135,7 @@ def _disputed(carried: pd.DataFrame) -> str:
 def _begun(quote: str) -> str:
     """A quotation as a sentence holds it: of a long one the first words."""
     words = quote.split()
-    return french(" ".join(words) if len(words) <= LONG + 5 else " ".join(words[:LONG]).rstrip(",;: ") + "…")
+    return french(" ".join(words) if len(words) <= LONG + 5 else goes_on(" ".join(words[:LONG])))
 
 
 def _named_elsewhere(carried: pd.DataFrame) -> str:
@@ -155,11 +155,13 @@ def _most_taken(borrowings: pd.DataFrame) -> str:
     most = borrowings.iloc[0]
     after = delay(most["delay"])
     alone = int(most["articles"]) == 1
-    return tr(
-        "No outlet printed more words after another one than {outlet} after {source}: {words} in {articles}, {later}.",
+    return trn(
+        "No outlet printed more words after another one than {outlet} after {source}: {words} in one article, {later}.",
+        "No outlet printed more words after another one than {outlet} after {source}: {words} in {n} articles, "
+        "{later}.",
+        int(most["articles"]),
         outlet=name_of(most["outlet"]),
         source=name_of(most["source"]),
         words=count(int(most["words"]), "word"),
-        articles=count(int(most["articles"]), "article"),
         later=tr("{after} later", after=after) if alone else tr("with a median delay of {after}", after=after),
     )
