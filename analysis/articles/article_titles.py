@@ -12,7 +12,7 @@ from analysis.articles.outlets import outlet_name
 from analysis.checks import takes_tables
 from analysis.datelines import without_dateline
 from analysis.spelling import normalise, without_accents
-from analysis.wording import day, goes_on
+from analysis.wording import day, with_ellipsis
 
 OPENING = 60  # characters of a text that stand for a title
 SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
@@ -101,4 +101,4 @@ def opening(text: str) -> str:
     first = next(lines, "")
     sentence = next((line for line in chain([first], lines) if SENTENCE.search(line)), first)
     begun = bare_title(without_dateline(" ".join(sentence.split())), "")
-    return begun if len(begun) <= OPENING else goes_on(begun[:OPENING].rpartition(" ")[0])
+    return begun if len(begun) <= OPENING else with_ellipsis(begun[:OPENING].rpartition(" ")[0])

@@ -9,7 +9,6 @@ from analysis.wording.column_labels import column_name, value_name
 from analysis.wording.formats import (
     day,
     day_in_tables,
-    goes_on,
     listed,
     month,
     number,
@@ -19,6 +18,7 @@ from analysis.wording.formats import (
     requoted,
     signed,
     unbroken,
+    with_ellipsis,
 )
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
 from analysis.wording.messages import N_, NN_, span, tr, trn, when
@@ -35,7 +35,6 @@ __all__ = [
     "day",
     "day_in_tables",
     "delay",
-    "goes_on",
     "in_language",
     "listed",
     "month",
@@ -57,4 +56,5 @@ __all__ = [
     "value_name",
     "when",
     "why_not",
+    "with_ellipsis",
 ]

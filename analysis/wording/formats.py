@@ -112,10 +112,10 @@ def unbroken(text: str) -> str:
     return re.sub(r"(?<=«) | (?=[»:;!?%])|(?<=\d) (?=\d{3}(?!\d))", "\u00a0", text)
 
 
-def goes_on(words: str) -> str:
+def with_ellipsis(words: str) -> str:
     """The beginning of something longer, with an ellipsis in the place of the mark that it ends with.
 
-    >>> goes_on("Le pont rouvre."), goes_on("Le pont,")
+    >>> with_ellipsis("Le pont rouvre."), with_ellipsis("Le pont,")
     ('Le pont rouvre…', 'Le pont…')
     """
     return words.rstrip(".,;:–— ") + "…"

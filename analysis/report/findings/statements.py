@@ -11,7 +11,7 @@ from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
 from analysis.statements.summaries import KINDS
-from analysis.wording import N_, count, goes_on, part_of, percent, tr, trn
+from analysis.wording import N_, count, part_of, percent, tr, trn, with_ellipsis
 
 LEAST = 10  # statements: with fewer, no shares are given
 SEVERAL = 3  # articles: whoever is heard in fewer says little of the coverage, as in one long interview
@@ -155,4 +155,4 @@ def carried_most(
 def _short(quote: str, room: int = 110) -> str:
     """The beginning of a quotation, cut between words."""
     words = " ".join(str(quote).split())
-    return words if len(words) <= room else goes_on(words[:room].rpartition(" ")[0])
+    return words if len(words) <= room else with_ellipsis(words[:room].rpartition(" ")[0])

@@ -6,7 +6,7 @@ from analysis.quotations.spread import LEAST
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
-from analysis.wording import count, delay, goes_on, listed, percent, tr, trn
+from analysis.wording import count, delay, listed, percent, tr, trn, with_ellipsis
 
 LONG = 20  # words of a quotation that a sentence holds
 
@@ -135,7 +135,7 @@ def _disputed(carried: pd.DataFrame) -> str:
 def _begun(quote: str) -> str:
     """A quotation as a sentence holds it: of a long one the first words."""
     words = quote.split()
-    return french(" ".join(words) if len(words) <= LONG + 5 else goes_on(" ".join(words[:LONG])))
+    return french(" ".join(words) if len(words) <= LONG + 5 else with_ellipsis(" ".join(words[:LONG])))
 
 
 def _named_elsewhere(carried: pd.DataFrame) -> str:
