@@ -27,7 +27,7 @@ def test_what_is_written_answers_as_what_was_learned(
     learn.write(model, "learned.csv")
     read._trees.cache_clear()
     try:
-        written = [read.chance("learned.csv", row) for row in told]
+        written = [read.learned_chance("learned.csv", row) for row in told]
     finally:
         read._trees.cache_clear()
     assert len(set(written)) > 20

@@ -1,7 +1,7 @@
 """The three annotated tables: their columns, the compact form of one article's rows, and how articles become one."""
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
 
@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from analysis.annotation.one_name import Columns, name_alike
+from analysis.actors import Actors
+from analysis.annotation.one_name import Columns, name_alike, names_of_bodies
 
 PLACE = [("sentence", pa.int32()), ("start", pa.int32()), ("end", pa.int32())]
 SPAN = pa.list_(pa.int32())
@@ -109,11 +110,11 @@ def as_bytes(
     )
 
 
-def assemble(articles: pd.DataFrame, kept: Iterable[Kept]) -> Annotated:
+def assemble(articles: pd.DataFrame, kept: Iterable[Kept], actors: Actors) -> Annotated:
     """The three tables of these articles; `kept` has what each of them yielded, in the same order."""
     tables, said = all_rows(kept)
     reasons = {str(name): reason for name, reason in zip(articles.index, said, strict=True) if reason is not None}
-    return with_origin(articles, (tables.pop(name) for name in SCHEMAS), reasons)
+    return with_origin(articles, (tables.pop(name) for name in SCHEMAS), reasons, actors)
 
 
 def all_rows(kept: Iterable[Kept]) -> tuple[dict[str, Rows], list[str | None]]:
@@ -137,9 +138,10 @@ def separate_columns(table: pa.Table) -> Columns:
     return dict(zip(table.column_names, table.columns, strict=True))
 
 
-def with_origin(articles: pd.DataFrame, rows: Iterable[Rows], reasons: dict[str, str]) -> Annotated:
+def with_origin(articles: pd.DataFrame, rows: Iterable[Rows], reasons: dict[str, str], actors: Actors) -> Annotated:
     """The three tables with what `articles` says of each row's article, and the reasons of those set aside."""
-    annotated = Annotated(*(_table(articles, name, *some) for name, some in zip(SCHEMAS, rows, strict=True)))
+    bodies = names_of_bodies(articles["text"], actors)
+    annotated = Annotated(*(_table(articles, name, *some, bodies) for name, some in zip(SCHEMAS, rows, strict=True)))
     if reasons:
         for table in annotated:
             table.attrs["set_aside"] = reasons
@@ -166,8 +168,10 @@ def _unpacked(name: str, rows: bytes) -> pa.Table:
         return pa.ipc.open_stream(stream).read_all()
 
 
-def _table(articles: pd.DataFrame, name: str, columns: Columns, lengths: np.ndarray) -> pd.DataFrame:
-    name_alike(name, columns)
+def _table(
+    articles: pd.DataFrame, name: str, columns: Columns, lengths: np.ndarray, bodies: Mapping[str, str]
+) -> pd.DataFrame:
+    name_alike(name, columns, bodies)
     converted: dict[str, Any] = {}
     while columns:
         pa.default_memory_pool().release_unused()  # what the column before was converted from

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ import analysis
 from analysis.actors import KEYS, Actors
 from analysis.annotation.keys import actors_key, reading_key
 from analysis.annotation.new_articles import read_new
+from analysis.annotation.one_name import names_of_bodies
 from analysis.annotation.parts import SIZE, Part, PartsUnderWay, replace_file
 from analysis.annotation.run import warn_of
 from analysis.articles.dataset import FORMAT, MANIFEST, TABLES, Manifest, part_file
@@ -62,7 +64,7 @@ def write_dataset(
         _prepare(folder)
         _write_parts(articles, actors, folder, cache=cache, workers=workers, client=client)
         number = -(-len(articles) // SIZE)
-        _name_speakers(folder, number)
+        _name_speakers(folder, number, names_of_bodies(articles["text"], actors))
         replace_file(folder / ACTORS, as_toml(actors))
         if words is not None:
             replace_file(folder / WORDS, words)
@@ -128,11 +130,11 @@ def _remove_leftovers(folder: Path, parts: int) -> None:
         file.unlink(missing_ok=True)
 
 
-def _name_speakers(folder: Path, parts: int) -> None:
+def _name_speakers(folder: Path, parts: int, bodies: Mapping[str, str]) -> None:
     """Name each speaker alike in all articles, from the names in each article, so that it can be repeated."""
     files = [part_file(folder, "statements", number) for number in range(parts)]
     names = pd.concat([pq.read_table(file, columns=[_HERE])[_HERE].to_pandas() for file in files]).dropna()
-    one_name = dict(zip(names, one_name_each(names), strict=True))
+    one_name = dict(zip(names, one_name_each(names, bodies), strict=True))
     for file in files:
         table = pq.read_table(file)
         speaker = pa.array([one_name.get(name) for name in table[_HERE].to_pylist()], pa.string())

@@ -38,7 +38,7 @@ def load_tables(folder: Path, articles: pd.DataFrame, actors: Actors) -> Annotat
         )
     parts = [number for number in range(manifest.parts) if _holds(folder, number, articles.index)]
     reasons = _check(folder, parts, articles, actors)
-    return with_origin(articles, (_load(folder, name, parts, articles.index) for name in SCHEMAS), reasons)
+    return with_origin(articles, (_load(folder, name, parts, articles.index) for name in SCHEMAS), reasons, actors)
 
 
 def _holds(folder: Path, number: int, wanted: pd.Index) -> bool:

@@ -84,7 +84,7 @@ def _read(
     if _last and _last[0][:2] == (cache, keys) and _last[0][2].equals(origin):
         return _copied(_last[0][3])
     texts = list(zip(keys, articles["text"], strict=True))
-    annotated = assemble(articles, _each_kept(texts, actors, cache, workers, client))
+    annotated = assemble(articles, _each_kept(texts, actors, cache, workers, client), actors)
     _last[:] = [(cache, keys, origin.copy(), annotated)] if cache is not None else []
     return _copied(annotated)
 

@@ -10,8 +10,9 @@ import pandas as pd
 
 from analysis.articles.outlets import outlet_name
 from analysis.checks import takes_tables
+from analysis.datelines import without_dateline
 from analysis.spelling import normalise, without_accents
-from analysis.wording import day
+from analysis.wording import day, with_ellipsis
 
 OPENING = 60  # characters of a text that stand for a title
 SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
@@ -99,5 +100,5 @@ def opening(text: str) -> str:
     lines = (line for line in text.splitlines() if line.strip())
     first = next(lines, "")
     sentence = next((line for line in chain([first], lines) if SENTENCE.search(line)), first)
-    begun = bare_title(" ".join(sentence.split()), "")
-    return begun if len(begun) <= OPENING else begun[:OPENING].rpartition(" ")[0].rstrip(",;:–— ") + "…"
+    begun = bare_title(without_dateline(" ".join(sentence.split())), "")
+    return begun if len(begun) <= OPENING else with_ellipsis(begun[:OPENING].rpartition(" ")[0])

@@ -42,7 +42,7 @@ def course_caption(course: pd.DataFrame) -> Caption:
         subtitle += " " + tr("Line: mean of {n} sentences.", n=WINDOW)
     unscored = int(course["polarity"].isna().sum())
     if unscored:
-        subtitle += " " + trn("{n} sentence has no score.", "{n} sentences have no score.", unscored)
+        subtitle += " " + trn("One sentence has no score.", "{n} sentences have no score.", unscored)
     height = course["height"]
     extremes = {height.to_numpy().argmax(), height.to_numpy().argmin()}
     details = [
@@ -94,11 +94,16 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
     ax.set_yticks([-bound, 0, bound], scale_ends(bound), size=SMALL)
     ax.xaxis.set_major_locator(MaxNLocator(8, integer=True, min_n_ticks=1))
     ax.spines[:].set_visible(False)
-    key = {tr("positive"): POSITIVE, tr("negative"): NEGATIVE}
-    key |= {tr("neutral or not sure") if "label" in course else tr("zero"): GREY}
-    finish(ax, course_caption(course), key=key)
+    finish(ax, course_caption(course), key=_key(course, colours))
     _label_peaks(ax, course)
     return ax
+
+
+def _key(course: pd.DataFrame, colours: pd.Series) -> dict[str, str]:
+    """What the colours mean that are there."""
+    grey = tr("neutral or not sure") if "label" in course else tr("zero")
+    meanings = {tr("positive"): POSITIVE, tr("negative"): NEGATIVE, grey: GREY}
+    return {meaning: colour for meaning, colour in meanings.items() if (colours == colour).any()}
 
 
 def _colours(course: pd.DataFrame) -> pd.Series:
@@ -119,20 +124,20 @@ def _course_title(course: pd.DataFrame) -> str:
         return tr("The only sentence has a polarity of {polarity}", polarity=signed(course["polarity"].iloc[0]))
     if "label" not in course:
         return tr(
-            "{positive} of {sentences} score positive, {negative} negative",
-            sentences=sentences,
+            "Sentences with a score above zero: {positive} of {all}; below: {negative}",
+            all=len(course),
             positive=(course["polarity"] > 0).sum(),
             negative=(course["polarity"] < 0).sum(),
         )
     n, unclear = course["label"].value_counts(), int((course["label"].isna() & course["polarity"].notna()).sum())
-    unsure = tr("; it is not sure of {unclear}", unclear=unclear) if unclear else ""
+    unsure = trn("; it is not sure of one", "; it is not sure of {n}", unclear) if unclear else ""
     if not {"positive", "negative"} & set(n.index):
         return tr("Of {sentences}, the model calls none positive or negative", sentences=sentences) + unsure
     title = tr(
         "Of {sentences}, the model calls {positive} and {negative}",
         sentences=sentences,
-        positive=trn("{n} positive", "{n} positive", int(n["positive"])) if "positive" in n else tr("none positive"),
-        negative=trn("{n} negative", "{n} negative", int(n["negative"])) if "negative" in n else tr("none negative"),
+        positive=trn("one positive", "{n} positive", int(n["positive"])) if "positive" in n else tr("none positive"),
+        negative=trn("one negative", "{n} negative", int(n["negative"])) if "negative" in n else tr("none negative"),
     )
     return title + unsure
 

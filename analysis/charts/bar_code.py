@@ -105,7 +105,7 @@ def _order(articles: int, undated: int) -> str:
 def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
     if articles == 1:
         return trn(
-            "{word} occurs in {n} place in the article",
+            "{word} occurs in one place in the article",
             "{word} occurs in {n} places in the article",
             n.max(),
             word=quoted(str(n.idxmax())),

@@ -70,7 +70,7 @@ def bars_caption(rates: pd.DataFrame, top: pd.DataFrame, of: str = "content word
     if of == "name":
         subtitle = tr("Share of all names (in brackets: how many). {total}", total=denominators(rates, of=of))
     if also := _as_frequent_as_the_last(rates, top):
-        subtitle += " " + trn("{n} more is as frequent as the last.", "{n} more are as frequent as the last.", also)
+        subtitle += " " + trn("One more is as frequent as the last.", "{n} more are as frequent as the last.", also)
     if (known := _has_interval(top)).any():
         subtitle += " " + tr("Lines: 95% intervals.")
     if _is_sample(rates) and not known.all():

@@ -142,6 +142,7 @@ def group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -
         first = ax.scatter(values[most], row, s=40, color=DATA, linewidths=0, clip_on=False, zorder=3)
         tell(first, [told(f"{word}, {most}", rate(values[most]))])
         label = f"{rate(values[most])} {shortened(str(most))}"
-        ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)
+        # In the colour of its dot: another one may be farther right, which differs less clearly.
+        ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL, color=DATA)
     ax.set_xlim(0, table.to_numpy().max())
     return finish(ax, groups_caption(rates, table, apart, by, of, short=groups - table.shape[1]))

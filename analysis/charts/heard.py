@@ -12,7 +12,7 @@ from analysis.charts.speech_labels import group_name
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
-from analysis.wording import number, percent, tr, trn
+from analysis.wording import percent, sum_of_parts, tr, trn
 
 MOST = 30  # rows
 
@@ -21,9 +21,8 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
     """The overall share of women with its interval, and the number of people."""
     people, share = int(whole["women"] + whole["men"]), percent(whole["share"])
     if pd.isna(whole["low"]):
-        women = trn("{n} woman", "{n} women", int(whole["women"]))
-        men = trn("{n} man", "{n} men", int(whole["men"]))
-        title = tr("People whose gender is known: {women} and {men}", women=women, men=men)
+        numbers = women_and_men_in_words(int(whole["women"]), int(whole["men"]))
+        title = tr("People whose gender is known: {women} and {men}", **numbers)
     elif whole["low"] > 0.5:
         title = tr("Where the gender is known, more women than men are heard: {share} are women", share=share)
     elif whole["high"] < 0.5:
@@ -46,13 +45,16 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
     return Caption(title, subtitle)
 
 
-def _people(n: float) -> str:
-    """A number of people, with a decimal below 100 where those in copies of a text are shared out between outlets.
+def women_and_men_in_words(women: int, men: int) -> dict[str, str]:
+    """How many women and how many men.
 
-    >>> _people(4.0), _people(4.5)
-    ('4', '4.5')
+    >>> women_and_men_in_words(1, 0)
+    {'women': 'one woman', 'men': 'no man'}
     """
-    return number(n, digits=int(n < 100 and round(n, 6) % 1 != 0))
+    return {
+        "women": trn("one woman", "{n} women", women) if women else tr("no woman"),
+        "men": trn("one man", "{n} men", men) if men else tr("no man"),
+    }
 
 
 @chart
@@ -76,7 +78,14 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
         known = known.sort_values("size", ascending=False, kind="stable").head(MOST)
         rows = pd.concat([rows, known.sort_values("share", ascending=False, kind="stable")])
     labels = [
-        wrapped(tr("{name} ({women}\u00a0of\u00a0{all})", name=name, women=_people(women), all=_people(women + men)))
+        wrapped(
+            tr(
+                "{name} ({women}\u00a0of\u00a0{all})",
+                name=name,
+                women=sum_of_parts(women),
+                all=sum_of_parts(women + men),
+            )
+        )
         for name, women, men in zip(rows["name"], rows["women"], rows["men"], strict=True)
     ]
     ax, places = rows_axes(ax, labels, height=1.5)

@@ -47,7 +47,12 @@ def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     if len(verbs) == 1:
         title = tr("Only {word} introduces statements", word=quoted(str(verbs.index[0])))
     elif verbs.iloc[0] == verbs.iloc[1]:
-        title = tr("No word introduces more than {n} of {statements}", **most)
+        title = trn(
+            "No word introduces more than one of {statements}",
+            "No word introduces more than {n} of {statements}",
+            most["n"],
+            statements=most["statements"],
+        )
     subtitle = tr(
         "Statements with an introducing word. {speakers}, {words}",
         speakers=group_count(table.index, []),

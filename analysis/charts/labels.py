@@ -38,7 +38,7 @@ def shortened(name: str) -> str:
     return name if len(name) <= room else name[: room - 1].rstrip() + "…"
 
 
-def sized(name: str, n: int, noun: str) -> str:
+def sized(name: str, n: float, noun: str) -> str:
     """Write a name with its denominator, broken into lines: "La Voix (4 articles)"."""
     return wrapped(f"{name} ({count(n, noun).replace(' ', NBSP)})")
 

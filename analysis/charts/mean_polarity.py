@@ -39,7 +39,7 @@ def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
 def voices_caption(means: pd.DataFrame) -> Caption:
     """Which voice has the lower polarity, over how many parts of sentences, and the mean of each outlet and voice."""
     subtitle = trn(
-        "Mean polarity by the model, −1 to +1, of {n} part of a sentence: inside statements, and in the outlet’s "
+        "Mean polarity by the model, −1 to +1, of one part of a sentence: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
         "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
@@ -75,7 +75,8 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         names = [f"{outlet}, {tr(VOICES[voice])}" for outlet in rows["outlet"]]
         _intervals(ax, rows, [row_of[outlet] + shift for outlet in rows["outlet"]], names, colour)
     _scale(ax, means)
-    key = {tr(VOICES["narration"]): INK, tr(VOICES["statements"]): DATA}
+    colours = {"narration": INK, "statements": DATA}
+    key = {tr(VOICES[voice]): colour for voice, colour in colours.items() if (means["voice"] == voice).any()}
     return finish(ax, voices_caption(means), key=key)
 
 

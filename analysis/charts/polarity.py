@@ -15,7 +15,7 @@ from analysis.charts.tips import tell, told
 from analysis.copies import counted
 from analysis.intervals import most_apart
 from analysis.sentiment import mean_polarity
-from analysis.wording import N_, count, signed, tr
+from analysis.wording import N_, count, signed, tr, trn
 
 DEGREES = {
     -3: N_("strongly negative"),
@@ -63,7 +63,12 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
     notes = [tr("Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}.", **basis)]
     if (some := once["scored"].sum()) < once["sentences"].sum():
         notes = [
-            tr("Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, {n} of them scored.", **basis, n=some)
+            trn(
+                "Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, one of them scored.",
+                "Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, {n} of them scored.",
+                some,
+                **basis,
+            )
         ]
     if noun == "outlet":
         notes.append(tr("A dot is one article."))

@@ -79,7 +79,7 @@ def _title(taking: int, total: int) -> str:
             total,
         )
     return trn(
-        "{n} of {statements} is introduced by a word that takes a stance",
+        "One of {statements} is introduced by a word that takes a stance",
         "{n} of {statements} are introduced by a word that takes a stance",
         taking,
         statements=count(total, "statement"),
@@ -99,7 +99,7 @@ def stance_bars(
     >>> from analysis.statements.summaries import cue_stances
     >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["dire", "dire", "affirmer"]})
     >>> print(alt_text(stance_bars(cue_stances(statements))).partition(". ")[0])
-    1 of 3 statements is introduced by a word that takes a stance
+    One of 3 statements is introduced by a word that takes a stance
     """
     if stances.empty:
         return nothing_to_show(ax, tr(NOTHING))
@@ -117,7 +117,7 @@ def stance_bars(
         apart = _apart(by_article, groups[0])
         parts, end = in_order(parts, totals, apart), headline_end(1 - parts["neutral"], groups[0], apart)
     shown = parts.head(30 if groups else n)
-    labels = [sized(str(row), round(totals[row]), "statement") for row in shown.index]
+    labels = [sized(str(row), totals[row], "statement") for row in shown.index]
     ax, places = rows_axes(ax, labels)
     stack(ax, places, shown, STANCES, names=map(str, shown.index), percentages=True)
     ax.set_xlim(0, 1)

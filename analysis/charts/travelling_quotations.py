@@ -16,7 +16,7 @@ from analysis.charts.style import chart, is_narrow, nothing_to_show, rows_axes
 from analysis.charts.tips import tell
 from analysis.language.cut_quotations import with_marks
 from analysis.quotations.spread import travels
-from analysis.wording import count, day, part_of, tr, unbroken
+from analysis.wording import count, day, part_of, tr, unbroken, with_ellipsis
 
 STEP = 0.3  # of a row, between articles of one day
 
@@ -108,4 +108,4 @@ def _short(quote: str, room: int) -> str:
     ('Le pont…', '« Le pont rouvre » lundi.')
     """
     words = " ".join(quote.split())
-    return with_marks(words if len(words) <= room else words[:room].rpartition(" ")[0].rstrip(",;: ") + "…")
+    return with_marks(words if len(words) <= room else with_ellipsis(words[:room].rpartition(" ")[0]))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from analysis.datelines import DATELINE, LABEL, LINK
 from analysis.word_classes import one_of, word_class
 
 _MONTH = one_of(word_class("term_words.csv", "month"))
@@ -36,17 +37,6 @@ _BOILERPLATE = re.compile(
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
-# The place, date and agency that open a wire story: "PARIS, 3 mai (AFP) - ".
-_DATELINE = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w' -]{2,40}(?:\s?\([^)]{2,30}\))?,?\s(?:(?:le\s)?\d{1,2}(?:er)?\s\w+\.?(?:\s\d{4})?\s)?"
-    r"\((?:[A-ZÀ-Þ]{2,8}|[A-Z]\w+)\)\s?[-–—]+\s"
-)
-# A label in capitals before a story: "VIDÉO - ", "LE FIL POLITIQUE - "; with a full stop one word alone: "DIRECT. "
-_LABEL = re.compile(
-    r"(?:»\s)?(?:(?:(?:L[AE]S?|EN)\s|L['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:\([A-ZÀ-ÖØ-Þ]+\))?(?:[ '/-][A-ZÀ-ÖØ-Þ()]+){0,4}\s[-–—]"
-    r"|[A-ZÀ-ÖØ-Þ]{4,}(?:\(S\))?\.)\s"
-    r"(?=[«“]|[A-ZÀ-ÖØ-Þ][^A-ZÀ-ÖØ-Þ])"
-)
 # What ends a line: the agency and the writer, "(afp/xyz)", "(Reuters)"; or a link, "Lire aussi : Un traité".
 _ENDING = re.compile(
     rf"""(?<=[.!?…»”"])\s*(?:
@@ -54,14 +44,6 @@ _ENDING = re.compile(
       | (?:à\ )?(?-i:L)(?:ire|IRE)(?:\ (?:aussi|également|encore|notre\ \w+))?\s?:[^\n]{{1,200}}
     )\s*$""",
     re.VERBOSE | re.IGNORECASE,
-)
-# What announces a link between two sentences of a line, "À lire aussi : ", "Lire notre éditorial: "; where its title
-# ends is not known.
-_LINK = re.compile(
-    r"""(?<=[.!?…»”"])\s*(?:»\s?)?(?:[ÀA]\s(?:lire|LIRE)|L(?:ire|IRE))\s
-    (?:(?:aussi|également|encore|AUSSI|ÉGALEMENT|ENCORE)(?:\s?:|\s[-–—]\s)
-      |(?:(?:aussi|également|encore)\s)?(?:notre\s|l['’])\w+(?:\slié)?\s?:)\s*""",
-    re.VERBOSE,
 )
 _TWO_SENTENCES = re.compile(r"(?<!\b[A-ZÀ-ÖØ-Þ])[.!?]\s+\w")
 _SENTENCE_END = re.compile(r"[.!?…:;,]\W*$")
@@ -100,14 +82,14 @@ def _parts(text: str, start: int, end: int, kind: str) -> list[tuple[int, int, s
 
 def _cuts(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """What in a line is no prose, in order."""
-    before = _DATELINE.match(text, start, end) or _LABEL.match(text, start, end)
+    before = DATELINE.match(text, start, end) or LABEL.match(text, start, end)
     if before:
         yield before
         start = before.end()
     behind = _ENDING.search(text, start, end)
     if behind and _TWO_SENTENCES.search(behind.group()):
         behind = None
-    yield from _LINK.finditer(text, start, behind.start() if behind else end)
+    yield from LINK.finditer(text, start, behind.start() if behind else end)
     if behind:
         yield behind
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.people.acronyms import preferred
 from analysis.people.joins import name_key
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.person_name import ROMAN, gender_of_title, words_of_name
@@ -18,13 +19,13 @@ _IN_CAPITALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-Ý]{2,}|D(?=['’]))(?![\w.])")
 _LINKS = name_words("link of a family")  # "Châtelin" alone is the town, not "Anne de Châtelin"
 
 
-def one_name_each(speakers: "pd.Series[str]") -> "pd.Series[str]":
+def one_name_each(speakers: "pd.Series[str]", bodies: Mapping[str, str] | None = None) -> "pd.Series[str]":
     """Give each speaker one name, as in `usual_names`; for two in one cell ("Morel; Roy"), each.
 
     >>> one_name_each(pd.Series(["Mme Morel", "Zoé Morel", "Zoe Morel", "M. Morel", "Morel"])).tolist()
     ['Zoé Morel', 'Zoé Morel', 'Zoé Morel', 'M. Morel', 'Zoé Morel']
     """
-    usual = usual_names(speaker_counts(speakers))
+    usual = usual_names(speaker_counts(speakers), bodies)
     return speakers.map(lambda both: "; ".join(usual[name] for name in both.split("; ")), na_action="ignore")
 
 
@@ -36,14 +37,28 @@ def speaker_counts(speakers: "pd.Series[str]") -> "Counter[str]":
     return counts
 
 
-def usual_names(counts: Mapping[str, int]) -> dict[str, str]:
+def usual_names(counts: Mapping[str, int], bodies: Mapping[str, str] | None = None) -> dict[str, str]:
     """The usual form of each name: its most frequent spelling, and the full name for a last name with a single bearer.
 
     Spellings that differ in accents, capitals or hyphens are one person. An accented capital is preferred, as many
     newspapers leave it out (« Edouard » for « Édouard »); of two equally frequent spellings, so is one with accents. A
     person whose name is printed in capitals alone is written as usual (« ZOÉ MOREL », « Zoé MOREL »: « Zoé Morel »). A
-    last name, with or without a title, is its bearer where all articles know just one.
+    last name, with or without a title, is its bearer where all articles know just one. `bodies` is what `acronyms`
+    found: an organisation has one of its two names.
+
+    >>> usual_names({"Ligue du Val": 3, "ligue du Val": 1, "LV": 2}, {"LV": "Ligue du Val"})
+    {'Ligue du Val': 'Ligue du Val', 'ligue du Val': 'Ligue du Val', 'LV': 'Ligue du Val'}
     """
+    one_of_two = {name: preferred(name, bodies or {}) for name in counts}
+    joined: Counter[str] = Counter()
+    for name, one in one_of_two.items():
+        joined[one] += counts[name]
+    usual = _usual(joined)
+    return {name: usual[one] for name, one in one_of_two.items()}
+
+
+def _usual(counts: Mapping[str, int]) -> dict[str, str]:
+    """The usual spelling of each name, and the full name for a last name."""
     spellings: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     for name in sorted(counts):
         spellings[gender_of_title(name), name_key(name)].append(name)

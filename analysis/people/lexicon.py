@@ -70,7 +70,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     like people   nouns for people only when they are a source: un cadre, une centaine, la partie qarmane
     counterpart   what one of two people is to the other: son hôte, son homologue
     guest     somebody on a visit: le visiteur, l'hôte d'honneur
-    leader    the leader of a country: l'autocrate valdorien
+    leader    of a country: l'autocrate valdorien
     of the state   what readers know somebody to be who is not said to: le ministre, le chef de l'État
     held alone   offices that nobody holds beside another: le maire Paul Roy … le préfet is somebody else
     counted   who only makes up a figure: 11 personnes, 300 participants
@@ -125,8 +125,7 @@ def words_of_class(name: str) -> frozenset[str]:
     not before dit       "cela dit", "autrement dit" report nothing
     degree               aussi grand que
     attribute            what "se dire" takes besides adjectives: se dit pour, contre, favorable
-    stressed pronoun     selon lui
-    adverb before que    dit aussi que A
+    stressed pronoun, adverb before que   selon lui; dit aussi que A
     adverb in de         dit de son côté que A, d'emblée que B
     before an infinitive pronouns and negation: dit ne pas le vouloir
     negating an infinitive dit ne pas A

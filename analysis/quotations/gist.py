@@ -1,7 +1,7 @@
 """What statements say, whatever the wording: content words by lemma, numbers, names, negation."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"\d")
 _DENIES = words_of_class("denial")
 _ONES, _TIMES = number_words("adds"), number_words("multiplies")
 STEM = 5  # letters that words of one family share at the beginning: rouvrir, rouverture
+ROUND = 0.1  # by which a number may be rounded
+FIGURE = 100  # from which on a number is a figure
 BLEND = 20  # statements added as a prior, so that not every word is rare among few
 
 
@@ -98,6 +100,38 @@ def _read(token: str) -> tuple[float | None, tuple[str, ...], bool]:
         return None, (), False
     lemma = lemma_of_form(form)
     return None, () if lemma in stop_words() else (lemma,), False
+
+
+def numbers_in(quote: str) -> frozenset[float]:
+    """The numbers of a statement, in figures or in letters.
+
+    >>> sorted(numbers_in("Les 38 600 foyers attendent depuis quarante-huit heures."))
+    [48.0, 38600.0]
+    """
+    return frozenset(number for token in _TOKEN.findall(quote) if (number := _read(token)[0]) is not None)
+
+
+def is_near(one: float, other: float) -> bool:
+    """Whether one of two numbers may be the other one rounded.
+
+    >>> is_near(58_600, 60_000), is_near(58_600, 69_000)
+    (True, False)
+    """
+    return abs(one - other) <= ROUND * max(one, other)
+
+
+def figures_clash(numbers: Iterable[float], others: Iterable[float]) -> bool:
+    """Whether each has figures that the other lacks: versions round one or leave it out, but do not exchange it.
+
+    >>> figures_clash([80_000, 50_000, 3], [58_600, 69_000]), figures_clash([80_000, 50_000], [50_400, 7])
+    (True, False)
+    """
+    here, there = ([number for number in some if number >= FIGURE] for some in (numbers, others))
+    return not (_all_in(here, there) or _all_in(there, here))
+
+
+def _all_in(some: list[float], others: list[float]) -> bool:
+    return all(any(is_near(number, other) for other in others) for number in some)
 
 
 def number_meant(form: str) -> float | None:

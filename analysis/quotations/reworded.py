@@ -9,8 +9,16 @@ import pandas as pd
 import scipy
 
 from analysis.copies.runs import Text
+from analysis.quotations.gist import figures_clash
 from analysis.quotations.same_speaker import family_name, relation
-from analysis.quotations.statement_similarity import WEIGHTS, Said, near_kept, pair_features, quick_features, read_said
+from analysis.quotations.statement_similarity import (
+    WEIGHTS,
+    Said,
+    near_kept,
+    pair_features,
+    quick_features,
+    read_said,
+)
 from analysis.quotations.weighed import chance
 
 RARE, PAIRED = 6, 5  # of a statement's words: the rarest, by which others are looked up, alone and in pairs
@@ -34,8 +42,9 @@ def reworded(statements: pd.DataFrame, articles: pd.DataFrame, leader: list[int]
 
     `statements` has article_id, quote, speaker, kind, date, in an index from 0; `leader` gives the groups by
     words, `texts` are the quotes in numbers. Pairs are merged if their chance is high enough, the surest first, never
-    for people of different names. Their groups are merged with them if the mean chance over all pairs is high enough
-    (`WITH`; average linkage: Sokal & Michener 1958), so that no chain leads far.
+    for people of different names, nor if each has figures that the other lacks. Their groups are merged with them if
+    the mean chance over all pairs is high enough (`WITH`; average linkage: Sokal & Michener 1958), so that no chain
+    leads far.
     """
     said = read_said(statements, articles, texts)
     wordings = {first: [first] for first in dict.fromkeys(leader)}
@@ -53,7 +62,7 @@ def _are_one(said: Said, some: list[int], others: list[int]) -> bool:
     pairs = [fuller_last(said, one, other) for one in some[:MOST] for other in others[:MOST]]
     if len(pairs) == 1:
         return True
-    if any(relation(said.speakers[short], said.speakers[full]) == "another" for short, full in pairs):
+    if any(_clash(said, *pair) for pair in pairs):
         return False
     apart = [pair for pair in pairs if said.articles[pair[0]] != said.articles[pair[1]]]
     return sum(chance(WEIGHTS, pair_features(said, *pair)) for pair in apart) >= WITH * len(pairs)
@@ -64,8 +73,7 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
     likely = []
     for pair in pairs:
         short, full = fuller_last(said, *pair)
-        speakers = relation(said.speakers[short], said.speakers[full])
-        if speakers == "another":
+        if _clash(said, short, full):
             continue
         told = quick_features(said, short, full)
         least = _least(said, short, full, told)
@@ -74,6 +82,13 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
             if sure >= least:
                 likely.append((sure, short, full))
     return sorted(likely, reverse=True)
+
+
+def _clash(said: Said, one: int, other: int) -> bool:
+    """Whether two statements cannot be one: by people of different names, or with other figures."""
+    if relation(said.speakers[one], said.speakers[other]) == "another":
+        return True
+    return figures_clash(said.gists.of[one].numbers, said.gists.of[other].numbers)
 
 
 def _least(said: Said, short: int, full: int, told: dict[str, float]) -> float:

@@ -38,8 +38,9 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     `statements` has article_id, speaker, kind and quote; `articles` outlet, date and text. A version is a statement
     with three fifths of its words in passages of six words and more of the fullest one; four fifths, of ten
     words and more, or all of seven, where another speaker is named; or that says the same in other words (`reworded`),
-    never of two people of different names. Each is compared with the fullest, which has six words at least,
-    or, in the mean, with all others, so that no chain leads far, and a set phrase is no quotation.
+    never of two people of different names, nor where each has figures that the other lacks. Each is compared with the
+    fullest, which has six words at least, or, in the mean, with all others, so that no chain leads far, and a set
+    phrase is no quotation.
     Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
     `kind`, `quote`, `share` (of the version's words that are in the fullest), `reworded` (its words alone would not
     have shown it), `named_elsewhere` (the person whom the other versions name where this one names none; missing where
@@ -187,11 +188,20 @@ def _share(texts: list[Text], number: int, first: int) -> float:
 
 
 def _apart(table: pd.DataFrame, leader: list[int]) -> list[int]:
-    """The group of each statement; one with another speaker than the fullest must share most of its words."""
+    """The group of each statement, which has no figures but those of the fullest, or lacks some.
+
+    One with another speaker than the fullest must share most of its words.
+    """
+    from analysis.quotations.gist import figures_clash, numbers_in
+
     speaker, words = table["speaker"].tolist(), table["quote"].map(lambda quote: len(_words(quote)))
     sure = (table["share"] >= OTHERS) & (words >= ENOUGH) | (table["share"] == 1) & (words >= ALL)
+    numbers = [numbers_in(quote) for quote in table["quote"]]
     return [
-        first if sure[number] or relation(speaker[number], speaker[first]) not in ("another", "may be") else number
+        first
+        if (sure[number] or relation(speaker[number], speaker[first]) not in ("another", "may be"))
+        and not figures_clash(numbers[number], numbers[first])
+        else number
         for number, first in enumerate(leader)
     ]
 

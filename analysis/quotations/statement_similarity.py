@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.copies.runs import Text, is_in, read_texts
-from analysis.quotations.gist import Gists, read_gists
+from analysis.quotations.gist import Gists, is_near, read_gists
 from analysis.quotations.same_speaker import described_so, descriptions, relation
 
 WEIGHTS = Path(__file__).parents[1] / "lexicons" / "same_statement.csv"
@@ -19,7 +19,6 @@ NEAR = 0.5  # cosine of word vectors, below which it means nothing
 LONG = 30  # days: a longer time counts as this one
 RARE = 60  # words that characterise an article
 MOST = 2  # numbers, words of one family: more of them count as this many
-ROUND = 0.1  # by which a number may be rounded
 
 
 class Theme(NamedTuple):
@@ -118,7 +117,7 @@ def quick_features(said: Said, one: int, other: int) -> dict[str, float]:
         "words in a row": in_a_row,
         "articles alike": _alike(said, one, other, said.gists.stem[short.words[akin]]),
         "numbers shared": min(len(short.numbers & full.numbers), MOST),
-        "numbers near": float(any(abs(a - b) <= ROUND * max(a, b) for a in short.numbers for b in full.numbers)),
+        "numbers near": float(any(is_near(a, b) for a in short.numbers for b in full.numbers)),
         "numbers lost": min(len(short.numbers - full.numbers), MOST),
         "names clash": float(bool(short.names and full.names) and not short.names & full.names),
         "denied by one": float(short.denies != full.denies),

@@ -6,6 +6,7 @@ from analysis.articles.outlets import media_names, plain_name
 from analysis.copies import counted
 from analysis.show.colours import speaker_colours
 from analysis.show.statement_cards import leading_cards
+from analysis.wording import with_ellipsis
 from analysis.words import number_of_words
 
 SPEAKERS = 4
@@ -78,4 +79,4 @@ def _cut(quote: str) -> str:
     40
     """
     words = quote.split()
-    return " ".join(words) if len(words) <= LONG + BEST // 2 else " ".join(words[:LONG]).rstrip(",;: ") + "…"
+    return " ".join(words) if len(words) <= LONG + BEST // 2 else with_ellipsis(" ".join(words[:LONG]))

@@ -18,7 +18,7 @@ from analysis.charts.palette import ON_DARK
 from analysis.report.notebook_runs import headings
 from analysis.show.headings import anchored, second_headings, with_whole_names
 from analysis.show.links import Anchors, linked
-from analysis.wording import current_language, listed, tr
+from analysis.wording import current_language, listed, tr, trn
 
 TEMPLATE = Path(__file__).parent / "template"
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # in an article: no page may contain them
@@ -103,7 +103,12 @@ def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
     shown = [cell for section in kept for cell in section]
     if empty:
         titles = listed(_quoted(headings(section[0].source)[0]) for section in empty)
-        said = tr("Left out, because there is too little material for them: {sections}.", sections=titles)
+        said = trn(
+            "Left out, because there is too little material for it: {sections}.",
+            "Left out, because there is too little material for them: {sections}.",
+            len(empty),
+            sections=titles,
+        )
         shown.append(new_markdown_cell(said, id=f"{cells[-1].id}-left-out"))
     return shown
 

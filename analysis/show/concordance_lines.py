@@ -18,8 +18,10 @@ STYLE = """
 .kwic td, .kwic th { border: 0; padding: .1rem .3rem; max-width: none; min-width: 0; font-weight: 400;
   vertical-align: baseline; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; text-align: left; }
 .kwic .left { text-align: right; text-overflow: clip; } .kwic .right { text-overflow: clip; }
-/* What is too long is cut off on the left. */
-.kwic td.left { direction: rtl; } .kwic .left bdi { direction: ltr; }
+/* What is too long is cut off on the left; it fades out, as no letter may be cut in two. */
+.kwic td.left { direction: rtl; mask-image: linear-gradient(to right, transparent, #000 1.5em); }
+.kwic td.right { mask-image: linear-gradient(to left, transparent, #000 1.5em); }
+.kwic .left bdi { direction: ltr; }
 .kwic th.word { width: var(--word, 7.5em); }
 .kwic .from { font-size: .8em; line-height: 1.25; padding-left: 1rem; } .kwic th.from { width: 21em; }
 .kwic .from :is(cite, span) { display: block; overflow: hidden; text-overflow: ellipsis; }

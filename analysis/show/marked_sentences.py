@@ -57,5 +57,6 @@ def _marked(text: str, start: int, words: Sequence[tuple[int, int, float]]) -> I
         line = f"solid {on_page(POSITIVE)}" if effect > 0 else f"dotted {on_page(NEGATIVE)}"
         yield escape(text[last_before:begin])
         yield f'<span style="border-bottom:3px {line}">{escape(text[begin:last])}</span>'
-        yield f'<span style="font-size:.75em"> {signed(effect)}</span>'
+        apart = "\u202f" if text[last : last + 1].isalnum() else ""  # « n’ » is followed by its verb
+        yield f'<span style="font-size:.75em"> {signed(effect)}{apart}</span>'
     yield escape(text[last:])

@@ -13,7 +13,7 @@ from analysis.quotations.kept import kept_words
 from analysis.quotations.spread import changes, travels
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
-from analysis.wording import count, day, listed, part_of, requoted, span, tr, trn, unbroken
+from analysis.wording import count, day, listed, part_of, requoted, span, tr, trn, unbroken, with_ellipsis
 
 MOST, VERSIONS = 20, 30  # quotations of a page, and articles listed under each
 LEVELS = 5
@@ -108,12 +108,14 @@ def _beginning(quote: str) -> str:
 
     >>> _beginning("« Le pont rouvre »"), _beginning("le maire « se tait »")
     ('Le pont rouvre', 'le maire “se tait”')
+    >>> _beginning("Un pont de pierre rouvre cette nuit enfin. Le fleuve est haut.")
+    'Un pont de pierre rouvre cette nuit enfin…'
     """
     words = quote.split()
     if quote.count("«") == quote.count("»") == 1 and quote.startswith("«") and quote.endswith("»"):
         words = quote[1:-1].split()
-    start = " ".join(words[:HEADING]).strip(" ,;:") + "…" * (len(words) > HEADING)
-    return requoted(with_marks(start))
+    start = " ".join(words[:HEADING]).strip(" ,;:")
+    return requoted(with_marks(with_ellipsis(start) if len(words) > HEADING else start))
 
 
 def _with_marks(kept: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from analysis.statements.trees import chance
+from analysis.statements.trees import learned_chance
 
 TREES = "confidence.csv"
 
@@ -20,4 +20,4 @@ def confidence(evidence: Mapping[str, float]) -> float:
     >>> 1 > confidence(name) > confidence(pronoun) > 0
     True
     """
-    return chance(TREES, evidence)
+    return learned_chance(TREES, evidence)

@@ -22,7 +22,7 @@ class Node(NamedTuple):
     weight: float
 
 
-def chance(table: str, evidence: Mapping[str, float]) -> float:
+def learned_chance(table: str, evidence: Mapping[str, float]) -> float:
     """The chance from 0 to 1 that a table of `lexicons` gives to evidence; a feature that is missing counts 0.
 
     The odds' logarithm is the sum of what each tree answers (Friedman 2001).

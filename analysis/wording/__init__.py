@@ -18,10 +18,11 @@ from analysis.wording.formats import (
     requoted,
     signed,
     unbroken,
+    with_ellipsis,
 )
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
 from analysis.wording.messages import N_, NN_, span, tr, trn, when
-from analysis.wording.nouns import count, delay, part_of, plural, times
+from analysis.wording.nouns import count, delay, part_of, plural, sum_of_parts, times
 from analysis.wording.system_errors import why_not
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "set_language",
     "signed",
     "span",
+    "sum_of_parts",
     "times",
     "tr",
     "trn",
@@ -54,4 +56,5 @@ __all__ = [
     "value_name",
     "when",
     "why_not",
+    "with_ellipsis",
 ]

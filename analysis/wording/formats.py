@@ -113,6 +113,15 @@ def unbroken(text: str) -> str:
     return re.sub(r" (?:(?<=« )|(?=[»:;!?%])|(?<=\d )(?=\d{3}(?!\d)))", "\u00a0", text)
 
 
+def with_ellipsis(words: str) -> str:
+    """The beginning of something longer, with an ellipsis in the place of the mark that it ends with.
+
+    >>> with_ellipsis("Le pont rouvre."), with_ellipsis("Le pont,")
+    ('Le pont rouvre…', 'Le pont…')
+    """
+    return words.rstrip(".,;:–— ") + "…"
+
+
 def requoted(text: str) -> str:
     """French words that will be put between « »: quotation marks within them become “ ”.
 

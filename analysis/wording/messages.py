@@ -27,8 +27,10 @@ def trn(singular: str, plural: str, n: float, **values: object) -> str:
     >>> trn("{n} article", "{n} articles", 1), trn("{n} article", "{n} articles", 1200)
     ('1 article', '1,200 articles')
     """
-    many = current_locale().plural_form(n) != "one"  # nought is plural in English, singular in French
-    return _filled(_translated(singular, plural)[many], {"n": n, **values})
+    forms = _translated(singular, plural)
+    one = current_locale().plural_form(n) == "one"  # nought is plural in English, singular in French
+    is_one = one and (n == 1 or "{n}" in forms[0])  # nought is never "one of them"
+    return _filled(forms[0 if is_one else 1], {"n": n, **values})
 
 
 def when(period: date, every: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from analysis.wording.messages import NN_, tr, trn
+from analysis.wording.messages import N_, NN_, tr, trn
 
 NOUNS = {
     "article": NN_("{n} article", "{n} articles"),
@@ -27,23 +27,45 @@ NOUNS = {
     "week": NN_("{n} week", "{n} weeks"),
     "word": NN_("{n} word", "{n} words"),
 }
+ONE_OF = {
+    "article": N_("one of {n} articles"),
+    "day": N_("one of {n} days"),
+    "name": N_("one of {n} names"),
+    "outlet": N_("one of {n} outlets"),
+    "period": N_("one of {n} periods"),
+    "quotation": N_("one of {n} quotations"),
+    "speaker": N_("one of {n} speakers"),
+    "statement": N_("one of {n} statements"),
+}
 
 
 def count(n: float, noun: str) -> str:
     """A number with its noun; one that is not listed here, such as a user's own column, is written as it is.
 
-    >>> count(1, "article"), count(1200, "article"), count(2, "desk")
-    ('1 article', '1,200 articles', '2 desks')
+    >>> count(1, "article"), count(1200, "article"), count(2, "desk"), count(1.5, "statement")
+    ('1 article', '1,200 articles', '2 desks', '1.5 statements')
     """
-    return trn(*_forms(noun), n)
+    return trn(*_forms(noun), sum_of_parts(n))
+
+
+def sum_of_parts(n: float) -> float:
+    """A number as it is told where copies of a text are shared out: with one decimal below 100, unless it is whole.
+
+    >>> sum_of_parts(2.9999999), sum_of_parts(1.25), sum_of_parts(100.5)
+    (3, 1.2, 100)
+    """
+    whole = round(n)
+    return whole if n >= 100 or abs(n - whole) < 1e-6 else round(n, 1)
 
 
 def part_of(n: int, total: int, noun: str) -> str:
     """How many of all, without counting in vain where it is all of them.
 
-    >>> [part_of(n, total, "article") for n, total in ((3, 7), (7, 7), (2, 2), (1, 1))]
-    ['3 of 7 articles', 'all 7 articles', 'both articles', '1 article']
+    >>> [part_of(n, total, "article") for n, total in ((3, 7), (1, 7), (7, 7), (2, 2), (1, 1))]
+    ['3 of 7 articles', 'one of 7 articles', 'all 7 articles', 'both articles', '1 article']
     """
+    if n == 1 < total and noun in ONE_OF:
+        return tr(ONE_OF[noun], n=total)
     things = count(total, noun)
     if n < total:
         return tr("{n} of {things}", n=n, things=things)

@@ -7,7 +7,7 @@ import pytest
 
 from analysis import read_articles
 from analysis.articles import titles
-from analysis.articles.article_titles import bare_title
+from analysis.articles.article_titles import bare_title, opening
 
 
 def test_a_title_names_an_article_and_its_identifier_tells_two_of_one_title_apart() -> None:
@@ -76,3 +76,27 @@ def test_titles_are_bare_from_the_reading_on(tmp_path: Path) -> None:
     row = "EN DIRECT - Le pont rouvre | L'Écho du Val,L'Écho du Val,La maire de Valbrune a rouvert lundi le pont."
     (tmp_path / "articles.csv").write_text(f"title,outlet,text\n{row}\n", "utf-8")
     assert read_articles(tmp_path)["title"].tolist() == ["Le pont rouvre"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "NORVAUX | ",
+        "Val-Doré | ",
+        "NORVAUX (AVP) - ",
+        "Norvaux, 3 mai (AVP) – ",
+        "LE FIL DU LAC - ",
+        "À LIRE AUSSI ",
+        "Lire aussi\xa0: ",
+        "VIDÉO. ",
+    ],
+)
+def test_an_article_without_title_is_not_called_by_its_dateline(before: str) -> None:
+    assert opening(f"{before}La maire rouvre lundi le pont.") == "La maire rouvre lundi le pont."
+
+
+@pytest.mark.parametrize(
+    "text", ["NORVAUX | ", "Le pont rouvre | Culture.", "La mairie (AVP) dément.", "Norvaux, lundi."]
+)
+def test_words_of_the_first_sentence_stay(text: str) -> None:
+    assert opening(text) == text.strip()

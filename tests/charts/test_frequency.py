@@ -53,7 +53,7 @@ def test_word_bars_show_n_words_the_most_frequent_on_top() -> None:
     ("n", "said"),
     [
         pytest.param(1, "2 more are as frequent as the last", id="two left out"),
-        pytest.param(2, "1 more is as frequent as the last", id="one left out"),
+        pytest.param(2, "One more is as frequent as the last", id="one left out"),
         pytest.param(3, None, id="none"),
         pytest.param(4, None, id="all are shown"),
     ],

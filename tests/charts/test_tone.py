@@ -68,7 +68,7 @@ def test_the_headline_says_which_voice_is_less_positive(narration: float, statem
     assert alt_text(ax).startswith(f"{headline}. ")
     assert "Écho narration" in alt_text(ax)
     two = pd.concat([voices(narration, statements), voices(0.0, 0.05).assign(outlet="Voix")])
-    of_two = f"{headline} in 1 of 2 outlets" if "clearly" in headline else "In no outlet do statements and narration"
+    of_two = f"{headline} in one of 2 outlets" if "clearly" in headline else "In no outlet do statements and narration"
     assert alt_text(charts.voice_dots(two)).startswith(of_two)
 
 
@@ -154,8 +154,31 @@ def test_the_course_of_rated_sentences_counts_labels() -> None:
         }
     )
     ax = charts.sentiment_course(rated, article_id="a")
-    assert "Of 3 sentences, the model calls 1 positive and 1 negative; it is not sure of 1" in words_of(ax)
+    assert "Of 3 sentences, the model calls one positive and one negative; it is not sure of one" in words_of(ax)
     assert "by the model" in words_of(ax)
+
+
+@pytest.mark.parametrize(
+    ("labels", "key"),
+    [
+        pytest.param(["positive", "negative", None], ["positive", "negative", "neutral or not sure"], id="all"),
+        pytest.param(["positive", "neutral", None], ["positive", "neutral or not sure"], id="none negative"),
+        pytest.param(["negative", "negative", "negative"], ["negative"], id="negative alone"),
+        pytest.param([None, None, None], ["neutral or not sure"], id="none sure"),
+    ],
+)
+def test_the_key_of_a_course_has_the_colours_that_are_drawn(labels: list[str | None], key: list[str]) -> None:
+    heights = {"positive": 0.6, "negative": -0.6, "neutral": 0.1, None: 0.2}
+    rated = pd.DataFrame({"article_id": "a", "sentence": range(3), "label": labels, "lexicon": 0.0})
+    rated = rated.assign(polarity=[heights[label] for label in labels], evidence="")
+    (legend,) = charts.sentiment_course(rated, article_id="a").figure.legends
+    assert [text.get_text() for text in legend.get_texts()] == key
+
+
+def test_the_key_of_voices_has_those_that_are_drawn() -> None:
+    means = voices(0.3, -0.2)
+    (legend,) = charts.voice_dots(means[means["voice"] == "narration"]).figure.legends
+    assert len(legend.get_texts()) == 1
 
 
 def test_a_sentence_without_a_score_is_a_dot_in_the_course() -> None:

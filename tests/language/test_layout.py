@@ -115,6 +115,8 @@ def test_kinds(text: str, kinds: list[str]) -> None:
     [
         pytest.param("NORVAUX, 3 mai (AFP) - Le pays signe.", "NORVAUX, 3 mai (AFP) -", "Le pays signe.", id="date"),
         pytest.param("Norvaux (AFP) – Le pays signe.", "Norvaux (AFP) –", "Le pays signe.", id="no date"),
+        pytest.param("NORVAUX | Le pays signe.", "NORVAUX |", "Le pays signe.", id="place alone"),
+        pytest.param("Le Val-Doré | « Non. »", "Le Val-Doré |", "« Non. »", id="place of two words"),
     ],
 )
 def test_a_dateline_is_cut_off(line: str, dateline: str, prose: str) -> None:
@@ -159,6 +161,9 @@ def test_what_ends_a_line_beside_its_prose_is_cut_off(line: str, prose: str, end
         pytest.param("» LIRE AUSSI -", id="capitals and a dash"),
         pytest.param("Lire aussi notre chronique:", id="what is to be read"),
         pytest.param("Lire l’article lié:", id="an article"),
+        pytest.param("À LIRE AUSSI", id="capitals alone"),
+        pytest.param("À lire aussi…", id="dots"),
+        pytest.param("À lire aussi |", id="a bar"),
     ],
 )
 def test_what_announces_a_link_within_a_line_is_cut_out(link: str) -> None:
@@ -169,6 +174,13 @@ def test_what_announces_a_link_within_a_line_is_cut_out(link: str) -> None:
         (link, "boilerplate"),
         ("Norvaux sous la neige. Le pont rouvre lundi.", "body"),
     ]
+
+
+@pytest.mark.parametrize("link", ["À LIRE AUSSI", "Lire aussi :", "» LIRE AUSSI -"])
+def test_a_link_that_opens_a_paragraph_is_cut_off(link: str) -> None:
+    line = f"{link} Norvaux sous la neige. Le pont rouvre lundi."
+    told = [(line[a:b], kind) for a, b, kind in layout(line)]
+    assert told == [(link, "boilerplate"), ("Norvaux sous la neige. Le pont rouvre lundi.", "body")]
 
 
 @pytest.mark.parametrize(
@@ -183,6 +195,8 @@ def test_what_announces_a_link_within_a_line_is_cut_out(link: str) -> None:
         pytest.param("Elle sourit. Lire aussi l’opinion des autres : quel ennui.", id="another sentence"),
         pytest.param("Deux ponts ont rouvert, selon une dépêche (AFP).", id="the agency that a sentence names"),
         pytest.param("Ils sont venus (trop tard)", id="brackets"),
+        pytest.param("À lire aussi, le roman du lac.", id="a sentence that begins with what is to be read"),
+        pytest.param("Le pont rouvre lundi | Culture.", id="a bar behind a sentence"),
     ],
 )
 def test_what_belongs_to_a_sentence_stays(line: str) -> None:

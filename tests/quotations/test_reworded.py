@@ -52,6 +52,21 @@ def test_which_statements_say_the_same(quote: str, speaker: str | None, same: bo
     assert found["reworded"].tolist() == ([False, True] if same else [])
 
 
+@pytest.mark.parametrize(
+    ("quote", "same"),
+    [
+        pytest.param("près de 81 000 marcheurs ont défilé samedi dans toute la vallée", True, id="rounded"),
+        pytest.param("les défilés de samedi ont réuni plus de monde dans la vallée que les précédents", True, id="none"),
+        pytest.param("58 600 marcheurs ont défilé dans la vallée, contre 69 000 la semaine d’avant", False, id="others"),
+    ],
+)  # fmt: skip
+def test_a_count_of_another_week_is_another_statement(quote: str, same: bool) -> None:
+    first = "Samedi, 80 000 marcheurs ont défilé dans la vallée, contre 50 000 la semaine d’avant"
+    told = [("a", first, "ministère", "indirect"), ("b", quote, "ministère", "indirect")]
+    found = quotations(*table(*told))
+    assert found["article_id"].tolist() == (["a", "b"] if same else [])
+
+
 # Two articles on one fire: what else they report.
 FIRE = [
     ("a", "Le clocher a tenu toute la nuit", "Paul Ormesson", "direct"),

@@ -59,7 +59,7 @@ FINDINGS: list[Row] = [
     ("two come next", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 8, 40, 140), ("blé", 8, 40, 140))), "That is not clearly more than the next, pont and blé: their intervals overlap."),
     ("two articles have no interval", lambda: findings.used_most(h.rates(("paix", 9, float("nan"), float("nan")))), "90 per 10,000 content words, in too few articles for an interval."),
     ("four come next", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), *[(w, 8, 40, 140) for w in "abcd"])), "95% interval 50 to 150."),
-    ("one article", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), articles=1)), "paix is the word used most: 9 times. 90 per 10,000 content words, in one article."),
+    ("one article", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), articles=1)), "paix is the word used most: 9 times. 90 per 10,000 content words, in one text."),
     ("two tie", lambda: findings.used_most(h.rates(("paix", 9, 5, 15), ("pont", 9, 5, 15))), "paix and pont are the words used most: 9 times each."),
     ("two tie, with intervals of their own", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 9, 40, 140))), "95% intervals within 40 to 150."),
     ("four tie", lambda: findings.used_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "abcd"])), None),
@@ -71,7 +71,7 @@ FINDINGS: list[Row] = [
     ("two names tie", lambda: findings.named_most(h.rates(("Morel", 9, 5.0, 15.0), ("Petit", 9, 5.0, 15.0), total=100)), "Morel and Petit are the names used most: each makes up 9% of all names."),
     ("four names tie", lambda: findings.named_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "ABCD"])), None),
     # {word} sets {outlet} apart: passes both tests, and does not stand in the outlet's name
-    ("both tests", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 9, 0.3, 0.3))), "pont sets Écho apart: 4.0 times as often as elsewhere. 1 of 2 different words"),
+    ("both tests", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 9, 0.3, 0.3))), "pont sets Écho apart: 4.0 times as often as elsewhere. One of 2 different words"),
     ("the only word passes", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01))), "The only word that an outlet uses more than the others passes both tests"),
     ("all words pass", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "Each of the 2 words that an outlet uses more than the others passes both tests"),
     ("one article repeats it", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.4))), "the words of the outlets"),
@@ -95,9 +95,9 @@ FINDINGS: list[Row] = [
     # The most space goes to {speaker}: has a name, two statements, no tie
     ("two speak together", lambda: findings.given_most_room(h.share(("Mme Morel; M. Petit", 6, 200)), h.by_article(ROOM, 8).replace("Mme Morel", "Mme Morel; M. Petit")), "The most space goes to Mme Morel and M. Petit: 6 statements"),
     ("nobody is no speaker", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 8)), "The most space goes to Mme Morel: 6 statements, 20.0% of all words. In all 8 articles with a statement. That is clearly more than the next, M. Petit."),
-    ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "In fewer than three articles, so there is no interval."),
+    ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "Too few articles for an interval."),
     ("hardly any words", lambda: findings.given_most_room(h.share(("A", 2, 20)), pd.DataFrame({"article_id": list("abc"), "speaker": "A", "words": [10, 10, 0], "total": 10})), "95% interval over articles: 0.0% to 100.0% of all words"),
-    ("two articles have none", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 2)), "In fewer than three articles, so there is no interval."),
+    ("two articles have none", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 2)), "Too few articles for an interval."),
     ("an interval", lambda: findings.given_most_room(ROOM, h.unevenly(ROOM, 8)), "In all 8 articles with a statement; 95% interval over articles: "),
     ("hardly ahead", lambda: findings.given_most_room(h.share(("A", 6, 60), ("B", 6, 55)), h.unevenly(h.share(("A", 6, 60), ("B", 6, 55)), 8)), "That is not clearly more than the next, B."),
     ("one long interview", lambda: findings.given_most_room(h.share(("A", 9, 90), ("B", 6, 40)), h.interview("A", 90, "B", 40, 8)), "Of those heard in three articles or more, B is given the most space: 6 statements, 4.0% of all words. In 7 of 8 articles with a statement"),
@@ -113,7 +113,7 @@ FINDINGS: list[Row] = [
     ("all partly quoted", lambda: findings.quoted_or_reported(h.kinds_of_ten(0, 0, 60), h.by_article(h.kinds_of_ten(0, 0, 60), 4)), "All reported words are in partly quoted statements."),
     ("none direct", lambda: findings.quoted_or_reported(h.kinds_of_ten(0, 30, 60), h.by_article(h.kinds_of_ten(0, 30, 60), 4)), "33% of the reported words are in indirect speech; the rest are in partly quoted statements."),
     ("an interval of words", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60), h.directly(9, 1, 4, 2)), "95% interval over articles: "),
-    ("in two articles", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60), h.by_article(h.kinds_of_ten(40, 60), 2)), "In fewer than three articles, so there is no interval."),
+    ("in two articles", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60), h.by_article(h.kinds_of_ten(40, 60), 2)), "Too few articles for an interval."),
     ("nine statements", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60).assign(statements=9), ROOM), None),
     # {articles} from {outlets} carry one statement: three articles, two outlets, no tie
     ("carried", lambda: findings.carried_most(h.carried(("Le pont rouvre lundi matin", 5, 3), ("Non", 2, 2)), h.UNDATED), "5 articles from 3 outlets carry one statement: Le pont rouvre lundi matin (Mme Morel)."),
@@ -121,12 +121,15 @@ FINDINGS: list[Row] = [
     ("two are carried by as many", lambda: findings.carried_most(h.carried(("Oui", 3, 2), ("Non", 3, 2)), h.UNDATED), None),
     # On average the sentences are …: ten sentences, and an interval that leaves out zero
     ("around zero", lambda: findings.tone(h.rated(*[0.5, -0.5] * 20, articles=7), h.rated(), OUTLETS.head(0)), "On average the sentences are neither clearly positive nor clearly negative (0.00)."),
+    ("not sure of any", lambda: findings.tone(h.rated(*[0.5] * 12, articles=1, label=None), h.rated(), OUTLETS.head(0)), "Of 12 sentences, none is called positive or negative. The model is sure of none of 12 sentences."),
+    ("sure of all", lambda: findings.tone(h.rated(*[0.0] * 12, articles=1), h.rated(), OUTLETS.head(0)), "Of 12 sentences, none is called positive or negative. The model is sure of all 12 sentences, and wrong in"),
+    ("sure of one", lambda: findings.tone(h.rated(*[0.5] * 12, articles=1, label=None).assign(label=lambda rows: rows["label"].where(rows["sentence"] > 0, "positive")), h.rated(), OUTLETS.head(0)), "Of 12 sentences, one is called positive and none negative. The model is sure of only one of 12 sentences"),
     ("clearly negative", lambda: findings.tone(h.rated(*[-0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are negative (−0.50)."),
     ("clearly positive", lambda: findings.tone(h.rated(*[0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are positive (+0.50)."),
     ("slightly negative", lambda: findings.tone(h.rated(*[-0.1] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are slightly negative (−0.10)."),
     ("slightly positive", lambda: findings.tone(h.rated(*[0.1] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are slightly positive (+0.10)."),
     ("two articles count labels", lambda: findings.tone(h.rated(*[-0.5] * 40, articles=2, label="negative"), h.rated(), OUTLETS.head(0)), "Of 40 sentences, none is called positive and 40 negative."),
-    ("one article counts labels", lambda: findings.tone(COUNTED, h.rated(), OUTLETS.head(0)), "Of 10 sentences, none is called positive and none negative. The model is sure of 10 of 10 sentences"),
+    ("one article counts labels", lambda: findings.tone(COUNTED, h.rated(), OUTLETS.head(0)), "Of 10 sentences, none is called positive or negative. The model is sure of all 10 sentences"),
     ("nine sentences", lambda: findings.tone(h.rated(*[0.5] * 9), h.rated(), OUTLETS.head(0)), None),
     ("nothing scored", lambda: findings.tone(h.rated(*[float("nan")] * 30), h.rated(), OUTLETS.head(0)), None),
     # {most} is more positive than {least}: two intervals that do not overlap
@@ -169,6 +172,7 @@ PROSE: list[Row] = [
     # Given the most space in each outlet: nobody who ties with the next two
     ("three tie in each outlet", lambda: prose.in_each(h.led_by("A", "B").assign(words=5)), None),
     ("three tie in one of two", lambda: prose.in_each(h.led_by("A", "B").assign(words=[9, 5, 5, 5, 5, 5])), "nobody above the others"),
+    ("copies shared out", lambda: prose.in_each(h.led_by("A", "B").assign(statements=0.5)), "1.5 statements in "),
     ("many periods", lambda: prose.in_each(h.in_periods(7)), None),
     ("many periods and no date", lambda: prose.in_each(h.in_periods(8).replace({"2031-05-01": None})), "Left out here: 2 statements without a date."),
     # {n} different word introduces statements; rules that found none more than the others
@@ -184,10 +188,10 @@ PROSE: list[Row] = [
     ("all with a name", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2))), "All 4 statements have a source with a name."),
     ("the only one", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1))), "The only statement has a source with a name."),
     ("the only one has none", lambda: prose.sources(h.kinds_heard(("people", False, 1, 1))), "The only statement has no source with a name."),
-    ("one with a name, one without", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1), ("people", False, 1, 0))), "Of 2 statements, 1 (50%) have a source with a name and 1 one without."),
+    ("one with a name, one without", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1), ("people", False, 1, 0))), "Of 2 statements, one (50%) has a source with a name and one has a source without a name."),
     ("none with a name", lambda: prose.sources(h.kinds_heard(("people", False, 4, 2))), "None of 4 statements has a source with a name."),
-    ("some with a name, none without", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("nobody", False, 1, 0))), "Of 5 statements, 4 (80%) have a source with a name. In 1 no source is given."),
-    ("no source at all", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("people", False, 2, 0), ("nobody", False, 2, 0))), "Of 8 statements, 4 (50%) have a source with a name and 2 one without. In 2 no source is given. Quoted in their own words: 2 of 4 with a name, 0 of 2 without."),
+    ("some with a name, none without", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("nobody", False, 1, 0))), "Of 5 statements, 4 (80%) have a source with a name. In one no source is given."),
+    ("no source at all", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("people", False, 2, 0), ("nobody", False, 2, 0))), "Of 8 statements, 4 (50%) have a source with a name and 2 have a source without a name. In 2 no source is given. Quoted in their own words: 2 of 4 with a name, none of 2 without."),
     # All words that introduce statements are neutral
     ("the only one is neutral", lambda: prose.stances(h.verbs(("A", "dire", 1))), "The word that introduces the only statement is neutral."),
     ("the only one takes a stance", lambda: prose.stances(h.verbs(("A", "avouer", 1)).assign(stance="opinion")), "The word that introduces the only statement takes a stance."),
@@ -195,7 +199,7 @@ PROSE: list[Row] = [
     ("all neutral", lambda: prose.stances(h.verbs(("A", "dire", 1), ("B", "selon", 1))), "All words that introduce statements are neutral (2)."),
     # {n} runs of three words occur three times or more
     ("a run", lambda: prose.repeated(h.runs(5, 3, 2)), "2 runs of three words occur three times or more, most often"),
-    ("one run", lambda: prose.repeated(h.runs(5, 2)), "1 run of three words occurs three times or more: "),
+    ("one run", lambda: prose.repeated(h.runs(5, 2)), "One run of three words occurs three times or more: "),
     ("runs that occur twice", lambda: prose.repeated(h.runs(2, 2)), None),
     # Of the words used most, none is spread more evenly than {even}: five articles, five occurrences, not all alike
     ("two articles", lambda: prose.spread(h.dispersion(("a", 9, 0.1), ("b", 9, 0.7), parts=2)), None),
@@ -215,9 +219,9 @@ PROSE: list[Row] = [
     ("one day", lambda: prose.trend(h.trends(paix=[9])), None),
     # {n} words differ beyond chance: only those that do are listed
     ("once elsewhere, in the list", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=1)), "- Écho: pont (hardly elsewhere)"),
-    ("eleven outlets", lambda: prose.by_outlet(h.of_outlets(11)), "- Écho 9, 900 content words: pont (500)\n- and 1 outlet with fewer words."),
-    ("one of two has no word three times", lambda: prose.by_outlet(h.of_outlets(2, least=4)), "- Écho 2, 200 content words: pont (200)\n- and 1 outlet with too few words to tell."),
-    ("one sure word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3))), "1 of 2 different words that an outlet uses more than the others differs beyond chance"),
+    ("eleven outlets", lambda: prose.by_outlet(h.of_outlets(11)), "- Écho 9, 900 content words: pont (500)\n- and one outlet with fewer words."),
+    ("one of two has no word three times", lambda: prose.by_outlet(h.of_outlets(2, least=4)), "- Écho 2, 200 content words: pont (200)\n- and one outlet with too few words to tell."),
+    ("one sure word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3))), "One of 2 different words that an outlet uses more than the others differs beyond chance"),
     ("the only word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01))), "The only word that an outlet uses more than the others differs beyond chance"),
     ("all words are sure", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "Each of the 2 words that an outlet uses more than the others differs beyond chance"),
     ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: the only one that an outlet uses more does not differ"),
@@ -266,6 +270,7 @@ CAPTIONS: list[Row] = [
     # The most space goes to {speaker}; who is not named is no speaker
     ("two have most words", lambda: alt_text(charts.speaker_bars(h.share(("Mme Morel; M. Petit", 6, 200)))), "The most space goes to Mme Morel and M. Petit: 200 words of 1,000, 20.0% of the text"),
     # The chart is of {title}: with outlet and day as far as they are known
+    ("copies have no sentences here", lambda: prose.article(ARTICLES, h.sentences(a=3).astype({"article_id": pd.CategoricalDtype(list("ab"))}), "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031), from beginning to end."),
     ("a known article", lambda: prose.article(ARTICLES, h.sentences(a=3, b=2), "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031), the article with the most sentences, from beginning to end."),
     ("an article of nowhere", lambda: prose.article(ARTICLES, h.sentences(a=3, b=3), "b"), "The chart is of La maire est venue, from beginning to end."),
     ("an article of one sentence", lambda: prose.article(ARTICLES, h.sentences(a=1, b=1), "a"), None),
@@ -355,7 +360,7 @@ CAPTIONS: list[Row] = [
     # Of {sentences}, the model calls …: bars have the colour of the label, not of the sign
     ("the only sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.3, articles=1), article_id="a0")), "The only sentence has a polarity of +0.30. "),
     ("no sentence of either sign", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Of 2 sentences, the model calls none positive or negative."),
-    ("one positive sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.6, 0.2, -0.1, articles=1).assign(label=pd.Series(["positive", None, "neutral"])), article_id="a0")), "Of 3 sentences, the model calls 1 positive and none negative; it is not sure of 1"),
+    ("one positive sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.6, 0.2, -0.1, articles=1).assign(label=pd.Series(["positive", None, "neutral"])), article_id="a0")), "Of 3 sentences, the model calls one positive and none negative; it is not sure of one"),
     # Sentence {n}: {polarity} ({words}): words only where the lists have some
     ("no scored word", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Sentence 1: +0.30. Sentence 2: −0.20."),
 ]  # fmt: skip
@@ -383,7 +388,7 @@ def test_no_sentence_tells_one_of_one_in_french(table: Said) -> None:
 
 def test_where_nobody_is_quoted_directly_no_nought_is_told() -> None:
     said = prose.sources(h.kinds_heard(("person", True, 4, 0), ("people", False, 2, 0))).text
-    assert said == "Of 6 statements, 4 (67%) have a source with a name and 2 one without."
+    assert said == "Of 6 statements, 4 (67%) have a source with a name and 2 have a source without a name."
 
 
 def test_what_is_not_clear_is_no_finding() -> None:

@@ -158,7 +158,7 @@ def test_speakers_come_with_their_share_and_nobody_is_not_a_speaker() -> None:
     assert prose.who_speaks(share).text == (
         "Found: 3 statements by 1 speaker. "
         "Given the most space: Morel (2 statements, 25.0% of all words). "
-        "In 1 statement nobody is named."
+        "In one statement nobody is named."
     )
 
 
@@ -172,7 +172,7 @@ def test_the_first_lines_tell_of_reprints_so_that_later_figures_add_up() -> None
     rows = [("Gazette", "2031-05-12"), ("Voix", "2031-05-13"), ("Écho", "2031-05-14")]
     said = prose.basis_in_full(articles(*rows, wire=["a0", "a0", "a2"])).text
     assert said.startswith(
-        "3 articles from 3 outlets, 12 to 14 May 2031. 1 of them reprints another: each text counts "
+        "3 articles from 3 outlets, 12 to 14 May 2031. One of them reprints another: each text counts "
     )
     assert "reprint" not in prose.basis_in_full(articles(*rows)).text
     counted = prose.source(articles(*rows, wire=["a0", "a0", "a2"])).text
@@ -185,7 +185,7 @@ def test_the_first_lines_tell_of_reprints_so_that_later_figures_add_up() -> None
 def test_articles_cut_short_are_counted() -> None:
     table = articles(("Gazette", "2031-05-12"), ("Écho", None))
     assert prose.cut_short(table.assign(cut_short=[True, False])).startswith(
-        "**Cut short:** 1 article seems to be cut,"
+        "**Cut short:** one article seems to be cut,"
     )
     assert prose.cut_short(table.assign(cut_short=True)).startswith("**Cut short:** 2 articles seem to be cut,")
     assert prose.cut_short(table.assign(cut_short=False)) == prose.cut_short(table) == ""

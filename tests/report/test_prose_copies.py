@@ -54,7 +54,7 @@ def test_who_printed_after_whom_is_told_with_the_delay(delay: str, said: str) ->
     )
     assert f"with a median delay of {said}." in text
     alone = plain(prose.own_text(SHARES, borrowings(delay).assign(articles=1)))
-    assert f"30 words in 1 article, {said} later." in alone
+    assert f"30 words in one article, {said} later." in alone
 
 
 def test_words_of_articles_are_no_markdown() -> None:
@@ -67,7 +67,7 @@ def test_words_of_articles_are_no_markdown() -> None:
     ("short", "said"),
     [
         (0, ""),
-        (1, "1 statement of fewer than 6 words is left out: so few words may be the same by chance."),
+        (1, "One statement of fewer than 6 words is left out: so few words may be the same by chance."),
         (12, "12 statements of fewer than 6 words are left out: so few words may be the same by chance."),
     ],
 )
@@ -89,13 +89,13 @@ def carried(**columns: object) -> pd.DataFrame:
 
 def test_quotations_that_travel_are_counted_and_the_first_is_quoted() -> None:
     text = plain(prose.travelling(carried()))
-    assert text.startswith("1 statement occurs in more than one article, always in the same words.")
+    assert text.startswith("One statement occurs in more than one article, always in the same words.")
     assert text.endswith(' It is (3 articles, 2 outlets): <span lang="fr">Le pont rouvre lundi</span> (Mme Morel).')
     assert "different speakers" not in text
     assert plain(prose.travelling(carried(speaker=None))).endswith("</span>.")
     assert "article, not always in the same words." in plain(prose.travelling(carried(wordings=2)))
     two = pd.concat([carried(wordings=2, articles=4), carried(quote="Le blé est cher cette année")])
-    assert "article, 1 of them not always in the same words. Carried by the most" in plain(prose.travelling(two))
+    assert "article, one of them not always in the same words. Carried by the most" in plain(prose.travelling(two))
     both = two.assign(wordings=2)
     assert "article, none of them always in the same words. Carried by the most" in plain(prose.travelling(both))
 
@@ -117,7 +117,7 @@ def test_a_disagreement_over_the_speaker_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("filled", "said"), [(1, "In 1 version the speaker is not named"), (4, "In 4 versions the speaker is not named")]
+    ("filled", "said"), [(1, "In one version the speaker is not named"), (4, "In 4 versions the speaker is not named")]
 )
 def test_speakers_that_only_others_name_are_counted(filled: int, said: str) -> None:
     assert said in plain(prose.travelling(carried(named_elsewhere=filled)))

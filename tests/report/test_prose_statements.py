@@ -69,15 +69,15 @@ def test_one_outlet_is_not_compared() -> None:
     [
         pytest.param(
             ["direct", "indirect", "indirect"],
-            "Of 3 statements, 1 is quoted in the speaker’s own words and 2 are reported in the journalist’s words.",
+            "Of 3 statements, one is quoted in the speaker’s own words and 2 are reported in the journalist’s words.",
             id="three",
         ),
         pytest.param(["mixed"] * 4, "All 4 statements are partly quoted.", id="all of one kind"),
         pytest.param(["direct"], "The only statement is quoted in the speaker’s own words.", id="one"),
         pytest.param(
             ["direct", "indirect", "mixed"],
-            "Of 3 statements, 1 is quoted in the speaker’s own words, 1 is reported in the journalist’s words and 1 is "
-            "partly quoted.",
+            "Of 3 statements, one is quoted in the speaker’s own words, one is reported in the journalist’s words and "
+            "one is partly quoted.",
             id="one of each",
         ),
     ],
@@ -99,7 +99,7 @@ def test_words_that_doubt_or_concede_are_named_with_the_speaker_whom_they_introd
         "Words that doubt or concede: prétendre (doubting; Petit, once)."
     )
     assert plain(prose.stances(table.iloc[[0, 2]])).endswith("No word doubts or concedes.")
-    assert "1 (50%) has a neutral one; 1 takes a stance." in plain(prose.stances(table.assign(n=1).head(2)))
+    assert "one (50%) has a neutral one; one takes a stance." in plain(prose.stances(table.assign(n=1).head(2)))
     assert prose.stances(table.head(0)) is None
 
 
@@ -129,7 +129,7 @@ def test_names_are_counted_in_all_and_by_how_many_speakers() -> None:
         pytest.param(
             {"name": 4, "pronoun": 3, "role": 2, "counterpart": 1},
             "The speakers of 10 statements were found as follows: 4 (40%) by the rule “name”, 3 (30%) by the rule "
-            "“pronoun” and 2 (20%) by the rule “role”; for the rest by 1 other rule.",
+            "“pronoun” and 2 (20%) by the rule “role”; for the rest by one other rule.",
             id="four",
         ),
     ],

@@ -52,7 +52,7 @@ def test_what_cannot_be_told_with_so_little_is_left_out(said: prose.Prose | None
             ["person", "place"], "All 2 names in the text are of people, places and organis", id="all of them"
         ),
         pytest.param(
-            ["person", ""], "Of 2 names in the text, 1 is that of a person, place or organis", id="one of two"
+            ["person", ""], "Of 2 names in the text, one is that of a person, place or organis", id="one of two"
         ),
         pytest.param(
             ["person", "body", ""], "Of 3 names in the text, 2 are of people, places and org", id="two of three"
@@ -76,7 +76,7 @@ def test_the_course_counts_the_days_without_an_article() -> None:
     text = plain(prose.trend(words.trends(TWO, ["paix"])))
     assert text == (
         '<span lang="fr">paix</span> has the highest peak, on 12 May 2031: 30 times in 31 content words. '
-        "1 of 3 days has no article that is counted."
+        "One of 3 days has no article that is counted."
     )
 
 
@@ -96,7 +96,7 @@ def test_copies_count_once_and_the_word_that_changes_most_is_named() -> None:
         return rates(read.assign(wire_group=read["article_id"].map(articles["wire_group"])))
 
     text = plain(prose.counted_once(rates(table), once(table), articles))
-    assert text.startswith("1 article is a copy of another. Where outlets are compared, ")
+    assert text.startswith("One article is a copy of another. Where outlets are compared, ")
     assert "most: from 5,000 to 4,000 per 10,000" in text
     tied = tokens(a="paix pont", b="paix pont", c="traité accord")
     assert "most: from" not in plain(prose.counted_once(rates(tied), once(tied), articles))

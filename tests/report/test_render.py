@@ -87,6 +87,17 @@ def test_the_index_lists_what_is_known_and_what_was_left_out(
     assert re.search("<td>b.txt</td><td>has no row in articles.csv[^<]*</td><td>note</td>", index)
 
 
+def test_one_section_that_is_left_out_is_named_in_the_singular() -> None:
+    cells = [
+        new_markdown_cell("# Who speaks?"),
+        new_markdown_cell("## Who"),
+        new_code_cell("who", outputs=[new_output("display_data", {"text/html": "Mme Morel"})]),
+        new_markdown_cell("## When"),
+        new_code_cell("when"),
+    ]
+    assert without_empty(cells)[-1].source == "Left out, because there is too little material for it: “When”."
+
+
 def test_where_no_word_goes_with_another_the_section_is_left_out_and_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("La maternité reste ouverte.", "utf-8")
     parameters: dict[str, Any] = {"ARTICLES": str(tmp_path), "READING": {}, "ACTORS": None, "LANGUAGE": "en"}
@@ -111,7 +122,7 @@ def test_a_table_of_general_french_gives_a_section_of_its_own(tmp_path: Path) ->
     (cell,) = [cell for cell in without_empty(run.cells) if cell.id == "words-reference-table"]
     table, said = (output.data for output in cell.outputs)
     assert "péage" in table["text/html"]
-    assert "1 word is more frequent here than in general French" in said["text/markdown"].replace("\xa0", " ")
+    assert "One word is more frequent here than in general French" in said["text/markdown"].replace("\xa0", " ")
 
 
 def test_a_broken_reference_is_said_before_the_work(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def test_the_two_voices_are_told_apart_where_sure_and_enough() -> None:
     own = [("Anna Morel", "positive", "own statements", str(i)) for i in range(12)]
     text = said(sentiment.label_counts(labelled(*others, *own, ("Duval", "neutral", "narration", "a")), by="voice"))
     assert "In what others say, the model is sure of 12 mentions: 12 negative, none neutral and none positive." in text
-    assert "In the outlets’ own narration, the model is sure of 1 mention in 1 article: too few to tell a tone." in text
+    assert "In the outlets’ own narration, the model is sure of one mention: too few to tell a tone." in text
     assert text.count("sure of") == 2
 
 
@@ -105,7 +105,7 @@ def test_many_mentions_in_one_article_are_too_few_articles() -> None:
     others = [("Anna Morel", "negative", "statements", str(i)) for i in range(12)]
     long = [("Duval", "neutral", "narration", "a")] * 15
     text = said(sentiment.label_counts(labelled(*others, *long), by="voice"))
-    assert "In the outlets’ own narration, the model is sure of 15 mentions in 1 article: too few" in text
+    assert "In the outlets’ own narration, the model is sure of 15 mentions in one article: too few" in text
 
 
 def test_nothing_is_told_of_voices_where_nobody_is_named_or_labels_are_too_often_wrong() -> None:

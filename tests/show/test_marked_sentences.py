@@ -18,6 +18,12 @@ def test_a_word_is_underlined_where_it_stands_with_what_it_moves() -> None:
     assert f'dotted {worse}">froid</span><span style="font-size:.75em"> −0.20</span>.</span></p>' in html
 
 
+def test_a_figure_is_apart_from_the_word_that_an_elided_one_is_joined_to() -> None:
+    html = show.sentences(sentence("Il n’ayant pas, il n’ose.", (3, 5, -0.3), (19, 21, -0.2))).html
+    assert " −0.30\u202f</span>ayant" in html
+    assert " −0.20\u202f</span>ose" in html
+
+
 def test_words_of_an_article_cannot_become_markup() -> None:
     assert "<b>" not in show.sentences(sentence("bien <b>", (0, 4, 0.5))).html
 

@@ -116,10 +116,10 @@ def test_shades_and_their_titles() -> None:
     html = show.quoted_words(versions(SAID, "le pont de Clairval", "le pont", "le pont", "le pont")).html
     spans = re.findall(r'<span class="k k(\d)" title="([^"]+)">([^<]+)</span>', html)
     assert spans == [
-        ("1", "1 of 5 articles, 1 of 5 outlets", "Nous rouvrirons"),
+        ("1", "one of 5 articles, one of 5 outlets", "Nous rouvrirons"),
         ("5", "all 5 articles, all 5 outlets", "le pont"),
         ("2", "2 of 5 articles, 2 of 5 outlets", "de Clairval"),
-        ("1", "1 of 5 articles, 1 of 5 outlets", "lundi matin, avant la fête."),
+        ("1", "one of 5 articles, one of 5 outlets", "lundi matin, avant la fête."),
     ]
     assert [level for level in "12345" if f'<li><span class="k k{level}">' not in html] == []  # the key
 

@@ -60,6 +60,12 @@ def test_nought_is_singular_in_french_and_plural_in_english() -> None:
         assert [trn("{n} voice", "{n} voices", n) for n in (0, 1, 2)] == ["0 voix", "1 voix", "2 voix différentes"]
 
 
+def test_nought_and_a_part_are_never_one_in_words() -> None:
+    for language, numbers in (("en", ["0", "0.5"]), ("fr", ["0", "0,5"])):
+        with in_language(language):
+            assert [trn("one voice", "{n} voices", n).split()[0] for n in (0, 0.5)] == numbers
+
+
 def test_a_language_lasts_as_long_as_it_is_asked_for() -> None:
     with in_language("fr"):
         assert current_language() == "fr"

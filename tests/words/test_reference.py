@@ -99,7 +99,7 @@ def test_what_marks_out_the_coverage_is_in_several_articles_and_no_name() -> Non
     assert beyond_reference(key)["lemma"].tolist() == ["péage"]
     assert beyond_reference(key, articles=1)["lemma"].tolist() == ["digue", "péage"]
     said = against_reference(key, beyond_reference(key)).text.replace("\xa0", " ")
-    assert "1 word is more frequent here than in general French" in said
+    assert "One word is more frequent here than in general French" in said
     assert "péage" in said
     assert said.endswith("Compared are 91 content words here with 5,010 of the table.")
     nothing = against_reference(key, beyond_reference(key, articles=4)).text

@@ -12,7 +12,7 @@ from analysis.report.lead_quotations import SEVERAL
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
 from analysis.statements.summaries import KINDS
-from analysis.wording import N_, count, part_of, percent, tr, trn
+from analysis.wording import N_, count, part_of, percent, tr, trn, with_ellipsis
 
 LEAST = 10  # statements: with fewer, no shares are given
 THE_REST = {
@@ -71,7 +71,7 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
     some = int((words[first] > 0).sum())
     low, high = interval_of_mean(words[first].to_numpy(), total.to_numpy())
     if pd.isna(low):
-        return tr("In fewer than three articles, so there is no interval.")
+        return tr("Too few articles for an interval.")
     of = {"articles": part_of(some, len(total), "article")}
     ends = {"low": percent(max(low, 0.0), 1), "high": percent(min(high, 1.0), 1)}
     said = [
@@ -118,7 +118,7 @@ def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding
     each = by_article.groupby("article_id", observed=True)[[first, "words"]].sum().astype(float)
     low, high = interval_of_mean(each[first].to_numpy(), each["words"].to_numpy())
     ends = {"low": percent(max(low, 0.0)), "high": percent(min(high, 1.0))}
-    one = tr("In fewer than three articles, so there is no interval.")
+    one = tr("Too few articles for an interval.")
     interval = tr("95% interval over articles: {low} to {high}.", **ends) if ends["low"] != ends["high"] else ""
     return Finding(sentence, one if pd.isna(low) else interval, picture(lambda: charts.kind_bars(share, n=5)))
 
@@ -155,4 +155,4 @@ def carried_most(
 def _short(quote: str, room: int = 110) -> str:
     """The beginning of a quotation, cut between words."""
     words = " ".join(str(quote).split())
-    return words if len(words) <= room else words[:room].rpartition(" ")[0].rstrip(",;: ") + "…"
+    return words if len(words) <= room else with_ellipsis(words[:room].rpartition(" ")[0])

@@ -43,8 +43,10 @@ def tone(rated: pd.DataFrame, by_article: pd.DataFrame, outlets: pd.DataFrame) -
 
 
 def _counted(labels: dict[str, int], sentences: int) -> str:
-    positive = trn("{n} is called positive", "{n} are called positive", labels["positive"])
-    negative = trn("{n} negative", "{n} negative", labels["negative"])
+    if not labels["positive"] and not labels["negative"]:
+        return tr("Of {sentences}, none is called positive or negative.", sentences=count(sentences, "sentence"))
+    positive = trn("one is called positive", "{n} are called positive", labels["positive"])
+    negative = trn("one negative", "{n} negative", labels["negative"])
     return tr(
         "Of {sentences}, {positive} and {negative}.",
         sentences=count(sentences, "sentence"),
@@ -54,10 +56,18 @@ def _counted(labels: dict[str, int], sentences: int) -> str:
 
 
 def _unsure(scored: pd.DataFrame, labels: dict[str, int]) -> str:
-    return tr(
-        "The model is sure of {sure} of {sentences}, and wrong in about three of ten of these.",
-        sure=sum(labels.values()),
-        sentences=count(len(scored), "sentence"),
+    sure, sentences = sum(labels.values()), count(len(scored), "sentence")
+    if not sure:
+        return tr("The model is sure of none of {sentences}.", sentences=sentences)
+    if sure == len(scored):
+        return tr(
+            "The model is sure of all {sentences}, and wrong in about three of ten of these.", sentences=sentences
+        )
+    return trn(
+        "The model is sure of only one of {sentences}, and where it is sure it is wrong about three times in ten.",
+        "The model is sure of {n} of {sentences}, and wrong in about three of ten of these.",
+        sure,
+        sentences=sentences,
     )
 
 

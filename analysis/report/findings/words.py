@@ -84,7 +84,7 @@ def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written:
     """How often, within which interval, and whether that is clearly more than the next."""
     row = first.iloc[0]
     if row["of_articles"] < 2:
-        return tr("{how_often}, in one article.", how_often=how_often)
+        return tr("{how_often}, in one text.", how_often=how_often)
     if pd.isna(row["low"]):
         return tr("{how_often}, in too few articles for an interval.", how_often=how_often)
     low, high = written(first["low"].min()), written(first["high"].max())
@@ -152,7 +152,7 @@ def _passed(found: int, every: int) -> str:
             found,
         )
     return trn(
-        "{n} of {all} different words that an outlet uses more than the others passes both tests, word by word and "
+        "One of {all} different words that an outlet uses more than the others passes both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",
         "{n} of {all} different words that an outlet uses more than the others pass both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",

@@ -28,7 +28,7 @@ def counted_once(each: pd.DataFrame, once: pd.DataFrame, articles: pd.DataFrame)
     changed = falls[falls.abs() == falls.abs().max()]
     word = str(changed.index[0])
     said = [
-        trn("{n} article is a copy of another.", "{n} articles are copies of others.", copies),
+        trn("One article is a copy of another.", "{n} articles are copies of others.", copies),
         tr(
             "Where outlets are compared, a text counts once in all, in equal parts for each article that prints it.",
         ),
@@ -68,9 +68,9 @@ def by_outlet(rates: pd.DataFrame) -> Prose | None:
     intro = tr("Used most, per 10,000 content words of each outlet:")
     untold, smaller = len(largest) - len(lines), rates["outlet"].nunique() - len(largest)
     more = [
-        trn("- and {n} outlet with too few words to tell.", "- and {n} outlets with too few words to tell.", untold)
+        trn("- and one outlet with too few words to tell.", "- and {n} outlets with too few words to tell.", untold)
         * (untold > 0),
-        trn("- and {n} outlet with fewer words.", "- and {n} outlets with fewer words.", smaller) * (smaller > 0),
+        trn("- and one outlet with fewer words.", "- and {n} outlets with fewer words.", smaller) * (smaller > 0),
     ]
     return Prose("\n".join([intro, "", *lines, *filter(None, more)]))
 
@@ -98,8 +98,8 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
     listed_too = sure["outlet"].nunique() - len(lines)
     none = key["outlet"].nunique() - sure["outlet"].nunique()
     more_lines = [
-        trn("- and {n} outlet with fewer words.", "- and {n} outlets with fewer words.", listed_too) * (listed_too > 0),
-        trn("- For {n} outlet there is no such word.", "- For {n} outlets there is no such word.", none) * (none > 0),
+        trn("- and one outlet with fewer words.", "- and {n} outlets with fewer words.", listed_too) * (listed_too > 0),
+        trn("- For one outlet there is no such word.", "- For {n} outlets there is no such word.", none) * (none > 0),
     ]
     return Prose("\n".join([intro, "", *lines, *filter(None, more_lines)]))
 
@@ -117,7 +117,7 @@ def _how_many_differ(found: int, every: int) -> str:
             found,
         )
     return trn(
-        "{n} of {all} different words that an outlet uses more than the others differs beyond chance, word by word "
+        "One of {all} different words that an outlet uses more than the others differs beyond chance, word by word "
         "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
         "with how many times as often as in the others:",
         "{n} of {all} different words that an outlet uses more than the others differ beyond chance, word by word "
@@ -148,7 +148,7 @@ def against_reference(key: pd.DataFrame, more: pd.DataFrame) -> Prose:
     if more.empty:
         return Prose(tr("No word that is not a name is clearly more frequent here than in general French."))
     said = trn(
-        "{n} word is more frequent here than in general French, beyond chance (p below 0.05 after correction for the "
+        "One word is more frequent here than in general French, beyond chance (p below 0.05 after correction for the "
         "number of words): {words}.",
         "{n} words are more frequent here than in general French, beyond chance (p below 0.05 after correction for the "
         "number of words), most clearly {words}.",

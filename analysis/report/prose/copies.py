@@ -6,7 +6,7 @@ from analysis.quotations.spread import LEAST
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
-from analysis.wording import count, delay, listed, number, percent, tr, trn
+from analysis.wording import count, delay, listed, percent, tr, trn, with_ellipsis
 
 LONG = 20  # words of a quotation that a sentence holds
 
@@ -78,7 +78,7 @@ def _left_out(short: int) -> str:
     if not short:
         return ""
     return trn(
-        "{n} statement of fewer than {least} words is left out: so few words may be the same by chance.",
+        "One statement of fewer than {least} words is left out: so few words may be the same by chance.",
         "{n} statements of fewer than {least} words are left out: so few words may be the same by chance.",
         short,
         least=LEAST,
@@ -97,7 +97,7 @@ def _most_carried(carried: pd.DataFrame) -> str:
     return tr(
         "{quotations} in more than one article, {wording}. {first} ({places}): {quote}{by}.",
         first=tr("It is") if only else first if alike > 1 else tr("Carried by the most articles"),
-        quotations=trn("{n} statement occurs", "{n} statements occur", len(carried)),
+        quotations=trn("One statement occurs", "{n} statements occur", len(carried)),
         wording=_wording(reworded, len(carried)),
         places=", ".join(places),
         quote=_begun(most["quote"]),
@@ -113,7 +113,7 @@ def _wording(reworded: int, quotations: int) -> str:
         return tr("not always in the same words")
     if reworded == quotations:
         return tr("none of them always in the same words")
-    return tr("{n} of them not always in the same words", n=number(reworded))
+    return trn("one of them not always in the same words", "{n} of them not always in the same words", reworded)
 
 
 def _disputed(carried: pd.DataFrame) -> str:
@@ -135,7 +135,7 @@ def _disputed(carried: pd.DataFrame) -> str:
 def _begun(quote: str) -> str:
     """A quotation as a sentence holds it: of a long one the first words."""
     words = quote.split()
-    return french(" ".join(words) if len(words) <= LONG + 5 else " ".join(words[:LONG]).rstrip(",;: ") + "…")
+    return french(" ".join(words) if len(words) <= LONG + 5 else with_ellipsis(" ".join(words[:LONG])))
 
 
 def _named_elsewhere(carried: pd.DataFrame) -> str:
@@ -144,7 +144,7 @@ def _named_elsewhere(carried: pd.DataFrame) -> str:
     if not filled:
         return ""
     return trn(
-        "In {n} version the speaker is not named, but another version gives the name.",
+        "In one version the speaker is not named, but another version gives the name.",
         "In {n} versions the speaker is not named, but another version gives the name.",
         filled,
     )
@@ -155,11 +155,13 @@ def _most_taken(borrowings: pd.DataFrame) -> str:
     most = borrowings.iloc[0]
     after = delay(most["delay"])
     alone = int(most["articles"]) == 1
-    return tr(
-        "No outlet printed more words after another one than {outlet} after {source}: {words} in {articles}, {later}.",
+    return trn(
+        "No outlet printed more words after another one than {outlet} after {source}: {words} in one article, {later}.",
+        "No outlet printed more words after another one than {outlet} after {source}: {words} in {n} articles, "
+        "{later}.",
+        int(most["articles"]),
         outlet=name_of(most["outlet"]),
         source=name_of(most["source"]),
         words=count(int(most["words"]), "word"),
-        articles=count(int(most["articles"]), "article"),
         later=tr("{after} later", after=after) if alone else tr("with a median delay of {after}", after=after),
     )

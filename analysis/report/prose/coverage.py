@@ -86,7 +86,7 @@ def basis_in_full(articles: pd.DataFrame) -> Prose:
     reprinted = ""
     if copies:
         reprinted = " " + trn(
-            "{n} of them reprints another: each text counts once.",
+            "One of them reprints another: each text counts once.",
             "{n} of them reprint others: each text counts once.",
             copies,
         )
@@ -181,7 +181,7 @@ def cut_short(articles: pd.DataFrame) -> str:
         return ""
     return tr(
         "**Cut short:** {articles}, as by a paywall; only what is shown is counted.",
-        articles=trn("{n} article seems to be cut", "{n} articles seem to be cut", number),
+        articles=trn("one article seems to be cut", "{n} articles seem to be cut", number),
     )
 
 

@@ -79,7 +79,7 @@ def named(rates: pd.DataFrame, names: pd.DataFrame) -> Prose | None:
     return Prose(
         lead
         + trn(
-            "Of {names} in the text, {n} is that of a person, place or organisation listed in actors.toml; the others "
+            "Of {names} in the text, one is that of a person, place or organisation listed in actors.toml; the others "
             "are listed under the name as printed.",
             "Of {names} in the text, {n} are of people, places and organisations listed in actors.toml, with all "
             "their spellings together; the others are listed under the name as printed.",
@@ -96,7 +96,7 @@ def repeated(runs: pd.DataFrame) -> Prose | None:
         return None
     most = _listed_with_times(often, "form")
     counted = trn(
-        "{n} run of three words occurs three times or more",
+        "One run of three words occurs three times or more",
         "{n} runs of three words occur three times or more",
         len(often),
     )
@@ -163,7 +163,7 @@ def trend(trends: pd.DataFrame | None) -> Prose | None:
     if silent := int((days["articles"] == 0).sum()):
         parts.append(
             trn(
-                "{n} of {periods} has no article that is counted.",
+                "One of {periods} has no article that is counted.",
                 "{n} of {periods} have no article that is counted.",
                 silent,
                 periods=count(len(days), every),
@@ -181,7 +181,7 @@ def trend(trends: pd.DataFrame | None) -> Prose | None:
     if undated := trends.attrs.get("undated", 0):
         parts.append(
             trn(
-                "{n} content word without a date is left out.",
+                "One content word without a date is left out.",
                 "{n} content words without a date are left out.",
                 undated,
             )

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.charts.heard import women_and_men_in_words
 from analysis.report.prose.markdown import Prose
 from analysis.wording import N_, count, listed, number, percent, tr, trn
 
@@ -27,9 +28,8 @@ def few_people(people: pd.DataFrame) -> Prose | None:
     if women + men >= FEW_PEOPLE:
         return None
     heard = {
-        "women": trn("{n} woman", "{n} women", women) if women else tr("no woman"),
-        "men": trn("{n} man", "{n} men", men) if men else tr("no man"),
-        "unknown": tr("; the gender of {n} more is not known", n=unknown) if unknown else "",
+        **women_and_men_in_words(women, men),
+        "unknown": _not_known(unknown),
     }
     return Prose(tr("People heard: {women} and {men}, too few for a share{unknown}.", **heard))
 
@@ -53,11 +53,10 @@ def sources(kinds: pd.DataFrame) -> Prose:
     named, unnamed = kinds[kinds["named"] & ~nobody], kinds[~kinds["named"] & ~nobody]
     said = _with_a_name(int(named["statements"].sum()), int(unnamed["statements"].sum()), total)
     if nobody.any():
-        said += " " + tr("In {n} no source is given.", n=int(kinds.loc[nobody, "statements"].sum()))
-    own = [
-        tr("{direct} of {all}", direct=int(part["direct"].sum()), all=int(part["statements"].sum()))
-        for part in (named, unnamed)
-    ]
+        said += " " + trn(
+            "In one no source is given.", "In {n} no source is given.", int(kinds.loc[nobody, "statements"].sum())
+        )
+    own = [_in_own_words(int(part["direct"].sum()), int(part["statements"].sum())) for part in (named, unnamed)]
     if min(named["statements"].sum(), unnamed["statements"].sum()) < 2 or not kinds["direct"].any():
         return Prose(said)
     quoted = tr("Quoted in their own words: {named} with a name, {unnamed} without.", named=own[0], unnamed=own[1])
@@ -74,11 +73,26 @@ def _with_a_name(named: int, unnamed: int, total: int) -> str:
         return trn(
             "The only statement has no source with a name.", "None of {n} statements has a source with a name.", total
         )
-    values = {"statements": count(total, "statement"), "named": named, "share": percent(named / total)}
-    if not unnamed:
-        return tr("Of {statements}, {named} ({share}) have a source with a name.", **values)
-    return tr(
-        "Of {statements}, {named} ({share}) have a source with a name and {unnamed} one without.",
-        **values,
-        unnamed=unnamed,
-    )
+    parts = [
+        trn(
+            "one ({share}) has a source with a name",
+            "{n} ({share}) have a source with a name",
+            named,
+            share=percent(named / total),
+        )
+    ]
+    if unnamed:
+        parts.append(trn("one has a source without a name", "{n} have a source without a name", unnamed))
+    return tr("Of {statements}, {parts}.", statements=count(total, "statement"), parts=listed(parts))
+
+
+def _in_own_words(direct: int, every: int) -> str:
+    """How many of at least two statements are quoted in the source's own words."""
+    if not direct:
+        return tr("none of {all}", all=every)
+    return trn("one of {all}", "{n} of {all}", direct, all=every)
+
+
+def _not_known(people: int) -> str:
+    """For how many people more the gender is not known; "" for none."""
+    return bool(people) * trn("; the gender of one more is not known", "; the gender of {n} more is not known", people)

@@ -34,7 +34,7 @@ def who_speaks(share: pd.DataFrame) -> Prose:
     elif most:
         sentence += " " + tr("Given the most space: {most}.", most=listed(most))
     nobody = int(share.loc[share["speaker"].isna(), "statements"].sum())
-    unnamed = trn("In {n} statement nobody is named.", "In {n} statements nobody is named.", nobody)
+    unnamed = trn("In one statement nobody is named.", "In {n} statements nobody is named.", nobody)
     return Prose(f"{sentence} {unnamed}" if nobody else sentence)
 
 
@@ -53,7 +53,7 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
             "{group}: {most}; {statements} in {words}",
             group=value_name(group, name_of(name)),
             most=_room_in(rows[rows["speaker"].notna()]),
-            statements=count(round(rows["statements"].sum()), "statement"),
+            statements=count(rows["statements"].sum(), "statement"),
             words=count(round(rows["total"].iloc[0]), "word"),
         )
         for name, rows in share[share[group].isin(words.index[:n])].groupby(group)
@@ -63,7 +63,7 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     if group == "period" and len(lines) > PERIODS:
         lines, words = [], words.head(0)
     others = len(words) - n
-    lines += [trn("and {n} other", "and {n} others", others)] * (others > 0)
+    lines += [trn("and one other", "and {n} others", others)] * (others > 0)
     undated = int(share.loc[share[group].isna(), "statements"].sum())
     left = tr("Left out here: {statements} without a date.", statements=count(undated, "statement"))
     if not lines:
@@ -155,7 +155,7 @@ def rules(rules: pd.DataFrame) -> Prose | None:
         rules=listed(told),
     )
     others = len(rules) - len(told)
-    rest = trn("; for the rest by {n} other rule", "; for the rest by {n} other rules", others)
+    rest = trn("; for the rest by one other rule", "; for the rest by {n} other rules", others)
     return Prose(f"{sentence}{rest}." if others else f"{sentence}.")
 
 

@@ -90,10 +90,15 @@ def _labels_in(row: Mapping[Hashable, Any], where: str) -> str:
     sure = count(int(row["sure"]), "mention")
     if not row["sure"]:
         return tr("{where}, the model is sure of no mention.", where=tr(where))
+    if not row["enough"] and row["sure"] == 1:
+        return tr("{where}, the model is sure of one mention: too few to tell a tone.", where=tr(where))
     if not row["enough"]:
-        few = {"mentions": sure, "articles": count(int(row["articles"]), "article")}
-        return tr(
-            "{where}, the model is sure of {mentions} in {articles}: too few to tell a tone.", where=tr(where), **few
+        return trn(
+            "{where}, the model is sure of {mentions} in one article: too few to tell a tone.",
+            "{where}, the model is sure of {mentions} in {n} articles: too few to tell a tone.",
+            int(row["articles"]),
+            where=tr(where),
+            mentions=sure,
         )
     return tr(
         "{where}, the model is sure of {mentions}: {negative}, {neutral} and {positive}.",
@@ -121,12 +126,15 @@ def _labels(means: pd.DataFrame, measured: Measured) -> str:
     if total == 1:
         return ""
     values = {"mentions": count(total, "mention"), **numbers_of_labels(labels)}
+    if not sure:
+        return tr("The model is sure of none of {mentions}.", mentions=values["mentions"])
     told = (
         tr("The model is sure of all {mentions}: {neutral}, {negative} and {positive}.", **values)
         if sure == total
-        else tr(
-            "Of {mentions} the model is sure of {sure} ({share}): {neutral}, {negative} and {positive}.",
-            sure=sure,
+        else trn(
+            "Of {mentions} the model is sure of one ({share}): {neutral}, {negative} and {positive}.",
+            "Of {mentions} the model is sure of {n} ({share}): {neutral}, {negative} and {positive}.",
+            sure,
             share=percent(sure / total),
             **values,
         )
@@ -163,12 +171,15 @@ def _ranks(means: pd.DataFrame) -> str:
         )
         for row in means.head(3).to_dict("records")
     ]
-    ranked = trn(
-        "Of {names}, {n} is mentioned often enough for a rank (10 mentions in 3 articles).",
-        "Of {names}, {n} are mentioned often enough for a rank (10 mentions in 3 articles).",
-        int(means["rank"].notna().sum()),
-        names=count(len(means), "name"),
-    )
+    often, names = int(means["rank"].notna().sum()), count(len(means), "name")
+    ranked = tr("None of {names} is mentioned often enough for a rank (10 mentions in 3 articles).", names=names)
+    if often:
+        ranked = trn(
+            "Of {names}, one is mentioned often enough for a rank (10 mentions in 3 articles).",
+            "Of {names}, {n} are mentioned often enough for a rank (10 mentions in 3 articles).",
+            often,
+            names=names,
+        )
     most = tr("Mentioned most: {names}.", names=listed(top))
     return (f"{most} {ranked}" if len(means) > 1 else most) + _why_none(means.head(3))
 
@@ -189,7 +200,7 @@ def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:
         share=percent(labels.isna().mean() if len(labels) else 0),
     )
     said = trn(
-        "{n} outlet with one or two articles has none.", "{n} outlets with one or two articles have none.", without
+        "One outlet with one or two articles has none.", "{n} outlets with one or two articles have none.", without
     )
     return Prose(f"{text} {said}" if without else text)
 

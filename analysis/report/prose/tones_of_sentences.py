@@ -15,6 +15,7 @@ def article(articles: pd.DataFrame, rated: pd.DataFrame, article_id: str) -> Pro
     Its title leads to it; outlet and day as far as they are known. `rated` has the sentences of all articles.
     """
     sentences = rated["article_id"].value_counts()
+    sentences = sentences[sentences > 0]  # those of copies are categories of the column without a row
     if sentences.get(article_id, 0) < 2:
         return None
     title = pointing(
@@ -48,7 +49,11 @@ def tone(rated: pd.DataFrame) -> Prose:
         **numbers_of_labels(labels),
     )
     if unsure := int(rated["label"].isna().sum()) - silent:
-        called += tr("; in {unsure} it is not sure enough and gives no label", unsure=unsure)
+        called += trn(
+            "; in one it is not sure enough and gives no label",
+            "; in {n} it is not sure enough and gives no label",
+            unsure,
+        )
     text = f"{called}. " + tr(
         "The mean polarity, each sentence counting the same, is {model} on a scale from −1 to 1; by the word lists it "
         "is {lexicon}, by textblob-fr, the usual baseline, {baseline}.",
@@ -57,7 +62,7 @@ def tone(rated: pd.DataFrame) -> Prose:
         baseline=signed(rated["textblob_fr"].mean()),
     )
     without = trn(
-        "{n} sentence of names, numbers or marks alone has no score.",
+        "One sentence of names, numbers or marks alone has no score.",
         "{n} sentences of names, numbers or marks alone have no score.",
         silent,
     )

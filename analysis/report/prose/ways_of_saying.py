@@ -32,11 +32,11 @@ def kinds(statements: pd.DataFrame) -> Prose | None:
         return Prose(trn(*ALL_OF_KIND[str(n.index[0])], len(statements)))
     direct, indirect, mixed = (int(n.get(kind, 0)) for kind in KINDS)
     said = {
-        trn("{n} is quoted in the speaker’s own words", "{n} are quoted in the speaker’s own words", direct): direct,
+        trn("one is quoted in the speaker’s own words", "{n} are quoted in the speaker’s own words", direct): direct,
         trn(
-            "{n} is reported in the journalist’s words", "{n} are reported in the journalist’s words", indirect
+            "one is reported in the journalist’s words", "{n} are reported in the journalist’s words", indirect
         ): indirect,
-        trn("{n} is partly quoted", "{n} are partly quoted", mixed): mixed,
+        trn("one is partly quoted", "{n} are partly quoted", mixed): mixed,
     }
     parts = listed(part for part, number in said.items() if number)
     return Prose(tr("Of {statements}, {parts}.", statements=count(len(statements), "statement"), parts=parts))
@@ -87,12 +87,12 @@ def stances(cue_verbs: pd.DataFrame) -> Prose | None:
             "Of {statements} with an introducing word, {neutral}; {others}.",
             statements=count(total, "statement"),
             neutral=trn(
-                "{n} ({share}) has a neutral one",
+                "one ({share}) has a neutral one",
                 "{n} ({share}) have a neutral one",
                 neutral,
                 share=percent(neutral / total),
             ),
-            others=trn("{n} takes a stance", "{n} take a stance", total - neutral),
+            others=trn("one takes a stance", "{n} take a stance", total - neutral),
         )
     )
     doubtful = cue_verbs[cue_verbs["stance"].isin(["doubting", "conceding"])]
@@ -116,7 +116,7 @@ def _doubting(doubtful: pd.DataFrame) -> str:
         ]
         return tr("Words that doubt or concede: {words}.", words=listed(told))
     n = int(doubtful["n"].sum())
-    number = trn("{n} statement is doubted or conceded", "{n} statements are doubted or conceded", n)
+    number = trn("One statement is doubted or conceded", "{n} statements are doubted or conceded", n)
     words = doubtful.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
     words = words.sort_values(["n", "cue_lemma"], ascending=[False, True])
     most = [f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(words, "n")]

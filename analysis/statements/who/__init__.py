@@ -2,7 +2,6 @@
 
 from analysis.statements.who.answer import Answer, SpeakerRule
 from analysis.statements.who.counterparts import circle, guest, homologue
-from analysis.statements.who.described import by_description
 from analysis.statements.who.descriptions import (
     as_described,
     by_role,
@@ -10,6 +9,7 @@ from analysis.statements.who.descriptions import (
     of_those_before,
     same_source,
 )
+from analysis.statements.who.meant import by_description
 from analysis.statements.who.named import by_name
 from analysis.statements.who.pronouns import both, by_pronoun, the_one_who
 

@@ -12,7 +12,7 @@ from analysis.statements.source.source_lists import members
 from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
-from analysis.statements.who.described import likely_meant
+from analysis.statements.who.meant import likely_meant
 
 # Nobody of before: "un maire"; "notre ministre", that of the newspaper's own country.
 _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s|[nv]otre\s", re.IGNORECASE)

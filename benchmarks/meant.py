@@ -1,8 +1,8 @@
-"""Learn whom a description means: `python benchmarks/described.py GOLD …`
+"""Learn whom a description means: `python benchmarks/meant.py GOLD …`
 
 Prints, for several least chances, to how many statements whose speaker is only described a name would be given, how
 many of these are right, and how many of those that have one get it, always on articles that nothing was learned from;
-then learns from all and writes `analysis/lexicons/described.csv`.
+then learns from all and writes `analysis/lexicons/meant.csv`.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from analysis.actors import Actors
 from analysis.cli.output import aligned_lines
 from analysis.language.repair import repair
 from analysis.statements.extraction import read_statements
-from analysis.statements.who.described import TREES
+from analysis.statements.who.meant import TREES
 from benchmarks.gold import GoldArticle, load_gold
 from benchmarks.scoring import MEASURES, is_right_speaker, one_to_one, word_places, words_in
 from benchmarks.trees import FEW_ROWS, Judged, held_apart, learned, write

@@ -1,7 +1,7 @@
 """Whom a description means whose office nobody was said to have: « A », dit Anne Roy. L'éleveuse demande B.
 
 The press gives people several descriptions, and which of them is whose follows no rule: everybody who was named before
-gets features, and boosted trees, learned from marked articles by `benchmarks/described.py`, say how likely each is.
+gets features, and boosted trees, learned from marked articles by `benchmarks/meant.py`, say how likely each is.
 """
 
 import math
@@ -20,12 +20,12 @@ from analysis.people.person import Mention, Person
 from analysis.statements.natives import NATIVE, native
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story, agrees
-from analysis.statements.trees import Evidence, chance
+from analysis.statements.trees import Evidence, learned_chance
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 
-TREES = "described.csv"
-SURE_ENOUGH = 0.8  # to be called by the name: nine of ten are right (`benchmarks/described.py`)
+TREES = "meant.csv"
+SURE_ENOUGH = 0.8  # to be called by the name: nine of ten are right (`benchmarks/meant.py`)
 LIKELY = 0.5  # to be whom a pronoun after it means
 
 _DEFINITE = re.compile(r"(?P<which>le |la |l'|ce |cet |cette )", re.IGNORECASE)
@@ -39,7 +39,7 @@ _BEGINS = 2  # characters before a sentence's first word
 
 def by_description(phrase: Phrase, story: Story) -> Answer | None:
     """L'éleveuse, after Anne Roy was named: she, if that is likely enough; le Tissacois: who is from there."""
-    people = candidates(phrase, story)
+    people = people_before(phrase, story)
     if people and story.telling is not None:
         story.described.append((story.telling, [(person.label, told) for person, told in people.items()]))
     from_there = native(phrase.head.text, phrase.span[0], story.cast) if NATIVE.fullmatch(phrase.head.text) else None
@@ -49,16 +49,16 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
 
 def likely_meant(phrase: Phrase, story: Story) -> Person | None:
     """Whom a description rather means than nobody, though not so surely that it can be called by the name."""
-    return _likeliest(candidates(phrase, story), LIKELY)
+    return _likeliest(people_before(phrase, story), LIKELY)
 
 
 def _likeliest(people: dict[Person, Evidence], least: float) -> Person | None:
-    chances = {person: chance(TREES, told) for person, told in people.items()}
+    chances = {person: learned_chance(TREES, told) for person, told in people.items()}
     person = max(chances, key=lambda one: chances[one], default=None)
     return person if person is not None and chances[person] >= least else None
 
 
-def candidates(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
+def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
     """Everybody who was named before and could be meant, each with what speaks for and against it.
 
     Nobody where it is set against whoever came before: "La préfète, de son côté, …".

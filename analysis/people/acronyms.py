@@ -1,0 +1,96 @@
+"""Bodies that articles call by two names: « la Confédération générale du travail (CGT) », then « la CGT »."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from analysis.people.joins import name_key
+from analysis.people.lexicon import first_names, name_words
+from analysis.people.offices import is_human, people_noun
+from analysis.spelling import normalise, one_apostrophe_and_blank, without_accents
+
+_BRACKETED = re.compile(r"\s\(([A-Z][\w&]{1,9})\)")
+_BEFORE = 120  # characters in which the long form stands
+_WORD = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"^(?:l[ae]s? |l')", re.IGNORECASE)
+_PLAIN = re.compile(r"[\w '-]+")
+
+
+def acronyms(texts: Iterable[str], known: Collection[str] = ()) -> dict[str, str]:
+    """For the less usual of a body's two names, the one that articles which give both print more often.
+
+    Two names are a body's where one stands in brackets after the other and consists of its initials. A long form has
+    the small letters of `name_key`. Of two equally frequent ones it is the long form, unless articles have the acronym
+    alone. Left out are an acronym of two long forms, a long form of two acronyms, persons and offices, what is among
+    the `known` names, and a rarer acronym that stands alone in another article, where it may mean something else.
+
+    >>> acronyms(["La Ligue des bateliers du Val (LBV) dit non. La LBV est fâchée."])
+    {'ligue des bateliers du val': 'LBV'}
+    >>> acronyms(["Le Conseil du Val (CV) dit non. Le Conseil du Val est fâché."])
+    {'CV': 'Conseil du Val'}
+    """
+    texts = list(texts)
+    pairs: dict[str, dict[str, str]] = defaultdict(dict)
+    used: Counter[str] = Counter()
+    for text in texts:
+        for short, long in _pairs(text):
+            pairs[short].setdefault(_key(long), long)
+            used[_key(long)] += len(re.findall(rf"\b{re.escape(long)}\b", text, re.IGNORECASE)) - 1
+            used[short] += len(re.findall(rf"(?<!\()\b{re.escape(short)}\b", text))
+    of_long = Counter(key for forms in pairs.values() for key in forms)
+    decided = {name for one in known for name in (one, _key(one))}
+    other = {}
+    for short, forms in pairs.items():
+        (key, long), *more = forms.items()
+        if more or of_long[key] > 1 or {short, key} & decided:
+            continue
+        alone = used[short] <= used[key] and any(_stands_alone(short, long, text) for text in texts)
+        if used[short] > used[key] or (alone and used[short] == used[key]):
+            other[key] = short
+        elif not alone:
+            other[short] = long
+    return other
+
+
+def preferred(name: str, other: Mapping[str, str]) -> str:
+    """A name, or the other name of the body, as `acronyms` found them.
+
+    >>> preferred("Conseil du val", {"conseil du val": "CV"}), preferred("Cv", {"CV": "Conseil du Val"})
+    ('CV', 'Cv')
+    """
+    return other.get(name) or other.get(_key(name), name)
+
+
+def _key(name: str) -> str:
+    return " ".join(name_key(name))
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    """Each acronym in brackets with the words before it whose initials it consists of."""
+    found = set()
+    for match in _BRACKETED.finditer(text):
+        before = normalise(one_apostrophe_and_blank(text[max(0, match.start() - _BEFORE) : match.start()]))
+        if long := _long_form(before, match[1]):
+            found.add((match[1], long))
+    return found
+
+
+def _long_form(before: str, short: str) -> str:
+    """The last words whose initials, with or without those of little words, are the letters of the acronym; or ""."""
+    words = list(_WORD.finditer(before))
+    telling = [word for word in words if word[0].lower() not in name_words("little")]
+    letters = without_accents(short).casefold()
+    for some in (telling[-len(letters) :], words[-len(letters) :]):
+        initials = "".join(without_accents(word[0][0]).casefold() for word in some)
+        if initials == letters and some[-1].end() == len(before):
+            long = _ARTICLE.sub("", before[some[0].start() :])
+            is_body = some[0][0] not in first_names() and not is_human(people_noun(some[0][0].lower()))
+            return long if is_body and _PLAIN.fullmatch(long) else ""
+    return ""
+
+
+def _stands_alone(short: str, long: str, text: str) -> bool:
+    """Whether a text has the acronym, but not the long form with it."""
+    return (
+        short in text and re.search(rf"\b{re.escape(short)}\b", text) is not None and (short, long) not in _pairs(text)
+    )
