@@ -107,6 +107,22 @@ def test_whose_circle_it_is(text: str, expected: Speakers) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "of"),
+    [
+        ("Anne Morel", "d'Anne Morel"),
+        ("Yves Morel", "d'Yves Morel"),
+        ("Yvonne Morel", "d'Yvonne Morel"),
+        ("Yann Morel", "de Yann Morel"),
+        ("Yohan Morel", "de Yohan Morel"),
+        ("Élise Morel", "d'Élise Morel"),
+        ("Zoé Morel", "de Zoé Morel"),
+    ],
+)
+def test_the_article_is_elided_before_a_vowel_that_is_heard(name: str, of: str) -> None:
+    assert speakers(f"{name} est là. « La digue tiendra », assure son entourage.") == [f"entourage {of}"]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         case(

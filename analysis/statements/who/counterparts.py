@@ -29,6 +29,7 @@ def guest(phrase: Phrase, story: Story) -> Answer | None:
 
 
 _HIS = re.compile(r"(?:son|sa|ses)\s(?P<noun>[\w-]+)", re.IGNORECASE)
+_ELIDING = re.compile(r"[aeiouœæ]|y(?=[b-df-hj-np-tv-xz])", re.IGNORECASE)  # d'Anne, d'Yves, but de Yann
 
 
 def circle(phrase: Phrase, story: Story) -> Answer | None:
@@ -40,7 +41,7 @@ def circle(phrase: Phrase, story: Story) -> Answer | None:
     owner = most_salient(story, place, gender="", plural=False, window=WINDOW, human=True)
     if owner is None or owner.name is None:
         return None
-    of = "d'" if without_accents(owner.name)[0].lower() in "aeiouy" else "de "
+    of = "d'" if _ELIDING.match(without_accents(owner.name)) else "de "
     return f"{match['noun']} {of}{owner.name}", "as described", None
 
 
