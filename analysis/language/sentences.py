@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.language.layout import layout
 from analysis.language.quotation_marks import Quotation
+from analysis.word_classes import one_of, word_class
 
 # The words before a full stop that does not end a sentence.
 _ABBREVIATION = re.compile(
@@ -22,8 +23,7 @@ _BEGINS = re.compile(r"(\s+)(?:[a-z]?[«“\"„(\[‘'—–-]\s?)*(?:[A-ZÀ-Ö
 # Where a heading ends that lost its line: "Trois semaines de blocage Ces mesures …". A name goes on with a capital:
 # "dans Le Phare", "Les Verts".
 _LOST_LINE = re.compile(
-    r"(?<=[a-zà-ÿ\d»”\"])(?: +)(?=(?:(?:L[ae]|Les|Une?|Des|Ils?|Elles?|Ce|Cet|Cette|Ces|Plusieurs|Selon|Pour|Dans|En)\s"
-    r"|[LDCS]['’])[a-zà-ÿ])"
+    rf"(?<=[a-zà-ÿ\d»”\"])(?: +)(?={one_of(word_class('tagging_words.csv', 'opens a sentence'))}(?:\s|(?<='))[a-zà-ÿ])"
 )
 _LONGEST_HEADING = 10  # words
 

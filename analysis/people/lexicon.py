@@ -125,7 +125,8 @@ def words_of_class(name: str) -> frozenset[str]:
     not before dit       "cela dit", "autrement dit" report nothing
     degree               aussi grand que
     attribute            what "se dire" takes besides adjectives: se dit pour, contre, favorable
-    stressed pronoun, adverb before que   selon lui; dit aussi que A
+    stressed pronoun     selon lui
+    adverb before que    dit aussi que A
     adverb in de         dit de son côté que A, d'emblée que B
     before an infinitive pronouns and negation: dit ne pas le vouloir
     negating an infinitive dit ne pas A
@@ -198,10 +199,9 @@ def name_words(name: str) -> frozenset[str]:
     before a noun          adjectives between an article and the noun of an office
     little                 words that do not distinguish one office from another
     not in an office, not last in an office, before an article, before an office   where an office begins and ends
-    article                articles with nothing between them and their noun
     title, title of a man, title of a woman, after a name, particle   what accompanies a name
     bears a name           what is named after people: "la rue Anne-Morel" is nobody
-    article without elision that begins a name of its own: Le Havre
+    article, article without elision   with nothing between it and its noun; which begins a name: Le Havre
     article of an office   words of an office that mean nothing, without apostrophes
     link of a family       Anne de Châtelin: what follows may be a town
     """
