@@ -152,12 +152,6 @@ _SAID = "« Nous verrons bien au printemps », a dit "
             "Paul Garnier",
         ),
         case(
-            "an office of the state, of somebody without another",
-            _SAID + "Paul Garnier. Le premier ministre a ajouté que la digue tiendrait.",
-            "Paul Garnier",
-            "Paul Garnier",
-        ),
-        case(
             "an office of the state, of somebody with another",
             _SAID + "Paul Garnier, maire de Corlay. Le premier ministre a ajouté que la digue tiendrait.",
             "Paul Garnier",

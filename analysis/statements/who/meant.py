@@ -61,14 +61,15 @@ def _likeliest(people: dict[Person, Evidence], least: float) -> Person | None:
 def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
     """Everybody who was named before and could be meant, each with what speaks for and against it.
 
-    Nobody where it is set against whoever came before: "La préfète, de son côté, …".
+    Nobody where readers know who is meant, "le premier ministre", who need not have been named, or where it is set
+    against whoever came before: "La préfète, de son côté, …".
     """
     noun, head, definite = people_noun(phrase.head.text), phrase.head.text, _DEFINITE.match(phrase.text)
     describes = is_human(noun) or head.lower() in nouns_of_class("epithet") or NATIVE.fullmatch(head) is not None
     names = phrase.text[:1].isupper() and phrase.first.i > 0  # "selon Le Phare"
     if definite is None or names or not describes or feature(phrase.head, "Number") == "Plur":
         return {}
-    if _SET_AGAINST.match(story.cast.text, phrase.span[1]):
+    if is_known_to_all(telling_words(phrase.text)) or _SET_AGAINST.match(story.cast.text, phrase.span[1]):
         return {}
     which = definite["which"].strip().lower()
     scene = _Scene(phrase, story, which, gender_of(noun, _GENDERS.get(which, "")))
@@ -94,11 +95,6 @@ class _Scene:
         return frozenset(singulars(self.phrase.head.text))
 
     @cached_property
-    def of_state(self) -> bool:
-        """Whether readers know whose office it is: "le premier ministre"."""
-        return is_known_to_all(telling_words(self.phrase.text))
-
-    @cached_property
     def seen(self) -> list[Mention]:
         return self.story.mentions_before(self.place, _SEEN)
 
@@ -110,20 +106,13 @@ class _Scene:
     def fitting(self) -> list[Person]:
         """Who could be meant, the last one named first: nobody beside somebody who has such an office.
 
-        Whoever has an office has no second one of those that are held alone, or that readers know: "le premier
-        ministre", who is no Guillaume either.
+        Whoever has an office has no second one of those that are held alone.
         """
         people = list(dict.fromkeys(m.person for m in reversed(self.seen) if m.person.name and m.person.human))
         if any(self.nouns & person.heads for person in people):
             return []
         alone = bool(self.nouns & nouns_of_class("held alone"))
-        return [
-            one
-            for one in people
-            if agrees(one, self.gender, plural=False)
-            and not (alone and one.heads)
-            and not (self.of_state and (one.roles or " " not in one.label))
-        ]
+        return [one for one in people if agrees(one, self.gender, plural=False) and not (alone and one.heads)]
 
     @cached_property
     def described(self) -> list[Mention]:
@@ -144,7 +133,6 @@ class _Scene:
             f"a {noun.kind if noun is not None else 'native'}": 1.0,
             f"construction {telling.construction if telling is not None else ''}": 1.0,
             f"source {telling.source.how if telling is not None else ''}": 1.0,
-            "of the state": float(self.of_state),
             "words": len(self.phrase.text.split()),
             "telling words": len(telling_words(self.phrase.text)),
             "capital": float(head[:1].isupper()),
