@@ -54,7 +54,12 @@ def judged(article: GoldArticle, key: str) -> Iterator[list[Judged]]:
 
 
 def figures(descriptions: Sequence[Sequence[Judged]], chances: Sequence[np.ndarray]) -> Iterator[dict[str, object]]:
-    """A row per least chance: how many are named, how many of these rightly, and of those who have a name."""
+    """A row per least chance: how many are named, how many of these rightly, and of those who have a name.
+
+    Without those whose office readers know, "le premier ministre", who are never named by it.
+    """
+    pairs = zip(descriptions, chances, strict=True)
+    descriptions, chances = zip(*[(d, c) for d, c in pairs if not d[0].told["known to all"]], strict=True)
     named = sum(any(row.right for row in description) for description in descriptions)
     best = [int(chance.argmax()) for chance in chances]
     for least in LEAST:

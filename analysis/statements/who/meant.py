@@ -15,7 +15,15 @@ import numpy as np
 from analysis.language.vectors import vector_of
 from analysis.people.holders import is_known_to_all
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import gender_of, is_human, people_noun, singulars, telling_words
+from analysis.people.offices import (
+    gender_of,
+    head_noun,
+    is_human,
+    people_noun,
+    singulars,
+    telling_words,
+    without_article,
+)
 from analysis.people.person import Mention, Person
 from analysis.statements.natives import NATIVE, native
 from analysis.statements.source.phrases import Phrase
@@ -42,6 +50,8 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     people = people_before(phrase, story)
     if people and story.telling is not None:
         story.described.append((story.telling, [(person.label, told) for person, told in people.items()]))
+    if is_known_to_all(telling_words(phrase.text)):
+        return None  # "le premier ministre" need not have been named
     from_there = native(phrase.head.text, phrase.span[0], story.cast) if NATIVE.fullmatch(phrase.head.text) else None
     person = from_there if from_there in people else _likeliest(people, SURE_ENOUGH)
     return (person.label, "another word for a person", person) if person is not None else None
@@ -61,15 +71,15 @@ def _likeliest(people: dict[Person, Evidence], least: float) -> Person | None:
 def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
     """Everybody who was named before and could be meant, each with what speaks for and against it.
 
-    Nobody where readers know who is meant, "le premier ministre", who need not have been named, or where it is set
-    against whoever came before: "La préfète, de son côté, …".
+    Nobody where it is set against whoever came before: "La préfète, de son côté, …".
     """
     noun, head, definite = people_noun(phrase.head.text), phrase.head.text, _DEFINITE.match(phrase.text)
-    describes = is_human(noun) or head.lower() in nouns_of_class("epithet") or NATIVE.fullmatch(head) is not None
+    human = is_human(noun) and head_noun(without_article(phrase.text)) == head  # not "le collectif militant"
+    describes = human or head.lower() in nouns_of_class("epithet") or NATIVE.fullmatch(head) is not None
     names = phrase.text[:1].isupper() and phrase.first.i > 0  # "selon Le Phare"
     if definite is None or names or not describes or feature(phrase.head, "Number") == "Plur":
         return {}
-    if is_known_to_all(telling_words(phrase.text)) or _SET_AGAINST.match(story.cast.text, phrase.span[1]):
+    if _SET_AGAINST.match(story.cast.text, phrase.span[1]):
         return {}
     which = definite["which"].strip().lower()
     scene = _Scene(phrase, story, which, gender_of(noun, _GENDERS.get(which, "")))
@@ -133,6 +143,7 @@ class _Scene:
             f"a {noun.kind if noun is not None else 'native'}": 1.0,
             f"construction {telling.construction if telling is not None else ''}": 1.0,
             f"source {telling.source.how if telling is not None else ''}": 1.0,
+            "known to all": float(is_known_to_all(telling_words(self.phrase.text))),
             "words": len(self.phrase.text.split()),
             "telling words": len(telling_words(self.phrase.text)),
             "capital": float(head[:1].isupper()),
@@ -154,7 +165,7 @@ class _Scene:
             "one name": float(" " not in (person.name or "")),
             "words of the office": len(telling_words(self.phrase.text) & frozenset().union(*person.roles)),
             "offices": len(person.roles),
-            "known to all": float(any(is_known_to_all(role) for role in person.roles)),
+            "office known to all": float(any(is_known_to_all(role) for role in person.roles)),
             "like the office": max((_likeness(noun, head) for noun in self.nouns for head in person.heads), default=0),
         }
 
