@@ -64,7 +64,7 @@ def peak_of(drawn: pd.DataFrame) -> pd.Series | None:
     peak = drawn.sort_values("per_10k", kind="stable").iloc[-1]
     line = drawn[drawn["line"] == peak["line"]]
     points = int((drawn["total"] > 0).sum())
-    wider = for_many(points, drawn.loc[[peak.name], "articles"]).iloc[0]
+    wider = for_many(points, pd.Series([peak["articles"]])).iloc[0]
     least = peak["per_10k"] - wider * (peak["per_10k"] - peak["low"])
     clearly = least > line["n"].sum() / max(line["total"].sum(), 1) * 10_000  # never where `low` is missing
     alone = (drawn["per_10k"] == peak["per_10k"]).sum() == 1

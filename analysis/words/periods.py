@@ -55,10 +55,7 @@ def trends(
     asked, parts = list(each(words)), [*([by] if by else []), "date"]
     counts = word_rates(word_counts(dated, by=parts, unit=unit, copies=copies), by=parts)
     groups = counts.groupby(by, observed=True, sort=False) if by else [(None, counts)]
-    tables = [
-        _courses(of_group, asked, unit, dates).assign(**{by: group} if by else {})
-        for group, of_group in groups
-    ]
+    tables = [_courses(of_group, asked, unit, dates).assign(**{by: group} if by else {}) for group, of_group in groups]
     names = [*([by] if by else []), unit, *COLUMNS]
     table = pd.concat(tables, ignore_index=True)[names] if tables else pd.DataFrame(columns=names)
     table.attrs["undated"] = len(tokens) - len(dated)

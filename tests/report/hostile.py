@@ -181,10 +181,10 @@ def verbs(*rows: tuple[str, str, int]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["speaker", "cue_lemma", "n"]).assign(stance="neutral")
 
 
-def distances(near: float) -> pd.DataFrame:
-    """Three outlets, two of them so near."""
-    outlets = pd.Index(["Écho", "Voix", "Ducat"], name="outlet")
-    return pd.DataFrame([[0, near, 0.9], [near, 0, 0.9], [0.9, 0.9, 0]], index=outlets, columns=outlets)
+def distances(*nearest: float) -> pd.DataFrame:
+    """Three outlets, each pair nearest in such a share of the draws."""
+    pairs = [("Écho", "Voix"), ("Écho", "Ducat"), ("Voix", "Ducat")]
+    return pd.DataFrame(pairs, columns=["one", "other"]).assign(distance=0.5, nearest=nearest)
 
 
 def articles(**outlets: list[float]) -> pd.DataFrame:

@@ -237,9 +237,10 @@ PROSE: list[Row] = [
     ("all that doubt", lambda: prose.stances(h.doubted(1, 1)), "Words that doubt or concede: mot0 (doubting; A0, once) and mot1 (doubting; A1, once)."),
     ("the first of many", lambda: prose.stances(h.doubted(9, 4, 2, 2, 2, 1, 1)), "21 statements are doubted or conceded, most often by mot0 (9 times) and mot1 (4 times)."),
     ("many that tie", lambda: prose.stances(h.doubted(1, 1, 1, 1, 1, 1)), "6 statements are doubted or conceded."),
-    # The tree is read only where two outlets are near
-    ("far apart", lambda: prose.similarity(h.distances(0.79)), None),
-    ("near", lambda: prose.similarity(h.distances(0.3)), "compare outlets of similar size"),
+    # Two outlets use similar words only where they are the nearest whichever articles are drawn
+    ("now these, now those", lambda: prose.similarity(h.distances(0.6, 0.3, 0.1)), "No two outlets use clearly similar words: "),
+    ("always the nearest", lambda: prose.similarity(h.distances(0.95, 0.05, 0)), None),
+    ("two outlets", lambda: prose.similarity(h.distances(1, 0, 0).head(1)), None),
 ]  # fmt: skip
 
 CAPTIONS: list[Row] = [
@@ -274,7 +275,8 @@ CAPTIONS: list[Row] = [
     ("nobody has most words", lambda: alt_text(charts.speaker_bars(ROOM)), "The most space goes to Mme Morel: 200 words of 1,000, 20.0% of the text"),
     ("nobody is named", lambda: alt_text(charts.speaker_bars(h.share((None, 3, 30)))), "No speaker is named: 30 words of 1,000, 3.0% of the text are in statements"),
     # {one} and {two} use the most similar words: at half of the largest distance or nearer
-    ("outlets far apart", lambda: alt_text(charts.similarity_tree(h.distances(0.79))), "No two of them use clearly similar words"),
+    ("now these nearest", lambda: alt_text(charts.similarity_tree(h.distances(0.6, 0.3, 0.1))), "No two of them use clearly similar words"),
+    ("two always nearest", lambda: alt_text(charts.similarity_tree(h.distances(0.95, 0.05, 0))), "Écho and Voix use the most similar words"),
     # {collocate} is most closely tied to {word}: no tie
     ("all occurrences are near", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 8.0).assign(n_collocate=3), word="paix")), ": all of its occurrences (3) are near it. "),
     ("some occurrences are near", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 8.0), word="paix")), ": 3 of its 5 occurrences are near it. "),

@@ -31,7 +31,6 @@ TWO = tokens(Écho="paix " * 30 + "pont", Voix="pont " * 30 + "paix")
     "said",
     [
         pytest.param(prose.marked_out(None), id="keyness of one outlet"),
-        pytest.param(prose.similarity(None), id="similarity of two outlets"),
         pytest.param(prose.spread(None), id="spread of one article"),
         pytest.param(prose.trend(None), id="no date"),
         pytest.param(prose.trend(words.trends(tokens(Écho="paix"), ["paix"])), id="a day"),

@@ -66,10 +66,11 @@ def test_each_outlet_has_its_own_course_over_the_same_days() -> None:
 
 
 def test_the_rate_of_a_period_is_as_sure_as_its_articles_agree() -> None:
-    even = tokens(*["paix pont"] * 4, *["pont"] * 4, dates=["2031-05-12"] * 4 + ["2031-05-13"] * 4)
+    days: list[str | None] = [*["2031-05-12"] * 4, *["2031-05-13"] * 4]
+    even = tokens(*["paix pont"] * 4, *["pont"] * 4, dates=days)
     found = trends(even, ["paix"]).iloc[0]
     assert 0 < found["low"] < found["per_10k"] == 5_000 < found["high"]
-    of_one = tokens("paix " * 30 + "pont", "pont", "pont", dates=["2031-05-12"] * 3)
+    of_one = tokens("paix " * 30 + "pont", "pont", "pont", dates=days[:3])
     assert trends(of_one, ["paix"])[["low", "high"]].isna().all(axis=None)
 
 

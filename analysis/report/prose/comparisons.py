@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.charts.group_dots import groups_apart
 from analysis.charts.labels import rate
-from analysis.charts.similarity import alike
+from analysis.charts.similarity import nearest_pair
 from analysis.copies import number_of_copies
 from analysis.report.prose.frequent_words import OFTEN
 from analysis.report.prose.markdown import Prose, first_three, name_of
@@ -163,14 +163,14 @@ def against_reference(key: pd.DataFrame, more: pd.DataFrame) -> Prose:
     return Prose(f"{said} {compared}")
 
 
-def similarity(distances: pd.DataFrame | None) -> Prose | None:
-    """How to read the tree; None where there are fewer than three outlets, or none is near another."""
-    if distances is None or not alike(distances):
+def similarity(distances: pd.DataFrame) -> Prose | None:
+    """That chance decides which outlets are nearest; None where fewer than three are compared, or two clearly are."""
+    if len(distances) < 3 or nearest_pair(distances):
         return None
     return Prose(
         tr(
-            "An outlet with little text looks far from all others because few of its words can be seen; compare "
-            "outlets of similar size."
+            "No two outlets use clearly similar words: where articles are drawn by lot, as many words from each "
+            "outlet, no two are the nearest in nine of ten draws."
         )
     )
 
