@@ -84,6 +84,7 @@ FINDINGS: list[Row] = [
     ("others use the second too", lambda: findings.marked_out(pd.concat([h.key(("Écho", "lire", 90, 0.001, 0.01), elsewhere=0), h.key(("Voix", "blé", 30, 0.001, 0.01))])), "blé sets Voix apart: 4.0 times as often as elsewhere."),
     ("a common word is surer", lambda: findings.marked_out(pd.concat([h.key(("Écho", "pays", 90, 0.001, 0.01)).assign(log_ratio=1.0), h.key(("Écho", "écluse", 60, 0.001, 0.01))])), "écluse sets Écho apart: 4.0 times as often as elsewhere."),
     ("used less", lambda: findings.marked_out(h.key(("Écho", "pont", -30, 0.001, 0.01))), "the words of the outlets"),
+    ("two outlets differ all the same", lambda: findings.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4)), apart=["an"]), None),
     ("one outlet", lambda: findings.marked_out(None), None),
     # {share} of the words also stand elsewhere: two outlets, 5 % at least
     ("reprints", lambda: findings.elsewhere_too(h.shares(0.6, 1.0)), "20% of the words had already appeared in another outlet’s article. In"),
@@ -221,6 +222,8 @@ PROSE: list[Row] = [
     ("the only word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01))), "The only word that an outlet uses more than the others differs beyond chance"),
     ("all words are sure", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "Each of the 2 words that an outlet uses more than the others differs beyond chance"),
     ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: the only one that an outlet uses more does not differ"),
+    ("two outlets differ in one of two", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4), ("Écho", "pont", 30, 0.001, 0.4)), ["an"]), "Besides an, whose rates clearly differ (above), no word sets an outlet apart from the others: the only other one "),
+    ("they differ in the only one", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4)), ["an"]), None),
     ("none of two is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4), ("Écho", "pont", 30, 0.001, 0.4))), "apart from the others: of 2 different words that one uses more, none differs"),
     # Given most room: …
     ("the third ties with the fourth", lambda: prose.who_speaks(h.share(("A", 3, 90), ("B", 2, 50), ("C", 1, 9), ("D", 1, 9))), "Given the most space: A (3 statements, 9.0% of all words) and B (2 statements, 5.0% of all words)."),

@@ -1,6 +1,6 @@
 """Findings on words: used most, named most, what sets an outlet apart, what appears elsewhere too."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -105,20 +105,23 @@ def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written:
     return " ".join(said)
 
 
-def marked_out(key: pd.DataFrame | None, colours: Mapping[str, str] | None = None) -> Finding | None:
+def marked_out(
+    key: pd.DataFrame | None, colours: Mapping[str, str] | None = None, *, apart: Collection[str] = ()
+) -> Finding | None:
     """A word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
 
     `colours` are those of the outlets.
     Of the four surest words of the outlet that has the surest of all, the one with the highest ratio: a common word
     such as « pays » may be sure with a low one. Only words that pass both tests count, none that is part of the
-    outlet's own name. Not clear where there is none. A word that others use three times goes first: a word of one
+    outlet's own name. Not clear where there is none, None where two outlets clearly differ in the rate of a word all
+    the same (`apart`: those that `groups_apart` names). A word that others use three times goes first: a word of one
     outlet only is often the boilerplate of its pages, and its ratio would be due to chance.
     """
     if key is None or key.empty:
         return None
     more, sure = key[key["g2"] > 0], marking(key).sort_values("g2", ascending=False, kind="stable")
     if sure.empty:
-        return Finding(tr("between the words of the outlets"), clear=False)
+        return None if apart else Finding(tr("between the words of the outlets"), clear=False)
     shared = sure[sure["n_reference"] >= LEAST]
     pool = sure if shared.empty else shared
     surest = pool[pool["outlet"] == pool["outlet"].iloc[0]].head(DRAWN)

@@ -1,5 +1,7 @@
 """Sentences on how outlets differ: texts counted once, what each uses most, what marks it out, which write alike."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from analysis.charts.group_dots import groups_apart
@@ -75,24 +77,19 @@ def by_outlet(rates: pd.DataFrame) -> Prose | None:
     return Prose("\n".join([intro, "", *lines, *filter(None, more)]))
 
 
-def marked_out(key: pd.DataFrame | None) -> Prose | None:
-    """What marks out each outlet, the surest word first: only what passes both tests; None with one outlet."""
+def marked_out(key: pd.DataFrame | None, apart: Collection[str] = ()) -> Prose | None:
+    """What marks out each outlet, the surest word first: only what passes both tests; None with one outlet.
+
+    `apart` are the words that `groups_apart` names, which clearly differ between two outlets.
+    """
     if key is None:
         return None
     more, sure = key[key["g2"] > 0], marking(key)
     if more.empty:
         return None
     if sure.empty:
-        return Prose(
-            trn(
-                "No word clearly sets an outlet apart from the others: the only one that an outlet uses more does not "
-                "differ beyond chance both word by word and article by article (p below 0.05). No ranking is shown.",
-                "No word clearly sets an outlet apart from the others: of {n} different words that one uses more, "
-                "none differs beyond chance both word by word and article by article (p below 0.05 after correction "
-                "for the number of words). No ranking is shown.",
-                more["lemma"].nunique(),
-            )
-        )
+        others = more.loc[~more["lemma"].isin(apart), "lemma"].nunique()
+        return Prose(_none_differs(others, apart)) if others else None
     intro = _how_many_differ(sure["lemma"].nunique(), more["lemma"].nunique())
     lines = _surest_of_each(sure)
     listed_too = sure["outlet"].nunique() - len(lines)
@@ -102,6 +99,29 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
         trn("- For {n} outlet there is no such word.", "- For {n} outlets there is no such word.", none) * (none > 0),
     ]
     return Prose("\n".join([intro, "", *lines, *filter(None, more_lines)]))
+
+
+def _none_differs(words: int, apart: Collection[str]) -> str:
+    """That no word passes both tests, of so many besides those that clearly differ between two outlets."""
+    if apart:
+        return trn(
+            "Besides {words}, whose rates clearly differ (above), no word sets an outlet apart from the others: the "
+            "only other one that an outlet uses more does not differ beyond chance both word by word and article by "
+            "article (p below 0.05). No ranking is shown.",
+            "Besides {words}, whose rates clearly differ (above), no word sets an outlet apart from the others: of {n} "
+            "other words that one uses more, none differs beyond chance both word by word and article by article (p "
+            "below 0.05 after correction for the number of words). No ranking is shown.",
+            words,
+            words=listed(map(french, apart)),
+        )
+    return trn(
+        "No word clearly sets an outlet apart from the others: the only one that an outlet uses more does not "
+        "differ beyond chance both word by word and article by article (p below 0.05). No ranking is shown.",
+        "No word clearly sets an outlet apart from the others: of {n} different words that one uses more, "
+        "none differs beyond chance both word by word and article by article (p below 0.05 after correction "
+        "for the number of words). No ranking is shown.",
+        words,
+    )
 
 
 def _how_many_differ(found: int, every: int) -> str:
