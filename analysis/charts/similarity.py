@@ -11,6 +11,7 @@ from analysis.charts.labels import wrapped
 from analysis.charts.palette import DATA
 from analysis.charts.speech_labels import group_name
 from analysis.charts.style import chart, nothing_to_show, rows_axes
+from analysis.checks import takes_tables
 from analysis.wording import count, number, percent, tr
 from analysis.words.distance import DRAWS
 
@@ -18,6 +19,7 @@ MOST_LEAVES = 12
 STEADY = 0.9  # of the draws: of outlets shared out by lot no pair was nearest in so many
 
 
+@takes_tables
 def nearest_pair(distances: pd.DataFrame) -> tuple[str, str] | None:
     """The two groups that are nearest to each other in nine of ten draws of articles; None where chance decides.
 

@@ -203,17 +203,17 @@ def reprints(articles: pd.DataFrame, copies: Copies = "once") -> str:
     if shared.empty:
         return ""
     same = trn(
-        "{articles} carry the same text",
-        "{articles} carry only {n} different texts",
+        "{articles} print one text, in whole or in part",
+        "{articles} print {n} texts, in whole or in part",
         len(shared),
         articles=count(int(shared.sum()), "article"),
     )
     if copies == "each":
         return tr("**Reprints:** {same}. Each of these articles counts here.", same=same)
     return tr(
-        "**Reprints:** {same}. A text counts once, in its fullest version and on the day on which it first appeared; "
-        "where outlets are compared, in equal parts for each article that carries it, as printed there, unless a "
-        "section says otherwise.",
+        "**Reprints:** {same}. A text counts once, in its fullest version and on the day on which it first appeared, "
+        "with the statements that only another version has; where outlets are compared, in equal parts for each "
+        "article that prints it, as printed there, unless a section says otherwise.",
         same=same,
     )
 
