@@ -62,6 +62,8 @@ FINDINGS: list[Row] = [
     ("one article", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), articles=1)), "paix is the word used most: 9 times. 90 per 10,000 content words, in one article."),
     ("two tie", lambda: findings.used_most(h.rates(("paix", 9, 5, 15), ("pont", 9, 5, 15))), "paix and pont are the words used most: 9 times each."),
     ("two tie, with intervals of their own", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 9, 40, 140))), "95% intervals within 40 to 150."),
+    ("a name leads", lambda: findings.used_most(h.rates(("Odile Brasseur", 12, 90, 150), ("pont", 8, 40, 120)).assign(pos=["PROPN", "NOUN"])), "Names aside, pont is the word used most: 8 times, in 3 of 12 articles."),
+    ("nothing but names", lambda: findings.used_most(h.rates(("Odile Brasseur", 12, 90, 150)).assign(pos="PROPN")), None),
     ("four tie", lambda: findings.used_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "abcd"])), None),
     ("twice only", lambda: findings.used_most(h.rates(("paix", 2, 5, 15))), None),
     ("no word", lambda: findings.used_most(h.rates()), None),

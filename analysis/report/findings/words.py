@@ -8,8 +8,8 @@ from matplotlib.axes import Axes
 from analysis import charts
 from analysis.charts.labels import rate
 from analysis.report.findings.finding import Finding, Heading, picture
-from analysis.report.prose.coverage import title
 from analysis.report.prose.markdown import name_of
+from analysis.report.prose.page_title import title
 from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, part_of, percent, times, tr, trn
 from analysis.words import marking
@@ -20,26 +20,35 @@ DRAWN = 4  # words of the outlet that is set apart
 
 
 def used_most(rates: pd.DataFrame) -> Finding | None:
-    """The word used most; `rates` are of the whole. None where it occurs less than three times, or four words tie."""
-    first = _first(rates)
+    """The word used most; `rates` are of the whole. None where it occurs less than three times, or four words tie.
+
+    Where a name leads the words, it is the first word that is no name: the names have a finding of their own.
+    """
+    names_lead = bool((_first(rates)["pos"] == "PROPN").any())
+    words = rates[rates["pos"] != "PROPN"] if names_lead else rates
+    first = _first(words)
     if first.empty:
         return None
-    words = listed(french(word) for word in first["lemma"])
-    row = first.iloc[0]
+    sentence = tr("Names aside, {sentence}", sentence=_used_most(first)) if names_lead else _used_most(first)
+    how_often = tr("{rate} per 10,000 content words", rate=number(first["per_10k"].iloc[0]))
+    sure = _sureness(words, first, how_often, number)
+    drawn = max(6, int((rates["n"] >= first["n"].iloc[0]).sum()))  # with the names, down to the word
+    return Finding(sentence, sure, picture(lambda: charts.word_bars(rates, n=drawn)))
+
+
+def _used_most(first: pd.DataFrame) -> str:
+    """Which word or words are used most, and where."""
+    words, row = listed(french(word) for word in first["lemma"]), first.iloc[0]
     if len(first) > 1:
-        sentence = tr("{words} are the words used most: {times} each.", words=words, times=times(int(row["n"])))
-    elif row["of_articles"] > 1:
-        sentence = tr(
+        return tr("{words} are the words used most: {times} each.", words=words, times=times(int(row["n"])))
+    if row["of_articles"] > 1:
+        return tr(
             "{word} is the word used most: {times}, in {part}.",
             word=words,
             times=times(int(row["n"])),
             part=part_of(int(row["articles"]), int(row["of_articles"]), "article"),
         )
-    else:
-        sentence = tr("{word} is the word used most: {times}.", word=words, times=times(int(row["n"])))
-    how_often = tr("{rate} per 10,000 content words", rate=number(row["per_10k"]))
-    sure = _sureness(rates, first, how_often, number)
-    return Finding(sentence, sure, picture(lambda: charts.word_bars(rates, n=6)))
+    return tr("{word} is the word used most: {times}.", word=words, times=times(int(row["n"])))
 
 
 def named_most(rates: pd.DataFrame) -> Finding | None:
