@@ -75,10 +75,18 @@ def _for_pairs(pairs: int, articles: pd.Series) -> pd.Series:
     >>> _for_pairs(1, pd.Series([9, 100])).round(2).tolist(), _for_pairs(45, pd.Series([9, 100])).round(2).tolist()
     ([1.0, 1.0], [1.52, 1.2])
     """
+    return (for_many(pairs, articles) / np.sqrt(2)).clip(lower=1.0)
+
+
+def for_many(tests: int, articles: pd.Series) -> pd.Series:
+    """How much wider 95 % intervals over `articles` must be so that all of so many hold in 95 % of cases (Bonferroni).
+
+    >>> for_many(1, pd.Series([9])).tolist(), for_many(20, pd.Series([3, 9, 100])).round(2).tolist()
+    ([1.0], [4.64, 1.88, 1.56])
+    """
     freedom = articles.astype(float) - 1
-    of_one, of_many = (scipy.special.stdtrit(freedom, level) for level in (LEVEL[1] / 100, 1 - 0.025 / pairs))
-    needed = of_many / of_one / np.sqrt(2)
-    return needed.clip(lower=1.0)
+    of_one, of_many = (scipy.special.stdtrit(freedom, level) for level in (LEVEL[1] / 100, 1 - 0.025 / tests))
+    return pd.Series(of_many / of_one, index=articles.index)
 
 
 def shares_apart(by_article: pd.DataFrame, *, by: str, part: str, whole: str) -> tuple[Any, Any] | None:

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from analysis.actors import Actors
 from analysis.annotation.one_name import Columns, name_alike, names_of_bodies
+from analysis.copies.versions import version_of
 
 PLACE = [("sentence", pa.int32()), ("start", pa.int32()), ("end", pa.int32())]
 SPAN = pa.list_(pa.int32())
@@ -51,7 +52,8 @@ class Annotated(NamedTuple):
                 source_text, speaker, construction, speaker_rule, confidence, cue_span
 
     `wire_group` is the article that stands for the text of a row's article (see `read_articles`): whatever counts
-    rows counts those of one article per text, unless told `copies="each"`.
+    rows counts those of one article per text, unless told `copies="each"`. A statement that only a copy has stands for
+    itself (`copies.versions`).
     `construction` is what found a statement, `speaker_rule` what found its speaker, `confidence` (0 to 1) how likely
     both its words and its speaker are right. `pos` and `person` are categories.
     `start`, `end`, `spans` and `cue_span` are offsets into the article's `text`, end exclusive.
@@ -142,6 +144,8 @@ def with_origin(articles: pd.DataFrame, rows: Iterable[Rows], reasons: dict[str,
     """The three tables with what `articles` says of each row's article, and the reasons of those set aside."""
     bodies = names_of_bodies(articles["text"], actors)
     annotated = Annotated(*(_table(articles, name, *some, bodies) for name, some in zip(SCHEMAS, rows, strict=True)))
+    if "wire_group" in articles.columns and articles["wire_group"].duplicated().any():
+        annotated.statements["wire_group"] = version_of(annotated.statements, articles).astype("category")
     if reasons:
         for table in annotated:
             table.attrs["set_aside"] = reasons

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from analysis.charts.palette import outlet_colours
     from analysis.charts.polarity import sentiment_bars
     from analysis.charts.shares import kind_bars, speaker_bars
-    from analysis.charts.similarity import similarity_tree
+    from analysis.charts.similarity import nearest_pair, similarity_tree
     from analysis.charts.spoken_names import spoken_differ, spoken_heat
     from analysis.charts.stances import stance_bars
     from analysis.charts.style import alt_text
@@ -41,6 +41,7 @@ __all__ = [
     "groups_apart",
     "keyness_bars",
     "kind_bars",
+    "nearest_pair",
     "outlet_colours",
     "own_bars",
     "quotation_lines",

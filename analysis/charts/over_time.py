@@ -19,6 +19,7 @@ from analysis.charts.style import SMALL, axes, chart, is_narrow, nothing_to_show
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
+from analysis.intervals import for_many
 from analysis.wording import count, day, listed, number, plural, span, tr, when
 from analysis.words.units import unit_of
 
@@ -48,17 +49,24 @@ def drawn_trends(trends: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
 
 def peak_of(drawn: pd.DataFrame) -> pd.Series | None:
     """The row of the highest rate of `drawn_trends`, if it is a peak: five occurrences, no tie, and clearly above
-    the mean of its line, by the lower end of the 95 % interval of its count (Poisson, in normal approximation).
+    the mean of its line.
+
+    That is where the lower end of its 95 % interval is, once widened for the number of points drawn (any of them could
+    have been the highest). The interval rests on how the articles differ; a point has none where fewer than three have
+    the word.
 
     >>> days = pd.to_datetime(["2031-05-12", "2031-05-13"])
     >>> rows = pd.DataFrame({"line": "paix", "date": days, "n": [90, 20], "total": 1000, "per_10k": [900.0, 200.0]})
-    >>> peak_of(rows)["n"].item(), peak_of(rows.assign(n=[4, 1]))
+    >>> rows = rows.assign(articles=9, low=rows["per_10k"] - 100)
+    >>> peak_of(rows)["n"].item(), peak_of(rows.assign(low=float("nan")))
     (90, None)
     """
     peak = drawn.sort_values("per_10k", kind="stable").iloc[-1]
     line = drawn[drawn["line"] == peak["line"]]
-    least = (peak["n"] - 1.96 * peak["n"] ** 0.5) / max(peak["total"], 1)
-    clearly = least > line["n"].sum() / max(line["total"].sum(), 1)
+    points = int((drawn["total"] > 0).sum())
+    wider = for_many(points, pd.Series([peak["articles"]])).iloc[0]
+    least = peak["per_10k"] - wider * (peak["per_10k"] - peak["low"])
+    clearly = least > line["n"].sum() / max(line["total"].sum(), 1) * 10_000  # never where `low` is missing
     alone = (drawn["per_10k"] == peak["per_10k"]).sum() == 1
     return peak if peak["n"] >= 5 and clearly and alone else None
 
@@ -126,11 +134,12 @@ def trend_lines(
     >>> from analysis.words import trends
     >>> days = pd.to_datetime(["2031-05-12"] * 20 + ["2031-05-14"] * 20)
     >>> lemmas = ["paix"] * 19 + ["pont"] * 21
-    >>> tokens = pd.DataFrame({"article_id": "a", "date": days, "lemma": lemmas, "pos": "NOUN"})
+    >>> articles = list("abcd" * 5 + "efgh" * 5)
+    >>> tokens = pd.DataFrame({"article_id": articles, "date": days, "lemma": lemmas, "pos": "NOUN"})
     >>> print(alt_text(trend_lines(trends(tokens, ["pont"]))).partition(". ")[0])
     « pont » peaks on 14 May 2031: 10,000 per 10,000 content words
     """
-    group_columns(trends, by, "date", "n", "total", "per_10k")
+    group_columns(trends, by, "date", "n", "total", "articles", "per_10k", "low")
     if trends.empty or trends["date"].nunique() < 2:
         return nothing_to_show(ax, tr("There are no two days or weeks to compare."))
     drawn, every = drawn_trends(trends, by), trends.attrs.get("every", "day")

@@ -15,6 +15,7 @@ from analysis.copies.runs import PASSAGE, Text, different, is_in, read_texts, sh
 from analysis.results import once
 
 SHARED = 0.6  # of an article's words: with so many in passages of another it is a copy; editing leaves more than that
+SHORT, SHARED_OF_SHORT = 50, 0.85  # words, and the share of such a text: two fifths of it may be all that it says
 # A sketch: the runs whose number is a multiple of four. Its share in another sketch estimates that of the texts
 # (FracMinHash: Irber et al. 2022, doi:10.1101/2022.01.11.475838), so that it finds a text inside a longer one, which
 # the bands of MinHash LSH, made for similarity, do not. Of a text of 20 words it misses one in 170.
@@ -30,9 +31,9 @@ def copy_groups(articles: pd.DataFrame) -> pd.Series:
     """For each article the article_id of the one that stands for its text; its own if it is no copy.
 
     `articles` has the columns text, outlet and date. Of a text that several print, the fullest version stands for
-    it, of equal ones the earliest. A copy is an article with at least three fifths of its words in
-    passages of ten words and more of the one that stands for it; each is compared with that one alone, so that no
-    chain leads from text to text. What an outlet repeats in many articles does not count as text.
+    it, of equal ones the earliest. A copy is an article with at least three fifths of its words (of fewer than fifty
+    words 85 %) in passages of ten words and more of the one that stands for it; each is compared with that one alone,
+    so that no chain leads from text to text. What an outlet repeats in many articles does not count as text.
 
     >>> text = "Les deux délégations se sont retrouvées jeudi matin au bord du fleuve pour signer le texte."
     >>> table = {"text": [text, "Il pleut.", text + " Il pleut."], "outlet": ["A", "B", "C"], "date": pd.NaT}
@@ -209,4 +210,5 @@ def _leader(texts: list[Text], number: int, size: int, common: Counter[int], lea
     tried = [other for other, runs in common.most_common(TRIED) if runs * 8 >= size]
     shares = {other: share_in(texts[number], texts[other], least=least) for other in tried}
     best = max(tried, key=shares.__getitem__, default=number)
-    return best if shares.get(best, 0) >= SHARED else number
+    enough = SHARED if texts[number].size >= SHORT else SHARED_OF_SHORT
+    return best if shares.get(best, 0) >= enough else number

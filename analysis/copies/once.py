@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.checks import group_columns, takes_tables
-from analysis.coded import Coded, coded
+from analysis.coded import coded
 from analysis.errors import UserError
 
 Copies = Literal["once", "each"]
@@ -18,7 +18,8 @@ def counted(table: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
     """The rows of a table that count: of the copies of a text, those of the article that stands for it.
 
     `table` is the articles table or any that is made of it (tokens, sentences, statements, scores, mentions): its
-    column `wire_group` names the article that stands for the text of a row's article. Where that one is not in the
+    column `wire_group` names the article that stands for a row's text; a statement that only a copy has stands for
+    itself. Where that one is not in the
     table, the first that prints the text counts. `copies="each"` counts every article, and so does a table without
     `wire_group`, whose copies are unknown. Every function that counts calls this itself; a table in which each
     text stands once is returned as it is. Raises UserError for another value of `copies`.
@@ -29,8 +30,7 @@ def counted(table: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
     """
     if not _once(table, copies):
         return table
-    article, text_of = _articles(table)
-    counts = _stand(article, text_of)[article.code]
+    counts = _stand(*_rows(table))
     if counts.all():
         return table
     return table[counts].reset_index(drop=True) if "article_id" in table.columns else table[counts]
@@ -52,9 +52,9 @@ def shared_out(
     if "outlet" not in groups or not _once(table, copies):
         dated = first_printed(table) if copies == "once" and "date" in groups else table
         return counted(dated, copies=copies), 1
-    article, text_of = _articles(table)
-    printing = np.bincount(text_of[text_of >= 0], minlength=1)
-    weight = 1 / printing[text_of[article.code]]
+    article, text = _rows(table)
+    pairs = pd.DataFrame({"article": article, "text": text}).drop_duplicates()
+    weight = 1 / np.bincount(pairs["text"], minlength=1)[text]
     return table, 1 if (weight == 1).all() else weight
 
 
@@ -70,9 +70,8 @@ def first_printed(table: pd.DataFrame) -> pd.DataFrame:
     """
     if "wire_group" not in table.columns:
         return table
-    article, text_of = _articles(table)
-    texts, text = np.unique(text_of[article.code], return_inverse=True)
-    if len(texts) == len(np.unique(article.code)):
+    article, text = _rows(table)
+    if len(np.unique(text)) == len(pd.DataFrame({"article": article, "text": text}).drop_duplicates()):
         return table
     return table.assign(date=table["date"].groupby(text).transform("min"))
 
@@ -95,25 +94,22 @@ def _once(table: pd.DataFrame, copies: Copies) -> bool:
     return copies == "once" and "wire_group" in table.columns
 
 
-def _articles(table: pd.DataFrame) -> tuple[Coded, np.ndarray]:
-    """The article of each row, and for each article the number of the one that stands for its text.
+def _rows(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """For each row the number of its article and of the one that stands for its text.
 
-    That is -1 for an article without a row; one that stands for a text and has no row is numbered after the others.
+    One that stands for a text and has no row is numbered after the others.
     """
     article = coded(table["article_id"] if "article_id" in table.columns else table.index.to_series())
     text = coded(table["wire_group"])
     number = article.distinct.get_indexer(text.distinct)
     number = np.where(number < 0, len(article.distinct) + np.arange(len(number)), number)
-    text_of = np.full(len(article.distinct), -1)
-    text_of[article.code] = number[text.code]
-    return article, text_of
+    return article.code, number[text.code]
 
 
-def _stand(article: Coded, text_of: np.ndarray) -> np.ndarray:
-    """Which articles count: of each text the one that stands for it, else the first."""
-    here = np.flatnonzero(text_of >= 0)
-    here = here[np.argsort(text_of[here] != here, kind="stable")]
-    _, first = np.unique(text_of[here], return_index=True)
-    stand = np.zeros(len(article.distinct), dtype=bool)
-    stand[here[first]] = True
-    return stand
+def _stand(article: np.ndarray, text: np.ndarray) -> np.ndarray:
+    """Which rows count: of each text those of the article that stands for it, else of the first."""
+    first = np.full(int(text.max(initial=-1)) + 1, np.iinfo(np.int64).max)
+    np.minimum.at(first, text, article)
+    own = np.unique(text[text == article])
+    first[own] = own
+    return article == first[text]

@@ -125,7 +125,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     return (
         paragraph(said)
         + heading(tr("What they are reported as having said"))
-        + show.cards(theirs, corpus.articles, rows=CARDS, colours=colours).html
+        + show.cards(theirs, every.articles, rows=CARDS, colours=colours).html
         + _introduced(corpus.statements, speaker)
         + _tone_towards(every, speaker)
         + _tone_of(corpus, theirs)
@@ -169,10 +169,15 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
         key = each[each["outlet"] == one].drop(columns="outlet").reset_index(drop=True)
     else:
         key = words.keyness(counts, target=one, reference=other, at_least=3)
+    sides = {"one": one, "other": other or tr("the others")}
     colours = charts.outlet_colours(corpus.articles)
     columns = ["lemma", "n_target", "n_reference", "log_ratio", "g2", "p_corrected", "p_by_article_corrected"]
     return (
-        figure_to_save(charts.keyness_bars(key, target=one, reference=other or tr("the others"), colours=colours))
+        (
+            figure_to_save(charts.keyness_bars(key, target=one, reference=sides["other"], colours=colours))
+            if words.beyond_chance(key).any()
+            else paragraph(tr("No word differs beyond chance between {one} and {other}: see the numbers.", **sides))
+        )
         + paragraph(
             tr("Words that occur at least three times in both together; a text that several print counts once.")
         )

@@ -17,11 +17,9 @@ STYLE = """
 .kwic table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 .kwic td, .kwic th { border: 0; padding: .1rem .3rem; max-width: none; min-width: 0; font-weight: 400;
   vertical-align: baseline; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; text-align: left; }
-.kwic .left { text-align: right; text-overflow: clip; } .kwic .right { text-overflow: clip; }
-/* What is too long is cut off on the left; it fades out, as no letter may be cut in two. */
-.kwic td.left { direction: rtl; mask-image: linear-gradient(to right, transparent, #000 1.5em); }
-.kwic td.right { mask-image: linear-gradient(to left, transparent, #000 1.5em); }
-.kwic .left bdi { direction: ltr; }
+.kwic .left { text-align: right; }
+/* What is too long is cut off on the left, where the dots are. */
+.kwic td.left { direction: rtl; } .kwic .left bdi { direction: ltr; }
 .kwic th.word { width: var(--word, 7.5em); }
 .kwic .from { font-size: .8em; line-height: 1.25; padding-left: 1rem; } .kwic th.from { width: 21em; }
 .kwic .from :is(cite, span) { display: block; overflow: hidden; text-overflow: ellipsis; }
@@ -29,7 +27,14 @@ STYLE = """
 details.context { display: inline-block; margin: .15rem 1.4rem .15rem 0; } details.context[open] { display: block; }
 details.context summary { cursor: pointer; width: fit-content; }
 details.context .table { margin: .3rem 0 1.2rem; }
-@media (max-width: 40rem) { .kwic .from { display: none; } }
+/* On a telephone each line has its article below it. */
+@media (max-width: 40rem) {
+  .kwic tr { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); }
+  .kwic th.word { width: auto; }
+  .kwic td.from { grid-column: 1 / -1; padding: 0 .3rem .5rem; text-align: center; white-space: normal; }
+  .kwic th.from { display: none; }
+  .kwic .from :is(cite, span) { display: inline; }
+}
 """
 
 

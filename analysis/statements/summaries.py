@@ -24,8 +24,9 @@ def speaker_share(
     fill; `direct`, `indirect`, `mixed`, those words by the kind of statement; `total`, all words of the
     group's articles, also of those without a statement; `share`, `words` as a part of `total` (0 to 1).
     A statement inside another counts for both speakers, so that a group's shares may sum to more than 1.
-    Of the copies of a text the article that stands for it counts (`copies.counted`), and where `by` names "outlet" each
-    in equal parts, so that `statements`, `words` and `total` are sums of parts; `copies="each"` counts every article.
+    Of the copies of a text the article that stands for it counts (`copies.counted`) with the statements that only a
+    copy has, and where `by` names "outlet" each in equal parts, so that `statements`, `words` and `total` are sums of
+    parts; `copies="each"` counts every article.
     Raises `UserError` for a column that `articles` does not have.
 
     >>> from analysis import annotate, read_articles
@@ -36,19 +37,8 @@ def speaker_share(
     (True, 1)
     """
     groups = group_columns(articles.reset_index(), by, "article_id", "text")
-    articles, part = shared_out(articles, groups, copies=copies)
-    statements = statements[statements["article_id"].isin(articles.index)]
-    texts = articles.assign(part=part).reset_index()
-    totals = texts.assign(total=texts["text"].map(number_of_words).astype("int64") * texts["part"])
-    text_of = articles["text"].to_dict()
-    words = [
-        sum(number_of_words(str(text_of[article])[start:end]) for start, end in spans)
-        for article, spans in zip(statements["article_id"], statements["spans"], strict=True)
-    ]
-    said = statements[["article_id", "speaker", "kind"]].assign(words=pd.array(words, dtype="int64"))
-    others = [column for column in groups if column != "article_id"]
-    said = said.merge(texts[["article_id", "part", *others]], on="article_id")
-    said["words"] *= said["part"]
+    said, part = shared_out(_said(statements, articles, groups), groups, copies=copies)
+    said = said.assign(words=said["words"] * part, part=part)
     for kind in KINDS:
         said[kind] = said["words"].where(said["kind"] == kind, 0)
 
@@ -56,6 +46,9 @@ def speaker_share(
     share = said.groupby(key, as_index=False, observed=True, dropna=False).agg(
         statements=("part", "sum"), **{column: (column, "sum") for column in ("words", *KINDS)}
     )
+    # A copy has statements of its own: where each article is a group, all have a total.
+    texts, part = shared_out(articles, groups, copies="each" if groups == ["article_id"] else copies)
+    totals = texts.reset_index().assign(total=texts["text"].map(number_of_words).to_numpy("int64") * part)
     if groups:
         share = share.merge(totals.groupby(groups, as_index=False, dropna=False)["total"].sum(), on=groups)
     else:
@@ -63,6 +56,20 @@ def speaker_share(
     share["share"] = share["words"] / share["total"]
     order = [True] * len(groups) + [False, True]
     return share.sort_values([*groups, "words", "speaker"], ascending=order, ignore_index=True)
+
+
+def _said(statements: pd.DataFrame, articles: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
+    """The statements of these articles with their words, and what the articles say of the groups and of copies."""
+    text_of = articles["text"].to_dict()
+    here = statements[statements["article_id"].isin(articles.index)]
+    words = [
+        sum(number_of_words(str(text_of[article])[start:end]) for start, end in spans)
+        for article, spans in zip(here["article_id"], here["spans"], strict=True)
+    ]
+    own = here[["article_id", "speaker", "kind", *here.columns.intersection(["wire_group"])]]
+    origin = articles.columns.intersection([*groups, "wire_group"]).difference(own.columns)
+    said = own.assign(words=pd.array(words, dtype="int64"))
+    return said.merge(articles[origin].rename_axis("article_id").reset_index(), on="article_id")
 
 
 @takes_tables

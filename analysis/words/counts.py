@@ -119,7 +119,7 @@ def word_counts(
     word_of, pos_of = kinds["word"].to_numpy(dtype=np.int64), np.asarray(kinds["pos"], dtype=object)
 
     of_place = np.ones(len(places))
-    of_place[article_of] = 1 if parts is None else parts
+    of_place[article_of] = 1 if parts is None else parts  # of a copy with statements of its own, that of the last
     as_kind, kind, of_kind = _crossed(group_of[article_of], kind_of, parts)
     group, word, n = _crossed(as_kind, word_of[kind], of_kind)
     article, word_there, n_there = _crossed(article_of, words.code)

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-import numpy as np
 import pandas as pd
 
 from analysis.checks import each, group_columns, takes_tables
-from analysis.coded import coded_together
 from analysis.copies.once import Copies, shared_out
 from analysis.errors import UserError
-from analysis.words.units import words_coded
+from analysis.words.counts import word_counts
+from analysis.words.rates import word_rates
 
 EVERY = {"day": "D", "week": "W-SUN", "month": "M"}  # weeks begin on Monday
 MOST = 60  # periods that can be told apart in a line
+COLUMNS = ["date", "n", "total", "articles", "per_10k", "low", "high"]
 
 
 @takes_tables
@@ -34,7 +34,8 @@ def trends(
     Returns one row per (word, period), or per (group, word, period) where `by` names a column ("outlet"), the
     periods without any article too: the column `by`; the word; `date`, the day, the week's Monday or the month's
     first day; `n`; `total`, all words of the period; `articles` of the period; `per_10k`, 0 where nothing was
-    printed.
+    printed; `low`, `high`, the ends of its 95 % interval, as in `word_rates`: from how the articles of the period
+    differ, missing where fewer than three of them have the word.
     Copies of a text count as one, on the day on which it was first printed, or with `by="outlet"` in equal parts, each
     on its own day; `copies` is as in `word_counts`.
     Raises `UserError` where there is no date, and for another `every`.
@@ -45,33 +46,30 @@ def trends(
     [5000.0, 0.0, 10000.0]
     """
     group_columns(tokens, by, "article_id", "date", "pos", unit)
-    tokens, part = shared_out(tokens, [by, "date"] if by else ["date"], copies=copies)
-    has_date = tokens["date"].notna().to_numpy()
+    tokens, _ = shared_out(tokens, [by, "date"] if by else ["date"], copies=copies)
     dated = _dated(tokens, every)
-    weight = None if isinstance(part, int) else part[has_date]
     every = every or _fitting(dated["date"])
     period = dated["date"].dt.to_period(EVERY[every])
-    periods = pd.period_range(period.min(), period.max(), freq=EVERY[every])
-    at = periods.get_indexer(pd.PeriodIndex(period))
-    written = words_coded(dated, unit)
-    group_of, groups = coded_together(dated, [by] if by else [])
-    dates = periods.start_time.normalize()
-    tables = []
-    for group in range(len(groups)):
-        inside = group_of == group
-        total = _number(at, inside, weight, len(periods))
-        articles = dated[inside].groupby(at[inside])["article_id"].nunique().reindex(range(len(periods)), fill_value=0)
-        group_column = {by: groups[by].iloc[group]} if by else {}
-        for word in each(words):
-            rows = inside & written.is_one_of({word})
-            n = _number(at, rows, weight, len(periods))
-            numbers = {"n": n, "total": total, "articles": articles.array, "per_10k": _rate(n, total)}
-            tables.append(pd.DataFrame({**group_column, unit: word, "date": dates, **numbers}))
-    names = [*([by] if by else []), unit, "date", "n", "total", "articles", "per_10k"]
-    table = pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=names)
+    dates = pd.period_range(period.min(), period.max(), freq=EVERY[every]).start_time.normalize()
+    dated = dated.assign(date=period.dt.start_time.dt.normalize())
+    asked, parts = list(each(words)), [*([by] if by else []), "date"]
+    counts = word_rates(word_counts(dated, by=parts, unit=unit, copies=copies), by=parts)
+    groups = counts.groupby(by, observed=True, sort=False) if by else [(None, counts)]
+    tables = [_courses(of_group, asked, unit, dates).assign(**{by: group} if by else {}) for group, of_group in groups]
+    names = [*([by] if by else []), unit, *COLUMNS]
+    table = pd.concat(tables, ignore_index=True)[names] if tables else pd.DataFrame(columns=names)
     table.attrs["undated"] = len(tokens) - len(dated)
     table.attrs["every"] = every
     return table
+
+
+def _courses(counts: pd.DataFrame, words: list[str], unit: str, dates: pd.DatetimeIndex) -> pd.DataFrame:
+    """Some words in every period; `counts` are the rates of all words by period, of one group."""
+    printed = counts.groupby("date")[["total", "of_articles"]].first().rename(columns={"of_articles": "articles"})
+    rows = pd.MultiIndex.from_product([words, dates], names=[unit, "date"])
+    used = counts[counts[unit].isin(words)].set_index([unit, "date"])[["n", "per_10k", "low", "high"]].reindex(rows)
+    table = used.join(printed, on="date").fillna({"n": 0, "per_10k": 0.0, "total": 0, "articles": 0})
+    return table.astype(counts.dtypes[["n", "total"]].to_dict()).reset_index()
 
 
 def _dated(tokens: pd.DataFrame, every: str | None) -> pd.DataFrame:
@@ -86,17 +84,8 @@ def _dated(tokens: pd.DataFrame, every: str | None) -> pd.DataFrame:
     return dated
 
 
-def _number(period: np.ndarray, rows: np.ndarray, weight: np.ndarray | None, periods: int) -> np.ndarray:
-    """How many of the rows are in each period, or their weights."""
-    return np.bincount(period[rows], None if weight is None else weight[rows], minlength=periods)
-
-
 def _fitting(dates: pd.Series) -> str:
     """The shortest period that divides the whole time into `MOST` at most; months if none is long enough."""
     first, last = dates.min(), dates.max()
     fit = (every for every, freq in EVERY.items() if len(pd.period_range(first, last, freq=freq)) <= MOST)
     return next(fit, "month")
-
-
-def _rate(n: np.ndarray, total: np.ndarray) -> np.ndarray:
-    return np.divide(n * 10_000, total, out=np.zeros(len(n)), where=total > 0)

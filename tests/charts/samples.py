@@ -1,6 +1,7 @@
 """Tables of made-up coverage, and every chart drawn from them."""
 
 from collections.abc import Callable
+from itertools import combinations
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -12,7 +13,6 @@ from analysis.sentiment import article_sentiment, score_sentences
 from analysis.statements.summaries import cue_stances, cue_verbs, speaker_share, spoken_of
 from analysis.words import (
     collocates,
-    distances,
     keyness,
     keyness_of_each,
     occurrences,
@@ -74,6 +74,14 @@ def running(outlets: int) -> pd.DataFrame:
 
 def by_outlet(outlets: int) -> pd.DataFrame:
     return word_counts(running(outlets), by="outlet")
+
+
+def far(outlets: int) -> pd.DataFrame:
+    """How far outlets are apart, the first two always nearest."""
+    names = [f"Gazette numéro {outlet}" for outlet in range(outlets)]
+    pairs = pd.DataFrame(list(combinations(names, 2)), columns=["one", "other"])
+    nearest = [1.0] + [0.0] * (len(pairs) - 1)
+    return pairs.assign(distance=[0.3 + 0.6 * n / len(pairs) for n in range(len(pairs))], nearest=nearest[: len(pairs)])
 
 
 def scored(outlets: int, sentences: int = 5) -> pd.DataFrame:
@@ -146,7 +154,7 @@ def versions(outlets: int) -> pd.DataFrame:
 def charts_of_several(outlets: int) -> dict[str, Chart]:
     colours = charts.outlet_colours(by_outlet(outlets))
     days = {pd.Timestamp("2031-05-13"): "Signature du traité", pd.Timestamp("2031-05-12"): "Ouverture"}
-    of_three = {"similarity_tree": lambda: charts.similarity_tree(distances(by_outlet(outlets)))} if outlets > 2 else {}
+    of_three = {"similarity_tree": lambda: charts.similarity_tree(far(outlets))} if outlets > 2 else {}
     return {
         "keyness_bars": lambda: charts.keyness_bars(
             keyness(by_outlet(outlets), target="Gazette numéro 0"), target="Gazette numéro 0", colours=colours

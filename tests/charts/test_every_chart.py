@@ -23,7 +23,6 @@ from analysis.statements.summaries import cue_stances, cue_verbs, spoken_of
 from analysis.wording import LOCALES, in_language
 from analysis.words import (
     collocates,
-    distances,
     keyness,
     occurrences,
     trends,
@@ -34,6 +33,7 @@ from .samples import (
     Chart,
     by_outlet,
     every_chart,
+    far,
     lines,
     names_in,
     own,
@@ -53,7 +53,7 @@ CHARTS = [
     for name, chart in every_chart(outlets).items()
     if outlets > 1 or name not in COMPARISONS
 ]
-NO_CHARTS = {"Caption", "alt_text", "groups_apart", "outlet_colours", "spoken_differ"}
+NO_CHARTS = {"Caption", "alt_text", "groups_apart", "nearest_pair", "outlet_colours", "spoken_differ"}
 
 
 def test_no_chart_is_forgotten() -> None:
@@ -68,7 +68,7 @@ EMPTY = {
     "collocate_bars": lambda **ax: charts.collocate_bars(collocates(running(1), "absent"), word="absent", **ax),
     "keyness_bars": lambda **ax: charts.keyness_bars(keyness(by_outlet(2), target="Gazette numéro 0").head(0), **ax),
     "trend_lines of a day": lambda **ax: charts.trend_lines(trends(running(1), LEMMAS), **ax),
-    "similarity_tree of two": lambda **ax: charts.similarity_tree(distances(by_outlet(2)), **ax),
+    "similarity_tree of two": lambda **ax: charts.similarity_tree(far(2), **ax),
     "sentiment_course": lambda **ax: charts.sentiment_course(scored(1).head(0), article_id="a0", **ax),
     "sentiment_bars": lambda **ax: charts.sentiment_bars(article_sentiment(scored(1).head(0)), **ax),
     "own_bars": lambda **ax: charts.own_bars(own(1).head(0), **ax),

@@ -7,9 +7,9 @@ from matplotlib.axes import Axes
 from analysis import charts
 from analysis.sentiment import article_sentiment
 from analysis.wording import in_language
-from analysis.words import distances, keyness, keyness_of_each, trends
+from analysis.words import keyness, keyness_of_each, trends
 
-from .samples import by_outlet, heard, lines, rates, running, scored, voices
+from .samples import by_outlet, far, heard, lines, rates, running, scored, voices
 
 
 def unnamed(table: pd.DataFrame) -> pd.DataFrame:
@@ -26,7 +26,7 @@ def figure_of(chart: str) -> Axes:
     if chart == "trend_lines":
         return charts.trend_lines(trends(unnamed(running(3)), ["accord"], by="outlet"), by="outlet")
     if chart == "similarity_tree":
-        return charts.similarity_tree(distances(unnamed(by_outlet(3))))
+        return charts.similarity_tree(far(3).replace("Gazette numéro 0", "unknown"))
     if chart == "sentiment_bars":
         return charts.sentiment_bars(article_sentiment(unnamed(scored(2))))
     if chart == "voice_dots":

@@ -159,13 +159,14 @@ def collocates(*log_dice: float) -> pd.DataFrame:
 
 
 def trends(**words: list[int]) -> pd.DataFrame:
-    """Words with how often they occur day by day, of 100 content words each."""
+    """Words with how often they occur day by day, of 100 content words in nine articles each."""
     parts = [
         pd.DataFrame({"lemma": word, "date": pd.date_range("2031-05-12", periods=len(n)), "n": n})
         for word, n in words.items()
     ]
-    table = pd.concat(parts, ignore_index=True).assign(total=100, articles=1)
+    table = pd.concat(parts, ignore_index=True).assign(total=100, articles=9)
     table["per_10k"] = table["n"] * 100.0
+    table["low"] = table["per_10k"] - 196 * table["n"] ** 0.5
     table.attrs["every"] = "day"
     return table
 
@@ -180,10 +181,10 @@ def verbs(*rows: tuple[str, str, int]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["speaker", "cue_lemma", "n"]).assign(stance="neutral")
 
 
-def distances(near: float) -> pd.DataFrame:
-    """Three outlets, two of them so near."""
-    outlets = pd.Index(["Écho", "Voix", "Ducat"], name="outlet")
-    return pd.DataFrame([[0, near, 0.9], [near, 0, 0.9], [0.9, 0.9, 0]], index=outlets, columns=outlets)
+def distances(*nearest: float) -> pd.DataFrame:
+    """Three outlets, each pair nearest in such a share of the draws."""
+    pairs = [("Écho", "Voix"), ("Écho", "Ducat"), ("Voix", "Ducat")]
+    return pd.DataFrame(pairs, columns=["one", "other"]).assign(distance=0.5, nearest=nearest)
 
 
 def articles(**outlets: list[float]) -> pd.DataFrame:

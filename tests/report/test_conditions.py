@@ -62,6 +62,8 @@ FINDINGS: list[Row] = [
     ("one article", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), articles=1)), "paix is the word used most: 9 times. 90 per 10,000 content words, in one text."),
     ("two tie", lambda: findings.used_most(h.rates(("paix", 9, 5, 15), ("pont", 9, 5, 15))), "paix and pont are the words used most: 9 times each."),
     ("two tie, with intervals of their own", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 9, 40, 140))), "95% intervals within 40 to 150."),
+    ("a name leads", lambda: findings.used_most(h.rates(("Odile Brasseur", 12, 90, 150), ("pont", 8, 40, 120)).assign(pos=["PROPN", "NOUN"])), "Names aside, pont is the word used most: 8 times, in 3 of 12 articles."),
+    ("nothing but names", lambda: findings.used_most(h.rates(("Odile Brasseur", 12, 90, 150)).assign(pos="PROPN")), None),
     ("four tie", lambda: findings.used_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "abcd"])), None),
     ("twice only", lambda: findings.used_most(h.rates(("paix", 2, 5, 15))), None),
     ("no word", lambda: findings.used_most(h.rates()), None),
@@ -84,6 +86,7 @@ FINDINGS: list[Row] = [
     ("others use the second too", lambda: findings.marked_out(pd.concat([h.key(("Écho", "lire", 90, 0.001, 0.01), elsewhere=0), h.key(("Voix", "blé", 30, 0.001, 0.01))])), "blé sets Voix apart: 4.0 times as often as elsewhere."),
     ("a common word is surer", lambda: findings.marked_out(pd.concat([h.key(("Écho", "pays", 90, 0.001, 0.01)).assign(log_ratio=1.0), h.key(("Écho", "écluse", 60, 0.001, 0.01))])), "écluse sets Écho apart: 4.0 times as often as elsewhere."),
     ("used less", lambda: findings.marked_out(h.key(("Écho", "pont", -30, 0.001, 0.01))), "the words of the outlets"),
+    ("two outlets differ all the same", lambda: findings.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4)), apart=["an"]), None),
     ("one outlet", lambda: findings.marked_out(None), None),
     # {share} of the words also stand elsewhere: two outlets, 5 % at least
     ("reprints", lambda: findings.elsewhere_too(h.shares(0.6, 1.0)), "20% of the words had already appeared in another outlet’s article. In"),
@@ -225,6 +228,8 @@ PROSE: list[Row] = [
     ("the only word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01))), "The only word that an outlet uses more than the others differs beyond chance"),
     ("all words are sure", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 30, 0.001, 0.01))), "Each of the 2 words that an outlet uses more than the others differs beyond chance"),
     ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: the only one that an outlet uses more does not differ"),
+    ("two outlets differ in one of two", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4), ("Écho", "pont", 30, 0.001, 0.4)), ["an"]), "Besides an, whose rates clearly differ (above), no word sets an outlet apart from the others: the only other one "),
+    ("they differ in the only one", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4)), ["an"]), None),
     ("none of two is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4), ("Écho", "pont", 30, 0.001, 0.4))), "apart from the others: of 2 different words that one uses more, none differs"),
     # Given most room: …
     ("the third ties with the fourth", lambda: prose.who_speaks(h.share(("A", 3, 90), ("B", 2, 50), ("C", 1, 9), ("D", 1, 9))), "Given the most space: A (3 statements, 9.0% of all words) and B (2 statements, 5.0% of all words)."),
@@ -241,9 +246,10 @@ PROSE: list[Row] = [
     ("all that doubt", lambda: prose.stances(h.doubted(1, 1)), "Words that doubt or concede: mot0 (doubting; A0, once) and mot1 (doubting; A1, once)."),
     ("the first of many", lambda: prose.stances(h.doubted(9, 4, 2, 2, 2, 1, 1)), "21 statements are doubted or conceded, most often by mot0 (9 times) and mot1 (4 times)."),
     ("many that tie", lambda: prose.stances(h.doubted(1, 1, 1, 1, 1, 1)), "6 statements are doubted or conceded."),
-    # The tree is read only where two outlets are near
-    ("far apart", lambda: prose.similarity(h.distances(0.79)), None),
-    ("near", lambda: prose.similarity(h.distances(0.3)), "compare outlets of similar size"),
+    # Two outlets use similar words only where they are the nearest whichever articles are drawn
+    ("now these, now those", lambda: prose.similarity(h.distances(0.6, 0.3, 0.1)), "No two outlets use clearly similar words: "),
+    ("always the nearest", lambda: prose.similarity(h.distances(0.95, 0.05, 0)), None),
+    ("two outlets", lambda: prose.similarity(h.distances(1, 0, 0).head(1)), None),
 ]  # fmt: skip
 
 CAPTIONS: list[Row] = [
@@ -279,7 +285,8 @@ CAPTIONS: list[Row] = [
     ("nobody has most words", lambda: alt_text(charts.speaker_bars(ROOM)), "The most space goes to Mme Morel: 200 words of 1,000, 20.0% of the text"),
     ("nobody is named", lambda: alt_text(charts.speaker_bars(h.share((None, 3, 30)))), "No speaker is named: 30 words of 1,000, 3.0% of the text are in statements"),
     # {one} and {two} use the most similar words: at half of the largest distance or nearer
-    ("outlets far apart", lambda: alt_text(charts.similarity_tree(h.distances(0.79))), "No two of them use clearly similar words"),
+    ("now these nearest", lambda: alt_text(charts.similarity_tree(h.distances(0.6, 0.3, 0.1))), "No two of them use clearly similar words"),
+    ("two always nearest", lambda: alt_text(charts.similarity_tree(h.distances(0.95, 0.05, 0))), "Écho and Voix use the most similar words"),
     # {collocate} is most closely tied to {word}: no tie
     ("all occurrences are near", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 8.0).assign(n_collocate=3), word="paix")), ": all of its occurrences (3) are near it. "),
     ("some occurrences are near", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 8.0), word="paix")), ": 3 of its 5 occurrences are near it. "),

@@ -33,6 +33,10 @@ def names(**often: int) -> pd.DataFrame:
         pytest.param(names(Valbrune=8, Morel=1), "Press coverage: Valbrune, ", id="a rare name"),
         pytest.param(names(**dict.fromkeys("ABCDE", 3)), "Press coverage, ", id="all tie"),
         pytest.param(names(France=9, Paris=8, gilets_jaunes=6), "Press coverage: gilets jaunes, ", id="at home"),
+        pytest.param(names(Valbrune=8, Premier_ministre=6), "Press coverage: Valbrune, ", id="an office"),
+        pytest.param(
+            names(Valbrune=8, agents_immobiliers=6), "Press coverage: Valbrune and agents immobiliers, ", id="many"
+        ),
         pytest.param(names(Valbrune=8, premier_ministre=4), "Press coverage: Valbrune, ", id="a term of many stories"),
         pytest.param(names(France=9, Paris=8), "Press coverage: France and Paris, ", id="nothing but home"),
         pytest.param(names(), "Press coverage, ", id="no name"),

@@ -133,11 +133,11 @@ def test_the_list_of_people_is_named(actors: Actors, expected: str) -> None:
 def test_reprints_are_counted() -> None:
     table = articles(*[("G", None)] * 4, wire=["w", "w", "w", "a3"])
     text = prose.source(table).text
-    assert "**Reprints:** 3 articles carry the same text. A text counts once" in text
+    assert "**Reprints:** 3 articles print one text, in whole or in part. A text counts once" in text
     several = articles(*[("G", None)] * 4, wire=["w", "w", "a3", "a3"])
-    assert "4 articles carry only 2 different texts" in prose.source(several).text
+    assert "4 articles print 2 texts, in whole or in part" in prose.source(several).text
     each = prose.source(table, copies="each").text
-    assert "3 articles carry the same text. Each of these articles counts here." in each
+    assert "3 articles print one text, in whole or in part. Each of these articles counts here." in each
     assert "counts once" not in each
     assert "Reprints" not in prose.source(articles(("G", None), ("G", None))).text
 

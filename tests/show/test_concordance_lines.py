@@ -1,6 +1,7 @@
 """A concordance on a page."""
 
 import pandas as pd
+from playwright.sync_api import Browser
 
 from analysis import show
 from analysis.show.links import linked
@@ -56,3 +57,20 @@ def test_a_word_in_a_table_leads_to_its_concordance_where_there_is_one() -> None
     assert 'id="context-états%20unis"' in page
     assert '<td lang="fr">absent</td>' in page
     assert page.count("<details") == 1
+
+
+def test_a_line_on_a_telephone_tells_its_article_and_that_its_context_is_cut(browser: Browser) -> None:
+    context = "le syndicat des bateliers demande depuis des mois que soit signée "
+    found = lines((context, "la paix", f" {context}")).assign(title="Un port attend", outlet="L'Écho du Val")
+    page = browser.new_page(viewport={"width": 390, "height": 844}, offline=True)
+    page.set_content(show.concordance(found).html)
+    place, word = (page.locator(f"td.{name}").bounding_box() for name in ("from", "word"))
+    assert place is not None
+    assert word is not None
+    assert place["y"] >= word["y"] + word["height"]
+    assert "L'Écho du Val" in page.locator("td.from").inner_text()
+    for side in ("left", "right"):
+        cell = page.locator(f"td.{side}")
+        assert cell.evaluate("cell => cell.scrollWidth > cell.clientWidth || cell.clientWidth < 200")
+        assert cell.evaluate("cell => getComputedStyle(cell).textOverflow") == "ellipsis"
+    page.close()

@@ -43,7 +43,8 @@ def test_a_reprint_counts_on_the_day_when_the_text_first_appeared_and_in_part_in
     table = tokens("paix", "paix", outlets=["Écho", "Voix"], dates=days, wire=["a1", "a1"])
     assert trends(table, ["paix"])[["date", "n"]].to_numpy().tolist() == [[pd.Timestamp("2031-05-12"), 1]]
     shared = trends(table, ["paix"], by="outlet")
-    assert shared["n"].tolist() == [0.5, 0.0, 0.0, 0.5]
+    assert shared["outlet"].tolist() == ["Voix", "Voix", "Écho", "Écho"]
+    assert shared["n"].tolist() == [0.0, 0.5, 0.5, 0.0]
     assert trends(table, ["paix"], copies="each")["n"].tolist() == [1, 1]
 
 
@@ -52,16 +53,25 @@ def test_each_outlet_has_its_own_course_over_the_same_days() -> None:
     table = tokens("paix", "paix pont", "pont", outlets=["Écho", "Écho", "Voix"], dates=days)
     found = trends(table, ["paix"], by="outlet")
     assert found[["outlet", "lemma", "n", "total", "articles", "per_10k"]].to_numpy().tolist() == [
-        ["Écho", "paix", 1, 1, 1, 10_000.0],
-        ["Écho", "paix", 1, 2, 1, 5_000.0],
         ["Voix", "paix", 0, 0, 0, 0.0],
         ["Voix", "paix", 0, 1, 1, 0.0],
+        ["Écho", "paix", 1, 1, 1, 10_000.0],
+        ["Écho", "paix", 1, 2, 1, 5_000.0],
     ]
     assert found["date"].nunique() == 2
     whole = trends(table, ["paix"])
     assert found.groupby("date")["n"].sum().tolist() == whole["n"].tolist()
     with pytest.raises(UserError, match="no column journal"):
         trends(table, ["paix"], by="journal")
+
+
+def test_the_rate_of_a_period_is_as_sure_as_its_articles_agree() -> None:
+    days: list[str | None] = [*["2031-05-12"] * 4, *["2031-05-13"] * 4]
+    even = tokens(*["paix pont"] * 4, *["pont"] * 4, dates=days)
+    found = trends(even, ["paix"]).iloc[0]
+    assert 0 < found["low"] < found["per_10k"] == 5_000 < found["high"]
+    of_one = tokens("paix " * 30 + "pont", "pont", "pont", dates=days[:3])
+    assert trends(of_one, ["paix"])[["low", "high"]].isna().all(axis=None)
 
 
 def test_what_has_no_course_is_said() -> None:

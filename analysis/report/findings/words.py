@@ -1,6 +1,6 @@
 """Findings on words: used most, named most, what sets an outlet apart, what appears elsewhere too."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -8,8 +8,8 @@ from matplotlib.axes import Axes
 from analysis import charts
 from analysis.charts.labels import rate
 from analysis.report.findings.finding import Finding, Heading, picture
-from analysis.report.prose.coverage import title
 from analysis.report.prose.markdown import name_of
+from analysis.report.prose.page_title import title
 from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, part_of, percent, times, tr, trn
 from analysis.words import marking
@@ -20,26 +20,35 @@ DRAWN = 4  # words of the outlet that is set apart
 
 
 def used_most(rates: pd.DataFrame) -> Finding | None:
-    """The word used most; `rates` are of the whole. None where it occurs less than three times, or four words tie."""
-    first = _first(rates)
+    """The word used most; `rates` are of the whole. None where it occurs less than three times, or four words tie.
+
+    Where a name leads the words, it is the first word that is no name: the names have a finding of their own.
+    """
+    names_lead = bool((_first(rates)["pos"] == "PROPN").any())
+    words = rates[rates["pos"] != "PROPN"] if names_lead else rates
+    first = _first(words)
     if first.empty:
         return None
-    words = listed(french(word) for word in first["lemma"])
-    row = first.iloc[0]
+    sentence = tr("Names aside, {sentence}", sentence=_used_most(first)) if names_lead else _used_most(first)
+    how_often = tr("{rate} per 10,000 content words", rate=number(first["per_10k"].iloc[0]))
+    sure = _sureness(words, first, how_often, number)
+    drawn = max(6, int((rates["n"] >= first["n"].iloc[0]).sum()))  # with the names, down to the word
+    return Finding(sentence, sure, picture(lambda: charts.word_bars(rates, n=drawn)))
+
+
+def _used_most(first: pd.DataFrame) -> str:
+    """Which word or words are used most, and where."""
+    words, row = listed(french(word) for word in first["lemma"]), first.iloc[0]
     if len(first) > 1:
-        sentence = tr("{words} are the words used most: {times} each.", words=words, times=times(int(row["n"])))
-    elif row["of_articles"] > 1:
-        sentence = tr(
+        return tr("{words} are the words used most: {times} each.", words=words, times=times(int(row["n"])))
+    if row["of_articles"] > 1:
+        return tr(
             "{word} is the word used most: {times}, in {part}.",
             word=words,
             times=times(int(row["n"])),
             part=part_of(int(row["articles"]), int(row["of_articles"]), "article"),
         )
-    else:
-        sentence = tr("{word} is the word used most: {times}.", word=words, times=times(int(row["n"])))
-    how_often = tr("{rate} per 10,000 content words", rate=number(row["per_10k"]))
-    sure = _sureness(rates, first, how_often, number)
-    return Finding(sentence, sure, picture(lambda: charts.word_bars(rates, n=6)))
+    return tr("{word} is the word used most: {times}.", word=words, times=times(int(row["n"])))
 
 
 def named_most(rates: pd.DataFrame) -> Finding | None:
@@ -105,20 +114,23 @@ def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written:
     return " ".join(said)
 
 
-def marked_out(key: pd.DataFrame | None, colours: Mapping[str, str] | None = None) -> Finding | None:
+def marked_out(
+    key: pd.DataFrame | None, colours: Mapping[str, str] | None = None, *, apart: Collection[str] = ()
+) -> Finding | None:
     """A word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
 
     `colours` are those of the outlets.
     Of the four surest words of the outlet that has the surest of all, the one with the highest ratio: a common word
     such as « pays » may be sure with a low one. Only words that pass both tests count, none that is part of the
-    outlet's own name. Not clear where there is none. A word that others use three times goes first: a word of one
+    outlet's own name. Not clear where there is none, None where two outlets clearly differ in the rate of a word all
+    the same (`apart`: those that `groups_apart` names). A word that others use three times goes first: a word of one
     outlet only is often the boilerplate of its pages, and its ratio would be due to chance.
     """
     if key is None or key.empty:
         return None
     more, sure = key[key["g2"] > 0], marking(key).sort_values("g2", ascending=False, kind="stable")
     if sure.empty:
-        return Finding(tr("between the words of the outlets"), clear=False)
+        return None if apart else Finding(tr("between the words of the outlets"), clear=False)
     shared = sure[sure["n_reference"] >= LEAST]
     pool = sure if shared.empty else shared
     surest = pool[pool["outlet"] == pool["outlet"].iloc[0]].head(DRAWN)

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
         period,
         reprints,
         source,
-        title,
         where_read,
     )
     from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
     from analysis.report.prose.heard import few_people, genders_told, sources
     from analysis.report.prose.markdown import Prose, name_of
+    from analysis.report.prose.page_title import title
     from analysis.report.prose.statements import in_each, rules, spoken, who_speaks
     from analysis.report.prose.tones import extremes, names_towards, sureness, voices, voices_towards
     from analysis.report.prose.tones_of_sentences import article, tone

@@ -1,10 +1,12 @@
 """Sentences on how outlets differ: texts counted once, what each uses most, what marks it out, which write alike."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from analysis.charts.group_dots import groups_apart
 from analysis.charts.labels import rate
-from analysis.charts.similarity import alike
+from analysis.charts.similarity import nearest_pair
 from analysis.copies import number_of_copies
 from analysis.report.prose.frequent_words import OFTEN
 from analysis.report.prose.markdown import Prose, first_three, name_of
@@ -75,24 +77,19 @@ def by_outlet(rates: pd.DataFrame) -> Prose | None:
     return Prose("\n".join([intro, "", *lines, *filter(None, more)]))
 
 
-def marked_out(key: pd.DataFrame | None) -> Prose | None:
-    """What marks out each outlet, the surest word first: only what passes both tests; None with one outlet."""
+def marked_out(key: pd.DataFrame | None, apart: Collection[str] = ()) -> Prose | None:
+    """What marks out each outlet, the surest word first: only what passes both tests; None with one outlet.
+
+    `apart` are the words that `groups_apart` names, which clearly differ between two outlets.
+    """
     if key is None:
         return None
     more, sure = key[key["g2"] > 0], marking(key)
     if more.empty:
         return None
     if sure.empty:
-        return Prose(
-            trn(
-                "No word clearly sets an outlet apart from the others: the only one that an outlet uses more does not "
-                "differ beyond chance both word by word and article by article (p below 0.05). No ranking is shown.",
-                "No word clearly sets an outlet apart from the others: of {n} different words that one uses more, "
-                "none differs beyond chance both word by word and article by article (p below 0.05 after correction "
-                "for the number of words). No ranking is shown.",
-                more["lemma"].nunique(),
-            )
-        )
+        others = more.loc[~more["lemma"].isin(apart), "lemma"].nunique()
+        return Prose(_none_differs(others, apart)) if others else None
     intro = _how_many_differ(sure["lemma"].nunique(), more["lemma"].nunique())
     lines = _surest_of_each(sure)
     listed_too = sure["outlet"].nunique() - len(lines)
@@ -102,6 +99,29 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
         trn("- For one outlet there is no such word.", "- For {n} outlets there is no such word.", none) * (none > 0),
     ]
     return Prose("\n".join([intro, "", *lines, *filter(None, more_lines)]))
+
+
+def _none_differs(words: int, apart: Collection[str]) -> str:
+    """That no word passes both tests, of so many besides those that clearly differ between two outlets."""
+    if apart:
+        return trn(
+            "Besides {words}, whose rates clearly differ (above), no word sets an outlet apart from the others: the "
+            "only other one that an outlet uses more does not differ beyond chance both word by word and article by "
+            "article (p below 0.05). No ranking is shown.",
+            "Besides {words}, whose rates clearly differ (above), no word sets an outlet apart from the others: of {n} "
+            "other words that one uses more, none differs beyond chance both word by word and article by article (p "
+            "below 0.05 after correction for the number of words). No ranking is shown.",
+            words,
+            words=listed(map(french, apart)),
+        )
+    return trn(
+        "No word clearly sets an outlet apart from the others: the only one that an outlet uses more does not "
+        "differ beyond chance both word by word and article by article (p below 0.05). No ranking is shown.",
+        "No word clearly sets an outlet apart from the others: of {n} different words that one uses more, "
+        "none differs beyond chance both word by word and article by article (p below 0.05 after correction "
+        "for the number of words). No ranking is shown.",
+        words,
+    )
 
 
 def _how_many_differ(found: int, every: int) -> str:
@@ -163,14 +183,14 @@ def against_reference(key: pd.DataFrame, more: pd.DataFrame) -> Prose:
     return Prose(f"{said} {compared}")
 
 
-def similarity(distances: pd.DataFrame | None) -> Prose | None:
-    """How to read the tree; None where there are fewer than three outlets, or none is near another."""
-    if distances is None or not alike(distances):
+def similarity(distances: pd.DataFrame) -> Prose | None:
+    """That chance decides which outlets are nearest; None where fewer than three are compared, or two clearly are."""
+    if len(distances) < 3 or nearest_pair(distances):
         return None
     return Prose(
         tr(
-            "An outlet with little text looks far from all others because few of its words can be seen; compare "
-            "outlets of similar size."
+            "No two outlets use clearly similar words: where articles are drawn by lot, as many words from each "
+            "outlet, no two are the nearest in nine of ten draws."
         )
     )
 

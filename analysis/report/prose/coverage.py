@@ -2,7 +2,6 @@
 
 from itertools import groupby
 
-import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
@@ -12,39 +11,11 @@ from analysis.copies import counted, number_of_copies
 from analysis.copies.once import Copies
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.show.inline_words import as_written
-from analysis.word_classes import word_class
 from analysis.wording import count, listed, span, tr, trn
 from analysis.words import number_of_words
 
-AT_HOME = word_class("term_words.csv", "where the press is at home")
 FEW = 30  # articles, below which nothing is said about the press at large
 MANY, MAIN = 12, 8  # outlets: of more than MANY only the MAIN ones are named
-
-
-def title(articles: pd.DataFrame, topics: pd.DataFrame | None = None) -> str:
-    """The heading of the first page: what marks the coverage, and the days.
-
-    `topics` has a row for each name and each term of several words as it occurs: article_id, lemma. The heading gives
-    up to three that occur at least twice, names that a quarter of the articles use and terms that half of them use,
-    none that ties with a fourth. The countries and cities where French-language press is at home are named only where
-    nothing else is.
-    """
-    dated = articles[articles["date"].notna()]
-    days = tr(", {period}", period=period(dated)) if len(dated) else ""
-    marked = _marked(articles, topics) if topics is not None and len(topics) else []
-    if not marked:
-        return tr("Press coverage{days}", days=days)
-    return tr("Press coverage: {names}{days}", names=listed(marked), days=days)
-
-
-def _marked(articles: pd.DataFrame, topics: pd.DataFrame) -> list[str]:
-    counts = topics.groupby("lemma", observed=True)["article_id"].agg(["size", "nunique"])
-    least = np.where(counts.index.str[:1].str.isupper(), len(articles) / 4, len(articles) / 2)
-    wide = counts[(counts["size"] >= 2) & (counts["nunique"] >= least)]
-    at_home = wide.index.isin(AT_HOME)
-    order = (wide if at_home.all() else wide[~at_home]).sort_values("size", ascending=False, kind="stable")
-    fourth = order["size"].iloc[3] if len(order) > 3 else 0
-    return [str(name) for name in order.index[order["size"] > fourth][:3]]
 
 
 def basis(articles: pd.DataFrame) -> Prose:
@@ -203,17 +174,17 @@ def reprints(articles: pd.DataFrame, copies: Copies = "once") -> str:
     if shared.empty:
         return ""
     same = trn(
-        "{articles} carry the same text",
-        "{articles} carry only {n} different texts",
+        "{articles} print one text, in whole or in part",
+        "{articles} print {n} texts, in whole or in part",
         len(shared),
         articles=count(int(shared.sum()), "article"),
     )
     if copies == "each":
         return tr("**Reprints:** {same}. Each of these articles counts here.", same=same)
     return tr(
-        "**Reprints:** {same}. A text counts once, in its fullest version and on the day on which it first appeared; "
-        "where outlets are compared, in equal parts for each article that carries it, as printed there, unless a "
-        "section says otherwise.",
+        "**Reprints:** {same}. A text counts once, in its fullest version and on the day on which it first appeared, "
+        "with the statements that only another version has; where outlets are compared, in equal parts for each "
+        "article that prints it, as printed there, unless a section says otherwise.",
         same=same,
     )
 
