@@ -35,8 +35,11 @@ ALL_IN = {
 SHARE_COLUMNS = {"speaker", "statements", "words", *KINDS, "total", "share"}
 
 
-def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:
-    """Who is given most room; `share` has the most quoted first, `n` of them shown, and unnamed sources last."""
+def speakers_caption(share: pd.DataFrame, n: int = 15, *, in_several: bool = False) -> Caption:
+    """Who is given most room; `share` has the most quoted first, `n` of them shown, and unnamed sources last.
+
+    `in_several` is that of `speaker_bars`.
+    """
     top, total = share.head(n), int(share["total"].iloc[0])
     names = [speaker_name(speaker) for speaker in top["speaker"]]
     shares = [percent(value, 1) for value in top["share"]]
@@ -47,15 +50,17 @@ def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:
         speakers=count(share["speaker"].notna().sum(), "speaker"),
     )
     details = ", ".join(f"{name} {value}" for name, value in zip(names, shares, strict=True))
-    return Caption(_speakers_title(share), subtitle + shown_of(n, len(share)), details)
+    only = " " + tr("Only those heard in three articles or more are counted.") if in_several else ""
+    return Caption(_speakers_title(share, in_several), subtitle + shown_of(n, len(share)) + only, details)
 
 
 @chart
-def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) -> Axes:
+def speaker_bars(share: pd.DataFrame, *, n: int = 15, in_several: bool = False, ax: Axes | None = None) -> Axes:
     """Draw the part of the text's words that each speaker fills, by kind of statement.
 
     `share` is the result of `speaker_share` for the whole (`by=None`). The `n` most quoted are shown, and
-    statements without a named speaker come last.
+    statements without a named speaker come last. `in_several`: the table holds only those heard in three articles or
+    more, as the caption then says.
 
     >>> from analysis.charts import alt_text
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
@@ -75,7 +80,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     for row, value in zip(places, top["share"], strict=True):
         ax.annotate(percent(value, 1), (value, row), (4, 0), textcoords="offset points", va="center")
     ax.set_xlim(0, top["share"].max() or 1)
-    return finish(ax, speakers_caption(share, n), key=_kinds_in(top))
+    return finish(ax, speakers_caption(share, n, in_several=in_several), key=_kinds_in(top))
 
 
 def kinds_of_rows(share: pd.DataFrame) -> pd.DataFrame:
@@ -164,7 +169,7 @@ def groups_of(share: pd.DataFrame) -> list[str]:
     return [column for column in share.columns if column not in SHARE_COLUMNS]
 
 
-def _speakers_title(share: pd.DataFrame) -> str:
+def _speakers_title(share: pd.DataFrame, in_several: bool) -> str:
     first = share.iloc[0]
     most = tr(
         "{words} of {total}, {share} of the text",
@@ -176,7 +181,10 @@ def _speakers_title(share: pd.DataFrame) -> str:
         return tr("No speaker is named: {words} are in statements", words=most)
     if (alike := int((share.loc[share["speaker"].notna(), "words"] == first["words"]).sum())) > 1:
         return tr("{n} speakers share the most space: {words} each", n=alike, words=most)
-    return tr("The most space goes to {speaker}: {words}", speaker=speaker_name(first["speaker"]), words=most)
+    values = {"speaker": speaker_name(first["speaker"]), "words": most}
+    if in_several:
+        return tr("Of those heard in three articles or more, {speaker} is given the most space: {words}", **values)
+    return tr("The most space goes to {speaker}: {words}", **values)
 
 
 def _kinds_in(share: pd.DataFrame) -> dict[str, str]:

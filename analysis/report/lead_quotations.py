@@ -1,4 +1,4 @@
-"""One quotation of each of the most quoted people, for the first page."""
+"""One quotation of each of the most quoted people, for the first page, and who these are."""
 
 import pandas as pd
 
@@ -7,6 +7,7 @@ from analysis.copies import counted
 from analysis.report.findings.statements import SEVERAL
 from analysis.show.colours import speaker_colours
 from analysis.show.statement_cards import leading_cards
+from analysis.wording import tr
 from analysis.words import number_of_words
 
 SPEAKERS = 4
@@ -16,11 +17,11 @@ PREFERRED_KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words fir
 
 
 def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
-    """The HTML of one statement of each of the most quoted people; empty where there is none.
+    """The HTML of one statement of each of the most quoted people, under a line on who these are; empty without any.
 
-    Each leads to its place. At most four people with a name, no outlet, each with two statements or more if anybody
-    has two, those heard in three articles or more first. The quotation has four to forty words, in small letters and
-    the speaker's own if possible, or is the beginning of a longer statement. A text counts once.
+    Each leads to its place. At most four people with a name, no outlet, only those heard in three articles or more if
+    there are two of these. The quotation has four to forty words, in small letters and the speaker's own if possible,
+    or is the beginning of a longer statement. A text counts once.
     """
     once = counted(statements)
     words = once["quote"].map(number_of_words)
@@ -29,16 +30,25 @@ def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     named = once.assign(words=words)[speakers.isin(people)]
     by_speaker = named.groupby("speaker", observed=True)
     rooms = by_speaker["words"].agg(["sum", "size"]).assign(several=by_speaker["article_id"].nunique() >= SEVERAL)
-    rooms = rooms[rooms["size"] >= min(rooms["size"].max(), 2)] if len(rooms) else rooms
     enough = named[named["words"] >= SHORT]
-    order = list(rooms.sort_values(["several", "sum"], ascending=False, kind="stable").index)
-    quotable = set(enough["speaker"])
-    chosen = [name for name in order if name in quotable][:SPEAKERS]
+    rooms = rooms[rooms.index.isin(enough["speaker"])].sort_values("sum", ascending=False, kind="stable")
+    in_several = rooms["several"].sum() > 1
+    chosen = list(rooms[rooms["several"]].index if in_several else rooms.index)[:SPEAKERS]
     if not chosen:
         return ""
     told = pd.DataFrame([_telling(enough[enough["speaker"] == name]) for name in chosen])
     told = told.assign(quote=told["quote"].map(_cut), often=[int(rooms["size"][name]) for name in chosen])
-    return leading_cards(told, articles, speaker_colours(statements))
+    return f"<p>{_who(in_several)}</p>" + leading_cards(told, articles, speaker_colours(statements))
+
+
+def _who(in_several: bool) -> str:
+    """Of whom the quotations are."""
+    if in_several:
+        return tr(
+            "The most reported words among the speakers with a name who are heard in three articles or more; outlets "
+            "and agencies are left out."
+        )
+    return tr("The most reported words among the speakers with a name; outlets and agencies are left out.")
 
 
 def _is_of_the_press(speaker: str) -> bool:

@@ -36,9 +36,7 @@ def overview(
         things = tr(", nor ").join(unclear)
         cells.append(_said("findings-unclear", tr("No clear difference was found {things}.", things=things)))
     if quoted := lead_quotations(annotated.statements, articles):
-        more = annotated.statements["speaker"].nunique() > quoted.count("<blockquote")
-        heading = tr("## Whose words are reported most") if more else tr("## Whose words are reported")
-        cells += [_said("quoted", heading), _html("quoted-all", Shown(quoted))]
+        cells += [_said("quoted", tr("## Whose words are reported")), _html("quoted-all", Shown(quoted))]
     cells += [
         _said("sources", tr("## What was read") + "\n\n" + prose.source(articles, people, annotated.set_aside).text)
     ]

@@ -276,9 +276,10 @@ def unevenly(share: pd.DataFrame, articles: int) -> pd.DataFrame:
     return table.assign(words=table["words"] * (0.2 + 1.6 * turn))
 
 
-def interview(guest: str, words: int, other: str, few: int, articles: int) -> pd.DataFrame:
-    """The words of a guest, all in the first article, and of somebody in all others."""
-    rows = [("a0", guest, words), *((f"a{n}", other, few / (articles - 1)) for n in range(1, articles))]
+def interview(guest: str, words: int, other: str, few: int, articles: int, *more: str) -> pd.DataFrame:
+    """The words of a guest, all in the first article, and of somebody in all others, or of several as many each."""
+    others = [(f"a{n}", who, few / (articles - 1)) for n in range(1, articles) for who in (other, *more)]
+    rows = [("a0", guest, words), *others]
     return pd.DataFrame(rows, columns=["article_id", "speaker", "words"]).assign(total=1000 / articles)
 
 

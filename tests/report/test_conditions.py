@@ -101,6 +101,7 @@ FINDINGS: list[Row] = [
     ("an interval", lambda: findings.given_most_room(ROOM, h.unevenly(ROOM, 8)), "In all 8 articles with a statement; 95% interval over articles: "),
     ("hardly ahead", lambda: findings.given_most_room(h.share(("A", 6, 60), ("B", 6, 55)), h.unevenly(h.share(("A", 6, 60), ("B", 6, 55)), 8)), "That is not clearly more than the next, B."),
     ("one long interview", lambda: findings.given_most_room(h.share(("A", 9, 90), ("B", 6, 40)), h.interview("A", 90, "B", 40, 8)), "Of those heard in three articles or more, B is given the most space: 6 statements, 4.0% of all words. In 7 of 8 articles with a statement"),
+    ("two share the first place of those in several articles", lambda: findings.given_most_room(h.share(("A", 9, 90), ("B", 6, 40), ("C", 6, 40)), h.interview("A", 90, "B", 40, 8, "C")), None),
     ("two share the first place", lambda: findings.given_most_room(h.share(("A", 2, 9), ("B", 2, 9)), h.share()), None),
     ("one statement each", lambda: findings.given_most_room(h.share(("A", 1, 9), ("B", 1, 5)), h.share()), None),
     ("nobody named", lambda: findings.given_most_room(h.share((None, 7, 9)), h.share()), None),
@@ -397,6 +398,15 @@ def test_a_chart_stands_beside_a_finding_without_a_headline_of_its_own() -> None
     assert found.picture.count("<svg") == 1
     assert "is the most frequent word" in found.picture.partition(">")[0]  # who cannot see it hears it
     assert "is the most frequent word" not in re.sub(r"<(title|desc)>.*?</\1>", "", found.picture.partition(">")[2])
+
+
+def test_the_chart_beside_a_finding_on_those_in_several_articles_shows_no_others() -> None:
+    """A chart led by the one guest of a long interview would contradict the sentence beside it."""
+    share = h.share(("Mme Roux", 9, 90), ("M. Petit", 6, 40), (None, 3, 30))
+    found = findings.given_most_room(share, h.interview("Mme Roux", 90, "M. Petit", 40, 8))
+    assert found is not None
+    assert "Of those heard in three articles or more, M. Petit is given the most space: 40 words" in found.picture
+    assert "Mme Roux" not in found.picture
 
 
 def test_an_interval_without_width_is_not_told() -> None:

@@ -25,19 +25,21 @@ THE_REST = {
 def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | None:
     """Who is given most words; `share` is `speaker_share` of the whole, `by_article` of each article.
 
-    Of those heard in three articles or more, if there are any. Statements without a named speaker do not count. None
-    where nobody is named twice, or two share the first place.
+    Of those heard in three articles or more, if there are any; the chart then shows these alone, if another is given
+    more. Statements without a named speaker do not count. None where nobody is named twice, or two share the first
+    place.
     """
     named = share[share["speaker"].notna()].sort_values("words", ascending=False, kind="stable")
     named = named[named["words"] > 0]
     if named.empty or named["statements"].iloc[0] < 2:
         return None
-    first = named.iloc[0]
-    if (named["words"] == first["words"]).sum() > 1:
+    if _are_first(named) > 1:
         return None
     several = _in_several(named, by_article)
-    often = several.empty or several["speaker"].iloc[0] == first["speaker"]
+    often = several.empty or several["speaker"].iloc[0] == named["speaker"].iloc[0]
     named = named if often else several
+    if _are_first(named) > 1:
+        return None
     first = named.iloc[0]
     values = {
         "speaker": said_by(first["speaker"]),
@@ -53,7 +55,13 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | 
             **values,
         )
     sure = _how_sure(named, by_article)
-    return Finding(sentence, sure, picture(lambda: charts.speaker_bars(share, n=6)))
+    drawn = picture(lambda: charts.speaker_bars(share if often else several, n=6, in_several=not often))
+    return Finding(sentence, sure, drawn)
+
+
+def _are_first(named: pd.DataFrame) -> int:
+    """How many speakers share the first place."""
+    return int((named["words"] == named["words"].iloc[0]).sum())
 
 
 def _in_several(named: pd.DataFrame, by_article: pd.DataFrame) -> pd.DataFrame:
