@@ -72,12 +72,17 @@ def _printed(shown: pd.DataFrame) -> list[str]:
 
 def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, carried: pd.DataFrame) -> Caption:
     """Which quotation most articles carry, and how many articles with a date carry each of those `carried`."""
-    subtitle = tr(
-        "Each dot: an article with a date that carries the quotation. Shown: {part}.",
-        part=part_of(len(carried), versions["quotation"].nunique(), "quotation"),
-    )
+    part = part_of(len(carried), versions["quotation"].nunique(), "quotation")
+    if (carried["wordings"] > 1).any():
+        subtitle = tr(
+            "Each dot: an article with a date that carries the quotation, in full, in part or in other words. Given: "
+            "the usual wording. Shown: {part}.",
+            part=part,
+        )
+    else:
+        subtitle = tr("Each dot: an article with a date that carries the quotation. Shown: {part}.", part=part)
     sizes = dated.groupby("quotation")["article_id"].nunique().to_dict()
-    each = (f"{quoted(_short(str(row.quote), 60))} {sizes[row.quotation]}" for row in carried.itertuples())
+    each = (f"{quoted(_short(str(row.usual), 60))} {sizes[row.quotation]}" for row in carried.itertuples())
     return Caption(_title(versions, carried), subtitle, tr("; ").join(map(unbroken, each)))
 
 
@@ -90,7 +95,7 @@ def _title(versions: pd.DataFrame, shown: pd.DataFrame) -> str:
         return tr("{n} quotations are carried by {articles} each", n=len(sizes), articles=articles)
     if (alike := int((sizes == sizes.max()).sum())) > 1:
         return tr("{n} quotations are carried by {articles} each, more than any other", n=alike, articles=articles)
-    (first,) = travels(versions[versions["quotation"] == sizes.idxmax()])["quote"]
+    (first,) = travels(versions[versions["quotation"] == sizes.idxmax()])["usual"]
     if len(sizes) == 1:
         return tr("Carried by {articles}: {quote}", articles=articles, quote=quoted(_short(first, 70)))
     return tr("Carried by the most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first, 70)))
@@ -98,7 +103,7 @@ def _title(versions: pd.DataFrame, shown: pd.DataFrame) -> str:
 
 def _label(version: pd.Series) -> str:
     room = 30 if is_narrow() else 50
-    return wrapped(f"{_short(version['quote'], room)} ({speaker_name(version['speaker'])})")
+    return wrapped(f"{_short(version['usual'], room)} ({speaker_name(version['speaker'])})")
 
 
 def _short(quote: str, room: int) -> str:

@@ -128,7 +128,12 @@ def carried(*rows: tuple[str, int, int]) -> pd.DataFrame:
     """Quotations with how many articles and outlets carry them."""
     table = pd.DataFrame(rows, columns=["quote", "articles", "outlets"])
     return table.assign(
-        speaker="Mme Morel", wordings=1, also=pd.Series([[]] * len(rows)), quotation=range(1, len(rows) + 1)
+        speaker="Mme Morel",
+        wordings=1,
+        usual=table["quote"],
+        usual_in=table["articles"],
+        also=pd.Series([[]] * len(rows)),
+        quotation=range(1, len(rows) + 1),
     )
 
 

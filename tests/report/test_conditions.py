@@ -118,6 +118,7 @@ FINDINGS: list[Row] = [
     ("nine statements", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60).assign(statements=9), ROOM), None),
     # {articles} from {outlets} carry one statement: three articles, two outlets, no tie
     ("carried", lambda: findings.carried_most(h.carried(("Le pont rouvre lundi matin", 5, 3), ("Non", 2, 2)), h.UNDATED), "5 articles from 3 outlets carry one statement: Le pont rouvre lundi matin (Mme Morel)."),
+    ("one article prints the fullest version", lambda: findings.carried_most(h.carried(("Le pont rouvre lundi matin", 5, 3)).assign(wordings=4, usual="Le pont rouvre lundi", usual_in=2), h.UNDATED), "5 articles from 3 outlets carry one statement, in full, in part or in other words: Le pont rouvre lundi (Mme Morel). Found in 4 wordings; the one given here is in 2 articles."),
     ("one outlet repeats itself", lambda: findings.carried_most(h.carried(("Le pont", 9, 1)), h.UNDATED), None),
     ("two are carried by as many", lambda: findings.carried_most(h.carried(("Oui", 3, 2), ("Non", 3, 2)), h.UNDATED), None),
     # On average the sentences are …: ten sentences, and an interval that leaves out zero
@@ -295,7 +296,7 @@ CAPTIONS: list[Row] = [
     ("places in some without a date", lambda: alt_text(charts.word_places(h.places("2031-05-12", None))), "2 articles, one after the other, the oldest first, 1 without a date last. "),
     ("places in articles without a date", lambda: alt_text(charts.word_places(h.places(None, None))), "2 articles, one after the other, as they were read. "),
     ("places in one article", lambda: alt_text(charts.word_places(h.places(None))), "1 article, from its beginning to its end. "),
-    ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by 2 articles: «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation. Shown: 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
+    ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by 2 articles: «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation, in full, in part or in other words. Given: the usual wording. Shown: 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
     ("a quotation within a quotation", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote="le maire « se tait »"))), "«\u00a0le maire “se tait”\u00a0»"),
     ("texts that outlets share", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10).assign(total=1000.5), by="outlet")), "2 outlets, 2,001 content words; a text that several articles print is shared out among them."),
     ("texts of their own", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "2 outlets, 2,000 content words, 6 articles."),

@@ -134,7 +134,9 @@ def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding
 def carried_most(
     carried: pd.DataFrame, versions: pd.DataFrame, colours: Mapping[str, str] | None = None
 ) -> Finding | None:
-    """The statement that most articles carry; tables of `travels` and `quotations`, and the colours of outlets.
+    """The statement that most articles carry, in its usual wording.
+
+    Tables of `travels` and `quotations`, and the colours of outlets.
 
     None where none is in three articles and two known outlets, or two share the first place.
     """
@@ -143,18 +145,28 @@ def carried_most(
         return None
     most = wide.sort_values("articles", ascending=False, kind="stable").iloc[0]
     speaker = f" ({said_by(most['speaker'])})" if isinstance(most["speaker"], str) else ""
-    sentence = tr(
-        "{articles} from {outlets} carry one statement: {quote}{speaker}.",
-        articles=count(int(most["articles"]), "article"),
-        outlets=count(int(most["outlets"]), "outlet"),
-        quote=french(_short(most["quote"])),
-        speaker=speaker,
-    )
-    sure = trn(
-        "Found in one wording; each reprint of a whole article counts.",
-        "Found in {n} wordings; each reprint of a whole article counts.",
-        int(most["wordings"]),
-    )
+    values = {
+        "articles": count(int(most["articles"]), "article"),
+        "outlets": count(int(most["outlets"]), "outlet"),
+        "quote": french(_short(most["usual"])),
+        "speaker": speaker,
+    }
+    if most["wordings"] == 1:
+        sentence = tr("{articles} from {outlets} carry one statement: {quote}{speaker}.", **values)
+        sure = tr("Found in one wording; each reprint of a whole article counts.")
+    else:
+        sentence = tr(
+            "{articles} from {outlets} carry one statement, in full, in part or in other words: {quote}{speaker}.",
+            **values,
+        )
+        sure = trn(
+            "Found in {wordings} wordings; the one given here is in {n} article. Each reprint of a whole article "
+            "counts.",
+            "Found in {wordings} wordings; the one given here is in {n} articles. Each reprint of a whole article "
+            "counts.",
+            int(most["usual_in"]),
+            wordings=int(most["wordings"]),
+        )
     dated = versions.loc[versions["quotation"] == most["quotation"], "date"].notna().sum() > 1
     drawn = picture(lambda: charts.quotation_lines(versions, n=3, colours=colours)) if dated else ""
     return Finding(sentence, sure, drawn)
