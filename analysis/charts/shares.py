@@ -9,8 +9,8 @@ from analysis.charts.labels import sized, wrapped
 from analysis.charts.palette import DIRECT, INDIRECT, MIXED
 from analysis.charts.speech_labels import (
     NOTHING,
+    compared,
     group_count,
-    headline_end,
     in_order,
     named_first,
     only_one,
@@ -105,21 +105,26 @@ def parts_of_kinds(words: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
 def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, bars: int, end: str = "") -> Caption:
     """How much is direct speech, of how many words; `shown` are the parts in the bars, `bars` of them of `parts`.
 
-    `end` is that of the headline.
+    `end` is that of the headline. Of groups no total is told: where they share out a text, the sum of what they print
+    of it is not what the text counts as a whole.
     """
     groups, total = groups_of(share), share[list(KIND_COLOURS)].sum()
-    direct = percent(total["direct"] / total.sum())
-    subtitle = tr(
-        "Parts of the words in statements. {words} in {statements} of {groups}",
-        words=trn("{n} reported word", "{n} reported words", round(total.sum())),
-        statements=count(round(share["statements"].sum()), "statement"),
-        groups=group_count(parts.index, groups),
-    )
+    of = group_count(parts.index, groups)
+    if groups:
+        subtitle = tr("Parts of the words in statements. {groups}", groups=of)
+    else:
+        subtitle = tr(
+            "Parts of the words in statements. {words} in {statements} of {groups}",
+            words=trn("{n} reported word", "{n} reported words", round(total.sum())),
+            statements=count(round(share["statements"].sum()), "statement"),
+            groups=of,
+        )
     if (total > 0).sum() == 1:
         title = tr(ALL_IN[str(total.idxmax())])
+    elif total["direct"] and groups:
+        title = tr("Share of direct speech in the reported words") + end
     elif total["direct"]:
-        title = tr("{share} of the reported words are in direct speech", share=direct)
-        title += end
+        title = tr("{share} of the reported words are in direct speech", share=percent(total["direct"] / total.sum()))
     else:
         title = tr("All reported words are in mixed or indirect speech")
     note = shared_note(share["statements"])
@@ -151,7 +156,7 @@ def kind_bars(
     parts, end = parts_of_kinds(words, groups), ""
     if len(groups) == 1 and by_article is not None:
         apart = shares_apart(by_article, by=groups[0], part="direct", whole="words")
-        parts, end = in_order(parts, words.sum(axis="columns"), apart), headline_end(parts["direct"], groups[0], apart)
+        parts, end = in_order(parts, words.sum(axis="columns"), apart), compared(parts["direct"], groups[0], apart)
     shown = parts.head(30 if groups else n)
     bars, sizes = len(shown), words.sum(axis="columns").loc[shown.index]
     if not groups and len(words) > 1:

@@ -105,6 +105,18 @@ def headline_end(
     return outlets if group == "outlet" else tr(", with no clear difference between them")
 
 
+def compared(values: pd.Series, group: str, apart: tuple[Any, Any] | None) -> str:
+    """The end of a headline that names a share: that of the two groups that are clearly `apart`, or that none are.
+
+    >>> compared(pd.Series({"Écho": 0.5, "Voix": 0.25}), "outlet", None)
+    ': no clear difference between the outlets'
+    """
+    if apart:
+        return headline_end(values, group, apart)
+    outlets = tr(": no clear difference between the outlets")
+    return outlets if group == "outlet" else tr(": no clear difference between them")
+
+
 def in_order(rows: pd.DataFrame, sizes: pd.Series, apart: object) -> pd.DataFrame:
     """The rows as they are, if two of them are clearly `apart`; otherwise the largest first: their order says nothing.
 

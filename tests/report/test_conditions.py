@@ -171,6 +171,7 @@ PROSE: list[Row] = [
     # Given the most space in each outlet: nobody who ties with the next two
     ("three tie in each outlet", lambda: prose.in_each(h.led_by("A", "B").assign(words=5)), None),
     ("three tie in one of two", lambda: prose.in_each(h.led_by("A", "B").assign(words=[9, 5, 5, 5, 5, 5])), "nobody above the others"),
+    ("outlets share out a text", lambda: prose.in_each(h.led_by("A", "B").assign(statements=1.5)), "as each prints it: sums may differ from the whole."),
     ("many periods", lambda: prose.in_each(h.in_periods(7)), None),
     ("many periods and no date", lambda: prose.in_each(h.in_periods(8).replace({"2031-05-01": None})), "Left out here: 2 statements without a date."),
     # {n} different word introduces statements; rules that found none more than the others
@@ -298,7 +299,7 @@ CAPTIONS: list[Row] = [
     ("places in one article", lambda: alt_text(charts.word_places(h.places(None))), "1 article, from its beginning to its end. "),
     ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by 2 articles: «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation, in full, in part or in other words. Given: the usual wording. Shown: 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
     ("a quotation within a quotation", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote="le maire « se tait »"))), "«\u00a0le maire “se tait”\u00a0»"),
-    ("texts that outlets share", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10).assign(total=1000.5), by="outlet")), "2 outlets, 2,001 content words; a text that several articles print is shared out among them."),
+    ("texts that outlets share", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10).assign(total=1000.5), by="outlet")), "2 outlets, 2,001 content words; a text that several articles print is shared out among them, as each prints it: sums may differ from the whole."),
     ("texts of their own", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "2 outlets, 2,000 content words, 6 articles."),
     ("two outlets, one of one word", lambda: alt_text(charts.word_bars(h.one_word_against(5000), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("an outlet of one word", lambda: alt_text(charts.word_bars(h.of_outlets(3).assign(pos="NOUN", articles=1, of_articles=3), by="outlet")), "Left out: 1 outlet with fewer than three articles or 200 content words."),
@@ -307,19 +308,19 @@ CAPTIONS: list[Row] = [
     ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("rates apart", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "«\u00a0blé\u00a0» clearly differs: 9,900 per 10,000 in Voix, 7,000 in Écho"),
     # {n} of {statements} take a stance: from … to … only where intervals of two groups do not overlap
-    ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)), by_article=h.in_articles(h.stances(Écho=(6, 4), Voix=(4, 6)), "n", articles=2))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between the outlets"),
-    ("stances of articles that are all alike", lambda: alt_text(charts.stance_bars(h.stances(Écho=(3, 0), Voix=(0, 3)), by_article=h.alike(h.stances(Écho=(3, 0), Voix=(0, 3)), "n"))), "3 of 6 statements are introduced by a word that takes a stance, with no clear difference"),
-    ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)), by_article=h.in_articles(h.stances(Écho=(60, 10), Voix=(10, 60)), "n"))), "70 of 140 statements are introduced by a word that takes a stance: 14% in Écho, 86% in Voix"),
+    ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)), by_article=h.in_articles(h.stances(Écho=(6, 4), Voix=(4, 6)), "n", articles=2))), "Share of statements introduced by a word that takes a stance: no clear difference between the outlets"),
+    ("stances of articles that are all alike", lambda: alt_text(charts.stance_bars(h.stances(Écho=(3, 0), Voix=(0, 3)), by_article=h.alike(h.stances(Écho=(3, 0), Voix=(0, 3)), "n"))), "Share of statements introduced by a word that takes a stance: no clear difference"),
+    ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)), by_article=h.in_articles(h.stances(Écho=(60, 10), Voix=(10, 60)), "n"))), "Share of statements introduced by a word that takes a stance: 14% in Écho, 86% in Voix"),
     ("a chart of one that takes a stance", lambda: alt_text(charts.stance_bars(h.stances(Écho=(0, 1)).drop(columns="outlet"))), "The only statement is introduced by a word that takes a stance. "),
     ("a chart where all take a stance", lambda: alt_text(charts.stance_bars(h.stances(Écho=(0, 4), Voix=(0, 2)))), "All 6 statements are introduced by a word that takes a stance"),
     ("a chart of neutral words", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 0), Voix=(10, 0)))), "All words that introduce these statements are neutral."),
     # {share} of the reported words are in direct speech: the same
     ("no direct speech", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.0, Voix=0.0), by_article=h.in_articles(h.kinds(Écho=0.0, Voix=0.0), "words", "direct"))), "All reported words are in indirect speech. Parts"),
     ("mixed or indirect", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.0).assign(indirect=60, mixed=40).drop(columns="outlet"))), "All reported words are in mixed or indirect speech. Parts"),
-    ("kinds not compared", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "50% of the reported words are in direct speech. Parts"),
-    ("kinds in two articles each", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct", articles=2))), "50% of the reported words are in direct speech, with no clear difference between the outlets"),
-    ("kinds in one article mostly", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.bunched(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "with no clear difference between the outlets"),
-    ("kinds far", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "50% of the reported words are in direct speech: 20% in Voix, 80% in Écho"),
+    ("kinds not compared", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "Share of direct speech in the reported words. Parts of the words in statements. 2 outlets."),
+    ("kinds in two articles each", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct", articles=2))), "Share of direct speech in the reported words: no clear difference between the outlets"),
+    ("kinds in one article mostly", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.bunched(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "Share of direct speech in the reported words: no clear difference between the outlets"),
+    ("kinds far", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "Share of direct speech in the reported words: 20% in Voix, 80% in Écho"),
     ("names tie in bars", lambda: alt_text(charts.word_bars(h.rates(("Morel", 9, 5.0, 15.0), ("Petit", 9, 5.0, 15.0), total=100), of="name")), "«\u00a0Morel\u00a0» and «\u00a0Petit\u00a0» are the most frequent names: 9% of all names each"),
     ("four names tie in bars", lambda: alt_text(charts.word_bars(h.rates(*[(w, 9, 5.0, 15.0) for w in "ABCD"], total=100), of="name")), "4 names are equally frequent: 9% of all names each"),
     ("a run in bars", lambda: alt_text(charts.word_bars(h.rates(("vainqueur ni vaincu", 9, 5.0, 15.0)), of="run of three words")), "«\u00a0vainqueur ni vaincu\u00a0» is the most frequent of the runs of three words: 90.0 per 10,000"),
@@ -328,7 +329,7 @@ CAPTIONS: list[Row] = [
     ("a term and a word tie in bars", lambda: alt_text(charts.word_bars(h.rates(("bonnets verts", 9, 5.0, 15.0), ("pont", 9, 5.0, 15.0)))), "«\u00a0bonnets verts\u00a0» and «\u00a0pont\u00a0» come first: 90.0 per 10,000 each"),
     ("a run with a term in it in bars", lambda: alt_text(charts.word_bars(h.rates(("marche des bonnets verts", 9, 5.0, 15.0)), of="run of three words")), "«\u00a0marche des bonnets verts\u00a0» comes first: 90.0 per 10,000"),
     ("periods overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1).rename(columns={"outlet": "period"}), by="period")), "No clear difference between the groups in the words used most"),
-    ("stances of periods", lambda: alt_text(charts.stance_bars(h.stances(Mai=(6, 4), Juin=(4, 6)).rename(columns={"outlet": "period"}), by_article=h.in_articles(h.stances(Mai=(6, 4), Juin=(4, 6)), "n", articles=2).rename(columns={"outlet": "period"}))), ", with no clear difference between them"),
+    ("stances of periods", lambda: alt_text(charts.stance_bars(h.stances(Mai=(6, 4), Juin=(4, 6)).rename(columns={"outlet": "period"}), by_article=h.in_articles(h.stances(Mai=(6, 4), Juin=(4, 6)), "n", articles=2).rename(columns={"outlet": "period"}))), "Share of statements introduced by a word that takes a stance: no clear difference between them"),
     ("verbs tie in dots", lambda: alt_text(charts.verb_dots(h.verbs(("A", "dire", 3), ("B", "selon", 3)))), "No word introduces more than 3 of 6 statements"),
     ("one speaker names one", lambda: alt_text(charts.spoken_heat(h.spoken(("A", "Brume", 1)))), "The name that occurs most often is Brume: once, in the statements of 1 speaker. "),
     ("two of three name one", lambda: alt_text(charts.spoken_heat(h.spoken(("A", "Brume", 2), ("B", "Brume", 1), ("C", "Tarn", 1)))), "The name that occurs most often is Brume: 3 times, in the statements of 2 of 3 speakers. "),
@@ -345,7 +346,7 @@ CAPTIONS: list[Row] = [
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
     ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),
     # the key of the shares names the parts that there are
-    ("texts shared out", lambda: alt_text(charts.kind_bars(pd.concat([h.share(("A", 1, 10)).assign(outlet="Écho"), h.share(("A", 1, 9)).assign(outlet="Voix")]).assign(statements=[1.5, 0.5]))), "2 outlets. A text that several articles print is shared out among them. "),
+    ("texts shared out", lambda: alt_text(charts.kind_bars(pd.concat([h.share(("A", 1, 10)).assign(outlet="Écho"), h.share(("A", 1, 9)).assign(outlet="Voix")]).assign(statements=[1.5, 0.5]))), "2 outlets. A text that several articles print is shared out among them, as each prints it: sums may differ from the whole. "),
     ("a part too small to be seen", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(1.0, 0.999)).figure.legends[0].get_texts()), "its own"),
     ("no part of unknown order", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(0.9, 0.5)).figure.legends[0].get_texts()), "its own, earlier elsewhere"),
     # {word} marks out {target}: the surest, one that others use before one that they do not
