@@ -9,13 +9,13 @@ from analysis.charts.labels import sized, wrapped
 from analysis.charts.palette import DIRECT, INDIRECT, MIXED
 from analysis.charts.speech_labels import (
     NOTHING,
-    compared,
     group_count,
     in_order,
     named_first,
     only_one,
     parts_in_words,
     row_names,
+    share_end,
     shown_of,
     speaker_name,
     stack,
@@ -156,7 +156,7 @@ def kind_bars(
     parts, end = parts_of_kinds(words, groups), ""
     if len(groups) == 1 and by_article is not None:
         apart = shares_apart(by_article, by=groups[0], part="direct", whole="words")
-        parts, end = in_order(parts, words.sum(axis="columns"), apart), compared(parts["direct"], groups[0], apart)
+        parts, end = in_order(parts, words.sum(axis="columns"), apart), share_end(parts["direct"], groups[0], apart)
     shown = parts.head(30 if groups else n)
     bars, sizes = len(shown), words.sum(axis="columns").loc[shown.index]
     if not groups and len(words) > 1:

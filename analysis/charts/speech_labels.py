@@ -105,10 +105,10 @@ def headline_end(
     return outlets if group == "outlet" else tr(", with no clear difference between them")
 
 
-def compared(values: pd.Series, group: str, apart: tuple[Any, Any] | None) -> str:
+def share_end(values: pd.Series, group: str, apart: tuple[Any, Any] | None) -> str:
     """The end of a headline that names a share: that of the two groups that are clearly `apart`, or that none are.
 
-    >>> compared(pd.Series({"Écho": 0.5, "Voix": 0.25}), "outlet", None)
+    >>> share_end(pd.Series({"Écho": 0.5, "Voix": 0.25}), "outlet", None)
     ': no clear difference between the outlets'
     """
     if apart:

@@ -11,13 +11,13 @@ from analysis.charts.labels import sized
 from analysis.charts.palette import CORAL, GREY, OLIVE, PINK, VIOLET
 from analysis.charts.speech_labels import (
     NOTHING,
-    compared,
     group_count,
     in_order,
     named_first,
     only_one,
     parts_in_words,
     row_names,
+    share_end,
     shown_of,
     stack,
 )
@@ -117,7 +117,7 @@ def stance_bars(
         parts = parts.sort_values("neutral", kind="stable")
     if len(groups) == 1 and by_article is not None:
         apart = _apart(by_article, groups[0])
-        parts, end = in_order(parts, totals, apart), compared(1 - parts["neutral"], groups[0], apart)
+        parts, end = in_order(parts, totals, apart), share_end(1 - parts["neutral"], groups[0], apart)
     shown = parts.head(30 if groups else n)
     labels = [sized(str(row), round(totals[row]), "statement") for row in shown.index]
     ax, places = rows_axes(ax, labels)

@@ -4,9 +4,9 @@ import pandas as pd
 
 from analysis.articles.outlets import media_names, plain_name
 from analysis.copies import counted
-from analysis.report.findings.statements import SEVERAL
 from analysis.show.colours import speaker_colours
 from analysis.show.statement_cards import leading_cards
+from analysis.statements.heard import SEVERAL
 from analysis.wording import tr
 from analysis.words import number_of_words
 
@@ -38,7 +38,7 @@ def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
         return ""
     told = pd.DataFrame([_telling(enough[enough["speaker"] == name]) for name in chosen])
     told = told.assign(quote=told["quote"].map(_cut), often=[int(rooms["size"][name]) for name in chosen])
-    return f"<p>{_who(in_several)}</p>" + leading_cards(told, articles, speaker_colours(statements))
+    return leading_cards(told, articles, speaker_colours(statements), above=_who(in_several))
 
 
 def _who(in_several: bool) -> str:

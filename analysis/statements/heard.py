@@ -19,6 +19,8 @@ from analysis.people.person_name import gender_of_title, words_of_name
 from analysis.statements.summaries import KINDS
 from analysis.words import word_counts, word_rates
 
+FEW_PEOPLE = 5  # women and men: with fewer, a share of them would be due to chance
+SEVERAL = 3  # articles: whoever is heard in fewer says little of the coverage, as in one long interview
 GENDERS = ["women", "men", "unknown"]
 # Evidence of a gender, the surest first.
 EVIDENCE = ("list", "title", "first name", "noun", "agreement", "pronoun")

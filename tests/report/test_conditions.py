@@ -342,6 +342,9 @@ CAPTIONS: list[Row] = [
     # In each of {groups}, somebody else is given the most space: each has one leader, none the same
     ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "A different speaker is given the most space in each of the 2 outlets"),
     ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "In none of the 2 outlets is one speaker given the most space"),
+    ("one leads each, in three articles", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"), by_article=h.in_articles(h.led_by("A", "B"), "words", articles=3))), "A different speaker is given the most space in each of the 2 outlets"),
+    ("one leads each, in two articles", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"), by_article=h.in_articles(h.led_by("A", "B"), "words", articles=2))), "How much space each speaker is given. Words of each speaker"),
+    ("one leads by a long interview", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"), by_article=h.in_articles(h.led_by("A", "B"), "words", articles=3).query("speaker != 'A' or article_id == 0"))), "How much space each speaker is given. Words of each speaker"),
     ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in both outlets"),
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
     ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),

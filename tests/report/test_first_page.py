@@ -6,10 +6,13 @@ import pandas as pd
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from analysis.actors import Actors
+from analysis.annotation import Annotated
 from analysis.report import prose
 from analysis.report.findings import Finding, Heading
 from analysis.report.findings.collected import collected, heading
 from analysis.report.lead_quotations import lead_quotations
+from analysis.report.overview import overview
 
 
 def articles(n: int) -> pd.DataFrame:
@@ -44,6 +47,16 @@ def test_the_title_names_whom_a_quarter_of_the_articles_name(found: pd.DataFrame
 
 def made(finding: Finding | Heading) -> object:
     return new_output("execute_result", data=finding._repr_mimebundle_())
+
+
+@pytest.mark.parametrize("notebooks", [{}, {"1-words": new_notebook(cells=[new_markdown_cell("# Words?")])}])
+def test_where_nothing_was_found_that_is_said(notebooks: dict) -> None:
+    nothing = pd.DataFrame(columns=["article_id", "reason"])
+    annotated = Annotated(tokens=nothing, sentences=nothing, statements=statements())
+    cells = overview(articles(1), Actors(), notebooks, annotated, [], title="Press coverage")
+    said = [cell.source for cell in cells if cell.id.startswith("findings")]
+    assert len(said) == (2 if notebooks else 0)
+    assert all("## What was found" in text or "Nothing that these articles bear out" in text for text in said)
 
 
 def test_the_heading_comes_from_its_cell_which_then_shows_nothing() -> None:

@@ -194,8 +194,16 @@ def test_who_is_heard_in_two_articles_is_no_two_people() -> None:
     assert "each counted once in every article that reports their words: 2 in all." in said
 
 
+def test_an_outlet_with_four_people_has_no_share_drawn() -> None:
+    table = heard("fmmmm", "ffmm")
+    ax = charts.women_dots(women_and_men(table), women_and_men(table, by="outlet"))
+    labels = [" ".join(label.get_text().split()) for label in ax.get_yticklabels()]
+    assert [label for label in labels if "of 4" in label] == []
+    assert len(labels) == 2
+
+
 def test_of_sixty_outlets_thirty_are_shown() -> None:
-    table = heard(*["fmm", "fm"] * 30)
+    table = heard(*["fmmmmm", "fmmmm"] * 30)
     ax = charts.women_dots(women_and_men(table), women_and_men(table, by="outlet"))
     assert len(ax.get_yticks()) == 31
     assert "Shown: the 30 with the most people, of 60" in charts.alt_text(ax)

@@ -10,11 +10,11 @@ from analysis.intervals import interval_of_mean
 from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
+from analysis.statements.heard import SEVERAL
 from analysis.statements.summaries import KINDS
 from analysis.wording import N_, count, part_of, percent, tr, trn
 
 LEAST = 10  # statements: with fewer, no shares are given
-SEVERAL = 3  # articles: whoever is heard in fewer says little of the coverage, as in one long interview
 THE_REST = {
     ("indirect",): N_("in indirect speech"),
     ("mixed",): N_("in partly quoted statements"),

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.report.prose.markdown import Prose
+from analysis.statements.heard import FEW_PEOPLE
 from analysis.wording import N_, count, listed, number, percent, tr, trn
 
 EVIDENCE = {
@@ -13,7 +14,6 @@ EVIDENCE = {
     "agreement": N_("words that agree with the name"),
     "pronoun": N_("a pronoun"),
 }
-FEW_PEOPLE = 5  # with fewer, a share, and a chart of it, would be due to chance
 
 
 def few_people(people: pd.DataFrame) -> Prose | None:
