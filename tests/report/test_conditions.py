@@ -140,6 +140,7 @@ FINDINGS: list[Row] = [
     ("both are positive", lambda: findings.voices(h.means(("statements", 0.1, 0.05, 0.15), ("narration", 0.3, 0.2, 0.4), by="voice"), OUTLETS.assign(voice="narration")), "The polarity of statements is lower than that of narration: +0.10 against +0.30."),
     ("small but sure", lambda: findings.voices(VOICES, OUTLETS.assign(voice="narration")), "The polarity of statements is lower than that of narration: −0.16 against −0.10."),
     ("statements sound better", lambda: findings.voices(h.means(("statements", 0.2, 0.1, 0.3), ("narration", -0.1, -0.2, 0.0), by="voice"), OUTLETS.assign(voice="narration")), "The polarity of statements is higher than that of narration: +0.20 against −0.10."),
+    ("a few parts of sentences", lambda: findings.voices(VOICES.assign(n=8), OUTLETS), None),
     ("voices overlap", lambda: findings.voices(VOICES.assign(high=0.0), OUTLETS), "between the tone of statements and that of narration"),
     ("narration alone", lambda: findings.voices(VOICES.tail(1), OUTLETS), None),
 ]  # fmt: skip
@@ -259,6 +260,9 @@ CAPTIONS: list[Row] = [
     # The polarity of statements is clearly lower than that of narration in {n} of {outlets}
     ("ten outlets on one side", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.2))), "The polarity of statements is lower than that of narration in all 10 outlets, clearly in none"),
     ("ten outlets, narrow", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.02))), "The polarity of statements is clearly lower than that of narration in all 10 outlets"),
+    ("five outlets, of a few parts", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 5, width=0.02).assign(n=8))), "In no outlet do statements and narration clearly differ"),
+    ("an outlet but not all together", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.0, width=0.02), together=VOICES.assign(high=0.0))), "No clear difference between statements and narration"),
+    ("an outlet and all together", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.0, width=0.02), together=VOICES)), "The polarity of statements is clearly lower than that of narration in 1 of 2 outlets"),
     ("some so, some so", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.1, width=0.02))), "The polarity of statements is clearly lower than that of narration in some outlets, higher in others"),
     ("five overlapping", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 5, width=0.2))), "In no outlet do statements and narration clearly differ"),
     # {word} peaks {when}
@@ -412,6 +416,14 @@ def test_the_chart_beside_a_finding_on_those_in_several_articles_shows_no_others
     assert found is not None
     assert "Of those heard in three articles or more, M. Petit is given the most space: 40 words" in found.picture
     assert "Mme Roux" not in found.picture
+
+
+def test_beside_a_finding_on_voices_stands_a_chart_of_many_outlets_together() -> None:
+    """Without one, half of the first page would be empty."""
+    found = findings.voices(VOICES, h.voices(*[-0.1] * 10, width=0.2))
+    assert found is not None
+    assert "all together narration" in found.picture
+    assert "Écho" not in found.picture
 
 
 def test_an_interval_without_width_is_not_told() -> None:
