@@ -188,10 +188,10 @@ PROSE: list[Row] = [
     ("all with a name", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2))), "All 4 statements have a source with a name."),
     ("the only one", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1))), "The only statement has a source with a name."),
     ("the only one has none", lambda: prose.sources(h.kinds_heard(("people", False, 1, 1))), "The only statement has no source with a name."),
-    ("one with a name, one without", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1), ("people", False, 1, 0))), "Of 2 statements, 1 (50%) have a source with a name and 1 one without."),
+    ("one with a name, one without", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1), ("people", False, 1, 0))), "Of 2 statements, the source has a name in 1 (50%) and none in 1."),
     ("none with a name", lambda: prose.sources(h.kinds_heard(("people", False, 4, 2))), "None of 4 statements has a source with a name."),
-    ("some with a name, none without", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("nobody", False, 1, 0))), "Of 5 statements, 4 (80%) have a source with a name. In 1 no source is given."),
-    ("no source at all", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("people", False, 2, 0), ("nobody", False, 2, 0))), "Of 8 statements, 4 (50%) have a source with a name and 2 one without. In 2 no source is given. Quoted in their own words: 2 of 4 with a name, 0 of 2 without."),
+    ("some with a name, none without", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("nobody", False, 1, 0))), "Of 5 statements, the source has a name in 4 (80%). In 1 no source is given."),
+    ("no source at all", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("people", False, 2, 0), ("nobody", False, 2, 0))), "Of 8 statements, the source has a name in 4 (50%) and none in 2. In 2 no source is given. Quoted in their own words: 2 of 4 with a name, 0 of 2 without."),
     # All words that introduce statements are neutral
     ("the only one is neutral", lambda: prose.stances(h.verbs(("A", "dire", 1))), "The word that introduces the only statement is neutral."),
     ("the only one takes a stance", lambda: prose.stances(h.verbs(("A", "avouer", 1)).assign(stance="opinion")), "The word that introduces the only statement takes a stance."),
@@ -393,7 +393,7 @@ def test_no_sentence_tells_one_of_one_in_french(table: Said) -> None:
 
 def test_where_nobody_is_quoted_directly_no_nought_is_told() -> None:
     said = prose.sources(h.kinds_heard(("person", True, 4, 0), ("people", False, 2, 0))).text
-    assert said == "Of 6 statements, 4 (67%) have a source with a name and 2 one without."
+    assert said == "Of 6 statements, the source has a name in 4 (67%) and none in 2."
 
 
 def test_what_is_not_clear_is_no_finding() -> None:

@@ -83,7 +83,7 @@ def test_what_the_genders_were_read_from_is_counted_and_said() -> None:
     assert told.to_numpy().tolist() == [["first name", 1], ["", 1]]
     said = genders_told(told)
     assert said is not None
-    assert said.text == "What tells the gender, and of how many people: the first name (1); not known: 1."
+    assert said.text == "Evidence for the gender, with the number of people: the first name (1); not known: 1."
     assert genders_told(told[told["gender_from"] == ""]) is None
     assert told_by(sources(table).head(0)).empty
 

@@ -40,7 +40,7 @@ def genders_told(told: pd.DataFrame) -> Prose | None:
     evidence = [f"{tr(name)} ({number(people[kind])})" for kind, name in EVIDENCE.items() if kind in people]
     if not evidence:
         return None
-    said = tr("What tells the gender, and of how many people: {evidence}", evidence=listed(evidence))
+    said = tr("Evidence for the gender, with the number of people: {evidence}", evidence=listed(evidence))
     return Prose(said + (tr("; not known: {unknown}.", unknown=number(people[""])) if "" in people else "."))
 
 
@@ -76,9 +76,7 @@ def _with_a_name(named: int, unnamed: int, total: int) -> str:
         )
     values = {"statements": count(total, "statement"), "named": named, "share": percent(named / total)}
     if not unnamed:
-        return tr("Of {statements}, {named} ({share}) have a source with a name.", **values)
+        return tr("Of {statements}, the source has a name in {named} ({share}).", **values)
     return tr(
-        "Of {statements}, {named} ({share}) have a source with a name and {unnamed} one without.",
-        **values,
-        unnamed=unnamed,
+        "Of {statements}, the source has a name in {named} ({share}) and none in {unnamed}.", **values, unnamed=unnamed
     )
