@@ -137,7 +137,9 @@ def carried(*rows: tuple[str, int, int]) -> pd.DataFrame:
     )
 
 
-UNDATED = pd.DataFrame({"quotation": 1, "date": pd.Series([pd.NaT, pd.NaT], dtype="datetime64[ns]")})
+UNDATED = pd.DataFrame(
+    {"quotation": 1, "article_id": ["a", "b", "c"], "outlet": ["Écho", "Voix", "Voix"], "quote": "Le pont rouvre lundi"}
+).assign(speaker="Mme Morel", date=pd.Series([pd.NaT] * 3, dtype="datetime64[ns]"), agency=None, named_elsewhere=None)
 
 
 def shares(*own: float) -> pd.DataFrame:

@@ -426,6 +426,12 @@ def test_beside_a_finding_on_voices_stands_a_chart_of_many_outlets_together() ->
     assert "Écho" not in found.picture
 
 
+def test_a_quotation_that_travels_without_dates_has_a_chart_too() -> None:
+    found = findings.carried_most(h.carried(("Le pont rouvre lundi matin", 3, 2)), h.UNDATED)
+    assert found is not None
+    assert "Carried by 3 articles" in found.picture
+
+
 def test_an_interval_without_width_is_not_told() -> None:
     """Where all articles are alike, resampling them says nothing."""
     alike = [

@@ -136,7 +136,7 @@ def carried_most(
 ) -> Finding | None:
     """The statement that most articles carry, in its usual wording.
 
-    Tables of `travels` and `quotations`, and the colours of outlets.
+    Tables of `travels` and `quotations`, and the colours of outlets. The chart has days, if articles have.
 
     None where none is in three articles and two known outlets, or two share the first place.
     """
@@ -168,8 +168,9 @@ def carried_most(
             wordings=int(most["wordings"]),
         )
     dated = versions.loc[versions["quotation"] == most["quotation"], "date"].notna().sum() > 1
-    drawn = picture(lambda: charts.quotation_lines(versions, n=3, colours=colours)) if dated else ""
-    return Finding(sentence, sure, drawn)
+    if dated:
+        return Finding(sentence, sure, picture(lambda: charts.quotation_lines(versions, n=3, colours=colours)))
+    return Finding(sentence, sure, picture(lambda: charts.quotation_bars(versions, n=3)))
 
 
 def _short(quote: str, room: int = 110) -> str:
