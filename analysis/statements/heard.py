@@ -17,6 +17,7 @@ from analysis.people.lexicon import first_names, outlet_names, people_nouns, wor
 from analysis.people.offices import head_noun, is_some, people_noun, without_article
 from analysis.people.person_name import gender_of_title, words_of_name
 from analysis.statements.summaries import KINDS
+from analysis.word_classes import word_class
 from analysis.words import word_counts, word_rates
 
 FEW_PEOPLE = 5  # women and men: with fewer, a share of them would be due to chance
@@ -27,6 +28,10 @@ EVIDENCE = ("list", "title", "first name", "noun", "agreement", "pronoun")
 _PRONOUN = re.compile(r"(?:^|[\s-])(elle|il)(?:$|\s)")
 _TITLE = re.compile(r"\b(M\.|Monsieur|Mme|Mlle|Madame|Mademoiselle) ")
 _SEVERAL = words_of_class("plural determiner")
+# Of which no noun tells that they are nobody: « Force ouvrière », « La France insoumise », « Elabe »
+_ORGANISATIONS = frozenset().union(
+    *(word_class("organisations_fr.csv", name) for name in ("party", "union", "polling institute"))
+)
 _SOURCES = {"source", "sources"}  # « une source policière » is somebody who is not named
 
 
@@ -151,9 +156,12 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
     if actor is not None:
         return ("person" if actor.kind == "person" else "organisation"), True
     words, capital = speaker.split(), speaker[:1].isupper()
+    bare = without_article(speaker)
+    if bare[:1].isupper() and _ORGANISATIONS & {speaker.lower(), bare.lower()}:
+        return "organisation", True
     head = head_noun(speaker) or words[0]
     noun = people_noun(head)
-    if without_article(speaker) in outlet_names() or (noun is not None and noun.kind == "body" and head == words[0]):
+    if bare in outlet_names() or (noun is not None and noun.kind == "body" and head == words[0]):
         return "organisation", capital
     if capital and (by_name or _given(speaker) is not None):
         noun = None  # « Marie Boulanger » is not a baker

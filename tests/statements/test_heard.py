@@ -54,6 +54,12 @@ def statement(speaker: str | None, *, rule: str = "as described", text: str = ""
         pytest.param(statement("Anne Tarn; Jean Roy"), "people", True, None, "", id="two together"),
         pytest.param(statement("préfecture de police"), "organisation", False, None, "", id="organisation"),
         pytest.param(statement("CGT"), "organisation", True, None, "", id="capitals"),
+        pytest.param(statement("Force ouvrière", rule="name"), "organisation", True, None, "", id="a union"),
+        pytest.param(statement("La France insoumise", rule="name"), "organisation", True, None, "", id="a party"),
+        pytest.param(statement("Elabe", rule="name"), "organisation", True, None, "", id="a polling institute"),
+        pytest.param(
+            statement("Marie Solidaires", rule="name"), "person", True, "f", "first name", id="a woman, no union"
+        ),
         pytest.param(statement("rapport"), "document", False, None, "", id="document"),
         pytest.param(statement("fumée"), "other", False, None, "", id="no source that is known"),
         pytest.param(statement(None), "nobody", False, None, "", id="nobody"),
