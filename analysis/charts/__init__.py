@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from analysis.charts.spoken_names import spoken_differ, spoken_heat
     from analysis.charts.stances import stance_bars
     from analysis.charts.style import alt_text
-    from analysis.charts.travelling_quotations import quotation_lines
+    from analysis.charts.travelling_quotations import quotation_bars, quotation_lines
     from analysis.charts.two_sides import keyness_bars
     from analysis.charts.who_by_what import speaker_heat
 else:
@@ -44,6 +44,7 @@ __all__ = [
     "nearest_pair",
     "outlet_colours",
     "own_bars",
+    "quotation_bars",
     "quotation_lines",
     "sentiment_bars",
     "sentiment_course",

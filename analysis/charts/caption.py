@@ -28,7 +28,11 @@ def denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "conte
     total = count(round(groups["total"].sum()), of)
     if not are_parts(groups["total"]):
         return tr("{total}, {articles}.", total=total, articles=count(int(groups["of_articles"].sum()), "article"))
-    return tr("{total}; a text that several articles print is shared out among them.", total=total)
+    return tr(
+        "{total}; a text that several articles print is shared out among them, as each prints it: sums may differ from "
+        "the whole.",
+        total=total,
+    )
 
 
 def shared_note(numbers: pd.Series) -> str:
@@ -36,10 +40,15 @@ def shared_note(numbers: pd.Series) -> str:
 
     `numbers` count statements, or parts of them where they are shared out.
 
-    >>> shared_note(pd.Series([1.5, 2])), shared_note(pd.Series([1, 2]))
-    (' A text that several articles print is shared out among them.', '')
+    >>> shared_note(pd.Series([1.5, 2])).partition(",")[0], shared_note(pd.Series([1, 2]))
+    (' A text that several articles print is shared out among them', '')
     """
-    return " " + tr("A text that several articles print is shared out among them.") if are_parts(numbers) else ""
+    if not are_parts(numbers):
+        return ""
+    return " " + tr(
+        "A text that several articles print is shared out among them, as each prints it: sums may differ from the "
+        "whole."
+    )
 
 
 def no_line(without: int, rows: int) -> str:

@@ -12,6 +12,7 @@ from analysis.charts.speech_labels import group_name
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
+from analysis.statements.heard import FEW_PEOPLE
 from analysis.wording import percent, sum_of_parts, tr, trn
 
 MOST = 30  # rows
@@ -61,7 +62,8 @@ def women_and_men_in_words(women: int, men: int) -> dict[str, str]:
 def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: Axes | None = None) -> Axes:
     """Draw the share of women among the people who are heard, overall and in each group, with its interval.
 
-    `heard` is the result of `women_and_men` for the whole, `groups` that for some `by`.
+    `heard` is the result of `women_and_men` for the whole, `groups` that for some `by`; those of fewer than five women
+    and men are not drawn.
 
     >>> from analysis.charts import alt_text
     >>> whole = pd.DataFrame({"women": [10], "men": [40], "unknown": [5], "share": [0.2], "low": [0.1], "high": [0.35]})
@@ -75,7 +77,7 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
     if groups is not None and (of := int(groups["share"].notna().sum())) > 1:
         known = groups.dropna(subset="share")
         known = known.assign(name=known[known.columns[0]].map(group_name), size=known["women"] + known["men"])
-        known = known.sort_values("size", ascending=False, kind="stable").head(MOST)
+        known = known[known["size"] >= FEW_PEOPLE].sort_values("size", ascending=False, kind="stable").head(MOST)
         rows = pd.concat([rows, known.sort_values("share", ascending=False, kind="stable")])
     labels = [
         wrapped(

@@ -28,10 +28,11 @@ def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
     {'selon': 5, 'dire': 2}
     """
     table = crossed(cue_verbs, "cue_lemma", "n").drop(index=nobody(), errors="ignore")
+    speakers = len(table)  # of all words: those who have only words that are not shown are others too
     table = table[_verbs_to_show(table, _stance_of(cue_verbs), n)]
     named = table[table.any(axis="columns")]
     named = named.loc[named.sum(axis="columns").sort_values(ascending=False, kind="stable").index]
-    others = named[n:].sum().to_frame(_others(len(named) - n)).T if len(named) > n else named[:0]
+    others = named[n:].sum().to_frame(_others(speakers - n)).T if len(named) > n else named[:0]
     shown = pd.concat([named[:n], others])
     return shown[shown.any(axis="columns")]
 

@@ -14,30 +14,37 @@ from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, part_of, signed, tr, trn
 
 VOICES = {"narration": N_("narration"), "statements": N_("statements")}
+PARTS = 20  # of sentences in a voice: the interval of fewer is itself too uncertain
 MANY = 6  # outlets: that so many are all on one side happens by chance once in 32
 
 
 def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
-    """One row per outlet with both voices scored, its index: `gap`, statements less narration; `clear`, no overlap.
+    """One row per outlet with both voices scored, its index: `gap`, statements less narration, and `clear`.
 
-    >>> ends = {"low": [0.2, -0.3], "high": [0.4, -0.1]}
+    Clear is what has no overlap of the intervals, and twenty parts of sentences in each voice.
+
+    >>> ends = {"low": [0.2, -0.3], "high": [0.4, -0.1], "n": 20}
     >>> means = pd.DataFrame({"voice": ["narration", "statements"], "outlet": "Écho", "polarity": [0.3, -0.2], **ends})
     >>> voices_apart(means)[["gap", "clear"]].to_numpy().tolist()
     [[-0.5, True]]
     """
     wide = means.pivot_table(
-        index="outlet", columns="voice", values=["polarity", "low", "high"], dropna=False, observed=True
+        index="outlet", columns="voice", values=["polarity", "low", "high", "n"], dropna=False, observed=True
     )
     if means["voice"].nunique() < 2:
         return pd.DataFrame(columns=["gap", "clear"])
     gap = wide["polarity"]["statements"] - wide["polarity"]["narration"]
     below = wide["high"]["statements"] < wide["low"]["narration"]
     above = wide["low"]["statements"] > wide["high"]["narration"]
-    return pd.DataFrame({"gap": gap, "clear": below | above}).dropna(subset="gap")
+    enough = (wide["n"]["statements"] >= PARTS) & (wide["n"]["narration"] >= PARTS)
+    return pd.DataFrame({"gap": gap, "clear": (below | above) & enough}).dropna(subset="gap")
 
 
-def voices_caption(means: pd.DataFrame) -> Caption:
-    """Which voice has the lower polarity, over how many parts of sentences, and the mean of each outlet and voice."""
+def voices_caption(means: pd.DataFrame, together: pd.DataFrame | None = None) -> Caption:
+    """Which voice has the lower polarity, over how many parts of sentences, and the mean of each outlet and voice.
+
+    `together` is that of `voice_dots`.
+    """
     subtitle = trn(
         "Mean polarity by the model, −1 to +1, of one part of a sentence: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
@@ -49,17 +56,18 @@ def voices_caption(means: pd.DataFrame) -> Caption:
         f"{outlet} {tr(VOICES[voice])} {signed(polarity)}"
         for outlet, voice, polarity in zip(means["outlet"], means["voice"], means["polarity"], strict=True)
     )
-    return Caption(_voices_title(means), subtitle + _without_line(means), details)
+    return Caption(_voices_title(means, together), subtitle + _without_line(means), details)
 
 
 @chart
-def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+def voice_dots(means: pd.DataFrame, *, together: pd.DataFrame | None = None, ax: Axes | None = None) -> Axes:
     """Draw the polarity of statements beside that of the outlet's own narration.
 
     `means` is the result of `mean_polarity` of `rate_voices` by outlet and voice; a line is the 95 % interval.
+    `together` is the same by voice alone: where the two do not clearly differ, the headline does not say it of outlets.
 
     >>> from analysis.charts import alt_text
-    >>> means = pd.DataFrame({"polarity": [0.3, -0.2], "low": [0.1, -0.4], "high": [0.5, 0.0], "n": 12, "articles": 4})
+    >>> means = pd.DataFrame({"polarity": [0.3, -0.2], "low": [0.1, -0.4], "high": [0.5, 0.0], "n": 20, "articles": 4})
     >>> print(alt_text(voice_dots(means.assign(outlet="Écho", voice=["narration", "statements"]))).partition(". ")[0])
     The polarity of statements is clearly lower than that of narration
     """
@@ -77,7 +85,7 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     _scale(ax, means)
     colours = {"narration": INK, "statements": DATA}
     key = {tr(VOICES[voice]): colour for voice, colour in colours.items() if (means["voice"] == voice).any()}
-    return finish(ax, voices_caption(means), key=key)
+    return finish(ax, voices_caption(means, together), key=key)
 
 
 def names_to_draw(means: pd.DataFrame, n: int = 15) -> pd.DataFrame:
@@ -154,11 +162,13 @@ def _scale(ax: Axes, means: pd.DataFrame) -> None:
     ax.set_xticks([-bound, 0, bound], scale_ends(bound), size=SMALL)
 
 
-def _voices_title(means: pd.DataFrame) -> str:
+def _voices_title(means: pd.DataFrame, together: pd.DataFrame | None) -> str:
     """The headline of two voices: in how many outlets they clearly differ, or that they do not."""
     if means["voice"].nunique() == 1:
         only = means["voice"].iloc[0]
         return tr("Only narration could be scored") if only == "narration" else tr("Only statements could be scored")
+    if together is not None and not voices_apart(together.assign(outlet=""))["clear"].any():
+        return tr("No clear difference between statements and narration")
     apart = voices_apart(means)
     if len(apart) == 1:
         return _one_outlet(apart.iloc[0])

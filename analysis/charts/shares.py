@@ -10,12 +10,12 @@ from analysis.charts.palette import DIRECT, INDIRECT, MIXED
 from analysis.charts.speech_labels import (
     NOTHING,
     group_count,
-    headline_end,
     in_order,
     named_first,
     only_one,
     parts_in_words,
     row_names,
+    share_end,
     shown_of,
     speaker_name,
     stack,
@@ -35,8 +35,11 @@ ALL_IN = {
 SHARE_COLUMNS = {"speaker", "statements", "words", *KINDS, "total", "share"}
 
 
-def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:
-    """Who is given most room; `share` has the most quoted first, `n` of them shown, and unnamed sources last."""
+def speakers_caption(share: pd.DataFrame, n: int = 15, *, in_several: bool = False) -> Caption:
+    """Who is given most room; `share` has the most quoted first, `n` of them shown, and unnamed sources last.
+
+    `in_several` is that of `speaker_bars`.
+    """
     top, total = share.head(n), int(share["total"].iloc[0])
     names = [speaker_name(speaker) for speaker in top["speaker"]]
     shares = [percent(value, 1) for value in top["share"]]
@@ -47,15 +50,17 @@ def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:
         speakers=count(share["speaker"].notna().sum(), "speaker"),
     )
     details = ", ".join(f"{name} {value}" for name, value in zip(names, shares, strict=True))
-    return Caption(_speakers_title(share), subtitle + shown_of(n, len(share)), details)
+    only = " " + tr("Only those heard in three articles or more are counted.") if in_several else ""
+    return Caption(_speakers_title(share, in_several), subtitle + shown_of(n, len(share)) + only, details)
 
 
 @chart
-def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) -> Axes:
+def speaker_bars(share: pd.DataFrame, *, n: int = 15, in_several: bool = False, ax: Axes | None = None) -> Axes:
     """Draw the part of the text's words that each speaker fills, by kind of statement.
 
     `share` is the result of `speaker_share` for the whole (`by=None`). The `n` most quoted are shown, and
-    statements without a named speaker come last.
+    statements without a named speaker come last. `in_several`: the table holds only those heard in three articles or
+    more, as the caption then says.
 
     >>> from analysis.charts import alt_text
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
@@ -75,7 +80,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     for row, value in zip(places, top["share"], strict=True):
         ax.annotate(percent(value, 1), (value, row), (4, 0), textcoords="offset points", va="center")
     ax.set_xlim(0, top["share"].max() or 1)
-    return finish(ax, speakers_caption(share, n), key=_kinds_in(top))
+    return finish(ax, speakers_caption(share, n, in_several=in_several), key=_kinds_in(top))
 
 
 def kinds_of_rows(share: pd.DataFrame) -> pd.DataFrame:
@@ -100,21 +105,26 @@ def parts_of_kinds(words: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
 def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, bars: int, end: str = "") -> Caption:
     """How much is direct speech, of how many words; `shown` are the parts in the bars, `bars` of them of `parts`.
 
-    `end` is that of the headline.
+    `end` is that of the headline. Of groups no total is told: where they share out a text, the sum of what they print
+    of it is not what the text counts as a whole.
     """
     groups, total = groups_of(share), share[list(KIND_COLOURS)].sum()
-    direct = percent(total["direct"] / total.sum())
-    subtitle = tr(
-        "Parts of the words in statements. {words} in {statements} of {groups}",
-        words=trn("{n} reported word", "{n} reported words", round(total.sum())),
-        statements=count(round(share["statements"].sum()), "statement"),
-        groups=group_count(parts.index, groups),
-    )
+    of = group_count(parts.index, groups)
+    if groups:
+        subtitle = tr("Parts of the words in statements. {groups}", groups=of)
+    else:
+        subtitle = tr(
+            "Parts of the words in statements. {words} in {statements} of {groups}",
+            words=trn("{n} reported word", "{n} reported words", round(total.sum())),
+            statements=count(round(share["statements"].sum()), "statement"),
+            groups=of,
+        )
     if (total > 0).sum() == 1:
         title = tr(ALL_IN[str(total.idxmax())])
+    elif total["direct"] and groups:
+        title = tr("Share of direct speech in the reported words") + end
     elif total["direct"]:
-        title = tr("{share} of the reported words are in direct speech", share=direct)
-        title += end
+        title = tr("{share} of the reported words are in direct speech", share=percent(total["direct"] / total.sum()))
     else:
         title = tr("All reported words are in mixed or indirect speech")
     note = shared_note(share["statements"])
@@ -146,7 +156,7 @@ def kind_bars(
     parts, end = parts_of_kinds(words, groups), ""
     if len(groups) == 1 and by_article is not None:
         apart = shares_apart(by_article, by=groups[0], part="direct", whole="words")
-        parts, end = in_order(parts, words.sum(axis="columns"), apart), headline_end(parts["direct"], groups[0], apart)
+        parts, end = in_order(parts, words.sum(axis="columns"), apart), share_end(parts["direct"], groups[0], apart)
     shown = parts.head(30 if groups else n)
     bars, sizes = len(shown), words.sum(axis="columns").loc[shown.index]
     if not groups and len(words) > 1:
@@ -164,7 +174,7 @@ def groups_of(share: pd.DataFrame) -> list[str]:
     return [column for column in share.columns if column not in SHARE_COLUMNS]
 
 
-def _speakers_title(share: pd.DataFrame) -> str:
+def _speakers_title(share: pd.DataFrame, in_several: bool) -> str:
     first = share.iloc[0]
     most = tr(
         "{words} of {total}, {share} of the text",
@@ -176,7 +186,10 @@ def _speakers_title(share: pd.DataFrame) -> str:
         return tr("No speaker is named: {words} are in statements", words=most)
     if (alike := int((share.loc[share["speaker"].notna(), "words"] == first["words"]).sum())) > 1:
         return tr("{n} speakers share the most space: {words} each", n=alike, words=most)
-    return tr("The most space goes to {speaker}: {words}", speaker=speaker_name(first["speaker"]), words=most)
+    values = {"speaker": speaker_name(first["speaker"]), "words": most}
+    if in_several:
+        return tr("Of those heard in three articles or more, {speaker} is given the most space: {words}", **values)
+    return tr("The most space goes to {speaker}: {words}", **values)
 
 
 def _kinds_in(share: pd.DataFrame) -> dict[str, str]:

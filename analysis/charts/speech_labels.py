@@ -88,7 +88,7 @@ def row_name(group: str, value: str | float | None) -> str:
 def headline_end(
     values: pd.Series, group: str, apart: tuple[Any, Any] | None, write: Callable[[float], str] = percent
 ) -> str:
-    """The end of a headline: the values of the two groups that are clearly `apart`, or that none are.
+    """The end of a headline on outlets: the values of the two that are clearly `apart`, or that none are.
 
     Nothing where all have the same value, as it is written.
 
@@ -101,8 +101,19 @@ def headline_end(
         return tr(": {low} in {least}, {high} in {most}", low=low, least=least, high=high, most=most)
     if values.map(write).nunique() == 1:
         return ""
-    outlets = tr(", with no clear difference between the outlets")
-    return outlets if group == "outlet" else tr(", with no clear difference between them")
+    return tr(", with no clear difference between the outlets")
+
+
+def share_end(values: pd.Series, group: str, apart: tuple[Any, Any] | None) -> str:
+    """The end of a headline that names a share: that of the two groups that are clearly `apart`, or that none are.
+
+    >>> share_end(pd.Series({"Écho": 0.5, "Voix": 0.25}), "outlet", None)
+    ': no clear difference between the outlets'
+    """
+    if apart:
+        return headline_end(values, group, apart)
+    outlets = tr(": no clear difference between the outlets")
+    return outlets if group == "outlet" else tr(": no clear difference between them")
 
 
 def in_order(rows: pd.DataFrame, sizes: pd.Series, apart: object) -> pd.DataFrame:

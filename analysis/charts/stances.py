@@ -12,12 +12,12 @@ from analysis.charts.palette import CORAL, GREY, OLIVE, PINK, VIOLET
 from analysis.charts.speech_labels import (
     NOTHING,
     group_count,
-    headline_end,
     in_order,
     named_first,
     only_one,
     parts_in_words,
     row_names,
+    share_end,
     shown_of,
     stack,
 )
@@ -61,10 +61,12 @@ def stances_caption(
 ) -> Caption:
     """How many statements are introduced by a word that takes a stance; `shown` are the first of `parts`.
 
-    `end` is that of the headline.
+    `end` is that of the headline. Of groups no number is told, as in `kinds_caption`.
     """
     total, neutral = round(counts.to_numpy().sum()), round(counts["neutral"].sum())
-    title = _title(total - neutral, total) + end
+    title = _title(total - neutral, total)
+    if groups and neutral:
+        title = tr("Share of statements introduced by a word that takes a stance") + end
     subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=group_count(parts.index, groups))
     note = shared_note(pd.Series(counts.to_numpy().ravel()))
     return Caption(title, subtitle + shown_of(len(shown), len(parts)) + note, parts_in_words(shown))
@@ -115,7 +117,7 @@ def stance_bars(
         parts = parts.sort_values("neutral", kind="stable")
     if len(groups) == 1 and by_article is not None:
         apart = _apart(by_article, groups[0])
-        parts, end = in_order(parts, totals, apart), headline_end(1 - parts["neutral"], groups[0], apart)
+        parts, end = in_order(parts, totals, apart), share_end(1 - parts["neutral"], groups[0], apart)
     shown = parts.head(30 if groups else n)
     labels = [sized(str(row), totals[row], "statement") for row in shown.index]
     ax, places = rows_axes(ax, labels)

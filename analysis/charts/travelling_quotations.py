@@ -1,4 +1,4 @@
-"""Figure of quotations that travel: which outlets carried them, when."""
+"""Figures of quotations that travel: which outlets carried them, when; or in how many articles, without dates."""
 
 from collections.abc import Mapping
 
@@ -10,13 +10,13 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, wrapped
 from analysis.charts.over_time import date_axis
-from analysis.charts.palette import GREY, MUTED, outlet_colours
+from analysis.charts.palette import DATA, GREY, MUTED, outlet_colours
 from analysis.charts.speech_labels import group_name, speaker_name
 from analysis.charts.style import chart, is_narrow, nothing_to_show, rows_axes
 from analysis.charts.tips import tell
 from analysis.language.cut_quotations import with_marks
 from analysis.quotations.spread import travels
-from analysis.wording import count, day, part_of, tr, unbroken, with_ellipsis
+from analysis.wording import count, day, number, part_of, tr, unbroken, with_ellipsis
 
 STEP = 0.3  # of a row, between articles of one day
 
@@ -48,8 +48,8 @@ def quotation_lines(
     place_of = dict(zip(carried["quotation"], places, strict=True))
     given = outlet_colours(shown) if colours is None else colours
     colour_of = {outlet: given[outlet] for outlet in given if outlet in set(shown["outlet"])}
-    for number, rows in shown.groupby("quotation"):
-        ax.hlines(place_of[number], rows["date"].min(), rows["date"].max(), color=MUTED, linewidth=1)
+    for quotation, rows in shown.groupby("quotation"):
+        ax.hlines(place_of[quotation], rows["date"].min(), rows["date"].max(), color=MUTED, linewidth=1)
     of_day = shown.groupby(["quotation", shown["date"].dt.normalize()])
     sideways = (of_day.cumcount() - (of_day["outlet"].transform("size") - 1) / 2).clip(-2, 2) * STEP
     heights = shown["quotation"].map(place_of) + sideways
@@ -63,6 +63,39 @@ def quotation_lines(
     return finish(ax, quotations_caption(versions, dated, carried), key=key)
 
 
+@chart
+def quotation_bars(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = None) -> Axes:
+    """Draw in how many articles the `n` quotations carried most are: one bar per quotation, whatever their dates.
+
+    `versions` is the result of `spread.quotations`.
+
+    >>> from analysis.charts import alt_text
+    >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": "Écho", "date": pd.NaT})
+    >>> versions = versions.assign(speaker="Mme Morel", quote="Le pont rouvre.", agency=None, named_elsewhere=None)
+    >>> print(alt_text(quotation_bars(versions)).partition(". ")[0])
+    Carried by 2 articles: « Le pont rouvre. »
+    """
+    if versions.empty:
+        return nothing_to_show(ax, tr("There are no quotations that travel to show."))
+    carried = travels(versions).sort_values("quotation").head(n)
+    ax, places = rows_axes(ax, [_label(row) for _, row in carried.iterrows()])
+    bars = ax.barh(places, carried["articles"], height=0.7, color=DATA)
+    said = zip(carried["usual"], carried["articles"], strict=True)
+    tell(bars, [f"{_short(quote, 60)}: {count(articles, 'article')}" for quote, articles in said])
+    for place, articles in zip(places, carried["articles"], strict=True):
+        ax.annotate(number(articles), (articles, place), (4, 0), textcoords="offset points", va="center")
+    ax.set_xlim(0, carried["articles"].max())
+    part = part_of(len(carried), versions["quotation"].nunique(), "quotation")
+    subtitle = tr("Articles that carry the quotation. Shown: {part}.", part=part)
+    if (carried["wordings"] > 1).any():
+        subtitle = tr(
+            "Articles that carry the quotation, in full, in part or in other words. Given: the usual wording. Shown: "
+            "{part}.",
+            part=part,
+        )
+    return finish(ax, Caption(_title(versions, carried), subtitle, _each(carried, carried["articles"])))
+
+
 def _printed(shown: pd.DataFrame) -> list[str]:
     """What each dot is: the article's title, or its identifier where the table has no titles, its outlet and day."""
     called = shown["title"] if "title" in shown else shown["article_id"]
@@ -72,13 +105,23 @@ def _printed(shown: pd.DataFrame) -> list[str]:
 
 def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, carried: pd.DataFrame) -> Caption:
     """Which quotation most articles carry, and how many articles with a date carry each of those `carried`."""
-    subtitle = tr(
-        "Each dot: an article with a date that carries the quotation. Shown: {part}.",
-        part=part_of(len(carried), versions["quotation"].nunique(), "quotation"),
-    )
+    part = part_of(len(carried), versions["quotation"].nunique(), "quotation")
+    if (carried["wordings"] > 1).any():
+        subtitle = tr(
+            "Each dot: an article with a date that carries the quotation, in full, in part or in other words. Given: "
+            "the usual wording. Shown: {part}.",
+            part=part,
+        )
+    else:
+        subtitle = tr("Each dot: an article with a date that carries the quotation. Shown: {part}.", part=part)
     sizes = dated.groupby("quotation")["article_id"].nunique().to_dict()
-    each = (f"{quoted(_short(str(row.quote), 60))} {sizes[row.quotation]}" for row in carried.itertuples())
-    return Caption(_title(versions, carried), subtitle, tr("; ").join(map(unbroken, each)))
+    return Caption(_title(versions, carried), subtitle, _each(carried, carried["quotation"].map(sizes)))
+
+
+def _each(carried: pd.DataFrame, sizes: pd.Series) -> str:
+    """Each quotation with its number of articles, in words."""
+    each = (f"{quoted(_short(quote, 60))} {size}" for quote, size in zip(carried["usual"], sizes, strict=True))
+    return tr("; ").join(map(unbroken, each))
 
 
 def _title(versions: pd.DataFrame, shown: pd.DataFrame) -> str:
@@ -90,7 +133,7 @@ def _title(versions: pd.DataFrame, shown: pd.DataFrame) -> str:
         return tr("{n} quotations are carried by {articles} each", n=len(sizes), articles=articles)
     if (alike := int((sizes == sizes.max()).sum())) > 1:
         return tr("{n} quotations are carried by {articles} each, more than any other", n=alike, articles=articles)
-    (first,) = travels(versions[versions["quotation"] == sizes.idxmax()])["quote"]
+    (first,) = travels(versions[versions["quotation"] == sizes.idxmax()])["usual"]
     if len(sizes) == 1:
         return tr("Carried by {articles}: {quote}", articles=articles, quote=quoted(_short(first, 70)))
     return tr("Carried by the most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first, 70)))
@@ -98,7 +141,7 @@ def _title(versions: pd.DataFrame, shown: pd.DataFrame) -> str:
 
 def _label(version: pd.Series) -> str:
     room = 30 if is_narrow() else 50
-    return wrapped(f"{_short(version['quote'], room)} ({speaker_name(version['speaker'])})")
+    return wrapped(f"{_short(version['usual'], room)} ({speaker_name(version['speaker'])})")
 
 
 def _short(quote: str, room: int) -> str:

@@ -10,6 +10,7 @@ from analysis.charts.shares import groups_of
 from analysis.charts.speech_labels import NOTHING, group_count, group_name, only_one, speaker_name
 from analysis.charts.style import chart, nothing_to_show
 from analysis.errors import UserError
+from analysis.statements.heard import SEVERAL
 from analysis.wording import column_name, count, number, part_of, percent_sign, period, tr, value_name
 
 DAY = r"\d{4}-\d{2}-\d{2}"
@@ -28,8 +29,10 @@ def shares_by_speaker(share: pd.DataFrame, by: str, n: int = 12) -> pd.DataFrame
     return percent.rename(columns=lambda name: period(name, short=True) if by == "period" else value_name(by, name))
 
 
-def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame) -> Caption:
-    """Who is given most room in how many groups; `percent` is what is shown."""
+def shares_caption(
+    share: pd.DataFrame, by: str, percent: pd.DataFrame, by_article: pd.DataFrame | None = None
+) -> Caption:
+    """Who is given most room in how many groups; `percent` is what is shown, `by_article` is that of `speaker_heat`."""
     words = crossed(share.assign(**{by: [group_name(value) for value in share[by]]}), by, "words")
     low, high = number(share["total"].min()), number(share["total"].max())
     subtitle = tr(
@@ -41,7 +44,7 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame) -> Capti
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())
     subtitle += cut_note(words, percent) + shared_note(share["words"])
-    return Caption(_most_room_title(share, by), subtitle, details)
+    return Caption(_most_room_title(share, by, by_article), subtitle, details)
 
 
 def percent_labels(percent: pd.DataFrame) -> pd.DataFrame:
@@ -55,11 +58,14 @@ def percent_labels(percent: pd.DataFrame) -> pd.DataFrame:
 
 
 @chart
-def speaker_heat(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+def speaker_heat(
+    share: pd.DataFrame, *, by_article: pd.DataFrame | None = None, n: int = 12, ax: Axes | None = None
+) -> Axes:
     """Draw how much of each group's text every speaker fills: speakers down, outlets or periods across.
 
     `share` is the result of `speaker_share` with one column in `by`. The `n` most quoted speakers and the `n` groups
-    with the most reported words are shown, the groups in the order of their names.
+    with the most reported words are shown, the groups in the order of their names. `by_article` is the same by group
+    and article: with it the headline says who leads only if each of these is heard in three articles of the group.
 
     >>> from analysis.charts import alt_text
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
@@ -78,14 +84,27 @@ def speaker_heat(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
         return nothing_to_show(ax, only_one(groups))
     percent = shares_by_speaker(share, by, n)
     ax = heat_grid(ax, percent, percent_labels(percent), unit=percent_sign())
-    return finish(ax, shares_caption(share, by, percent))
+    return finish(ax, shares_caption(share, by, percent, by_article))
 
 
-def _most_room_title(share: pd.DataFrame, by: str) -> str:
-    groups = share[by].map(group_name)
-    named = share.assign(**{by: groups})[share["speaker"].notna() & (share["words"] > 0)]
-    largest = named[named["words"] == named.groupby(by)["words"].transform("max")]
-    first = largest.loc[~largest.duplicated(by, keep=False), "speaker"].value_counts()
+def _leaders(share: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The row of the speaker with the most words in each group where no other has as many."""
+    named = share[share["speaker"].notna() & (share["words"] > 0)]
+    largest = named[named["words"] == named.groupby(by, dropna=False)["words"].transform("max")]
+    return largest[~largest.duplicated(by, keep=False)]
+
+
+def _in_several(leaders: pd.DataFrame, by: str, by_article: pd.DataFrame) -> bool:
+    """Whether each leader is heard in three articles of the group: with fewer, one long interview decides."""
+    heard = by_article[by_article["words"] > 0].groupby([by, "speaker"], observed=True)["article_id"].nunique()
+    return bool((heard.reindex(pd.MultiIndex.from_frame(leaders[[by, "speaker"]]), fill_value=0) >= SEVERAL).all())
+
+
+def _most_room_title(share: pd.DataFrame, by: str, by_article: pd.DataFrame | None) -> str:
+    groups, leading = share[by].map(group_name), _leaders(share, by)
+    if by_article is not None and not _in_several(leading, by, by_article):
+        return tr("How much space each speaker is given")
+    first = leading["speaker"].value_counts()
     kind, most = _kind_of_group(share, by), first.max()  # of no leader, missing
     total = count(groups.nunique(), kind)
     leaders = [speaker_name(speaker) for speaker in first.index[first == most]]

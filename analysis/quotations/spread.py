@@ -26,8 +26,8 @@ COLUMNS = [
     "agency",
 ]  # fmt: skip
 CARRIED = [
-    "quotation", "quote", "speaker", "also", "named_elsewhere", "articles", "outlets", "wordings", "first", "last",
-    "agency",
+    "quotation", "quote", "speaker", "also", "named_elsewhere", "articles", "outlets", "wordings", "usual", "usual_in",
+    "first", "last", "agency",
 ]  # fmt: skip
 
 
@@ -119,7 +119,9 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
     `versions` is the result of `quotations`. Columns: `quotation`, `quote` (the fullest version), `speaker` (named
     most often, people first; missing where nobody is), `also` (other people named: they cannot all be right),
     `named_elsewhere` (versions whose speaker only the others name), `articles`, `outlets` (missing where one of them is
-    not known), `wordings` (versions that differ in their words), `first` and `last` (dates), `agency` (credited most).
+    not known), `wordings` (that differ in their words, an article counting once), `usual` (the wording of six words and
+    more that most articles print, of equals the shortest), `usual_in` (how many articles print it), `first` and `last`
+    (dates), `agency` (credited most).
 
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
     >>> versions = versions.assign(speaker=["Mme Morel", None], quote=["Le pont rouvre.", "Le pont"], agency=None)
@@ -128,20 +130,20 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
     [['Le pont rouvre.', 'Mme Morel', 2, 2]]
     """
     grouped = versions.groupby("quotation")
-    columns = {name: versions[name].tolist() for name in ("speaker", "quote", "agency")}
+    columns = {name: versions[name].tolist() for name in ("article_id", "speaker", "quote", "agency")}
     rows = []
     for quotation, places in grouped.indices.items():
-        speakers, quotes, agencies = ([values[place] for place in places] for values in columns.values())
+        articles, speakers, quotes, agencies = ([values[place] for place in places] for values in columns.values())
         named = list({_plain(name): name for name in reversed(_often_first(speakers))}.values())[::-1]
         speaker = next(filter(is_person, named), named[0] if named else None)
-        words = [tuple(_words(quote)) for quote in quotes]
         also = [name for name in named if relation(speaker, name) == "another"]
-        fullest = fullest_of(quotes)
+        wordings, usual, usual_in = _wordings(articles, quotes)
         agency = next(iter(_often_first(sorted(name for name in agencies if pd.notna(name)))), None)
-        rows.append((quotation, fullest, speaker, also, len(set(words)), agency))
+        rows.append((quotation, fullest_of(quotes), speaker, also, wordings, usual, usual_in, agency))
     if not rows:
         return pd.DataFrame(columns=CARRIED)
-    told = pd.DataFrame(rows, columns=["quotation", "quote", "speaker", "also", "wordings", "agency"])
+    columns_told = ["quotation", "quote", "speaker", "also", "wordings", "usual", "usual_in", "agency"]
+    told = pd.DataFrame(rows, columns=columns_told)
     counts = grouped.agg(
         named_elsewhere=("named_elsewhere", "count"),
         articles=("article_id", "nunique"),
@@ -150,6 +152,25 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
         last=("date", "max"),
     ).astype({"outlets": "Int64"})
     return told.join(counts, on="quotation")[CARRIED]
+
+
+def _wordings(articles: list[str], quotes: list[str]) -> tuple[int, str, int]:
+    """In how many wordings articles carry a quotation, the usual one, and how many articles print that.
+
+    >>> _wordings(["a", "b", "b", "c"], ["Oui, le pont rouvre dès lundi matin.", "Oui", "dès lundi", "oui, dès lundi"])
+    (2, 'Oui, le pont rouvre dès lundi matin.', 1)
+    """
+    of_article: dict[str, dict[tuple[str, ...], None]] = {}
+    printed: dict[tuple[str, ...], tuple[set[str], str]] = {}
+    for article, quote in zip(articles, quotes, strict=True):
+        words = tuple(_words(quote))
+        of_article.setdefault(article, {})[words] = None
+        printed.setdefault(words, (set(), quote))[0].add(article)
+    long = [words for words in printed if len(words) >= LEAST] or [max(printed, key=len)]
+    usual = min(long, key=lambda words: (-len(printed[words][0]), len(words)))
+    places, quote = printed[usual]
+    wordings = {sum(parts, ()) for parts in of_article.values()}
+    return len(wordings), quote, len(places)
 
 
 def _often_first(names: list[Any]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""One quotation of each of the most quoted people, for the first page."""
+"""One quotation of each of the most quoted people, for the first page, and who these are."""
 
 import pandas as pd
 
@@ -6,22 +6,22 @@ from analysis.articles.outlets import media_names, plain_name
 from analysis.copies import counted
 from analysis.show.colours import speaker_colours
 from analysis.show.statement_cards import leading_cards
-from analysis.wording import with_ellipsis
+from analysis.statements.heard import SEVERAL
+from analysis.wording import tr, with_ellipsis
 from analysis.words import number_of_words
 
 SPEAKERS = 4
-SEVERAL = 3  # articles: whoever is heard in fewer says little of the coverage, as in one long interview
 SHORT, LONG = 4, 40  # words of a quotation that can be read alone
 BEST = 20
 PREFERRED_KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words first
 
 
 def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
-    """The HTML of one statement of each of the most quoted people; empty where there is none.
+    """The HTML of one statement of each of the most quoted people, under a line on who these are; empty without any.
 
-    Each leads to its place. At most four people with a name, no outlet, each with two statements or more if anybody
-    has two, those heard in three articles or more first. The quotation has four to forty words, in small letters and
-    the speaker's own if possible, or is the beginning of a longer statement. A text counts once.
+    Each leads to its place. At most four people with a name, no outlet, only those heard in three articles or more if
+    there are two of these. The quotation has four to forty words, in small letters and the speaker's own if possible,
+    or is the beginning of a longer statement. A text counts once.
     """
     once = counted(statements)
     words = once["quote"].map(number_of_words)
@@ -30,16 +30,25 @@ def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     named = once.assign(words=words)[speakers.isin(people)]
     by_speaker = named.groupby("speaker", observed=True)
     rooms = by_speaker["words"].agg(["sum", "size"]).assign(several=by_speaker["article_id"].nunique() >= SEVERAL)
-    rooms = rooms[rooms["size"] >= min(rooms["size"].max(), 2)] if len(rooms) else rooms
     enough = named[named["words"] >= SHORT]
-    order = list(rooms.sort_values(["several", "sum"], ascending=False, kind="stable").index)
-    quotable = set(enough["speaker"])
-    chosen = [name for name in order if name in quotable][:SPEAKERS]
+    rooms = rooms[rooms.index.isin(enough["speaker"])].sort_values("sum", ascending=False, kind="stable")
+    in_several = rooms["several"].sum() > 1
+    chosen = list(rooms[rooms["several"]].index if in_several else rooms.index)[:SPEAKERS]
     if not chosen:
         return ""
     told = pd.DataFrame([_telling(enough[enough["speaker"] == name]) for name in chosen])
     told = told.assign(quote=told["quote"].map(_cut), often=[int(rooms["size"][name]) for name in chosen])
-    return leading_cards(told, articles, speaker_colours(statements))
+    return leading_cards(told, articles, speaker_colours(statements), above=_who(in_several))
+
+
+def _who(in_several: bool) -> str:
+    """Of whom the quotations are."""
+    if in_several:
+        return tr(
+            "The most reported words among the speakers with a name who are heard in three articles or more; outlets "
+            "and agencies are left out."
+        )
+    return tr("The most reported words among the speakers with a name; outlets and agencies are left out.")
 
 
 def _is_of_the_press(speaker: str) -> bool:

@@ -32,13 +32,14 @@ def overview(
     clear = [one for one in findings if one.finding.clear][:MOST]
     if clear:
         cells += [_said("findings", tr("## What was found")), _html("findings-all", Shown(_findings(clear)))]
+    if notebooks and not findings:
+        said = tr("Nothing that these articles bear out beyond chance: the reports have what was counted.")
+        cells += [_said("findings", tr("## What was found")), _said("findings-none", said)]
     if unclear := [one.finding.sentence for one in findings if not one.finding.clear]:
         things = tr(", nor ").join(unclear)
         cells.append(_said("findings-unclear", tr("No clear difference was found {things}.", things=things)))
     if quoted := lead_quotations(annotated.statements, articles):
-        more = annotated.statements["speaker"].nunique() > quoted.count("<blockquote")
-        heading = tr("## Whose words are reported most") if more else tr("## Whose words are reported")
-        cells += [_said("quoted", heading), _html("quoted-all", Shown(quoted))]
+        cells += [_said("quoted", tr("## Whose words are reported")), _html("quoted-all", Shown(quoted))]
     cells += [
         _said("sources", tr("## What was read") + "\n\n" + prose.source(articles, people, annotated.set_aside).text)
     ]

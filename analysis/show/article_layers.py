@@ -1,6 +1,7 @@
 """What is laid over the text of a marked article: paragraphs, copied passages, sentences, statements and their cues."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -34,10 +35,15 @@ class NumberedStatement:
     row: Row
 
 
-def numbered(number: int, row: Row) -> NumberedStatement:
-    first, last = row["spans"][0], row["spans"][-1]
-    anchor = escape(statement_anchor(row["article_id"], first[0], last[1]))
-    return NumberedStatement(number, anchor, speaker_of(row), row)
+def numbered(rows: list[Row]) -> list[NumberedStatement]:
+    """The statements of an article, in order, each with an id of its own, also where two begin and end together."""
+    statements, before = [], Counter[str]()
+    for number, row in enumerate(rows, start=1):
+        anchor = statement_anchor(row["article_id"], row["spans"][0][0], row["spans"][-1][1])
+        before[anchor] += 1
+        own = anchor if before[anchor] == 1 else f"{anchor}-{before[anchor]}"
+        statements.append(NumberedStatement(number, escape(own), speaker_of(row), row))
+    return statements
 
 
 def speaker_of(row: Row) -> str:

@@ -138,7 +138,7 @@ def _marked(
     """An article as HTML; with its sentences given, they get anchors, and the title becomes a heading."""
     mine = sorted(statements, key=lambda row: reading_order(row["spans"]))
     colours = colours_of(map(speaker_of, mine), everywhere)
-    rows = [numbered(number, row) for number, row in enumerate(mine, start=1)]
+    rows = numbered(mine)
     layers = [*paragraph_layers(article["text"]), *passage_layers(passages), *cue_layers(rows)]
     for statement in rows:
         layers += mark_layers(statement, colours)

@@ -52,8 +52,8 @@ def cards(
     return Shown(style_sheet(STYLE) + (f"<p>{more}</p>" if more else "") + figures)
 
 
-def leading_cards(statements: pd.DataFrame, articles: pd.DataFrame, colours: Mapping[str, str]) -> str:
-    """The HTML of statements without the words around them, each leading to its place in its article.
+def leading_cards(statements: pd.DataFrame, articles: pd.DataFrame, colours: Mapping[str, str], *, above: str) -> str:
+    """The HTML of statements without the words around them, each leading to its place; `above` is a line on them all.
 
     `statements` has one row per statement: article_id, start, end, speaker, kind, quote, and `often`, the
     number of statements of its speaker.
@@ -63,7 +63,7 @@ def leading_cards(statements: pd.DataFrame, articles: pd.DataFrame, colours: Map
         _leading_card(row, articles.loc[row["article_id"]], called[row["article_id"]], colours.get(row["speaker"]))
         for row in statements.to_dict("records")
     )
-    return style_sheet(STYLE) + cards
+    return f"{style_sheet(STYLE)}<p>{above}</p>{cards}"
 
 
 def _leading_card(row: Mapping[Any, Any], article: pd.Series, title: str, colour: str | None) -> str:

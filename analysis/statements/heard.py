@@ -18,8 +18,11 @@ from analysis.people.offices import head_noun, is_some, people_noun, without_art
 from analysis.people.person_name import gender_of_title, words_of_name
 from analysis.results import once
 from analysis.statements.summaries import KINDS
+from analysis.word_classes import word_class
 from analysis.words import word_counts, word_rates
 
+FEW_PEOPLE = 5  # women and men: with fewer, a share of them would be due to chance
+SEVERAL = 3  # articles: whoever is heard in fewer says little of the coverage, as in one long interview
 GENDERS = ["women", "men", "unknown"]
 # Evidence of a gender, the surest first.
 EVIDENCE = ("list", "title", "first name", "noun", "agreement", "pronoun")
@@ -27,6 +30,10 @@ ADDED = ["source", "named", "gender", "gender_from"]
 _PRONOUN = re.compile(r"(?:^|[\s-])(elle|il)(?:$|\s)")
 _TITLE = re.compile(r"\b(M\.|Monsieur|Mme|Mlle|Madame|Mademoiselle) ")
 _SEVERAL = words_of_class("plural determiner")
+# Of which no noun tells that they are nobody: « Force ouvrière », « La France insoumise », « Elabe »
+_ORGANISATIONS = frozenset().union(
+    *(word_class("organisations_fr.csv", name) for name in ("party", "union", "polling institute"))
+)
 _SOURCES = {"source", "sources"}  # « une source policière » is somebody who is not named
 
 
@@ -159,9 +166,12 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
     if actor is not None:
         return ("person" if actor.kind == "person" else "organisation"), True
     words, capital = speaker.split(), speaker[:1].isupper()
+    bare = without_article(speaker)
+    if bare[:1].isupper() and _ORGANISATIONS & {speaker.lower(), bare.lower()}:
+        return "organisation", True
     head = head_noun(speaker) or words[0]
     noun = people_noun(head)
-    if without_article(speaker) in outlet_names() or (noun is not None and noun.kind == "body" and head == words[0]):
+    if bare in outlet_names() or (noun is not None and noun.kind == "body" and head == words[0]):
         return "organisation", capital
     if capital and (by_name or _given(speaker) is not None):
         noun = None  # « Marie Boulanger » is not a baker

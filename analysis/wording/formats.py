@@ -39,12 +39,14 @@ def signed(score: SupportsFloat) -> str:
 
 
 def percent(share: SupportsFloat, digits: int = 0) -> str:
-    """A share in per cent.
+    """A share in per cent; what is less than all is never written as all.
 
-    >>> percent(0.5), percent(0.123, 1)
-    ('50%', '12.3%')
+    >>> percent(0.5), percent(0.123, 1), percent(0.999), percent(1)
+    ('50%', '12.3%', '>99%', '100%')
     """
-    locale = current_locale()
+    locale, places = current_locale(), digits + 2
+    if float(share) < 1 - 1e-9 and round(float(share), places) == 1:
+        return ">" + percent(1 - 10**-places, digits)
     pattern = locale.percent_formats[None].pattern.replace(_pattern(0), _pattern(digits))
     return format_percent(float(share), format=pattern, locale=locale).replace("-", "−")
 

@@ -204,6 +204,7 @@ def every_chart(outlets: int) -> dict[str, Chart]:
         "quotation_lines": lambda: charts.quotation_lines(
             versions(outlets), colours=charts.outlet_colours(by_outlet(outlets))
         ),
+        "quotation_bars": lambda: charts.quotation_bars(versions(outlets)),
         "speaker_bars": lambda: charts.speaker_bars(share(outlets)),
         "kind_bars": lambda: charts.kind_bars(share(outlets)),
         "kind_bars by outlet": lambda: charts.kind_bars(share(outlets, by="outlet")),

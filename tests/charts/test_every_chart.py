@@ -73,6 +73,7 @@ EMPTY = {
     "sentiment_bars": lambda **ax: charts.sentiment_bars(article_sentiment(scored(1).head(0)), **ax),
     "own_bars": lambda **ax: charts.own_bars(own(1).head(0), **ax),
     "quotation_lines": lambda **ax: charts.quotation_lines(versions(1).head(0), **ax),
+    "quotation_bars": lambda **ax: charts.quotation_bars(versions(1).head(0), **ax),
     "speaker_bars": lambda **ax: charts.speaker_bars(share(1).head(0), **ax),
     "kind_bars": lambda **ax: charts.kind_bars(share(1).head(0), **ax),
     "speaker_heat": lambda **ax: charts.speaker_heat(share(1, by="outlet").head(0), **ax),

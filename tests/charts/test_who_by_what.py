@@ -92,14 +92,14 @@ def test_verb_dots_keep_words_that_take_a_stance(counts: dict[str, int], shown: 
 def test_a_word_that_many_speakers_use_once_each_is_shown_with_the_row_of_the_others() -> None:
     quoted = [(name, "dire", 3) for name in ("Mme Morel", "M. Petit")]
     institutes = [(f"institut {number}", "selon", 1) for number in range(8)]
-    rows = [*quoted, *institutes, (None, "lancer", 1)]
+    rows = [*quoted, *institutes, ("Mme Blin", "murmurer", 1), (None, "lancer", 1)]  # her word is not shown
     table = pd.DataFrame(rows, columns=["speaker", "cue_lemma", "n"]).assign(stance="neutral")
     shown = verbs_by_speaker(table, n=2)
     assert shown.columns.tolist() == ["selon", "dire"]
-    assert shown["selon"].to_dict() == {"Mme Morel": 0, "M. Petit": 0, "(8 other speakers)": 8}
+    assert shown["selon"].to_dict() == {"Mme Morel": 0, "M. Petit": 0, "(9 other speakers)": 8}
     alt = charts.alt_text(charts.verb_dots(table, n=2))
-    assert alt.startswith("«\xa0selon\xa0» introduces 8 of 15 statements, more than any other word. ")
-    assert "10 speakers, 3 words; shown are 2 speakers and" in alt
+    assert alt.startswith("«\xa0selon\xa0» introduces 8 of 16 statements, more than any other word. ")
+    assert "11 speakers, 4 words; shown are 2 speakers and" in alt
 
 
 @pytest.mark.parametrize(

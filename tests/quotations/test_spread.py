@@ -70,6 +70,19 @@ def test_speakers_that_cannot_all_be_right_are_told() -> None:
     assert carried[["articles", "outlets", "wordings"]].iloc[0].tolist() == [4, 4, 1]
 
 
+def test_the_usual_wording_is_the_one_that_most_articles_print() -> None:
+    """The fullest one may stand in a single article, which the others do not bear out."""
+    cut = SAID[: SAID.index(", et")]
+    carried = travels(versions(("a", SAID, None), ("b", cut, None), ("c", cut.upper(), None), ("d", cut[4:], None)))
+    assert carried[["quote", "usual", "usual_in", "wordings"]].iloc[0].tolist() == [SAID, cut, 2, 3]
+
+
+def test_an_article_that_prints_a_quotation_in_two_parts_counts_as_one_wording() -> None:
+    first, second = SAID.split(", et ")
+    carried = travels(versions(("a", SAID, None), ("b", first, None), ("b", second, None)))
+    assert carried[["articles", "wordings"]].iloc[0].tolist() == [2, 2]
+
+
 def test_an_office_beside_its_holder_is_no_disagreement() -> None:
     carried = travels(versions(("a", SAID, "maire de Port-Mirande"), ("b", SAID, "Élise Morel"), ("c", SAID, "maire")))
     assert (carried["speaker"][0], carried["also"][0], carried["named_elsewhere"][0]) == ("Élise Morel", [], 2)

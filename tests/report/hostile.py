@@ -128,11 +128,18 @@ def carried(*rows: tuple[str, int, int]) -> pd.DataFrame:
     """Quotations with how many articles and outlets carry them."""
     table = pd.DataFrame(rows, columns=["quote", "articles", "outlets"])
     return table.assign(
-        speaker="Mme Morel", wordings=1, also=pd.Series([[]] * len(rows)), quotation=range(1, len(rows) + 1)
+        speaker="Mme Morel",
+        wordings=1,
+        usual=table["quote"],
+        usual_in=table["articles"],
+        also=pd.Series([[]] * len(rows)),
+        quotation=range(1, len(rows) + 1),
     )
 
 
-UNDATED = pd.DataFrame({"quotation": 1, "date": pd.Series([pd.NaT, pd.NaT], dtype="datetime64[ns]")})
+UNDATED = pd.DataFrame(
+    {"quotation": 1, "article_id": ["a", "b", "c"], "outlet": ["Écho", "Voix", "Voix"], "quote": "Le pont rouvre lundi"}
+).assign(speaker="Mme Morel", date=pd.Series([pd.NaT] * 3, dtype="datetime64[ns]"), agency=None, named_elsewhere=None)
 
 
 def shares(*own: float) -> pd.DataFrame:
@@ -277,9 +284,10 @@ def unevenly(share: pd.DataFrame, articles: int) -> pd.DataFrame:
     return table.assign(words=table["words"] * (0.2 + 1.6 * turn))
 
 
-def interview(guest: str, words: int, other: str, few: int, articles: int) -> pd.DataFrame:
-    """The words of a guest, all in the first article, and of somebody in all others."""
-    rows = [("a0", guest, words), *((f"a{n}", other, few / (articles - 1)) for n in range(1, articles))]
+def interview(guest: str, words: int, other: str, few: int, articles: int, *more: str) -> pd.DataFrame:
+    """The words of a guest, all in the first article, and of somebody in all others, or of several as many each."""
+    others = [(f"a{n}", who, few / (articles - 1)) for n in range(1, articles) for who in (other, *more)]
+    rows = [("a0", guest, words), *others]
     return pd.DataFrame(rows, columns=["article_id", "speaker", "words"]).assign(total=1000 / articles)
 
 

@@ -104,6 +104,7 @@ FINDINGS: list[Row] = [
     ("an interval", lambda: findings.given_most_room(ROOM, h.unevenly(ROOM, 8)), "In all 8 articles with a statement; 95% interval over articles: "),
     ("hardly ahead", lambda: findings.given_most_room(h.share(("A", 6, 60), ("B", 6, 55)), h.unevenly(h.share(("A", 6, 60), ("B", 6, 55)), 8)), "That is not clearly more than the next, B."),
     ("one long interview", lambda: findings.given_most_room(h.share(("A", 9, 90), ("B", 6, 40)), h.interview("A", 90, "B", 40, 8)), "Of those heard in three articles or more, B is given the most space: 6 statements, 4.0% of all words. In 7 of 8 articles with a statement"),
+    ("two share the first place of those in several articles", lambda: findings.given_most_room(h.share(("A", 9, 90), ("B", 6, 40), ("C", 6, 40)), h.interview("A", 90, "B", 40, 8, "C")), None),
     ("two share the first place", lambda: findings.given_most_room(h.share(("A", 2, 9), ("B", 2, 9)), h.share()), None),
     ("one statement each", lambda: findings.given_most_room(h.share(("A", 1, 9), ("B", 1, 5)), h.share()), None),
     ("nobody named", lambda: findings.given_most_room(h.share((None, 7, 9)), h.share()), None),
@@ -120,6 +121,7 @@ FINDINGS: list[Row] = [
     ("nine statements", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60).assign(statements=9), ROOM), None),
     # {articles} from {outlets} carry one statement: three articles, two outlets, no tie
     ("carried", lambda: findings.carried_most(h.carried(("Le pont rouvre lundi matin", 5, 3), ("Non", 2, 2)), h.UNDATED), "5 articles from 3 outlets carry one statement: Le pont rouvre lundi matin (Mme Morel)."),
+    ("one article prints the fullest version", lambda: findings.carried_most(h.carried(("Le pont rouvre lundi matin", 5, 3)).assign(wordings=4, usual="Le pont rouvre lundi", usual_in=2), h.UNDATED), "5 articles from 3 outlets carry one statement, in full, in part or in other words: Le pont rouvre lundi (Mme Morel). Found in 4 wordings; the one given here is in 2 articles."),
     ("one outlet repeats itself", lambda: findings.carried_most(h.carried(("Le pont", 9, 1)), h.UNDATED), None),
     ("two are carried by as many", lambda: findings.carried_most(h.carried(("Oui", 3, 2), ("Non", 3, 2)), h.UNDATED), None),
     # On average the sentences are …: ten sentences, and an interval that leaves out zero
@@ -144,6 +146,7 @@ FINDINGS: list[Row] = [
     ("both are positive", lambda: findings.voices(h.means(("statements", 0.1, 0.05, 0.15), ("narration", 0.3, 0.2, 0.4), by="voice"), OUTLETS.assign(voice="narration")), "The polarity of statements is lower than that of narration: +0.10 against +0.30."),
     ("small but sure", lambda: findings.voices(VOICES, OUTLETS.assign(voice="narration")), "The polarity of statements is lower than that of narration: −0.16 against −0.10."),
     ("statements sound better", lambda: findings.voices(h.means(("statements", 0.2, 0.1, 0.3), ("narration", -0.1, -0.2, 0.0), by="voice"), OUTLETS.assign(voice="narration")), "The polarity of statements is higher than that of narration: +0.20 against −0.10."),
+    ("a few parts of sentences", lambda: findings.voices(VOICES.assign(n=8), OUTLETS), None),
     ("voices overlap", lambda: findings.voices(VOICES.assign(high=0.0), OUTLETS), "between the tone of statements and that of narration"),
     ("narration alone", lambda: findings.voices(VOICES.tail(1), OUTLETS), None),
 ]  # fmt: skip
@@ -176,6 +179,7 @@ PROSE: list[Row] = [
     ("three tie in each outlet", lambda: prose.in_each(h.led_by("A", "B").assign(words=5)), None),
     ("three tie in one of two", lambda: prose.in_each(h.led_by("A", "B").assign(words=[9, 5, 5, 5, 5, 5])), "nobody above the others"),
     ("copies shared out", lambda: prose.in_each(h.led_by("A", "B").assign(statements=0.5)), "1.5 statements in "),
+    ("outlets share out a text", lambda: prose.in_each(h.led_by("A", "B").assign(statements=1.5)), "as each prints it: sums may differ from the whole."),
     ("many periods", lambda: prose.in_each(h.in_periods(7)), None),
     ("many periods and no date", lambda: prose.in_each(h.in_periods(8).replace({"2031-05-01": None})), "Left out here: 2 statements without a date."),
     # {n} different word introduces statements; rules that found none more than the others
@@ -266,6 +270,9 @@ CAPTIONS: list[Row] = [
     # The polarity of statements is clearly lower than that of narration in {n} of {outlets}
     ("ten outlets on one side", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.2))), "The polarity of statements is lower than that of narration in all 10 outlets, clearly in none"),
     ("ten outlets, narrow", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.02))), "The polarity of statements is clearly lower than that of narration in all 10 outlets"),
+    ("five outlets, of a few parts", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 5, width=0.02).assign(n=8))), "In no outlet do statements and narration clearly differ"),
+    ("an outlet but not all together", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.0, width=0.02), together=VOICES.assign(high=0.0))), "No clear difference between statements and narration"),
+    ("an outlet and all together", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.0, width=0.02), together=VOICES)), "The polarity of statements is clearly lower than that of narration in 1 of 2 outlets"),
     ("some so, some so", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.1, width=0.02))), "The polarity of statements is clearly lower than that of narration in some outlets, higher in others"),
     ("five overlapping", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 5, width=0.2))), "In no outlet do statements and narration clearly differ"),
     # {word} peaks {when}
@@ -306,9 +313,11 @@ CAPTIONS: list[Row] = [
     ("places in some without a date", lambda: alt_text(charts.word_places(h.places("2031-05-12", None))), "2 articles, one after the other, the oldest first, 1 without a date last. "),
     ("places in articles without a date", lambda: alt_text(charts.word_places(h.places(None, None))), "2 articles, one after the other, as they were read. "),
     ("places in one article", lambda: alt_text(charts.word_places(h.places(None))), "1 article, from its beginning to its end. "),
-    ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by 2 articles: «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation. Shown: 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
+    ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by 2 articles: «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation, in full, in part or in other words. Given: the usual wording. Shown: 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
+    ("quotations without dates", lambda: alt_text(charts.quotation_bars(h.printed_on([None, None]))), "Carried by 2 articles: «\u00a0Le pont 1 rouvre.\u00a0». Articles that carry the quotation. Shown: 1 quotation."),
+    ("quotations without dates in several wordings", lambda: alt_text(charts.quotation_bars(h.printed_on([None, None]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Articles that carry the quotation, in full, in part or in other words. Given: the usual wording."),
     ("a quotation within a quotation", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote="le maire « se tait »"))), "«\u00a0le maire “se tait”\u00a0»"),
-    ("texts that outlets share", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10).assign(total=1000.5), by="outlet")), "2 outlets, 2,001 content words; a text that several articles print is shared out among them."),
+    ("texts that outlets share", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10).assign(total=1000.5), by="outlet")), "2 outlets, 2,001 content words; a text that several articles print is shared out among them, as each prints it: sums may differ from the whole."),
     ("texts of their own", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "2 outlets, 2,000 content words, 6 articles."),
     ("two outlets, one of one word", lambda: alt_text(charts.word_bars(h.one_word_against(5000), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("an outlet of one word", lambda: alt_text(charts.word_bars(h.of_outlets(3).assign(pos="NOUN", articles=1, of_articles=3), by="outlet")), "Left out: 1 outlet with fewer than three articles or 200 content words."),
@@ -317,19 +326,19 @@ CAPTIONS: list[Row] = [
     ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("rates apart", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "«\u00a0blé\u00a0» clearly differs: 9,900 per 10,000 in Voix, 7,000 in Écho"),
     # {n} of {statements} take a stance: from … to … only where intervals of two groups do not overlap
-    ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)), by_article=h.in_articles(h.stances(Écho=(6, 4), Voix=(4, 6)), "n", articles=2))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between the outlets"),
-    ("stances of articles that are all alike", lambda: alt_text(charts.stance_bars(h.stances(Écho=(3, 0), Voix=(0, 3)), by_article=h.alike(h.stances(Écho=(3, 0), Voix=(0, 3)), "n"))), "3 of 6 statements are introduced by a word that takes a stance, with no clear difference"),
-    ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)), by_article=h.in_articles(h.stances(Écho=(60, 10), Voix=(10, 60)), "n"))), "70 of 140 statements are introduced by a word that takes a stance: 14% in Écho, 86% in Voix"),
+    ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)), by_article=h.in_articles(h.stances(Écho=(6, 4), Voix=(4, 6)), "n", articles=2))), "Share of statements introduced by a word that takes a stance: no clear difference between the outlets"),
+    ("stances of articles that are all alike", lambda: alt_text(charts.stance_bars(h.stances(Écho=(3, 0), Voix=(0, 3)), by_article=h.alike(h.stances(Écho=(3, 0), Voix=(0, 3)), "n"))), "Share of statements introduced by a word that takes a stance: no clear difference"),
+    ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)), by_article=h.in_articles(h.stances(Écho=(60, 10), Voix=(10, 60)), "n"))), "Share of statements introduced by a word that takes a stance: 14% in Écho, 86% in Voix"),
     ("a chart of one that takes a stance", lambda: alt_text(charts.stance_bars(h.stances(Écho=(0, 1)).drop(columns="outlet"))), "The only statement is introduced by a word that takes a stance. "),
     ("a chart where all take a stance", lambda: alt_text(charts.stance_bars(h.stances(Écho=(0, 4), Voix=(0, 2)))), "All 6 statements are introduced by a word that takes a stance"),
     ("a chart of neutral words", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 0), Voix=(10, 0)))), "All words that introduce these statements are neutral."),
     # {share} of the reported words are in direct speech: the same
     ("no direct speech", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.0, Voix=0.0), by_article=h.in_articles(h.kinds(Écho=0.0, Voix=0.0), "words", "direct"))), "All reported words are in indirect speech. Parts"),
     ("mixed or indirect", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.0).assign(indirect=60, mixed=40).drop(columns="outlet"))), "All reported words are in mixed or indirect speech. Parts"),
-    ("kinds not compared", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "50% of the reported words are in direct speech. Parts"),
-    ("kinds in two articles each", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct", articles=2))), "50% of the reported words are in direct speech, with no clear difference between the outlets"),
-    ("kinds in one article mostly", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.bunched(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "with no clear difference between the outlets"),
-    ("kinds far", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "50% of the reported words are in direct speech: 20% in Voix, 80% in Écho"),
+    ("kinds not compared", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "Share of direct speech in the reported words. Parts of the words in statements. 2 outlets."),
+    ("kinds in two articles each", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct", articles=2))), "Share of direct speech in the reported words: no clear difference between the outlets"),
+    ("kinds in one article mostly", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.bunched(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "Share of direct speech in the reported words: no clear difference between the outlets"),
+    ("kinds far", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "Share of direct speech in the reported words: 20% in Voix, 80% in Écho"),
     ("names tie in bars", lambda: alt_text(charts.word_bars(h.rates(("Morel", 9, 5.0, 15.0), ("Petit", 9, 5.0, 15.0), total=100), of="name")), "«\u00a0Morel\u00a0» and «\u00a0Petit\u00a0» are the most frequent names: 9% of all names each"),
     ("four names tie in bars", lambda: alt_text(charts.word_bars(h.rates(*[(w, 9, 5.0, 15.0) for w in "ABCD"], total=100), of="name")), "4 names are equally frequent: 9% of all names each"),
     ("a run in bars", lambda: alt_text(charts.word_bars(h.rates(("vainqueur ni vaincu", 9, 5.0, 15.0)), of="run of three words")), "«\u00a0vainqueur ni vaincu\u00a0» is the most frequent of the runs of three words: 90.0 per 10,000"),
@@ -338,7 +347,7 @@ CAPTIONS: list[Row] = [
     ("a term and a word tie in bars", lambda: alt_text(charts.word_bars(h.rates(("bonnets verts", 9, 5.0, 15.0), ("pont", 9, 5.0, 15.0)))), "«\u00a0bonnets verts\u00a0» and «\u00a0pont\u00a0» come first: 90.0 per 10,000 each"),
     ("a run with a term in it in bars", lambda: alt_text(charts.word_bars(h.rates(("marche des bonnets verts", 9, 5.0, 15.0)), of="run of three words")), "«\u00a0marche des bonnets verts\u00a0» comes first: 90.0 per 10,000"),
     ("periods overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1).rename(columns={"outlet": "period"}), by="period")), "No clear difference between the groups in the words used most"),
-    ("stances of periods", lambda: alt_text(charts.stance_bars(h.stances(Mai=(6, 4), Juin=(4, 6)).rename(columns={"outlet": "period"}), by_article=h.in_articles(h.stances(Mai=(6, 4), Juin=(4, 6)), "n", articles=2).rename(columns={"outlet": "period"}))), ", with no clear difference between them"),
+    ("stances of periods", lambda: alt_text(charts.stance_bars(h.stances(Mai=(6, 4), Juin=(4, 6)).rename(columns={"outlet": "period"}), by_article=h.in_articles(h.stances(Mai=(6, 4), Juin=(4, 6)), "n", articles=2).rename(columns={"outlet": "period"}))), "Share of statements introduced by a word that takes a stance: no clear difference between them"),
     ("verbs tie in dots", lambda: alt_text(charts.verb_dots(h.verbs(("A", "dire", 3), ("B", "selon", 3)))), "No word introduces more than 3 of 6 statements"),
     ("one speaker names one", lambda: alt_text(charts.spoken_heat(h.spoken(("A", "Brume", 1)))), "The name that occurs most often is Brume: once, in the statements of 1 speaker. "),
     ("two of three name one", lambda: alt_text(charts.spoken_heat(h.spoken(("A", "Brume", 2), ("B", "Brume", 1), ("C", "Tarn", 1)))), "The name that occurs most often is Brume: 3 times, in the statements of 2 of 3 speakers. "),
@@ -351,11 +360,14 @@ CAPTIONS: list[Row] = [
     # In each of {groups}, somebody else is given the most space: each has one leader, none the same
     ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "A different speaker is given the most space in each of the 2 outlets"),
     ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "In none of the 2 outlets is one speaker given the most space"),
+    ("one leads each, in three articles", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"), by_article=h.in_articles(h.led_by("A", "B"), "words", articles=3))), "A different speaker is given the most space in each of the 2 outlets"),
+    ("one leads each, in two articles", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"), by_article=h.in_articles(h.led_by("A", "B"), "words", articles=2))), "How much space each speaker is given. Words of each speaker"),
+    ("one leads by a long interview", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"), by_article=h.in_articles(h.led_by("A", "B"), "words", articles=3).query("speaker != 'A' or article_id == 0"))), "How much space each speaker is given. Words of each speaker"),
     ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in both outlets"),
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
     ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),
     # the key of the shares names the parts that there are
-    ("texts shared out", lambda: alt_text(charts.kind_bars(pd.concat([h.share(("A", 1, 10)).assign(outlet="Écho"), h.share(("A", 1, 9)).assign(outlet="Voix")]).assign(statements=[1.5, 0.5]))), "2 outlets. A text that several articles print is shared out among them. "),
+    ("texts shared out", lambda: alt_text(charts.kind_bars(pd.concat([h.share(("A", 1, 10)).assign(outlet="Écho"), h.share(("A", 1, 9)).assign(outlet="Voix")]).assign(statements=[1.5, 0.5]))), "2 outlets. A text that several articles print is shared out among them, as each prints it: sums may differ from the whole. "),
     ("a part too small to be seen", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(1.0, 0.999)).figure.legends[0].get_texts()), "its own"),
     ("no part of unknown order", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(0.9, 0.5)).figure.legends[0].get_texts()), "its own, earlier elsewhere"),
     # {word} marks out {target}: the surest, one that others use before one that they do not
@@ -409,6 +421,29 @@ def test_a_chart_stands_beside_a_finding_without_a_headline_of_its_own() -> None
     assert found.picture.count("<svg") == 1
     assert "is the most frequent word" in found.picture.partition(">")[0]  # who cannot see it hears it
     assert "is the most frequent word" not in re.sub(r"<(title|desc)>.*?</\1>", "", found.picture.partition(">")[2])
+
+
+def test_the_chart_beside_a_finding_on_those_in_several_articles_shows_no_others() -> None:
+    """A chart led by the one guest of a long interview would contradict the sentence beside it."""
+    share = h.share(("Mme Roux", 9, 90), ("M. Petit", 6, 40), (None, 3, 30))
+    found = findings.given_most_room(share, h.interview("Mme Roux", 90, "M. Petit", 40, 8))
+    assert found is not None
+    assert "Of those heard in three articles or more, M. Petit is given the most space: 40 words" in found.picture
+    assert "Mme Roux" not in found.picture
+
+
+def test_beside_a_finding_on_voices_stands_a_chart_of_many_outlets_together() -> None:
+    """Without one, half of the first page would be empty."""
+    found = findings.voices(VOICES, h.voices(*[-0.1] * 10, width=0.2))
+    assert found is not None
+    assert "all together narration" in found.picture
+    assert "Écho" not in found.picture
+
+
+def test_a_quotation_that_travels_without_dates_has_a_chart_too() -> None:
+    found = findings.carried_most(h.carried(("Le pont rouvre lundi matin", 3, 2)), h.UNDATED)
+    assert found is not None
+    assert "Carried by 3 articles" in found.picture
 
 
 def test_an_interval_without_width_is_not_told() -> None:

@@ -6,10 +6,13 @@ import pandas as pd
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from analysis.actors import Actors
+from analysis.annotation import Annotated
 from analysis.report import prose
 from analysis.report.findings import Finding, Heading
 from analysis.report.findings.collected import collected, heading
 from analysis.report.lead_quotations import lead_quotations
+from analysis.report.overview import overview
 
 
 def articles(n: int) -> pd.DataFrame:
@@ -48,6 +51,16 @@ def test_the_title_names_whom_a_quarter_of_the_articles_name(found: pd.DataFrame
 
 def made(finding: Finding | Heading) -> object:
     return new_output("execute_result", data=finding._repr_mimebundle_())
+
+
+@pytest.mark.parametrize("notebooks", [{}, {"1-words": new_notebook(cells=[new_markdown_cell("# Words?")])}])
+def test_where_nothing_was_found_that_is_said(notebooks: dict) -> None:
+    nothing = pd.DataFrame(columns=["article_id", "reason"])
+    annotated = Annotated(tokens=nothing, sentences=nothing, statements=statements())
+    cells = overview(articles(1), Actors(), notebooks, annotated, [], title="Press coverage")
+    said = [cell.source for cell in cells if cell.id.startswith("findings")]
+    assert len(said) == (2 if notebooks else 0)
+    assert all("## What was found" in text or "Nothing that these articles bear out" in text for text in said)
 
 
 def test_the_heading_comes_from_its_cell_which_then_shows_nothing() -> None:
@@ -95,7 +108,7 @@ def test_of_each_person_the_own_words_are_quoted_the_surest_first() -> None:
         ("Mme Roux", "direct", "Je ne parle qu’une seule fois ici", 0.9),
     )
     html = lead_quotations(table, articles(1))
-    assert re.findall("<b>(.*?)</b>", html) == ["Mme Morel", "M. Petit"]
+    assert re.findall("<b>(.*?)</b>", html) == ["Mme Morel", "M. Petit", "Mme Roux"]
     assert "«\u00a0Le pont est solide comme un roc\u00a0»" in html
     assert ">les travaux ont coûté trop cher<" in html
     assert 'data-article="a0"' in html
@@ -120,11 +133,23 @@ def test_of_a_mixed_statement_the_marks_that_its_edge_cut_off_are_restored() -> 
     assert ">«\u00a0tout est prêt\u00a0» pour rouvrir le pont<" in lead_quotations(statements(row), articles(1))
 
 
-def test_who_is_heard_in_three_articles_comes_before_the_one_guest_of_a_long_interview() -> None:
+@pytest.mark.parametrize(
+    ("others", "shown"),
+    [
+        pytest.param(["M. Petit", "Mme Blin"], ["M. Petit", "Mme Blin"], id="two are heard in three articles"),
+        pytest.param(["M. Petit"], ["Mme Roux", "M. Petit"], id="one is"),
+    ],
+)
+def test_the_one_guest_of_a_long_interview_is_left_out_only_where_that_is_said(
+    others: list[str], shown: list[str]
+) -> None:
+    """Either the speakers are those with the most reported words, or the condition that they fulfil stands above."""
     guest = [("Mme Roux", "direct", "Je parle longtemps et de tout autre chose que du pont", 0.9)] * 9
-    mayor = [("M. Petit", "direct", "Le pont rouvrira lundi matin", 0.9)] * 3
-    table = statements(*guest, *mayor).assign(article_id=["a0"] * 9 + ["a1", "a2", "a3"])
-    assert re.findall("<b>(.*?)</b>", lead_quotations(table, articles(4))) == ["M. Petit", "Mme Roux"]
+    mayors = [(name, "direct", "Le pont rouvrira lundi matin", 0.9) for name in others for _ in range(3)]
+    table = statements(*guest, *mayors).assign(article_id=["a0"] * 9 + ["a1", "a2", "a3"] * len(others))
+    html = lead_quotations(table, articles(4))
+    assert re.findall("<b>(.*?)</b>", html) == shown
+    assert ("heard in three articles or more" in html) == (len(others) > 1)
 
 
 def test_of_whom_only_long_statements_are_reported_the_beginning_is_quoted() -> None:

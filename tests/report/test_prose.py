@@ -84,7 +84,7 @@ def test_the_heading_has_the_days_and_no_brackets(dates: list[str | None], expec
     [
         pytest.param(0, "**Left out:** nothing;", id="none, a remark is not a loss"),
         pytest.param(2, "**Left out:** f0.txt, f1.txt (is empty).", id="by name"),
-        pytest.param(7, "f3.txt, f4.txt (is empty) and 2 more.", id="five by name"),
+        pytest.param(7, "**Left out:** f0.txt and 6 others (is empty).", id="seven, by number"),
     ],
 )
 def test_what_was_left_out_is_said(lost: int, expected: str) -> None:

@@ -84,7 +84,8 @@ def test_where_nothing_is_shared_nothing_is_compared() -> None:
 
 def carried(**columns: object) -> pd.DataFrame:
     usual = {"quote": "Le pont rouvre lundi", "speaker": "Mme Morel", "articles": 3, "outlets": 2, "wordings": 1}
-    return pd.DataFrame([{**usual, "also": [], "named_elsewhere": 0, **columns}])
+    table = pd.DataFrame([{**usual, "also": [], "named_elsewhere": 0, **columns}])
+    return table.assign(usual=table["quote"])
 
 
 def test_quotations_that_travel_are_counted_and_the_first_is_quoted() -> None:

@@ -96,6 +96,8 @@ def test_copies_count_once_and_the_word_that_changes_most_is_named() -> None:
     assert "most: from 5,000 to 4,000 per 10,000" in text
     tied = tokens(a="paix pont", b="paix pont", c="traité accord")
     assert "most: from" not in plain(prose.counted_once(rates(tied), once(tied), articles))
+    small = rates(table).assign(per_10k=rates(table)["per_10k"] / 500)  # from 10 to 8 per 10,000
+    assert "most: from" not in plain(prose.counted_once(small, once(table).assign(per_10k=8.0), articles))
     alone = articles.assign(wire_group=articles.index)
     assert prose.counted_once(rates(table), rates(table), alone) is None
 

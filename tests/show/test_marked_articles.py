@@ -131,6 +131,22 @@ def test_every_mark_is_described_by_a_note_with_speaker_cue_kind_and_rule() -> N
     )
 
 
+def test_two_statements_of_one_stretch_have_ids_and_notes_of_their_own() -> None:
+    """Both speakers of a list, or a statement in parts around the whole of another."""
+    rows = statements(
+        ([span("le pont tiendra")], "Mme Morel", "Selon"),
+        ([span("le pont tiendra")], "M. Petit", "a dit"),
+        ([span("le pont"), span("tiendra")], "Mme Roux", "a dit"),
+    )
+    html = show.article(article(), rows).html
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids)) == 6
+    notes = dict(re.findall(r'<li id="([^"]+)"><b>([^<]+)', html))
+    described = re.findall(r'data-who="([^"…]+)"[^>]*aria-describedby="([^"]+)"', html)
+    assert len(described) == 3
+    assert all(notes[note] == who for who, note in described)
+
+
 def test_of_nobody_no_rule_is_told() -> None:
     html = show.article(article(), statements(([span("le pont")], None, "Selon")))._repr_html_()
     text = re.sub("<[^>]+>", "", html).replace("\u00a0", " ")

@@ -54,6 +54,12 @@ def statement(speaker: str | None, *, rule: str = "as described", text: str = ""
         pytest.param(statement("Anne Tarn; Jean Roy"), "people", True, None, "", id="two together"),
         pytest.param(statement("préfecture de police"), "organisation", False, None, "", id="organisation"),
         pytest.param(statement("CGT"), "organisation", True, None, "", id="capitals"),
+        pytest.param(statement("Force ouvrière", rule="name"), "organisation", True, None, "", id="a union"),
+        pytest.param(statement("La France insoumise", rule="name"), "organisation", True, None, "", id="a party"),
+        pytest.param(statement("Elabe", rule="name"), "organisation", True, None, "", id="a polling institute"),
+        pytest.param(
+            statement("Marie Solidaires", rule="name"), "person", True, "f", "first name", id="a woman, no union"
+        ),
         pytest.param(statement("rapport"), "document", False, None, "", id="document"),
         pytest.param(statement("fumée"), "other", False, None, "", id="no source that is known"),
         pytest.param(statement(None), "nobody", False, None, "", id="nobody"),
@@ -83,7 +89,7 @@ def test_what_the_genders_were_read_from_is_counted_and_said() -> None:
     assert told.to_numpy().tolist() == [["first name", 1], ["", 1]]
     said = genders_told(told)
     assert said is not None
-    assert said.text == "What tells the gender, and of how many people: the first name (1); not known: 1."
+    assert said.text == "Evidence for the gender, with the number of people: the first name (1); not known: 1."
     assert genders_told(told[told["gender_from"] == ""]) is None
     assert told_by(sources(table).head(0)).empty
 
@@ -194,8 +200,16 @@ def test_who_is_heard_in_two_articles_is_no_two_people() -> None:
     assert "each counted once in every article that reports their words: 2 in all." in said
 
 
+def test_an_outlet_with_four_people_has_no_share_drawn() -> None:
+    table = heard("fmmmm", "ffmm")
+    ax = charts.women_dots(women_and_men(table), women_and_men(table, by="outlet"))
+    labels = [" ".join(label.get_text().split()) for label in ax.get_yticklabels()]
+    assert [label for label in labels if "of 4" in label] == []
+    assert len(labels) == 2
+
+
 def test_of_sixty_outlets_thirty_are_shown() -> None:
-    table = heard(*["fmm", "fm"] * 30)
+    table = heard(*["fmmmmm", "fmmmm"] * 30)
     ax = charts.women_dots(women_and_men(table), women_and_men(table, by="outlet"))
     assert len(ax.get_yticks()) == 31
     assert "Shown: the 30 with the most people, of 60" in charts.alt_text(ax)

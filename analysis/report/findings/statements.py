@@ -8,9 +8,9 @@ from analysis import charts
 from analysis.charts.shares import ALL_IN
 from analysis.intervals import interval_of_mean
 from analysis.report.findings.finding import Finding, picture
-from analysis.report.lead_quotations import SEVERAL
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
+from analysis.statements.heard import SEVERAL
 from analysis.statements.summaries import KINDS
 from analysis.wording import N_, count, part_of, percent, tr, trn, with_ellipsis
 
@@ -25,19 +25,21 @@ THE_REST = {
 def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | None:
     """Who is given most words; `share` is `speaker_share` of the whole, `by_article` of each article.
 
-    Of those heard in three articles or more, if there are any. Statements without a named speaker do not count. None
-    where nobody is named twice, or two share the first place.
+    Of those heard in three articles or more, if there are any; the chart then shows these alone, if another is given
+    more. Statements without a named speaker do not count. None where nobody is named twice, or two share the first
+    place.
     """
     named = share[share["speaker"].notna()].sort_values("words", ascending=False, kind="stable")
     named = named[named["words"] > 0]
     if named.empty or named["statements"].iloc[0] < 2:
         return None
-    first = named.iloc[0]
-    if (named["words"] == first["words"]).sum() > 1:
+    if _are_first(named) > 1:
         return None
     several = _in_several(named, by_article)
-    often = several.empty or several["speaker"].iloc[0] == first["speaker"]
+    often = several.empty or several["speaker"].iloc[0] == named["speaker"].iloc[0]
     named = named if often else several
+    if _are_first(named) > 1:
+        return None
     first = named.iloc[0]
     values = {
         "speaker": said_by(first["speaker"]),
@@ -53,7 +55,13 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | 
             **values,
         )
     sure = _how_sure(named, by_article)
-    return Finding(sentence, sure, picture(lambda: charts.speaker_bars(share, n=6)))
+    drawn = picture(lambda: charts.speaker_bars(share if often else several, n=6, in_several=not often))
+    return Finding(sentence, sure, drawn)
+
+
+def _are_first(named: pd.DataFrame) -> int:
+    """How many speakers share the first place."""
+    return int((named["words"] == named["words"].iloc[0]).sum())
 
 
 def _in_several(named: pd.DataFrame, by_article: pd.DataFrame) -> pd.DataFrame:
@@ -126,7 +134,9 @@ def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding
 def carried_most(
     carried: pd.DataFrame, versions: pd.DataFrame, colours: Mapping[str, str] | None = None
 ) -> Finding | None:
-    """The statement that most articles carry; tables of `travels` and `quotations`, and the colours of outlets.
+    """The statement that most articles carry, in its usual wording.
+
+    Tables of `travels` and `quotations`, and the colours of outlets. The chart has days, if articles have.
 
     None where none is in three articles and two known outlets, or two share the first place.
     """
@@ -135,21 +145,32 @@ def carried_most(
         return None
     most = wide.sort_values("articles", ascending=False, kind="stable").iloc[0]
     speaker = f" ({said_by(most['speaker'])})" if isinstance(most["speaker"], str) else ""
-    sentence = tr(
-        "{articles} from {outlets} carry one statement: {quote}{speaker}.",
-        articles=count(int(most["articles"]), "article"),
-        outlets=count(int(most["outlets"]), "outlet"),
-        quote=french(_short(most["quote"])),
-        speaker=speaker,
-    )
-    sure = trn(
-        "Found in one wording; each reprint of a whole article counts.",
-        "Found in {n} wordings; each reprint of a whole article counts.",
-        int(most["wordings"]),
-    )
+    values = {
+        "articles": count(int(most["articles"]), "article"),
+        "outlets": count(int(most["outlets"]), "outlet"),
+        "quote": french(_short(most["usual"])),
+        "speaker": speaker,
+    }
+    if most["wordings"] == 1:
+        sentence = tr("{articles} from {outlets} carry one statement: {quote}{speaker}.", **values)
+        sure = tr("Found in one wording; each reprint of a whole article counts.")
+    else:
+        sentence = tr(
+            "{articles} from {outlets} carry one statement, in full, in part or in other words: {quote}{speaker}.",
+            **values,
+        )
+        sure = trn(
+            "Found in {wordings} wordings; the one given here is in {n} article. Each reprint of a whole article "
+            "counts.",
+            "Found in {wordings} wordings; the one given here is in {n} articles. Each reprint of a whole article "
+            "counts.",
+            int(most["usual_in"]),
+            wordings=int(most["wordings"]),
+        )
     dated = versions.loc[versions["quotation"] == most["quotation"], "date"].notna().sum() > 1
-    drawn = picture(lambda: charts.quotation_lines(versions, n=3, colours=colours)) if dated else ""
-    return Finding(sentence, sure, drawn)
+    if dated:
+        return Finding(sentence, sure, picture(lambda: charts.quotation_lines(versions, n=3, colours=colours)))
+    return Finding(sentence, sure, picture(lambda: charts.quotation_bars(versions, n=3)))
 
 
 def _short(quote: str, room: int = 110) -> str:

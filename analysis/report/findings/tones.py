@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis import charts
+from analysis.charts.mean_polarity import PARTS
 from analysis.intervals import most_apart
 from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.markdown import name_of
@@ -10,6 +11,7 @@ from analysis.sentiment import mean_polarity
 from analysis.wording import count, signed, tr, trn
 
 LEAST = 10  # scored sentences: with fewer, no tone is given
+ROWS = 12  # outlets and voices that a small chart has room for
 SLIGHT = 0.2  # a mean nearer to zero is slightly positive or negative
 
 
@@ -103,10 +105,11 @@ def outlets_differ(outlets: pd.DataFrame) -> list[str]:
 def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
     """Whether the polarity of statements is lower or higher than that of narration.
 
-    `means` are by voice, `by_outlet` by outlet and voice. None where one of the two has no interval; not clear where
-    the two intervals overlap.
+    `means` are by voice, `by_outlet` by outlet and voice; of many outlets, the chart shows all together. None where one
+    of the two has no interval, or fewer than twenty parts of sentences; not clear where the two intervals overlap.
     """
-    said = {row["voice"]: row for row in means.dropna(subset=["polarity", "low", "high"]).to_dict("records")}
+    known = means.dropna(subset=["polarity", "low", "high"])
+    said = {row["voice"]: row for row in known[known["n"] >= PARTS].to_dict("records")}
     if len(said) < 2:
         return None
     statements, narration = said["statements"], said["narration"]
@@ -123,4 +126,5 @@ def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
         "{statements_high}, and {narration_low} to {narration_high}.",
         **ends,
     )
-    return Finding(sentence, sure, picture(lambda: charts.voice_dots(by_outlet)) if len(by_outlet) <= 12 else "")
+    rows = by_outlet if len(by_outlet) <= ROWS else means.assign(outlet=tr("all together"))
+    return Finding(sentence, sure, picture(lambda: charts.voice_dots(rows)))

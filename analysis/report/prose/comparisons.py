@@ -14,6 +14,7 @@ from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, tr, trn
 from analysis.words import marking
 
+WORTH_SAYING = 10  # per 10,000 content words: a smaller change of a word's rate tells nobody anything
 LISTED = 10  # outlets, one line each
 
 
@@ -35,7 +36,7 @@ def counted_once(each: pd.DataFrame, once: pd.DataFrame, articles: pd.DataFrame)
             "Where outlets are compared, a text counts once in all, in equal parts for each article that prints it.",
         ),
     ]
-    if len(changed) == 1 and number(before[word]) != number(after[word]):
+    if len(changed) == 1 and falls.abs().max() >= WORTH_SAYING:
         said.append(
             tr(
                 "Counting each text once changes {word} most: from {before} to {after} per 10,000 content words.",

@@ -100,7 +100,7 @@ def _most_carried(carried: pd.DataFrame) -> str:
         quotations=trn("One statement occurs", "{n} statements occur", len(carried)),
         wording=_wording(reworded, len(carried)),
         places=", ".join(places),
-        quote=_begun(most["quote"]),
+        quote=_begun(most["usual"]),
         by=f" ({by[0]})" if by else "",
     )
 
@@ -127,7 +127,7 @@ def _disputed(carried: pd.DataFrame) -> str:
         "For {quote} the articles name different speakers: {speakers}.",
         "For {n} of them the articles name different speakers, for instance for {quote}: {speakers}.",
         len(disputed),
-        quote=_begun(row["quote"]),
+        quote=_begun(row["usual"]),
         speakers=listed(map(said_by, speakers)),
     )
 

@@ -1,7 +1,5 @@
 """What the figures of a run are based on: its articles, outlets and days, and what was left out."""
 
-from itertools import groupby
-
 import pandas as pd
 
 from analysis.actors import Actors
@@ -14,6 +12,7 @@ from analysis.show.inline_words import as_written
 from analysis.wording import count, listed, span, tr, trn
 from analysis.words import number_of_words
 
+BY_NAME = 5  # what was left out: of more, the number is given
 FEW = 30  # articles, below which nothing is said about the press at large
 MANY, MAIN = 12, 8  # outlets: of more than MANY only the MAIN ones are named
 
@@ -122,15 +121,22 @@ def _outlets(articles: pd.DataFrame) -> str:
 
 
 def left_out(articles: pd.DataFrame) -> str:
-    """The files that could not be used and why, the first five by name; and how many articles were given again."""
-    lost = [row for row in problems(articles).to_dict("records") if row["lost"]]
-    alike = groupby(lost[:5], key=lambda row: row["problem"])
-    named = [f"{as_written(places([row['source'] for row in rows]))} ({as_written(why)})" for why, rows in alike]
-    more = len(lost[5:])
+    """The files that could not be used and why, up to five by name; and how many articles were given again."""
+    lost = problems(articles).query("lost").groupby("problem", sort=False)["source"].agg(list)
+    named = [f"{_places(sources)} ({as_written(why)})" for why, sources in lost.head(BY_NAME).items()]
+    more = sum(map(len, lost[BY_NAME:]))
     named += [trn("{n} more", "{n} more", more)] * bool(more)
     same = int(accounts(articles)["same"].sum())
     named += [trn("{n} article given twice", "{n} articles given twice", same)] * bool(same)
     return listed(named) if named else tr("nothing; all that was given could be read")
+
+
+def _places(sources: list[str]) -> str:
+    """Places in files: five by name, of more the first and the number of the others."""
+    if len(sources) <= BY_NAME:
+        return as_written(places(sources))
+    others = len(sources) - 1
+    return trn("{first} and {n} other", "{first} and {n} others", others, first=as_written(sources[0]))
 
 
 def not_read(set_aside: pd.DataFrame | None) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.charts.heard import women_and_men_in_words
 from analysis.report.prose.markdown import Prose
+from analysis.statements.heard import FEW_PEOPLE
 from analysis.wording import N_, count, listed, number, percent, tr, trn
 
 EVIDENCE = {
@@ -14,7 +15,6 @@ EVIDENCE = {
     "agreement": N_("words that agree with the name"),
     "pronoun": N_("a pronoun"),
 }
-FEW_PEOPLE = 5  # with fewer, a share, and a chart of it, would be due to chance
 
 
 def few_people(people: pd.DataFrame) -> Prose | None:
@@ -40,7 +40,7 @@ def genders_told(told: pd.DataFrame) -> Prose | None:
     evidence = [f"{tr(name)} ({number(people[kind])})" for kind, name in EVIDENCE.items() if kind in people]
     if not evidence:
         return None
-    said = tr("What tells the gender, and of how many people: {evidence}", evidence=listed(evidence))
+    said = tr("Evidence for the gender, with the number of people: {evidence}", evidence=listed(evidence))
     return Prose(said + (tr("; not known: {unknown}.", unknown=number(people[""])) if "" in people else "."))
 
 

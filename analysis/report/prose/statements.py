@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.charts.caption import shared_note
 from analysis.report.prose.markdown import Prose, first_three, name_of
 from analysis.show.inline_words import as_written
 from analysis.wording import count, listed, percent, times, tr, trn, value_name
@@ -74,6 +75,8 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
         else tr("Given the most space in each period, in per cent of all its words:"),
         "\n".join(f"- {line}" for line in lines),
     ]
+    if group == "outlet" and (note := shared_note(share["statements"])):
+        parts.append(note.strip())
     return Prose("\n\n".join([*parts, *([left] if undated else [])]))
 
 
