@@ -72,3 +72,24 @@ def _places(version: str, fullest: str) -> Iterator[int]:
 
 def _bare(word: str) -> str:
     return " ".join(part.lower() for part in WORD.findall(word)) or word
+
+
+def changes(version: str, fullest: str) -> list[tuple[str, str]]:
+    """What a version made of the fullest one, word by word: ("kept" | "cut" | "added", words) in the order of the text.
+
+    >>> changes("Le pont rouvre bientôt", "Le grand pont rouvre lundi")
+    [('kept', 'Le'), ('cut', 'grand'), ('kept', 'pont rouvre'), ('cut', 'lundi'), ('added', 'bientôt')]
+    """
+    return list(_changes(version, fullest))
+
+
+def _changes(version: str, fullest: str) -> Iterator[tuple[str, str]]:
+    new, old = version.split(), fullest.split()
+    for what, i, j, k, end in compared(version, fullest):
+        if what == "equal":
+            yield "kept", " ".join(old[i:j])
+            continue
+        if j > i:
+            yield "cut", " ".join(old[i:j])
+        if end > k:
+            yield "added", " ".join(new[k:end])

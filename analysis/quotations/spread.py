@@ -1,7 +1,6 @@
 """Quotations that travel: one statement in several articles, as printed, cut, altered or told in other words."""
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -11,7 +10,7 @@ from analysis.checks import takes_tables
 from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders, number_of_outlets
 from analysis.copies.runs import WORD, Text, read_texts, share_in
-from analysis.quotations.kept import compared, fullest_of
+from analysis.quotations.kept import fullest_of
 from analysis.quotations.same_speaker import family_name, is_person, relation
 from analysis.results import once
 from analysis.spelling import without_accents
@@ -176,27 +175,6 @@ def _wordings(articles: list[str], quotes: list[str]) -> tuple[int, str, int]:
 def _often_first(names: list[Any]) -> list[Any]:
     """The distinct names, the most frequent first, without missing ones."""
     return [name for name, _ in Counter(name for name in names if pd.notna(name)).most_common()]
-
-
-def changes(version: str, fullest: str) -> list[tuple[str, str]]:
-    """What a version made of the fullest one, word by word: ("kept" | "cut" | "added", words) in the order of the text.
-
-    >>> changes("Le pont rouvre bientôt", "Le grand pont rouvre lundi")
-    [('kept', 'Le'), ('cut', 'grand'), ('kept', 'pont rouvre'), ('cut', 'lundi'), ('added', 'bientôt')]
-    """
-    return list(_changes(version, fullest))
-
-
-def _changes(version: str, fullest: str) -> Iterator[tuple[str, str]]:
-    new, old = version.split(), fullest.split()
-    for what, i, j, k, end in compared(version, fullest):
-        if what == "equal":
-            yield "kept", " ".join(old[i:j])
-            continue
-        if j > i:
-            yield "cut", " ".join(old[i:j])
-        if end > k:
-            yield "added", " ".join(new[k:end])
 
 
 def _words(quote: str) -> list[str]:

@@ -9,8 +9,8 @@ import pandas as pd
 
 from analysis.checks import takes_tables
 from analysis.language.cut_quotations import with_marks
-from analysis.quotations.kept import kept_words
-from analysis.quotations.spread import changes, travels
+from analysis.quotations.kept import changes, kept_words
+from analysis.quotations.spread import travels
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
 from analysis.wording import count, day, listed, part_of, requoted, span, tr, trn, unbroken, with_ellipsis

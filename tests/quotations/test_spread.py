@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis import annotate, read_articles
-from analysis.quotations.spread import changes, quotations, travels
+from analysis.quotations.kept import changes
+from analysis.quotations.spread import quotations, travels
 
 SAID = "Nous rouvrirons le pont de Port-Mirande avant la fin de l'année, et personne ne paiera de péage cet hiver"
 OTHER = "Le prix du blé dépend de la récolte de nos voisins autant que de la nôtre"

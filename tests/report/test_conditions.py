@@ -272,7 +272,7 @@ CAPTIONS: list[Row] = [
     ("ten outlets, narrow", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.02))), "The polarity of statements is clearly lower than that of narration in all 10 outlets"),
     ("five outlets, of a few parts", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 5, width=0.02).assign(n=8))), "In no outlet do statements and narration clearly differ"),
     ("an outlet but not all together", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.0, width=0.02), together=VOICES.assign(high=0.0))), "No clear difference between statements and narration"),
-    ("an outlet and all together", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.0, width=0.02), together=VOICES)), "The polarity of statements is clearly lower than that of narration in 1 of 2 outlets"),
+    ("an outlet and all together", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.0, width=0.02), together=VOICES)), "The polarity of statements is clearly lower than that of narration in one of 2 outlets"),
     ("some so, some so", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.1, width=0.02))), "The polarity of statements is clearly lower than that of narration in some outlets, higher in others"),
     ("five overlapping", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 5, width=0.2))), "In no outlet do statements and narration clearly differ"),
     # {word} peaks {when}

@@ -54,7 +54,9 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
         return None  # "le premier ministre" need not have been named
     from_there = native(phrase.head.text, phrase.span[0], story.cast) if NATIVE.fullmatch(phrase.head.text) else None
     person = from_there if from_there in people else _likeliest(people, SURE_ENOUGH)
-    return (person.label, "another word for a person", person) if person is not None else None
+    if person is None or person in story.named_in_it():
+        return None  # few people speak of themselves by name
+    return person.label, "another word for a person", person
 
 
 def likely_meant(phrase: Phrase, story: Story) -> Person | None:
@@ -201,8 +203,8 @@ class _Scene:
             "spoke the time before": float(len(recent) > 1 and recent[-2][2] is person),
             "since speaking": self.since(own[-1] if own else None),
             "since anybody spoke": self.since(recent[-1][0] if recent else None),
-            "somebody unnamed spoke": float(bool(recent) and recent[-1][2] is None),
             "in the words": float(person in self.story.named_in_it()),
+            "somebody unnamed spoke": float(bool(recent) and recent[-1][2] is None),
         }
 
 
