@@ -56,8 +56,8 @@ def test_which_statements_say_the_same(quote: str, speaker: str | None, same: bo
     ("quote", "same"),
     [
         pytest.param("près de 81 000 marcheurs ont défilé samedi dans toute la vallée", True, id="rounded"),
-        pytest.param("les défilés de samedi ont réuni plus de monde dans la vallée que les précédents", True, id="none"),
-        pytest.param("58 600 marcheurs ont défilé dans la vallée, contre 69 000 la semaine d’avant", False, id="others"),
+        pytest.param("les défilés de samedi ont réuni plus de monde dans la vallée que les précédents", True, id="no"),
+        pytest.param("58 600 marcheurs ont défilé dans la vallée, contre 69 000 la semaine d’avant", False, id="other"),
     ],
 )  # fmt: skip
 def test_a_count_of_another_week_is_another_statement(quote: str, same: bool) -> None:
