@@ -44,7 +44,7 @@ class Story:
         return bisect_right(self.sentence_starts, place) - 1
 
     def mentions_before(self, place: int, most: int) -> list[Mention]:
-        """The last mentions outside of quotations that end before a place."""
+        """The last mentions that end before a place."""
         last = self.cast.place_of(place)
         return [m for m in self.cast.mentions[max(0, last - most) : last] if m.end <= place]
 

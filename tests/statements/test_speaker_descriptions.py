@@ -178,6 +178,30 @@ _SAID = "« Nous verrons bien au printemps », a dit "
             "préfète de Haute-Aldre",
         ),
         case(
+            "what somebody with an office is besides",
+            "« Le port s'ensable », a dit Anne Roy, professeure à Tissac. La politologue a ajouté qu'il fermerait.",
+            "Anne Roy",
+            "Anne Roy",
+        ),
+        case(
+            "what he was before",
+            "Paul Garnier, président du club de Tissac, a pris la parole. « Le stade est vieux », a-t-il dit. "
+            "L'ancien boxeur a promis de le rénover.",
+            "Paul Garnier",
+            "Paul Garnier",
+        ),
+        case(
+            "nobody whom the statement names",
+            "Les deux élus Anne Roy et Paul Garnier se verront jeudi, a annoncé le porte-parole de la ville.",
+            "porte-parole de la ville",
+        ),
+        case(
+            "an office that readers know",
+            _SAID + "Paul Garnier. Le premier ministre a ajouté que la digue tiendrait.",
+            "Paul Garnier",
+            "premier ministre",
+        ),
+        case(
             "another office than his own",
             "« Nous verrons bien », a dit le maire Paul Garnier. Le préfet a ajouté que la digue tiendrait.",
             "Paul Garnier",
