@@ -1,7 +1,7 @@
 """Each person has the same name in all articles, as speaker and among the words; this is not kept by article."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import pandas as pd
 import pyarrow as pa
@@ -13,7 +13,7 @@ from analysis.results import once
 Columns = dict[str, pa.ChunkedArray]
 
 
-def names_of_bodies(texts: Iterable[str], actors: Actors) -> dict[str, str]:
+def names_of_bodies(texts: Collection[str], actors: Actors) -> dict[str, str]:
     """The less usual names of bodies that have two, with the usual ones (`people.acronyms`); not of those listed."""
     from analysis.people.acronyms import acronyms
 

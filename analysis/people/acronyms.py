@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from analysis.people.joins import name_key
 from analysis.people.lexicon import first_names, name_words
@@ -16,7 +16,7 @@ _ARTICLE = re.compile(r"^(?:l[ae]s? |l')", re.IGNORECASE)
 _PLAIN = re.compile(r"[\w '-]+")
 
 
-def acronyms(texts: Iterable[str], known: Collection[str] = ()) -> dict[str, str]:
+def acronyms(texts: Collection[str], known: Collection[str] = ()) -> dict[str, str]:
     """For the less usual of a body's two names, the one that articles which give both print more often.
 
     Two names are a body's where one stands in brackets after the other and consists of its initials. A long form has
@@ -29,7 +29,6 @@ def acronyms(texts: Iterable[str], known: Collection[str] = ()) -> dict[str, str
     >>> acronyms(["Le Conseil du Val (CV) dit non. Le Conseil du Val est fâché."])
     {'CV': 'Conseil du Val'}
     """
-    texts = list(texts)
     pairs: dict[str, dict[str, str]] = defaultdict(dict)
     used: Counter[str] = Counter()
     for text in texts:
@@ -39,15 +38,19 @@ def acronyms(texts: Iterable[str], known: Collection[str] = ()) -> dict[str, str
             used[short] += len(re.findall(rf"(?<!\()\b{re.escape(short)}\b", text))
     of_long = Counter(key for forms in pairs.values() for key in forms)
     decided = {name for one in known for name in (one, _key(one))}
+    sure = [
+        (short, *form)
+        for short, forms in pairs.items()
+        for form in forms.items()
+        if len(forms) == 1 and of_long[form[0]] == 1 and not {short, form[0]} & decided
+    ]
+    rare = [(short, long) for short, key, long in sure if used[short] <= used[key]]
+    alone = {short for text in texts for short, long in rare if _stands_alone(short, long, text)}
     other = {}
-    for short, forms in pairs.items():
-        (key, long), *more = forms.items()
-        if more or of_long[key] > 1 or {short, key} & decided:
-            continue
-        alone = used[short] <= used[key] and any(_stands_alone(short, long, text) for text in texts)
-        if used[short] > used[key] or (alone and used[short] == used[key]):
+    for short, key, long in sure:
+        if used[short] > used[key] or (short in alone and used[short] == used[key]):
             other[key] = short
-        elif not alone:
+        elif short not in alone:
             other[short] = long
     return other
 
