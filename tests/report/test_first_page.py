@@ -26,6 +26,12 @@ def names(**often: int) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["lemma", "article_id"])
 
 
+def test_where_nothing_occurs_twice_the_title_names_nothing() -> None:
+    assert prose.title(articles(1), pd.DataFrame({"article_id": ["a"], "lemma": ["Tissac"]})).startswith(
+        "Press coverage, "
+    )
+
+
 @pytest.mark.parametrize(
     ("found", "title"),
     [

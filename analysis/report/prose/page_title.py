@@ -32,7 +32,7 @@ def _marked(articles: pd.DataFrame, topics: pd.DataFrame) -> list[str]:
     counts = topics.groupby("lemma", observed=True)["article_id"].agg(["size", "nunique"])
     least = np.where(counts.index.str[:1].str.isupper(), len(articles) / 4, len(articles) / 2)
     wide = counts[(counts["size"] >= 2) & (counts["nunique"] >= least)]
-    wide = wide[[not _is_office(str(topic)) for topic in wide.index]]
+    wide = wide.loc[[not _is_office(str(topic)) for topic in wide.index]]
     at_home = wide.index.isin(AT_HOME)
     order = (wide if at_home.all() else wide[~at_home]).sort_values("size", ascending=False, kind="stable")
     fourth = order["size"].iloc[3] if len(order) > 3 else 0
