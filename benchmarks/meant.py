@@ -58,12 +58,11 @@ def figures(descriptions: Sequence[Sequence[Judged]], chances: Sequence[np.ndarr
 
     Without those whose office readers know, "le premier ministre", who are never named by it.
     """
-    pairs = zip(descriptions, chances, strict=True)
-    descriptions, chances = zip(*[(d, c) for d, c in pairs if not d[0].told["known to all"]], strict=True)
-    named = sum(any(row.right for row in description) for description in descriptions)
-    best = [int(chance.argmax()) for chance in chances]
+    asked = [(d, c) for d, c in zip(descriptions, chances, strict=True) if not d[0].told["known to all"]]
+    named = sum(any(row.right for row in description) for description, _ in asked)
+    best = [(chance.max().round(2), description[int(chance.argmax())].right) for description, chance in asked]
     for least in LEAST:
-        sure = [(d[b].right) for d, c, b in zip(descriptions, chances, best, strict=True) if c[b].round(2) >= least]
+        sure = [right for chance, right in best if chance >= least]
         yield {
             "least": least,
             "named": len(sure),

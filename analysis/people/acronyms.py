@@ -9,7 +9,9 @@ from analysis.people.lexicon import first_names, name_words
 from analysis.people.offices import is_human, people_noun
 from analysis.spelling import normalise, one_apostrophe_and_blank, without_accents
 
-_BRACKETED = re.compile(r"\s\(([A-Z][\w&]{1,9})\)")
+_ACRONYM = r"[A-Z][\w&]{1,9}"
+_ALONE = re.compile(rf"\b{_ACRONYM}\b")
+_BRACKETED = re.compile(rf"\s\(({_ACRONYM})\)")
 _BEFORE = 120  # characters in which the long form stands
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:l[ae]s? |l')", re.IGNORECASE)
@@ -44,8 +46,8 @@ def acronyms(texts: Collection[str], known: Collection[str] = ()) -> dict[str, s
         for form in forms.items()
         if len(forms) == 1 and of_long[form[0]] == 1 and not {short, form[0]} & decided
     ]
-    rare = [(short, long) for short, key, long in sure if used[short] <= used[key]]
-    alone = {short for text in texts for short, long in rare if _stands_alone(short, long, text)}
+    rare = {short: long for short, key, long in sure if used[short] <= used[key]}
+    alone = {short for text in texts for short in _without_long_form(text, rare)}
     other = {}
     for short, key, long in sure:
         if used[short] > used[key] or (short in alone and used[short] == used[key]):
@@ -92,8 +94,7 @@ def _long_form(before: str, short: str) -> str:
     return ""
 
 
-def _stands_alone(short: str, long: str, text: str) -> bool:
-    """Whether a text has the acronym, but not the long form with it."""
-    return (
-        short in text and re.search(rf"\b{re.escape(short)}\b", text) is not None and (short, long) not in _pairs(text)
-    )
+def _without_long_form(text: str, long_form: Mapping[str, str]) -> set[str]:
+    """The acronyms that a text has, without their long form before one of them."""
+    there = long_form.keys() & set(_ALONE.findall(text))
+    return {short for short, _ in {(short, long_form[short]) for short in there} - _pairs(text)} if there else set()
