@@ -11,14 +11,7 @@ import scipy
 from analysis.copies.runs import Text
 from analysis.quotations.gist import figures_clash
 from analysis.quotations.same_speaker import family_name, relation
-from analysis.quotations.statement_similarity import (
-    WEIGHTS,
-    Said,
-    near_kept,
-    pair_features,
-    quick_features,
-    read_said,
-)
+from analysis.quotations.statement_similarity import WEIGHTS, Said, near_kept, pair_features, quick_features, read_said
 from analysis.quotations.weighed import chance
 
 RARE, PAIRED = 6, 5  # of a statement's words: the rarest, by which others are looked up, alone and in pairs
