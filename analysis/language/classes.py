@@ -2,7 +2,6 @@
 
 import re
 
-from spacy.lang.fr.lex_attrs import like_num
 from spacy.tokens import Token
 
 from analysis.language.dictionaries import (
@@ -50,7 +49,7 @@ def _is_number(token: Token, form: str) -> bool:
         return _neighbour(token, -1).isdigit()
     parts = form.split("-")
     sure = len(parts) > 1 or form.endswith("ante")
-    return sure and all(like_num(part) or part == "et" for part in parts)
+    return sure and all(parts) and all(part == "et" or token.vocab[part].like_num for part in parts)
 
 
 def _is_name(token: Token, form: str, pos: str) -> bool:

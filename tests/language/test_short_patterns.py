@@ -1,6 +1,8 @@
 """The short form of spaCy's pattern holds the same French words together."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 import spacy
@@ -24,6 +26,15 @@ def test_it_matches_what_the_long_one_matches() -> None:
     assert len(short) < 20_000 < len(usual.__self__.pattern)
     for word in TOGETHER + APART:
         assert (re.match(short, word) is None) == (usual(word) is None), word
+
+
+def test_no_import_compiles_the_long_one_first() -> None:
+    program = (
+        "from analysis.annotation import rows; from analysis.language.parser import pipeline; pipeline()\n"
+        "from spacy.lang.fr.tokenizer_exceptions import TOKEN_MATCH; print(len(TOKEN_MATCH.__self__.pattern))"
+    )
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert int(answer.stdout) < 20_000
 
 
 def test_other_patterns_stay_what_they_are() -> None:
