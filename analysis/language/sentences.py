@@ -26,34 +26,41 @@ _LOST_LINE = re.compile(
     rf"(?<=[a-zà-ÿ\d»”\"])(?: +)(?={one_of(word_class('tagging_words.csv', 'opens a sentence'))}(?:\s|(?<='))[a-zà-ÿ])"
 )
 _LONGEST_HEADING = 10  # words
+# « Dans un communiqué, l'association écrit : » on a line of its own; a name alone is the label of a turn.
+_ANNOUNCES = re.compile(r"(?:\w+\W+){3}\w+\s?:$")
+_LINE_END = 80  # characters in which what it ends with is sought
+_END_OF_LINE = re.compile(r"[ .]{0,3}(?:\n|$)")
 
 
 def split_sentences(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int, str]]:
     """The sentences of a repaired text: (start, end, kind), kind as in `layout`.
 
-    A line never holds half a sentence unless the next one goes on in lower case (a text wrapped at 80 columns).
+    A line never holds half a sentence unless the next one goes on in lower case (a text wrapped at 80 columns), or
+    is the quotation that it announces.
 
     >>> text = "M. Morel a signé. Et J.-P. Roy ?"
     >>> [text[start:end] for start, end, _ in split_sentences(text, [])]
     ['M. Morel a signé.', 'Et J.-P. Roy ?']
     """
     opening_marks = {quotation.outer_start for quotation in quotations}
+    quoted_lines = {q.outer_start for q in quotations if _END_OF_LINE.match(text, q.outer_end)}
     return [
         piece
-        for block_start, block_end, kind in _unwrapped(text)
+        for block_start, block_end, kind in _unwrapped(text, quoted_lines)
         for start, end in _cut(text, block_start, block_end, opening_marks)
         for piece in _without_heading(text, start, end, kind)
     ]
 
 
-def _unwrapped(text: str) -> list[tuple[int, int, str]]:
+def _unwrapped(text: str, quoted_lines: set[int]) -> list[tuple[int, int, str]]:
     blocks: list[tuple[int, int, str]] = []
     for start, end, kind in layout(text):
         if blocks and kind != "boilerplate" and blocks[-1][2] != "boilerplate":
             previous_start, previous_end, _ = blocks[-1]
             adjacent = text[previous_end:start].count("\n") == 1
-            before = text[max(previous_start, previous_end - 8) : previous_end]
-            if adjacent and text[start].islower() and not re.search(r"[.!?…]\W*$", before):
+            before = text[max(previous_start, previous_end - _LINE_END) : previous_end]
+            wrapped = adjacent and text[start].islower() and not re.search(r"[.!?…]\W{0,7}$", before)
+            if wrapped or (start in quoted_lines and _ANNOUNCES.search(before)):
                 blocks[-1] = (previous_start, end, "body")
                 continue
         blocks.append((start, end, kind))

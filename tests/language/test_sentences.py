@@ -97,6 +97,15 @@ def test_quotations_across_sentences(text: str, found: list[str]) -> None:
         pytest.param("Ils signent.\nils partent.", ["Ils signent.", "ils partent."], id="a full stop ends in any case"),
         pytest.param("Les deux pays\n\nont signé.", ["Les deux pays", "ont signé."], id="a blank line parts"),
         pytest.param("La liste :\n- un point\n• deux", ["La liste :", "- un point", "• deux"], id="a list"),
+        pytest.param(
+            "Le maire a dit ceci :\n\n« Oui. »", ["Le maire a dit ceci :\n\n« Oui. »"], id="an announced line"
+        ),
+        pytest.param("Le maire :\n« Oui. »", ["Le maire :", "« Oui. »"], id="the label of a turn"),
+        pytest.param(
+            "Le maire a lu ceci :\n« Oui » et autres vers.",
+            ["Le maire a lu ceci :", "« Oui » et autres vers."],
+            id="more than a quotation in the line",
+        ),
         pytest.param("Photo : AVP\nont signé.", ["Photo : AVP", "ont signé."], id="boilerplate joins nothing"),
     ],
 )

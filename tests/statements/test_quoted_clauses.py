@@ -13,6 +13,16 @@ from reports import Reports, case, known, reported
             ("Le pont rouvrira lundi.", "Mme Morel"),
         ),
         case(
+            "a colon, and the quotation on a line of its own",
+            "Dans un communiqué, l'association des riverains écrit :\n\n« Le pont tient. Nous voulons qu'il rouvre. »",
+            ("Le pont tient. Nous voulons qu'il rouvre.", "association des riverains"),
+        ),
+        case(
+            "an office and a colon, and the quotation on a line of its own",
+            "Le maire ne dit rien.\nAnne Roy, préfète de Crespin :\n« Le pont est sûr. »\nLe bal commence.",
+            ("Le pont est sûr.", "Anne Roy"),
+        ),
+        case(
             "a gesture and a colon",
             "Mme Morel hausse les épaules : « Le pont est sûr. »",
             ("Le pont est sûr.", "Mme Morel"),

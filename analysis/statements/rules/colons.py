@@ -32,7 +32,7 @@ def colon(passage: Passage, context: Context) -> Iterator[Candidate]:
         if mark.text != ":":
             continue
         left = list(doc[_clause_start(mark) : mark.i])
-        quotation = _quotation_after(passage, mark)
+        quotation = _quotation_after(passage, context, mark)
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
         elif not context.is_nickname(quotation):
@@ -116,9 +116,10 @@ def _clause_start(mark: Token) -> int:
     return next((t.i + 1 for t in reversed(mark.doc[: mark.i]) if t.text in ";:"), 0)
 
 
-def _quotation_after(passage: Passage, mark: Token) -> Quotation | None:
+def _quotation_after(passage: Passage, context: Context, mark: Token) -> Quotation | None:
     place = passage.place(mark, mark)[1]
-    return next((q for q in passage.quotations if 0 <= q.outer_start - place <= 2), None)
+    after = (q for q in passage.quotations if place <= q.outer_start)
+    return next((q for q in after if not context.text[place : q.outer_start].strip()), None)
 
 
 def _instance(passage: Passage, left: list[Token]) -> Source | None:
