@@ -51,12 +51,12 @@ def genders_told(told: pd.DataFrame) -> Prose | None:
 
 def _measured() -> str:
     """How often two kinds of evidence told the same gender where it was measured."""
-    rows = measured_evidence()
+    rows, named = measured_evidence(), {kind: tr(name) for kind, name in EVIDENCE.items()}
     pairs = [
         tr(
             "{one} and {other}, {agree} of {people}",
-            one=tr(EVIDENCE[row["evidence"]]),
-            other=tr(EVIDENCE[row["reference"]]),
+            one=named[row["evidence"]],
+            other=named[row["reference"]],
             agree=number(row["agree"]),
             people=number(row["people"]),
         )
