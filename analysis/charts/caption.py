@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.wording import count, tr
+from analysis.wording import count, tr, whole_number
 
 
 class Caption(NamedTuple):
@@ -25,7 +25,7 @@ class Caption(NamedTuple):
 def denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "content word") -> str:
     """How many words and articles the rates are based on; no articles where groups share a text that several print."""
     groups = rates.drop_duplicates(by) if by else rates.head(1)
-    total = count(round(groups["total"].sum()), of)
+    total = count(whole_number(groups["total"].sum()), of)
     if not are_parts(groups["total"]):
         return tr("{total}, {articles}.", total=total, articles=count(int(groups["of_articles"].sum()), "article"))
     return tr(

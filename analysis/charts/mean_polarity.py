@@ -11,7 +11,7 @@ from analysis.charts.palette import DATA, INK, MUTED, NEGATIVE, POSITIVE
 from analysis.charts.speech_labels import group_name
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
-from analysis.wording import N_, count, part_of, signed, tr, trn
+from analysis.wording import N_, count, part_of, signed, tr, trn, whole_number
 
 VOICES = {"narration": N_("narration"), "statements": N_("statements")}
 PARTS = 20  # of sentences in a voice: the interval of fewer is itself too uncertain
@@ -50,7 +50,7 @@ def voices_caption(means: pd.DataFrame, together: pd.DataFrame | None = None) ->
         "own words; line: 95% interval over articles.",
         "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
-        round(means["n"].sum()),
+        whole_number(means["n"].sum()),
     )
     details = ", ".join(
         f"{outlet} {tr(VOICES[voice])} {signed(polarity)}"

@@ -24,7 +24,7 @@ from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
 from analysis.intervals import shares_apart
 from analysis.statements.summaries import KINDS
-from analysis.wording import N_, count, percent, tr, trn, value_name
+from analysis.wording import N_, count, percent, tr, trn, value_name, whole_number
 
 KIND_COLOURS = {"direct": DIRECT, "mixed": MIXED, "indirect": INDIRECT}
 ALL_IN = {
@@ -115,8 +115,8 @@ def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame,
     else:
         subtitle = tr(
             "Parts of the words in statements. {words} in {statements} of {groups}",
-            words=trn("{n} reported word", "{n} reported words", round(total.sum())),
-            statements=count(round(share["statements"].sum()), "statement"),
+            words=trn("{n} reported word", "{n} reported words", whole_number(total.sum())),
+            statements=count(whole_number(share["statements"].sum()), "statement"),
             groups=of,
         )
     if (total > 0).sum() == 1:
@@ -163,7 +163,7 @@ def kind_bars(
         whole, total = tr("all together"), words.sum()
         shown = pd.concat([total.div(total.sum()).to_frame(whole).T, shown])
         sizes = pd.concat([pd.Series({whole: total.sum()}), sizes])
-    ax, places = rows_axes(ax, [sized(str(row), round(size), "word") for row, size in sizes.items()])
+    ax, places = rows_axes(ax, [sized(str(row), whole_number(size), "word") for row, size in sizes.items()])
     stack(ax, places, shown, KIND_COLOURS, names=map(str, shown.index), percentages=True)
     ax.set_xlim(0, 1)
     return finish(ax, kinds_caption(share, parts, shown, bars, end), key=_kinds_in(share))

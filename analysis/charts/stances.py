@@ -23,7 +23,7 @@ from analysis.charts.speech_labels import (
 )
 from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.intervals import shares_apart
-from analysis.wording import N_, count, tr, trn
+from analysis.wording import N_, count, tr, trn, whole_number
 
 # How a cue presents what is said. The lexicon has fourteen stances; readers can tell five colours apart.
 STANCES = {
@@ -63,7 +63,7 @@ def stances_caption(
 
     `end` is that of the headline. Of groups no number is told, as in `kinds_caption`.
     """
-    total, neutral = round(counts.to_numpy().sum()), round(counts["neutral"].sum())
+    total, neutral = whole_number(counts.to_numpy().sum()), whole_number(counts["neutral"].sum())
     title = _title(total - neutral, total)
     if groups and neutral:
         title = tr("Share of statements introduced by a word that takes a stance") + end

@@ -146,8 +146,8 @@ def _totals(key: pd.DataFrame) -> str:
         return ""
     return tr(
         "{target} and {reference} content words.",
-        target=number(round(key["total_target"].iloc[0])),
-        reference=number(round(key["total_reference"].iloc[0])),
+        target=number(key["total_target"].iloc[0]),
+        reference=number(key["total_reference"].iloc[0]),
     )
 
 

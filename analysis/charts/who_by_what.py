@@ -11,7 +11,7 @@ from analysis.charts.speech_labels import NOTHING, group_count, group_name, only
 from analysis.charts.style import chart, nothing_to_show
 from analysis.errors import UserError
 from analysis.statements.heard import SEVERAL
-from analysis.wording import column_name, count, number, part_of, percent_sign, period, tr, value_name
+from analysis.wording import column_name, count, number, part_of, per_cent, percent_sign, period, tr, value_name
 
 DAY = r"\d{4}-\d{2}-\d{2}"
 
@@ -53,8 +53,7 @@ def percent_labels(percent: pd.DataFrame) -> pd.DataFrame:
     >>> percent_labels(pd.DataFrame({"Écho": [12.34, 0.44, 0.01]}))["Écho"].tolist()
     ['12', '0.4', '<0.1']
     """
-    least = f"<{number(0.1, 1)}"
-    return percent.map(lambda value: number(value, value < 9.95) if value >= 0.05 else least)
+    return percent.map(lambda value: per_cent(value, value < 9.95))
 
 
 @chart

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from analysis.language.dictionaries import (
     adjective_of,
+    form_within_sentence,
     infinitive_of,
     infinitive_of_participle,
     is_infinitive_form,
@@ -71,7 +72,7 @@ def is_unknown_name(token: Token) -> bool:
     """A capitalised word inside a sentence, or one in capitals, that no dictionary holds."""
     text = token.text
     inside = token.i > 0 or (len(text) > 1 and text.isupper())
-    return inside and text[:1].isupper() and not is_known(text.lower())
+    return inside and text[:1].isupper() and not is_known(form_within_sentence(text))
 
 
 def _class_of_verb(token: Token, form: str) -> str:

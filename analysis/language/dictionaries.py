@@ -44,6 +44,18 @@ def is_known(form: str) -> bool:
     return simplemma.is_known(form, lang="fr")
 
 
+@lru_cache(10_000)
+def form_within_sentence(word: str) -> str:
+    """A word as it is within a sentence, with the accent that many newspapers leave out on a capital.
+
+    >>> form_within_sentence("Etats"), form_within_sentence("Est"), form_within_sentence("Évry")
+    ('états', 'est', 'évry')
+    """
+    form = word.lower()
+    accented = "é" + form[1:]
+    return accented if word[:1] == "E" and not is_known(form) and is_known(accented) else form
+
+
 def is_listed(form: str, pos: str) -> bool:
     """Whether spaCy lists the form as a lemma or irregular form of the class, "noun", "adj", "adv" or "verb"."""
     forms, lemmas = _listed(pos)

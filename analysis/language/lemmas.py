@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from analysis.language.classes import is_unknown_name, part_of_speech
 from analysis.language.dictionaries import (
     adjective_of,
+    form_within_sentence,
     infinitive_of,
     infinitive_of_participle,
     is_infinitive_form,
@@ -38,7 +39,7 @@ def lemma_as(pos: str, token: Token) -> str:
     """The dictionary form of a word as this part of speech."""
     if pos == "PROPN":
         return token.text
-    form = token.text.lower()
+    form = form_within_sentence(token.text)
     if pos in ("VERB", "AUX"):
         return _verb(token, form, token.lemma_.lower())
     if is_unknown_name(token):

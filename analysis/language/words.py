@@ -11,6 +11,9 @@ from analysis.word_classes import word_class
 
 # Names continue over these: "Afrique du Sud", "Charles de Gaulle".
 _LINKS = word_class("tagging_words.csv", "within a name")
+_ARTICLES = word_class("tagging_words.csv", "article of a name")
+_PARTIES = word_class("organisations_fr.csv", "party")
+_IN_SMALL = word_class("tagging_words.csv", "small before a name")
 
 
 @dataclass(frozen=True)
@@ -64,14 +67,46 @@ def words_of(doc: Doc, offset: int, names: list[Name]) -> list[Word]:
 
 
 def _last_of_name(token: Token, covering: dict[int, Name], offset: int) -> Token:
+    """The last word of the name that begins here; the word itself if none does, or nothing follows."""
     last = token
-    if not is_name_part(token):
+    if not (_is_name(token) or _begins_name(token, covering, offset)):
         return last
     for following in token.doc[token.i + 1 : token.i + 6]:
         if offset + following.idx in covering:
             break
-        if is_name_part(following):
+        if _is_name(following) or _ends_name(last, following):
             last = following
         elif following.text.lower() not in _LINKS:
             break
-    return last
+    return _last_of_party(token) or last
+
+
+def _last_of_party(token: Token) -> Token | None:
+    """The last word of a party's name, "la France insoumise", that begins here without its article."""
+    spans = (token.doc[token.i : end] for end in range(token.i + 2, min(token.i + 6, len(token.doc) + 1)))
+    return next((span[-1] for span in spans if span.text.lower() in _PARTIES), None)
+
+
+def _is_name(token: Token) -> bool:
+    return is_name_part(token) or (token.text[:1].isupper() and part_of_speech(token) == "PROPN")
+
+
+def _begins_name(token: Token, covering: dict[int, Name], offset: int) -> bool:
+    """Whether a word has its capital from the name after it: "aux Champs Élysées", "à La Haye"; not "la Tour Eiffel".
+
+    The last is as often "la tour Eiffel". What follows a mark may have its capital from there: "« Le Tarn gèle »".
+    """
+    is_word = token.text.istitle() and token.text.rstrip("'").isalpha()
+    if not is_word or token.i == 0 or token.i + 1 == len(token.doc):
+        return False
+    before, after = token.nbor(-1).text, token.nbor()
+    has_article = token.text in _ARTICLES and _last_of_party(after) is None
+    is_first = has_article or (token.pos_ in ("NOUN", "ADJ") and token.text.lower() not in _IN_SMALL)
+    goes_on = _is_name(after) and not after.text.isupper() and offset + after.idx not in covering
+    return is_first and goes_on and before.islower() and token.whitespace_ == " " * (not token.text.endswith("'"))
+
+
+def _ends_name(last: Token, following: Token) -> bool:
+    """Whether a word right after a name has its capital from there: "Buenos Aires", "New York"."""
+    beside = following.i == last.i + 1 and last.whitespace_ == " "
+    return beside and following.text.istitle() and following.pos_ in ("X", "NOUN", "ADJ", "VERB")

@@ -17,6 +17,7 @@ _SHORTEST = 3  # letters of a last name
 _INITIAL = re.compile(r"\b\w")
 _IN_CAPITALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-Ý]{2,}|D(?=['’]))(?![\w.])")
 _LINKS = name_words("link of a family")  # "Châtelin" alone is the town, not "Anne de Châtelin"
+_ARTICLES = name_words("article without elision")
 
 
 def one_name_each(speakers: "pd.Series[str]", bodies: Mapping[str, str] | None = None) -> "pd.Series[str]":
@@ -99,14 +100,15 @@ def _small(match: re.Match[str]) -> str:
 def _full_name(name: str, full: Mapping[str, Counter[str]], times: int) -> str:
     """The only bearer of a last name; without a title, the word must be rare beside the full name, or it is a town."""
     words, family, gender = words_of_name(name), name_key(name), gender_of_title(name)
-    if len(words) != 1:
-        return name
+    if sum(word.lower() not in _ARTICLES for word in words) != 1:
+        return name  # "Le Goff" is a last name
     bearers = full.get(family[-1], Counter())
     most = max(bearers.values(), default=0)
     known = {bearer: n for bearer, n in bearers.items() if n * _SELDOM > most}
     agreeing = [c for c in known if not gender or first_names().get(c.split()[0].split("-")[0]) in (gender, "u")]
     if len(agreeing) != 1 or name_key(agreeing[0])[-len(family) :] != family:
         return name
-    is_word = len(words[0]) < _SHORTEST or words[0] in first_names() or words[0] in name_words("never a family name")
+    last = words[-1]
+    is_word = len(last) < _SHORTEST or last in first_names() or last in name_words("never a family name")
     other = is_word or name_key(agreeing[0])[-len(family) - 1] in _LINKS or times * _FULLER > known[agreeing[0]]
     return name if other and not gender else agreeing[0]

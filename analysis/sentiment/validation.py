@@ -16,6 +16,7 @@ from analysis.intervals import DRAWS, LEVEL, SEED
 from analysis.sentiment.rate import predicted_labels
 from analysis.sentiment.tone import LABELS
 from analysis.sentiment.uncertainty import agreement_figures
+from analysis.wording import percent
 
 CODERS = ["coder_1", "coder_2"]
 COLUMNS = ["article_id", "sentence", "outlet", "text", *CODERS]
@@ -195,7 +196,8 @@ def _paragraph(coded: int, used: int, alpha: float, figures: pd.DataFrame, share
         else f"Two people coded them independently (Krippendorff's alpha, interval, {alpha:.2f}); "
         f"the {used:,} on which they agree are the standard."
     )
-    corrected = ", ".join(f"{row.corrected:.0%} ({row.low:.0%} to {row.high:.0%})" for row in shares.itertuples())
+    ends = shares[["corrected", "low", "high"]].to_numpy(float)
+    corrected = ", ".join(f"{percent(share)} ({percent(low)} to {percent(high)})" for share, low, high in ends)
     return (
         f"A sample of {coded:,} sentences, drawn in turn from each outlet and each label, was coded by hand as "
         f"negative, neutral or positive. {agreement} Against it the labels of the scorer ({ours['scorer']}) have an "

@@ -1,6 +1,7 @@
 """A table as readers want it: short, captioned, with French words marked as French."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -19,6 +20,7 @@ from analysis.wording import (
     delay,
     listed,
     number,
+    per_cent,
     signed,
     tr,
     unbroken,
@@ -34,6 +36,8 @@ MOST = 300  # rows in a page: a quarter of a megabyte if they are statements
 REST = "<!-- the whole table -->"  # where a report puts the link to its file (`with_file`)
 ROOMY = ("speaker", "outlet", "title", "quote", "text", "evidence", "note")  # must not break into single words
 COUNTS = {"women", "men", "unknown"}  # whole numbers but where copies of a text are shared out between outlets
+PER_CENT = {"percent", "of_others"}
+OF_PER_CENT = {"low", "high"}  # the ends of the interval of "percent" beside them
 LARGE = 10  # a column with numbers of this size or more has one decimal
 SMALLEST_P = 0.01  # a smaller p-value is shown as "<0.01": "0.00" would claim too much
 
@@ -63,11 +67,14 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
         names = [name for name in names if name != "title"]
     carried = frame.head(MOST)
     kinds = {name: _kind(name, frame[name]) for name in names}
-    digits = {name: _digits(name, frame[name]) for name in names}
-    cells = {name: [_cell(name, value, kinds[name], digits=digits[name]) for value in carried[name]] for name in names}
+    shares = PER_CENT | OF_PER_CENT if "percent" in names else PER_CENT
+    write = {
+        name: _per_cent if name in shares else partial(as_text, digits=_digits(name, frame[name])) for name in names
+    }
+    cells = {name: [_cell(name, value, kinds[name], write[name]) for value in carried[name]] for name in names}
     for name in [lead] if lead else WORDS.intersection(names if "article_id" in frame else []):
         pairs = zip(carried[name], places(carried), strict=True)
-        cells[name] = [_cell(name, value, kinds[name], place=place) for value, place in pairs]
+        cells[name] = [_cell(name, value, kinds[name], as_text, place) for value, place in pairs]
     body = [f"<tr>{''.join(row)}</tr>" for row in zip(*cells.values(), strict=True)]
     widths = {name: f' class="{name}"' for name in ROOMY}
     head = "".join(
@@ -160,15 +167,19 @@ def _digits(name: str, column: pd.Series) -> int:
         return 0
     if name in COUNTS:
         return int(column.max() < 100 and (column.round(6) % 1 != 0).any())
-    return 1 if name == "percent" or column.abs().max() >= LARGE else 2
+    return 1 if column.abs().max() >= LARGE else 2
 
 
-def _cell(name: str, value: Any, kind: str, *, place: Place | None = None, digits: int = 2) -> str:
+def _per_cent(value: float) -> str:
+    return "" if pd.isna(value) else per_cent(value, 1)
+
+
+def _cell(name: str, value: Any, kind: str, write: Callable[[Any], str], place: Place | None = None) -> str:
     if name == "course":
         return f"<td{kind}>{sparkline(value) if isinstance(value, list) else ''}</td>"
     french = ' lang="fr"' if name in FRENCH else ""
     small = name.startswith("p_") and value < SMALLEST_P
-    text = f"<{number(SMALLEST_P, 2)}" if small else value_name(name, as_text(value, digits))
+    text = f"<{number(SMALLEST_P, 2)}" if small else value_name(name, write(value))
     shown = unbroken(text) if french else listed(text.split("; ")) if name == "speaker" else text
     plain = _plain(value) if kind else text
     exact = f' data-v="{escape(plain)}"' if plain != shown else ""

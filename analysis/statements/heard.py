@@ -4,19 +4,17 @@ What the field counts by hand (Global Media Monitoring Project) or by program (R
 units of the first: a person counts once per article, however often they are quoted in it.
 """
 
-import re
-
-import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors, form_key
 from analysis.checks import group_columns, takes_tables
 from analysis.copies.once import Copies, shared_out
-from analysis.people.agreement import gender_of_description, genders_by_agreement
-from analysis.people.lexicon import first_names, outlet_names, people_nouns, words_of_class
+from analysis.people.agreement import genders_by_agreement
+from analysis.people.lexicon import outlet_names, people_nouns, words_of_class
 from analysis.people.offices import head_noun, is_some, people_noun, without_article
 from analysis.people.person_name import gender_of_title, words_of_name
 from analysis.results import once
+from analysis.statements.gender_evidence import EVIDENCE, gender_evidence, gender_of_first_name
 from analysis.statements.summaries import KINDS
 from analysis.word_classes import word_class
 from analysis.words import word_counts, word_rates
@@ -24,11 +22,7 @@ from analysis.words import word_counts, word_rates
 FEW_PEOPLE = 5  # women and men: with fewer, a share of them would be due to chance
 SEVERAL = 3  # articles: whoever is heard in fewer says little of the coverage, as in one long interview
 GENDERS = ["women", "men", "unknown"]
-# Evidence of a gender, the surest first.
-EVIDENCE = ("list", "title", "first name", "noun", "agreement", "pronoun")
 ADDED = ["source", "named", "gender", "gender_from"]
-_PRONOUN = re.compile(r"(?:^|[\s-])(elle|il)(?:$|\s)")
-_TITLE = re.compile(r"\b(M\.|Monsieur|Mme|Mlle|Madame|Mademoiselle) ")
 _SEVERAL = words_of_class("plural determiner")
 # Of which no noun tells that they are nobody: « Force ouvrière », « La France insoumise », « Elabe »
 _ORGANISATIONS = frozenset().union(
@@ -173,12 +167,12 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
     noun = people_noun(head)
     if bare in outlet_names() or (noun is not None and noun.kind == "body" and head == words[0]):
         return "organisation", capital
-    if capital and (by_name or _given(speaker) is not None):
+    if capital and (by_name or gender_of_first_name(speaker) is not None):
         noun = None  # « Marie Boulanger » is not a baker
     if is_some(speaker):
         return "people", False
     if noun is None:
-        is_person = bool(gender_of_title(speaker)) or by_name or (capital and _given(speaker) is not None)
+        is_person = bool(gender_of_title(speaker)) or by_name or (capital and gender_of_first_name(speaker) is not None)
         kind = "person" if is_person else "organisation" if len(head) > 1 and head.isupper() else "other"
         return ("people" if words[0].lower() in _SEVERAL else kind), capital
     if noun.kind in ("body", "document") and head.lower() not in _SOURCES:
@@ -187,52 +181,25 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
     return ("people" if several else "person"), False
 
 
-def _given(speaker: str) -> str | None:
-    """The gender of the first name at the beginning: "f", "m" or "u"; None if there is none."""
-    words = words_of_name(speaker)
-    return first_names().get(words[0].split("-")[0]) if words else None
-
-
 def _is_plural(noun: str) -> bool:
     return noun.lower() not in people_nouns() and noun.endswith(("s", "x"))
 
 
 def _evidence(people: pd.DataFrame, actors: Actors, articles: pd.DataFrame | None) -> pd.DataFrame:
-    """The gender of each person and its evidence: the surest kind, and within a kind what most statements say."""
-    texts = zip(people["speaker"], people["source_text"].fillna(""), people["cue"].fillna(""), strict=True)
-    told = pd.DataFrame([_told(who, text, cue, actors) for who, text, cue in texts], columns=[*EVIDENCE])
-    named = people["named"].to_numpy()
-    article = people["article_id"].astype(str).where(~named, "").to_numpy()
-    person = pd.Series(article, dtype=object) + "\0" + people["speaker"].to_numpy(dtype=object)
+    """The gender of each row of `people` and its evidence: the surest kind of it that the person has."""
+    told = gender_evidence(people, actors)
+    surer = EVIDENCE[: EVIDENCE.index("agreement")]
+    undecided = people["named"].to_numpy() & (told[[*surer]] == "").all(axis=1).to_numpy()
+    if articles is not None:  # reading all texts takes its time
+        names = {name for name in people["speaker"][undecided] if len(words_of_name(name)) > 1}
+        agreeing = genders_by_agreement(articles["text"], names)
+        told["agreement"] = [agreeing.get(name, "") for name in people["speaker"]]
     genders = pd.DataFrame({"gender": "", "gender_from": ""}, index=told.index, dtype=object)
-    for evidence in EVIDENCE:
-        if evidence == "agreement":
-            told[evidence] = _by_agreement(people["speaker"].to_numpy(), genders["gender"].eq("") & named, articles)
-        votes = told[evidence].map({"f": 1, "m": -1}).fillna(0).groupby(person.to_numpy()).transform("sum")
-        decided = (votes != 0) & (genders["gender"] == "")
-        genders.loc[decided, "gender"] = np.where(votes[decided] > 0, "f", "m")
-        genders.loc[decided, "gender_from"] = evidence
+    for evidence in reversed(EVIDENCE):
+        decides = told[evidence] != ""
+        genders.loc[decides, "gender"] = told.loc[decides, evidence]
+        genders.loc[decides, "gender_from"] = evidence
     return genders
-
-
-def _by_agreement(speakers: np.ndarray, unknown: pd.Series, articles: pd.DataFrame | None) -> pd.Series:
-    """What agreement tells of those speakers who have a first and a last name and whose gender is unknown."""
-    names = {name for name in speakers[unknown] if len(words_of_name(name)) > 1}
-    told = genders_by_agreement(articles["text"], names) if articles is not None else {}
-    return pd.Series(speakers, dtype=object).map(lambda name: told.get(name, ""))
-
-
-def _told(speaker: str, source_text: str, cue: str, actors: Actors) -> tuple[str, ...]:
-    """What each kind of evidence says about a speaker's gender in one statement."""
-    actor = actors.by_form.get(form_key(speaker))
-    title = _TITLE.search(source_text)
-    surname = (words_of_name(speaker) or ("",))[-1]
-    titled = gender_of_title(speaker) or (gender_of_title(title[0]) if title and surname in source_text else "")
-    pronoun = _PRONOUN.search(source_text.lower()) or _PRONOUN.search(cue.lower())
-    said_so = {"elle": "f", "il": "m"}.get(pronoun[1], "") if pronoun else ""
-    noun = gender_of_description(source_text) or gender_of_description(speaker)
-    given = _given(speaker) or "" if speaker[:1].isupper() else ""
-    return actor.gender if actor else "", titled, given, noun, "", said_so
 
 
 def _ends(known: pd.DataFrame, groups: list[str], gender: str, copies: Copies) -> pd.DataFrame:

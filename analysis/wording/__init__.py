@@ -12,12 +12,14 @@ from analysis.wording.formats import (
     listed,
     month,
     number,
+    per_cent,
     percent,
     percent_sign,
     period,
     requoted,
     signed,
     unbroken,
+    whole_number,
     with_ellipsis,
 )
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
@@ -40,6 +42,7 @@ __all__ = [
     "month",
     "number",
     "part_of",
+    "per_cent",
     "percent",
     "percent_sign",
     "period",
@@ -55,6 +58,7 @@ __all__ = [
     "unbroken",
     "value_name",
     "when",
+    "whole_number",
     "why_not",
     "with_ellipsis",
 ]

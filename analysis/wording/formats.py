@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import SupportsFloat
 
@@ -11,6 +12,26 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from analysis.wording.language import LOCALES, current_language, current_locale
+
+
+def rounded(value: SupportsFloat, digits: int = 0) -> Decimal:
+    """The number that is written: half is rounded up, whatever stands before it, as readers do it themselves.
+
+    >>> [str(rounded(value)) for value in (96.5, 97.5, -0.5)], str(rounded(0.125, 2))
+    (['97', '98', '-1'], '0.13')
+    """
+    # A sum of parts such as 0.1 + 0.2 is not quite what it should be.
+    exact = Decimal(str(round(float(value), 9)))
+    return exact.quantize(Decimal(1).scaleb(-int(digits)), ROUND_HALF_UP) if exact.is_finite() else exact
+
+
+def whole_number(value: SupportsFloat) -> int:
+    """The nearest whole number, of two the one that is larger.
+
+    >>> whole_number(12.5)
+    13
+    """
+    return int(rounded(value))
 
 
 def number(value: SupportsFloat, digits: int = 0) -> str:
@@ -24,7 +45,7 @@ def number(value: SupportsFloat, digits: int = 0) -> str:
 
 @lru_cache(maxsize=10_000)  # the same numbers recur in tables of scores
 def _number(value: float, digits: int, language: str) -> str:
-    written = format_decimal(value, format=_pattern(digits), locale=LOCALES[language])
+    written = format_decimal(rounded(value, digits), format=_pattern(digits), locale=LOCALES[language])
     return written.replace("-", "−" if written.strip("-0.,") else "")
 
 
@@ -34,21 +55,24 @@ def signed(score: SupportsFloat) -> str:
     >>> signed(0.5), signed(-0.25), signed(-0.001)
     ('+0.50', '−0.25', '0.00')
     """
-    rounded = round(float(score), 2) + 0.0  # no negative zero
-    return f"+{number(rounded, 2)}" if rounded > 0 else number(rounded, 2)
+    return ("+" if float(rounded(score, 2)) > 0 else "") + number(score, 2)
 
 
 def percent(share: SupportsFloat, digits: int = 0) -> str:
-    """A share in per cent; what is less than all is never written as all.
+    """A share in per cent; what is less than all is never written as all, nor what is more than nothing as nothing.
 
-    >>> percent(0.5), percent(0.123, 1), percent(0.999), percent(1)
-    ('50%', '12.3%', '>99%', '100%')
+    >>> percent(0.5), percent(0.123, 1), percent(0.999), percent(1), percent(0.001, 1), percent(0.0001, 1)
+    ('50%', '12.3%', '>99%', '100%', '0.1%', '<0.1%')
     """
     locale, places = current_locale(), digits + 2
-    if float(share) < 1 - 1e-9 and round(float(share), places) == 1:
-        return ">" + percent(1 - 10**-places, digits)
+    exact, written = rounded(share, 9), rounded(share, places)
+    least = Decimal(1).scaleb(-places)
+    if written == 1 > exact:
+        return ">" + percent(1 - least, digits)
+    if not written and exact:
+        return "<" + percent(least, digits)
     pattern = locale.percent_formats[None].pattern.replace(_pattern(0), _pattern(digits))
-    return format_percent(float(share), format=pattern, locale=locale).replace("-", "−")
+    return format_percent(written, format=pattern, locale=locale).replace("-", "−")
 
 
 def day(of: date, *, month: bool = True, year: bool = True, short: bool = False) -> str:
@@ -131,6 +155,15 @@ def requoted(text: str) -> str:
     'Le “pont” rouvre'
     """
     return re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", text))
+
+
+def per_cent(value: SupportsFloat, digits: int = 0) -> str:
+    """A number of per cent as `percent` writes it, where the sign stands elsewhere, as in the head of a table.
+
+    >>> per_cent(97.5), per_cent(99.99, 1)
+    ('98', '>99.9')
+    """
+    return percent(float(value) / 100, digits).removesuffix(percent_sign())
 
 
 def percent_sign() -> str:

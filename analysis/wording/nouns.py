@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from analysis.wording.formats import rounded, whole_number
 from analysis.wording.messages import N_, NN_, tr, trn
 
 NOUNS = {
@@ -52,10 +53,9 @@ def sum_of_parts(n: float) -> float:
     """A number as it is told where copies of a text are shared out: with one decimal below 100, unless it is whole.
 
     >>> sum_of_parts(2.9999999), sum_of_parts(1.25), sum_of_parts(100.5)
-    (3, 1.2, 100)
+    (3, 1.3, 101)
     """
-    whole = round(n)
-    return whole if n >= 100 or abs(n - whole) < 1e-6 else round(n, 1)
+    return whole_number(n) if n >= 100 or abs(n - round(n)) < 1e-6 else float(rounded(n, 1))
 
 
 def part_of(n: int, total: int, noun: str) -> str:
@@ -104,7 +104,7 @@ def delay(of: timedelta) -> str:
     if hours < 1:
         return tr("less than an hour")
     to_the_hour = hours < 48 and hours % 24
-    return trn("{n} hour", "{n} hours", round(hours)) if to_the_hour else count(round(hours / 24), "day")
+    return trn("{n} hour", "{n} hours", whole_number(hours)) if to_the_hour else count(whole_number(hours / 24), "day")
 
 
 def _forms(noun: str) -> tuple[str, str]:

@@ -42,6 +42,21 @@ def test_forms(text: str, forms: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        pytest.param("Il voit la Tour Eiffel.", ["Eiffel"], id="a noun that is as often small"),
+        pytest.param("« La France gagne. »", ["France"], id="an article with the capital of its sentence"),
+        pytest.param("Il vit près de la France.", ["France"], id="an article"),
+        pytest.param("Il quitte La France insoumise.", ["France insoumise"], id="a party, without its article"),
+        pytest.param("Il rencontre le Président Macron.", ["Macron"], id="a title"),
+        pytest.param("Les Etats ont signé les accords.", [], id="a common noun without its accent"),
+    ],
+)
+def test_names_without_the_word_before_them(text: str, forms: list[str]) -> None:
+    assert [word.form for word in words(text) if word.pos == "PROPN"] == forms
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         pytest.param("Anne Morel et Jean signent.", "Anne Morel", id="first name and surname"),
@@ -49,6 +64,11 @@ def test_forms(text: str, forms: str) -> None:
         pytest.param("La Corée du Nord négocie.", "Corée du Nord", id="du"),
         pytest.param("Le palais de Port-Mirande est vide.", "Port-Mirande", id="hyphen"),
         pytest.param("Il a reçu Karim el-Tazri hier.", "Karim el-Tazri", id="a small letter before the hyphen"),
+        pytest.param("Il remonte les Champs Élysées.", "Champs Élysées", id="a noun with a capital"),
+        pytest.param("Elle vit à La Haye depuis mai.", "La Haye", id="an article with a capital"),
+        pytest.param("Selon le phénomène El Niño, il pleut.", "El Niño", id="a foreign article"),
+        pytest.param("Il revient de Buenos Aires hier.", "Buenos Aires", id="a name that ends in a known word"),
+        pytest.param("Il part aux Etats Unis demain.", "Etats Unis", id="no accent, no hyphen"),
     ],
 )
 def test_names_that_nobody_listed(text: str, name: str) -> None:

@@ -27,3 +27,12 @@ def test_the_usual_spelling_of_a_name_is_not_in_capitals(counts: dict[str, int],
 
 def test_an_accent_inside_a_word_in_capitals_is_no_reason_to_prefer_it() -> None:
     assert usual_names({"QUÉVRAN": 1, "Quévran": 56})["Quévran"] == "Quévran"
+
+
+def test_an_article_is_part_of_a_last_name() -> None:
+    counts = {"Marine Le Bris": 9, "Le Bris": 2, "Les Brisants": 2}
+    assert usual_names(counts) == {
+        "Marine Le Bris": "Marine Le Bris",
+        "Le Bris": "Marine Le Bris",
+        "Les Brisants": "Les Brisants",
+    }

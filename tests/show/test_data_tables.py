@@ -1,5 +1,7 @@
 """Tables as readers get them."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -110,7 +112,7 @@ def test_an_outlet_that_is_not_known_is_said_to_be_so_and_a_word_is_not() -> Non
         pytest.param(pd.NaT, "", id="no date"),
         pytest.param(pd.Timestamp("2031-05-12"), "12 May 2031", id="a day"),
         pytest.param(12345, "12,345", id="a count"),
-        pytest.param(-0.125, "−0.12", id="a score"),
+        pytest.param(-0.125, "−0.13", id="a score"),
         pytest.param([["très bon", 0.7], ["grave", -0.25]], "très bon +0.70, grave −0.25", id="evidence"),
         pytest.param([], "", id="no evidence"),
     ],
@@ -185,3 +187,9 @@ def test_a_course_has_a_value_for_each_period_and_needs_two() -> None:
 def test_the_file_of_the_whole_says_of_which_article_a_row_is() -> None:
     frame = pd.DataFrame({"quote": ["Oui"] * 400, "article_id": "a", "start": 3})
     assert table(frame, columns=["quote"]).whole.splitlines()[:2] == ["\ufeffarticle_id,quote", "a,Oui"]
+
+
+def test_per_cents_are_never_all_or_nothing_that_is_not() -> None:
+    frame = pd.DataFrame({"percent": [99.97, 0.02, 97.45, 100.0], "low": [99.0, 0.0, 0.01, 99.96], "n": [1, 2, 3, 4]})
+    cells = re.findall(r">([^<]*)</td>", table(frame).html)
+    assert cells == ["&gt;99.9", "99.0", "1", "&lt;0.1", "0.0", "2", "97.5", "&lt;0.1", "3", "100.0", "&gt;99.9", "4"]

@@ -7,7 +7,9 @@ from analysis import charts
 from analysis.actors import Actor, Actors
 from analysis.report.prose import genders_told
 from analysis.statements import find_statements
+from analysis.statements.gender_evidence import EVIDENCE, measured_evidence
 from analysis.statements.heard import kinds_heard, sources, told_by, women_and_men
+from benchmarks import genders
 
 ACTORS = Actors((Actor("Camille Ardent", "person", gender="f"), Actor("Valdorie", "place")))
 
@@ -89,7 +91,9 @@ def test_what_the_genders_were_read_from_is_counted_and_said() -> None:
     assert told.to_numpy().tolist() == [["first name", 1], ["", 1]]
     said = genders_told(told)
     assert said is not None
-    assert said.text == "Evidence for the gender, with the number of people: the first name (1); not known: 1."
+    assert said.text.startswith(
+        "Evidence for the gender, with the number of people: the first name (1); not known: 1. Agreement of two"
+    )
     assert genders_told(told[told["gender_from"] == ""]) is None
     assert told_by(sources(table).head(0)).empty
 
@@ -213,3 +217,35 @@ def test_of_sixty_outlets_thirty_are_shown() -> None:
     ax = charts.women_dots(women_and_men(table), women_and_men(table, by="outlet"))
     assert len(ax.get_yticks()) == 31
     assert "Shown: the 30 with the most people, of 60" in charts.alt_text(ax)
+
+
+def test_beside_the_evidence_stands_how_often_it_was_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {"evidence": "noun", "reference": "title", "people": 1200, "agree": 1100, "articles": 3, "month": "2031-05"}
+    monkeypatch.setattr("analysis.report.prose.heard.measured_evidence", lambda: pd.DataFrame([row]))
+    said = genders_told(told_by(sources(statement("Anne Tarn", rule="name"))))
+    assert said is not None
+    assert "(measured on 3 articles of the press, May 2031): a noun and a title, 1,100 of 1,200." in said.text
+
+
+def test_each_measured_pair_is_of_two_kinds_and_no_more_agree_than_there_are() -> None:
+    rows = measured_evidence()
+    assert set(rows["evidence"]) | set(rows["reference"]) <= set(EVIDENCE)
+    assert ((rows["agree"] <= rows["people"]) & (rows["people"] > 0)).all()
+
+
+def test_evidence_is_measured_on_people_of_whom_two_independent_kinds_tell() -> None:
+    text = "La maraîchère Odile Tarn arrive. Mme Tarn sourit. Le maçon Marc Roy part. « Oui », dit M. Jean Dorval."
+    table = pd.concat(
+        [
+            statement("Odile Tarn", rule="name", text="La maraîchère Odile Tarn"),
+            statement("Marc Roy", rule="name", text="elle", cue="dit-elle"),
+            statement("Jean Dorval", rule="name", text="Mme Dorval", cue="dit-elle"),
+        ]
+    )
+    told = genders.evidence_of_names(table, pd.DataFrame({"text": [text]}, index=["a"]))
+    kinds = told[["title", "first name", "noun", "agreement"]].T
+    assert kinds["Odile Tarn"].tolist() == ["f"] * 4
+    assert kinds["Marc Roy"].tolist() == ["", "m", "", "m"]
+    assert kinds["Jean Dorval"].tolist()[:3] == ["m", "m", ""]
+    pairs = genders.compared(told)
+    assert pairs[["people", "agree"]].to_numpy().tolist() == [[2, 2], [1, 1], [1, 1], [1, 1], [2, 2]]

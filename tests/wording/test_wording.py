@@ -8,7 +8,20 @@ import pytest
 from babel.messages import Catalog
 
 from analysis import UserError
-from analysis.wording import current_language, day, in_language, listed, number, percent, set_language, signed, tr, trn
+from analysis.wording import (
+    count,
+    current_language,
+    day,
+    in_language,
+    listed,
+    number,
+    per_cent,
+    percent,
+    set_language,
+    signed,
+    tr,
+    trn,
+)
 
 
 @pytest.fixture
@@ -29,6 +42,23 @@ def two_texts(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param(lambda: signed(0.5), "+0.50", "+0,50", id="a sign"),
         pytest.param(lambda: signed(-0.004), "0.00", "0,00", id="nothing left to sign"),
         pytest.param(lambda: percent(0.125, 1), "12.5%", "12,5\u00a0%", id="per cent"),
+        pytest.param(lambda: percent(0.965), "97%", "97\u00a0%", id="half is rounded up"),
+        pytest.param(lambda: percent(0.975), "98%", "98\u00a0%", id="half after an odd number too"),
+        pytest.param(lambda: percent(0.975 - 1e-12), "98%", "98\u00a0%", id="half but for how sums are kept"),
+        pytest.param(lambda: percent(0.97499), "97%", "97\u00a0%", id="less than half"),
+        pytest.param(lambda: percent(0.0025, 1), "0.3%", "0,3\u00a0%", id="half of a decimal"),
+        pytest.param(lambda: percent(0.004), "<1%", "<1\u00a0%", id="less than 1 per cent"),
+        pytest.param(lambda: percent(0.0004, 1), "<0.1%", "<0,1\u00a0%", id="less than a tenth"),
+        pytest.param(lambda: percent(0), "0%", "0\u00a0%", id="nothing"),
+        pytest.param(lambda: percent(1 - 1e-6), ">99%", ">99\u00a0%", id="nearly all"),
+        pytest.param(
+            lambda: percent(0.1 + 0.2 + 0.7 - 1e-12), "100%", "100\u00a0%", id="all but for how sums are kept"
+        ),
+        pytest.param(lambda: per_cent(99.96, 1), ">99.9", ">99,9", id="per cent without its sign"),
+        pytest.param(lambda: number(12.5), "13", "13", id="half of a number"),
+        pytest.param(lambda: number(-2.5), "−3", "−3", id="half below nought"),
+        pytest.param(lambda: signed(0.125), "+0.13", "+0,13", id="half of a score"),
+        pytest.param(lambda: count(12.25, "article"), "12.3 articles", "12,3 articles", id="half of a sum of parts"),
         pytest.param(lambda: percent(12.5), "1,250%", "1\u202f250\u00a0%", id="many times"),
         pytest.param(lambda: day(date(2031, 5, 12)), "12 May 2031", "12 mai 2031", id="a day"),
         pytest.param(lambda: day(date(2031, 8, 1)), "1 August 2031", "1er août 2031", id="the first"),

@@ -11,7 +11,7 @@ from analysis.copies import number_of_copies
 from analysis.report.prose.frequent_words import OFTEN
 from analysis.report.prose.markdown import Prose, first_three, name_of
 from analysis.show.inline_words import french
-from analysis.wording import count, listed, number, tr, trn
+from analysis.wording import count, listed, number, tr, trn, whole_number
 from analysis.words import marking
 
 WORTH_SAYING = 10  # per 10,000 content words: a smaller change of a word's rate tells nobody anything
@@ -58,7 +58,7 @@ def by_outlet(rates: pd.DataFrame) -> Prose | None:
         tr(
             "- {outlet}, {words}: {most}",
             outlet=name_of(outlet),
-            words=count(round(group["total"].iloc[0]), "content word"),
+            words=count(whole_number(group["total"].iloc[0]), "content word"),
             most=listed(f"{french(row.lemma)} ({number(row.per_10k)})" for row in first_three(group, "per_10k")),
         )
         for outlet, group in often.groupby("outlet", observed=True)
@@ -178,8 +178,8 @@ def against_reference(key: pd.DataFrame, more: pd.DataFrame) -> Prose:
     )
     compared = tr(
         "Compared are {words} here with {all} of the table.",
-        words=count(round(key["total_target"].iloc[0]), "content word"),
-        all=number(round(key["total_reference"].iloc[0])),
+        words=count(whole_number(key["total_target"].iloc[0]), "content word"),
+        all=number(key["total_reference"].iloc[0]),
     )
     return Prose(f"{said} {compared}")
 

@@ -4,8 +4,9 @@ import pandas as pd
 
 from analysis.charts.heard import women_and_men_in_words
 from analysis.report.prose.markdown import Prose
+from analysis.statements.gender_evidence import measured_evidence
 from analysis.statements.heard import FEW_PEOPLE
-from analysis.wording import N_, count, listed, number, percent, tr, trn
+from analysis.wording import N_, count, listed, number, percent, period, tr, trn
 
 EVIDENCE = {
     "list": N_("the list of people"),
@@ -35,13 +36,39 @@ def few_people(people: pd.DataFrame) -> Prose | None:
 
 
 def genders_told(told: pd.DataFrame) -> Prose | None:
-    """What the genders were read from, with the number of people; `told` is `told_by`. None where none is known."""
+    """What the genders were read from, with the number of people; `told` is `told_by`. None where none is known.
+
+    Beside it, how often such evidence has agreed elsewhere (`measured_evidence`).
+    """
     people = dict(zip(told["gender_from"], told["people"], strict=True))
     evidence = [f"{tr(name)} ({number(people[kind])})" for kind, name in EVIDENCE.items() if kind in people]
     if not evidence:
         return None
     said = tr("Evidence for the gender, with the number of people: {evidence}", evidence=listed(evidence))
-    return Prose(said + (tr("; not known: {unknown}.", unknown=number(people[""])) if "" in people else "."))
+    said += tr("; not known: {unknown}.", unknown=number(people[""])) if "" in people else "."
+    return Prose(f"{said} {_measured()}")
+
+
+def _measured() -> str:
+    """How often two kinds of evidence told the same gender where it was measured."""
+    rows, named = measured_evidence(), {kind: tr(name) for kind, name in EVIDENCE.items()}
+    pairs = [
+        tr(
+            "{one} and {other}, {agree} of {people}",
+            one=named[row["evidence"]],
+            other=named[row["reference"]],
+            agree=number(row["agree"]),
+            people=number(row["people"]),
+        )
+        for row in rows.to_dict("records")
+    ]
+    return tr(
+        "Agreement of two kinds of evidence, among people who have both (measured on {articles} of the press, "
+        "{month}): {pairs}. The list of people and pronouns were not measured.",
+        articles=count(int(rows["articles"].iloc[0]), "article"),
+        month=period(rows["month"].iloc[0]),
+        pairs="; ".join(pairs),
+    )
 
 
 def sources(kinds: pd.DataFrame) -> Prose:

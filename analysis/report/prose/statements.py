@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.charts.caption import shared_note
 from analysis.report.prose.markdown import Prose, first_three, name_of
 from analysis.show.inline_words import as_written
-from analysis.wording import count, listed, percent, times, tr, trn, value_name
+from analysis.wording import count, listed, percent, times, tr, trn, value_name, whole_number
 
 PERIODS = 6  # the most that are listed in words
 OFTEN = 3  # occurrences of a name, below which nothing is said about it
@@ -55,7 +55,7 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
             group=value_name(group, name_of(name)),
             most=_room_in(rows[rows["speaker"].notna()]),
             statements=count(rows["statements"].sum(), "statement"),
-            words=count(round(rows["total"].iloc[0]), "word"),
+            words=count(whole_number(rows["total"].iloc[0]), "word"),
         )
         for name, rows in share[share[group].isin(words.index[:n])].groupby(group)
     ]
