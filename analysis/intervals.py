@@ -31,6 +31,26 @@ def interval_of_mean(total: np.ndarray, size: np.ndarray) -> tuple[float, float]
     return float(low), float(high)
 
 
+def interval_of_share(part: np.ndarray, whole: np.ndarray) -> tuple[float, float]:
+    """The ends of the 95 % interval of a share that may be all or nothing in an article.
+
+    As `interval_of_mean`, with two articles of half the usual length more, one that is all of it and one that has none
+    (after Agresti and Coull, 1998): resampling three articles that are alike says that no other one could differ. Of
+    articles dealt to four outlets by lot, what is their own had differed "clearly" in 8 of 100 draws, now in none; of
+    the true outlets, 200 articles still tell in 27 of 30 draws.
+
+    >>> low, high = interval_of_share(np.zeros(9), np.full(9, 100.0))
+    >>> low == 0, 0.1 < high < 0.4
+    (True, True)
+    """
+    part, whole = part[whole > 0], whole[whole > 0]
+    if len(whole) < FEWEST:
+        return float("nan"), float("nan")
+    half = whole.mean() / 2
+    low, high = interval_of_mean(np.append(part, [half, 0.0]), np.append(whole, [half, half]))
+    return max(low, 0.0), min(high, 1.0)
+
+
 def widening(articles: int) -> float:
     """The factor by which an interval over few articles is too narrow: Student's t for the normal, n - 1 for n.
 
@@ -94,14 +114,14 @@ def shares_apart(by_article: pd.DataFrame, *, by: str, part: str, whole: str) ->
 
     `by_article` has rows of one article and one group (`by`) each; see `most_apart`.
 
-    >>> rows = pd.DataFrame({"outlet": ["Écho"] * 3 + ["Voix"] * 3, "direct": [8, 9, 8, 1, 2, 1], "words": 10})
-    >>> shares_apart(rows.assign(article_id=range(6)), by="outlet", part="direct", whole="words")
+    >>> rows = pd.DataFrame({"outlet": ["Écho"] * 6 + ["Voix"] * 6, "direct": [8, 9] * 3 + [1, 2] * 3, "words": 10})
+    >>> shares_apart(rows.assign(article_id=range(12)), by="outlet", part="direct", whole="words")
     ('Voix', 'Écho')
     """
     sums = by_article.groupby([by, "article_id"], observed=True)[[part, whole]].sum().astype(float)
     rows = {}
     for name, group in sums.groupby(level=by, observed=True):
-        low, high = interval_of_mean(group[part].to_numpy(), group[whole].to_numpy())
+        low, high = interval_of_share(group[part].to_numpy(), group[whole].to_numpy())
         articles = int((group[whole] > 0).sum())
         rows[name] = {"share": group[part].sum() / group[whole].sum(), "low": low, "high": high, "articles": articles}
     return most_apart(pd.DataFrame.from_dict(rows, orient="index"), "share") if rows else None

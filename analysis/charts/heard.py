@@ -18,16 +18,19 @@ from analysis.wording import percent, sum_of_parts, tr, trn
 MOST = 30  # rows
 
 
-def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
-    """The overall share of women with its interval, and the number of people."""
+def heard_caption(whole: pd.Series, groups: int, shown: int, few: int) -> Caption:
+    """The overall share of women with its interval, and the number of people.
+
+    `groups` have enough people, `shown` of them are drawn; so many have too `few`.
+    """
     people, share = int(whole["women"] + whole["men"]), percent(whole["share"])
     if pd.isna(whole["low"]):
         numbers = women_and_men_in_words(int(whole["women"]), int(whole["men"]))
         title = tr("People whose gender is known: {women} and {men}", **numbers)
     elif whole["low"] > 0.5:
-        title = tr("Where the gender is known, more women than men are heard: {share} are women", share=share)
+        title = tr("Where the gender is known, women are heard more often than men: {share} are women", share=share)
     elif whole["high"] < 0.5:
-        title = tr("Where the gender is known, more men than women are heard: {share} are women", share=share)
+        title = tr("Where the gender is known, men are heard more often than women: {share} are women", share=share)
     else:
         title = tr("No clear difference between women and men")
     subtitle = tr(
@@ -41,8 +44,15 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
         ends = {"low": percent(whole["low"]), "high": percent(whole["high"])}
         if ends["low"] != ends["high"]:
             subtitle += " " + tr("Line: 95% interval over articles, in all {low} to {high}.", **ends)
-    if groups > shown > 0:
+    if groups > shown:
         subtitle += " " + tr("Shown: the {n} with the most people, of {all}.", n=shown, all=groups)
+    if few:
+        subtitle += " " + trn(
+            "Not shown: one of fewer than {least} people.",
+            "Not shown: {n} of fewer than {least} people.",
+            few,
+            least=FEW_PEOPLE,
+        )
     return Caption(title, subtitle)
 
 
@@ -68,16 +78,17 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
     >>> from analysis.charts import alt_text
     >>> whole = pd.DataFrame({"women": [10], "men": [40], "unknown": [5], "share": [0.2], "low": [0.1], "high": [0.35]})
     >>> print(alt_text(women_dots(whole)).partition(". ")[0])
-    Where the gender is known, more men than women are heard: 20% are women
+    Where the gender is known, men are heard more often than women: 20% are women
     """
     group_columns(heard, None, "women", "men", "unknown", "share", "low", "high")
     if heard.empty or heard["share"].isna().all():
         return nothing_to_show(ax, tr("No person is heard whose gender is known."))
-    rows, of = heard.assign(name=tr("all together")), 0
+    rows, enough, few = heard.assign(name=tr("all together")), 0, 0
     if groups is not None and (of := int(groups["share"].notna().sum())) > 1:
         known = groups.dropna(subset="share")
         known = known.assign(name=known[known.columns[0]].map(group_name), size=known["women"] + known["men"])
-        known = known[known["size"] >= FEW_PEOPLE].sort_values("size", ascending=False, kind="stable").head(MOST)
+        known = known[known["size"] >= FEW_PEOPLE].sort_values("size", ascending=False, kind="stable")
+        enough, few, known = len(known), of - len(known), known.head(MOST)
         rows = pd.concat([rows, known.sort_values("share", ascending=False, kind="stable")])
     labels = [
         wrapped(
@@ -102,4 +113,4 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
     )
     ax.set_xlim(-0.02, 1.02)
     ax.set_xticks([0, 0.5, 1], [percent(end) for end in (0, 0.5, 1)], size=SMALL)
-    return finish(ax, heard_caption(heard.iloc[0], of, len(rows) - 1))
+    return finish(ax, heard_caption(heard.iloc[0], enough, len(rows) - 1, few))

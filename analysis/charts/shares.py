@@ -66,7 +66,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, in_several: bool = False, 
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
     >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
     >>> print(alt_text(speaker_bars(share)).partition(". ")[0])
-    The most space goes to Anne Morel: 30 words of 100, 30.0% of the text
+    All statements with a named speaker are by Anne Morel: 30 words of 100, 30.0% of the text
     """
     if share.empty:
         return nothing_to_show(ax, tr(NOTHING))
@@ -189,6 +189,8 @@ def _speakers_title(share: pd.DataFrame, in_several: bool) -> str:
     values = {"speaker": speaker_name(first["speaker"]), "words": most}
     if in_several:
         return tr("Of those heard in three articles or more, {speaker} is given the most space: {words}", **values)
+    if len(share["speaker"].dropna()) == 1:
+        return tr("All statements with a named speaker are by {speaker}: {words}", **values)
     return tr("The most space goes to {speaker}: {words}", **values)
 
 

@@ -1,12 +1,11 @@
 """How much of an outlet's coverage is its own, and which outlets print what another has printed before."""
 
-import numpy as np
 import pandas as pd
 
 from analysis.checks import takes_tables
 from analysis.copies.repeated_boilerplate import without_boilerplate
 from analysis.copies.runs import read_texts
-from analysis.intervals import interval_of_mean
+from analysis.intervals import interval_of_share
 from analysis.results import once
 
 
@@ -56,7 +55,7 @@ def own_shares(own: pd.DataFrame) -> pd.DataFrame:
     rated = own[own["words"] > 0].assign(kept=own["own"] * own["words"])
     rows = []
     for outlet, group in rated.groupby("outlet", observed=True):
-        low, high = np.clip(interval_of_mean(group["kept"].to_numpy(float), group["words"].to_numpy(float)), 0, 1)
+        low, high = interval_of_share(group["kept"].to_numpy(float), group["words"].to_numpy(float))
         kept, earlier, undated = group[["kept", "earlier", "undated"]].sum() / group["words"].sum()
         rows.append((outlet, kept, low, high, earlier, undated, group["words"].sum(), len(group)))
     columns = ["outlet", "own", "low", "high", "earlier", "undated", "words", "articles"]

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.checks import group_columns, takes_tables
-from analysis.copies.once import Copies, first_printed, shared_out
+from analysis.copies.once import Copies, counted, first_printed, shared_out
 from analysis.language.cue_words import cue_lexicon
 from analysis.wording import tr
 from analysis.words import number_of_words
@@ -39,6 +39,8 @@ def speaker_share(
     groups = group_columns(articles.reset_index(), by, "article_id", "text")
     said, part = shared_out(_said(statements, articles, groups), groups, copies=copies)
     said = said.assign(words=said["words"] * part, part=part)
+    if copies == "once" and "outlet" not in groups:
+        said["article_id"] = _stands_for(said["article_id"], articles)
     for kind in KINDS:
         said[kind] = said["words"].where(said["kind"] == kind, 0)
 
@@ -46,8 +48,7 @@ def speaker_share(
     share = said.groupby(key, as_index=False, observed=True, dropna=False).agg(
         statements=("part", "sum"), **{column: (column, "sum") for column in ("words", *KINDS)}
     )
-    # A copy has statements of its own: where each article is a group, all have a total.
-    texts, part = shared_out(articles, groups, copies="each" if groups == ["article_id"] else copies)
+    texts, part = shared_out(articles, groups, copies=copies)
     totals = texts.reset_index().assign(total=texts["text"].map(number_of_words).to_numpy("int64") * part)
     if groups:
         share = share.merge(totals.groupby(groups, as_index=False, dropna=False)["total"].sum(), on=groups)
@@ -56,6 +57,15 @@ def speaker_share(
     share["share"] = share["words"] / share["total"]
     order = [True] * len(groups) + [False, True]
     return share.sort_values([*groups, "words", "speaker"], ascending=order, ignore_index=True)
+
+
+def _stands_for(article_id: pd.Series, articles: pd.DataFrame) -> pd.Series:
+    """The article that counts for the text of each: also for a statement that only a copy has."""
+    if "wire_group" not in articles.columns:
+        return article_id
+    text, counts = articles["wire_group"].astype(str), counted(articles).index
+    stands = pd.Series(counts, index=text[counts])
+    return article_id.astype(str).map(text).map(stands)
 
 
 def _said(statements: pd.DataFrame, articles: pd.DataFrame, groups: list[str]) -> pd.DataFrame:

@@ -36,6 +36,13 @@ def words_of(said: Any) -> str | None:
     return re.sub("<[^>]+>", "", text).strip()
 
 
+def room(share: pd.DataFrame, by_article: pd.DataFrame, silent: int = 0) -> Finding | None:
+    """The finding, where besides the articles with a statement there are so many silent ones of a hundred words."""
+    words = by_article.groupby("article_id")["total"].first() if len(by_article) else pd.Series(dtype=float)
+    without = pd.Series(100, index=[f"silent {n}" for n in range(silent)])
+    return findings.given_most_room(share, by_article, pd.concat([words, without]))
+
+
 MANY = h.rates(("paix", 300, 290, 310), ("pont", 100, 90, 110), articles=4000, total=10_000)
 ROOM = h.share(("Mme Morel", 6, 200), ("M. Petit", 2, 20), (None, 9, 400))
 COUNTED = h.rated(*[0.4] * 9, 0.0, articles=1)
@@ -96,18 +103,20 @@ FINDINGS: list[Row] = [
     ("no word at all", lambda: findings.elsewhere_too(h.shares(float("nan"), float("nan")).assign(words=0)), None),
     ("one outlet with copies", lambda: findings.elsewhere_too(h.shares(0.5)), None),
     # The most space goes to {speaker}: has a name, two statements, no tie
-    ("two speak together", lambda: findings.given_most_room(h.share(("Mme Morel; M. Petit", 6, 200)), h.by_article(ROOM, 8).replace("Mme Morel", "Mme Morel; M. Petit")), "The most space goes to Mme Morel and M. Petit: 6 statements"),
-    ("nobody is no speaker", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 8)), "The most space goes to Mme Morel: 6 statements, 20.0% of all words. In all 8 articles with a statement. That is clearly more than the next, M. Petit."),
-    ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "Too few articles for an interval."),
-    ("hardly any words", lambda: findings.given_most_room(h.share(("A", 2, 20)), pd.DataFrame({"article_id": list("abc"), "speaker": "A", "words": [10, 10, 0], "total": 10})), "95% interval over articles: 0.0% to 100.0% of all words"),
-    ("two articles have none", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 2)), "Too few articles for an interval."),
-    ("an interval", lambda: findings.given_most_room(ROOM, h.unevenly(ROOM, 8)), "In all 8 articles with a statement; 95% interval over articles: "),
-    ("hardly ahead", lambda: findings.given_most_room(h.share(("A", 6, 60), ("B", 6, 55)), h.unevenly(h.share(("A", 6, 60), ("B", 6, 55)), 8)), "That is not clearly more than the next, B."),
-    ("one long interview", lambda: findings.given_most_room(h.share(("A", 9, 90), ("B", 6, 40)), h.interview("A", 90, "B", 40, 8)), "Of those heard in three articles or more, B is given the most space: 6 statements, 4.0% of all words. In 7 of 8 articles with a statement"),
-    ("two share the first place of those in several articles", lambda: findings.given_most_room(h.share(("A", 9, 90), ("B", 6, 40), ("C", 6, 40)), h.interview("A", 90, "B", 40, 8, "C")), None),
-    ("two share the first place", lambda: findings.given_most_room(h.share(("A", 2, 9), ("B", 2, 9)), h.share()), None),
-    ("one statement each", lambda: findings.given_most_room(h.share(("A", 1, 9), ("B", 1, 5)), h.share()), None),
-    ("nobody named", lambda: findings.given_most_room(h.share((None, 7, 9)), h.share()), None),
+    ("two speak together", lambda: room(h.share(("Mme Morel; M. Petit", 6, 200)), h.by_article(ROOM, 8).replace("Mme Morel", "Mme Morel; M. Petit")), "All statements with a named speaker are by Mme Morel and M. Petit: 6 statements"),
+    ("nobody is no speaker", lambda: room(ROOM, h.by_article(ROOM, 8)), "The most space goes to Mme Morel: 6 statements, 20.0% of all words. In all 8 articles with a statement. That is clearly more than the next, M. Petit."),
+    ("one article has no interval", lambda: room(ROOM, h.by_article(ROOM, 1)), "Too few articles for an interval."),
+    ("hardly any words", lambda: room(h.share(("A", 2, 20)), pd.DataFrame({"article_id": list("abc"), "speaker": "A", "words": [10, 10, 0], "total": 10})), "95% interval over articles: 0.0% to 100.0% of all words"),
+    ("two articles have none", lambda: room(ROOM, h.by_article(ROOM, 2)), "Too few articles for an interval."),
+    ("an interval", lambda: room(ROOM, h.unevenly(ROOM, 8)), "In all 8 articles with a statement; 95% interval over articles: "),
+    ("most articles have no statement", lambda: room(h.share(("A", 8, 40), ("B", 8, 8), total=4000), h.unevenly(h.share(("A", 8, 40), ("B", 8, 8), total=800), 8), 32), "1.0% of all words. In all 8 articles with a statement; 95% interval over articles: 0."),
+    ("the only one with a name", lambda: room(h.share(("A", 6, 200), (None, 9, 400)), h.by_article(h.share(("A", 6, 200), (None, 9, 400)), 8)), "All statements with a named speaker are by A: 6 statements, 20.0% of all words."),
+    ("hardly ahead", lambda: room(h.share(("A", 6, 60), ("B", 6, 55)), h.unevenly(h.share(("A", 6, 60), ("B", 6, 55)), 8)), "That is not clearly more than the next, B."),
+    ("one long interview", lambda: room(h.share(("A", 9, 90), ("B", 6, 40)), h.interview("A", 90, "B", 40, 8)), "Of those heard in three articles or more, B is given the most space: 6 statements, 4.0% of all words. In 7 of 8 articles with a statement"),
+    ("two share the first place of those in several articles", lambda: room(h.share(("A", 9, 90), ("B", 6, 40), ("C", 6, 40)), h.interview("A", 90, "B", 40, 8, "C")), None),
+    ("two share the first place", lambda: room(h.share(("A", 2, 9), ("B", 2, 9)), h.share()), None),
+    ("one statement each", lambda: room(h.share(("A", 1, 9), ("B", 1, 5)), h.share()), None),
+    ("nobody named", lambda: room(h.share((None, 7, 9)), h.share()), None),
     # {share} of the reported words are in direct speech: ten statements
     ("ten statements", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60), h.by_article(h.kinds_of_ten(40, 60), 4)), "40% of the reported words are in direct speech; the rest are in indirect speech."),
     ("three kinds", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 40, 20), h.by_article(h.kinds_of_ten(40, 40, 20), 4)), "40% of the reported words are in direct speech; the rest are in indirect speech or in partly quoted statements."),
@@ -281,7 +290,7 @@ CAPTIONS: list[Row] = [
     ("a day little higher, drawn", lambda: alt_text(charts.trend_lines(h.trends(paix=[9, 6, 5]))), "« paix » is highest on 12 May 2031 (900 per 10,000 content words), which may be chance"),
     ("a clear peak", lambda: alt_text(charts.trend_lines(COURSE)), "« paix » peaks on 12 May 2031: 1,900 per 10,000 content words"),
     # The most space goes to {speaker}; who is not named is no speaker
-    ("two have most words", lambda: alt_text(charts.speaker_bars(h.share(("Mme Morel; M. Petit", 6, 200)))), "The most space goes to Mme Morel and M. Petit: 200 words of 1,000, 20.0% of the text"),
+    ("two have most words", lambda: alt_text(charts.speaker_bars(h.share(("Mme Morel; M. Petit", 6, 200), ("M. Petit", 1, 3)))), "The most space goes to Mme Morel and M. Petit: 200 words of 1,000, 20.0% of the text"),
     # The chart is of {title}: with outlet and day as far as they are known
     ("copies have no sentences here", lambda: prose.article(ARTICLES, h.sentences(a=3).astype({"article_id": pd.CategoricalDtype(list("ab"))}), "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031), from beginning to end."),
     ("a known article", lambda: prose.article(ARTICLES, h.sentences(a=3, b=2), "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031), the article with the most sentences, from beginning to end."),
@@ -426,7 +435,7 @@ def test_a_chart_stands_beside_a_finding_without_a_headline_of_its_own() -> None
 def test_the_chart_beside_a_finding_on_those_in_several_articles_shows_no_others() -> None:
     """A chart led by the one guest of a long interview would contradict the sentence beside it."""
     share = h.share(("Mme Roux", 9, 90), ("M. Petit", 6, 40), (None, 3, 30))
-    found = findings.given_most_room(share, h.interview("Mme Roux", 90, "M. Petit", 40, 8))
+    found = room(share, h.interview("Mme Roux", 90, "M. Petit", 40, 8))
     assert found is not None
     assert "Of those heard in three articles or more, M. Petit is given the most space: 40 words" in found.picture
     assert "Mme Roux" not in found.picture
@@ -450,7 +459,7 @@ def test_an_interval_without_width_is_not_told() -> None:
     """Where all articles are alike, resampling them says nothing."""
     alike = [
         findings.quoted_or_reported(h.kinds_of_ten(40, 0), h.by_article(h.kinds_of_ten(40, 0), 4)),
-        findings.given_most_room(ROOM, h.by_article(ROOM, 8)),
+        room(ROOM, h.by_article(ROOM, 8)),
         findings.used_most(h.rates(("paix", 9, 90, 90))),
     ]
     for finding in alike:

@@ -179,10 +179,10 @@ def test_kinds_of_sources_sum_up_to_all_statements() -> None:
     ("articles", "title"),
     [
         pytest.param(
-            ["mmmm"] * 30, "Where the gender is known, more men than women are heard: 0% are women. ", id="men"
+            ["mmmm"] * 30, "Where the gender is known, men are heard more often than women: 0% are women. ", id="men"
         ),
         pytest.param(
-            ["fff", "ffm"] * 30, "Where the gender is known, more women than men are heard: 83% are women. ", id="women"
+            ["fff", "ffm"] * 30, "Where the gender is known, women are heard more often than men: 83% are women. ", id="women"
         ),
         pytest.param(["fm", "f", "m", "mf"], "No clear difference between women and men. ", id="few"),
         pytest.param(["fm", "f", "m"], "People whose gender is known: 2 women and 2 men. ", id="too few"),
@@ -210,13 +210,15 @@ def test_an_outlet_with_four_people_has_no_share_drawn() -> None:
     labels = [" ".join(label.get_text().split()) for label in ax.get_yticklabels()]
     assert [label for label in labels if "of 4" in label] == []
     assert len(labels) == 2
+    assert charts.alt_text(ax).endswith("Not shown: one of fewer than 5 people.")
 
 
 def test_of_sixty_outlets_thirty_are_shown() -> None:
-    table = heard(*["fmmmmm", "fmmmm"] * 30)
+    table = heard(*["fmmmmm", "fmmmm"] * 30, "mmmm", "f")
     ax = charts.women_dots(women_and_men(table), women_and_men(table, by="outlet"))
     assert len(ax.get_yticks()) == 31
-    assert "Shown: the 30 with the most people, of 60" in charts.alt_text(ax)
+    said = "Shown: the 30 with the most people, of 60. Not shown: 2 of fewer than 5 people."
+    assert said in charts.alt_text(ax)
 
 
 def test_beside_the_evidence_stands_how_often_it_was_right(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,12 +22,14 @@ THE_REST = {
 }
 
 
-def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | None:
+def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame, words: pd.Series) -> Finding | None:
     """Who is given most words; `share` is `speaker_share` of the whole, `by_article` of each article.
+
+    `words` has the number of words of every text by its article_id, also of those without a statement.
 
     Of those heard in three articles or more, if there are any; the chart then shows these alone, if another is given
     more. Statements without a named speaker do not count. None where nobody is named twice, or two share the first
-    place.
+    place. One who is alone is given the most of nothing, and called the only one.
     """
     named = share[share["speaker"].notna()].sort_values("words", ascending=False, kind="stable")
     named = named[named["words"] > 0]
@@ -46,7 +48,9 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | 
         "statements": count(int(first["statements"]), "statement"),
         "share": percent(first["share"], 1),
     }
-    if often:
+    if len(share["speaker"].dropna()) == 1:
+        sentence = tr("All statements with a named speaker are by {speaker}: {statements}, {share} of all words.", **values)
+    elif often:
         sentence = tr("The most space goes to {speaker}: {statements}, {share} of all words.", **values)
     else:
         sentence = tr(
@@ -54,7 +58,7 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | 
             "words.",
             **values,
         )
-    sure = _how_sure(named, by_article)
+    sure = _how_sure(named, by_article, words)
     drawn = picture(lambda: charts.speaker_bars(share if often else several, n=6, in_several=not often))
     return Finding(sentence, sure, drawn)
 
@@ -70,37 +74,37 @@ def _in_several(named: pd.DataFrame, by_article: pd.DataFrame) -> pd.DataFrame:
     return named[named["speaker"].map(heard).fillna(0) >= SEVERAL]
 
 
-def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
+def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame, words: pd.Series) -> str:
     """The interval of the first speaker's share over articles, and whether the second is clearly behind."""
-    total = by_article.groupby("article_id", observed=True)["total"].first().astype(float)
-    words = by_article.pivot_table(index="article_id", columns="speaker", values="words", aggfunc="sum", observed=True)
-    words = words.reindex(total.index).fillna(0.0)
+    said = by_article.pivot_table(index="article_id", columns="speaker", values="words", aggfunc="sum", observed=True)
+    said = said.reindex(words.index).fillna(0.0)
+    total = words.to_numpy(float)
     first = named["speaker"].iloc[0]
-    some = int((words[first] > 0).sum())
-    low, high = interval_of_mean(words[first].to_numpy(), total.to_numpy())
+    some, of = int((said[first] > 0).sum()), int(by_article["article_id"].nunique())
+    low, high = interval_of_mean(said[first].to_numpy(), total)
     if pd.isna(low):
         return tr("Too few articles for an interval.")
-    of = {"articles": part_of(some, len(total), "article")}
+    values = {"articles": part_of(some, of, "article")}
     ends = {"low": percent(max(low, 0.0), 1), "high": percent(min(high, 1.0), 1)}
-    said = [
-        tr("In {articles} with a statement.", **of)
+    sure = [
+        tr("In {articles} with a statement.", **values)
         if ends["low"] == ends["high"]
         else tr(
             "In {articles} with a statement; 95% interval over articles: {low} to {high} of all words.",
-            **of,
+            **values,
             **ends,
         )
     ]
     if len(named) > 1:
         second = named["speaker"].iloc[1]
-        ahead, _ = interval_of_mean((words[first] - words[second]).to_numpy(), total.to_numpy())
+        ahead, _ = interval_of_mean((said[first] - said[second]).to_numpy(), total)
         name = said_by(second)
-        said.append(
+        sure.append(
             tr("That is clearly more than the next, {name}.", name=name)
             if ahead > 0
             else tr("That is not clearly more than the next, {name}.", name=name)
         )
-    return " ".join(said)
+    return " ".join(sure)
 
 
 def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | None:
