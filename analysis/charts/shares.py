@@ -50,8 +50,10 @@ def speakers_caption(share: pd.DataFrame, n: int = 15, *, in_several: bool = Fal
         speakers=count(share["speaker"].notna().sum(), "speaker"),
     )
     details = ", ".join(f"{name} {value}" for name, value in zip(names, shares, strict=True))
-    only = " " + tr("Only speakers with a name who are heard in three articles or more are counted.") if in_several else ""
-    return Caption(_speakers_title(share, in_several), subtitle + shown_of(n, len(share)) + only, details)
+    subtitle += shown_of(n, len(share))
+    if in_several:
+        subtitle += " " + tr("Only speakers with a name who are heard in three articles or more are counted.")
+    return Caption(_speakers_title(share, in_several), subtitle, details)
 
 
 @chart

@@ -440,7 +440,10 @@ def test_the_chart_beside_a_finding_on_those_in_several_articles_shows_no_others
     share = h.share(("Mme Roux", 9, 90), ("M. Petit", 6, 40), (None, 3, 30))
     found = room(share, h.interview("Mme Roux", 90, "M. Petit", 40, 8))
     assert found is not None
-    assert "Of the speakers with a name who are heard in three articles or more, M. Petit is given the most space: 40 words" in found.picture
+    assert (
+        "Of the speakers with a name who are heard in three articles or more, M. Petit is given the most space: 40 words"
+        in found.picture
+    )
     assert "Mme Roux" not in found.picture
 
 

@@ -178,7 +178,9 @@ def test_kinds_of_sources_sum_up_to_all_statements() -> None:
             ["mmmm"] * 30, "Where the gender is known, men are heard more often than women: 0% are women. ", id="men"
         ),
         pytest.param(
-            ["fff", "ffm"] * 30, "Where the gender is known, women are heard more often than men: 83% are women. ", id="women"
+            ["fff", "ffm"] * 30,
+            "Where the gender is known, women are heard more often than men: 83% are women. ",
+            id="women",
         ),
         pytest.param(["fm", "f", "m", "mf"], "No clear difference between women and men. ", id="few"),
         pytest.param(["fm", "f", "m"], "People whose gender is known: 2 women and 2 men. ", id="too few"),

@@ -52,7 +52,9 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame, words: pd.Ser
         "share": percent(first["share"], 1),
     }
     if len(share["speaker"].dropna()) == 1:
-        sentence = tr("All statements with a named speaker are by {speaker}: {statements}, {share} of all words.", **values)
+        sentence = tr(
+            "All statements with a named speaker are by {speaker}: {statements}, {share} of all words.", **values
+        )
     elif often:
         sentence = tr("The most space goes to {speaker}: {statements}, {share} of all words.", **values)
     else:

@@ -17,8 +17,8 @@ def most_used(rates: pd.DataFrame) -> Prose | None:
     if rates.empty:
         return None
     if len(rates) == 1:
-        row = rates.iloc[0]
-        return Prose(tr("Only one content word occurs: {word}, {times}.", word=french(row["lemma"]), times=times(row["n"])))
+        word, often = french(rates["lemma"].iloc[0]), times(int(rates["n"].iloc[0]))
+        return Prose(tr("Only one content word occurs: {word}, {times}.", word=word, times=often))
     different = count(len(rates), "different word")
     most = [
         tr("{word} ({times}, {rate} per 10,000)", word=french(row.lemma), times=times(row.n), rate=number(row.per_10k))
