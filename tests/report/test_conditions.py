@@ -140,6 +140,7 @@ FINDINGS: list[Row] = [
     ("not sure of any", lambda: findings.tone(h.rated(*[0.5] * 12, articles=1, label=None), h.rated(), OUTLETS.head(0)), "Of 12 sentences, none is called positive or negative. The model is sure of none of 12 sentences."),
     ("sure of all", lambda: findings.tone(h.rated(*[0.0] * 12, articles=1), h.rated(), OUTLETS.head(0)), "Of 12 sentences, none is called positive or negative. The model is sure of all 12 sentences, and wrong in"),
     ("sure of one", lambda: findings.tone(h.rated(*[0.5] * 12, articles=1, label=None).assign(label=lambda rows: rows["label"].where(rows["sentence"] > 0, "positive")), h.rated(), OUTLETS.head(0)), "Of 12 sentences, one is called positive and none negative. The model is sure of only one of 12 sentences"),
+    ("voices whose ends read alike", lambda: findings.voices(h.means(("statements", -0.17, -0.19, -0.151), ("narration", -0.13, -0.149, -0.11), by="voice"), h.voices(-0.1, width=0.2)), "between the tone of statements and that of narration"),
     ("clearly negative", lambda: findings.tone(h.rated(*[-0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are negative (−0.50)."),
     ("clearly positive", lambda: findings.tone(h.rated(*[0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are positive (+0.50)."),
     ("slightly negative", lambda: findings.tone(h.rated(*[-0.1] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are slightly negative (−0.10)."),
@@ -253,6 +254,7 @@ PROSE: list[Row] = [
     ("all have as much", lambda: prose.who_speaks(h.share(*[(w, 1, 9) for w in "ABCD"])), "Found: 4 statements by 4 speakers."),
     # Mean polarity: … no clear difference where intervals overlap
     ("sound alike", lambda: prose.voices(VOICES.assign(high=0.0)), "That is no clear difference: the intervals overlap."),
+    ("ends that read alike", lambda: prose.voices(h.means(("statements", -0.17, -0.19, -0.151), ("narration", -0.13, -0.149, -0.11), by="voice")), "That is no clear difference: the intervals overlap."),
     # In {statements}, {names} occur: one of them three times
     ("named once", lambda: prose.spoken(h.spoken(("A", "Brume", 1)), ROOM), None),
     ("named three times", lambda: prose.spoken(h.spoken(("A", "Brume", 3)), ROOM), "Named most: Brume (3 times, by 1 speaker)."),
