@@ -1,5 +1,6 @@
 """How sure a mean over articles is: intervals by resampling whole articles (the bootstrap)."""
 
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import numpy as np
@@ -62,6 +63,17 @@ def widening(articles: int) -> float:
     high = LEVEL[1] / 100
     of_few = scipy.special.stdtrit(articles - 1, high) / scipy.special.ndtri(high)
     return float(of_few * np.sqrt(articles / (articles - 1)))
+
+
+def touch(one: Mapping[Hashable, Any], other: Mapping[Hashable, Any]) -> bool:
+    """Whether two intervals, from `low` to `high`, have a value in common as a reader sees them, with two decimals.
+
+    >>> narration = {"low": -0.148, "high": -0.11}
+    >>> touch({"low": -0.19, "high": -0.152}, narration), touch({"low": -0.19, "high": -0.16}, narration)
+    (True, False)
+    """
+    ends = [round(float(row[end]), 2) for row in (one, other) for end in ("low", "high")]
+    return ends[0] <= ends[3] and ends[2] <= ends[1]
 
 
 def most_apart(groups: pd.DataFrame, value: str, *, lists: int = 1) -> tuple[Any, Any] | None:

@@ -100,7 +100,8 @@ def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> Apar
         return {}
     rates = _long_enough(rates, by)
     table, unit = rates_of_groups(rates, by, n), unit_of(rates)
-    # A group that has none of a word has no row, and no interval: 3 of so many words is the usual upper end.
+    # A group that has none of a word has no row, and no interval: 3 of so many words is the usual upper end, or 3 of so
+    # many articles, each using it as often as those that have it: three articles may all be about something else.
     sizes = rates.groupby(by, observed=True)[["total", "of_articles"]].max()
     none_there = sizes.assign(per_10k=0.0, low=0.0, high=3 / sizes["total"] * 10_000, n=0)
     rates = rates[rates[unit].isin(table.index)]
@@ -109,11 +110,19 @@ def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> Apar
         (table.max(axis="columns") - table.min(axis="columns")).sort_values(ascending=False, kind="stable").index
     ):
         own = rates[rates[unit] == word].set_index(by)[none_there.columns]
-        groups = pd.concat([own, none_there.drop(index=own.index)])
+        none = none_there.drop(index=own.index)
+        none["high"] = np.maximum(none["high"], _where_used(rates[rates[unit] == word]) * 3 / none["of_articles"])
+        groups = pd.concat([own, none])
         groups["low"] = groups["low"].where(groups["n"] >= OFTEN, -np.inf)
         if pair := most_apart(groups.rename(columns={"of_articles": "articles"}), "per_10k", lists=len(table)):
             apart[str(word)] = pair
     return apart
+
+
+def _where_used(rates: pd.DataFrame) -> float:
+    """The rate of a word per 10,000 in the articles that have it, of all groups that do."""
+    having, of = rates.get("articles", rates["of_articles"]).sum(), rates["of_articles"].sum()
+    return float(rates["n"].sum() / rates["total"].sum() * of / max(having, 1) * 10_000)
 
 
 def _long_enough(rates: pd.DataFrame, by: str) -> pd.DataFrame:

@@ -21,7 +21,8 @@ MANY = 6  # outlets: that so many are all on one side happens by chance once in 
 def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
     """One row per outlet with both voices scored, its index: `gap`, statements less narration, and `clear`.
 
-    Clear is what has no overlap of the intervals, and twenty parts of sentences in each voice.
+    Clear is what has no overlap of the intervals as they are told, with two decimals, and twenty parts of sentences in
+    each voice.
 
     >>> ends = {"low": [0.2, -0.3], "high": [0.4, -0.1], "n": 20}
     >>> means = pd.DataFrame({"voice": ["narration", "statements"], "outlet": "Écho", "polarity": [0.3, -0.2], **ends})
@@ -33,9 +34,10 @@ def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
     )
     if means["voice"].nunique() < 2:
         return pd.DataFrame(columns=["gap", "clear"])
+    ends = wide[["low", "high"]].round(2)
     gap = wide["polarity"]["statements"] - wide["polarity"]["narration"]
-    below = wide["high"]["statements"] < wide["low"]["narration"]
-    above = wide["low"]["statements"] > wide["high"]["narration"]
+    below = ends["high"]["statements"] < ends["low"]["narration"]
+    above = ends["low"]["statements"] > ends["high"]["narration"]
     enough = (wide["n"]["statements"] >= PARTS) & (wide["n"]["narration"] >= PARTS)
     return pd.DataFrame({"gap": gap, "clear": (below | above) & enough}).dropna(subset="gap")
 

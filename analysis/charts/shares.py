@@ -50,8 +50,10 @@ def speakers_caption(share: pd.DataFrame, n: int = 15, *, in_several: bool = Fal
         speakers=count(share["speaker"].notna().sum(), "speaker"),
     )
     details = ", ".join(f"{name} {value}" for name, value in zip(names, shares, strict=True))
-    only = " " + tr("Only those heard in three articles or more are counted.") if in_several else ""
-    return Caption(_speakers_title(share, in_several), subtitle + shown_of(n, len(share)) + only, details)
+    subtitle += shown_of(n, len(share))
+    if in_several:
+        subtitle += " " + tr("Only speakers with a name who are heard in three articles or more are counted.")
+    return Caption(_speakers_title(share, in_several), subtitle, details)
 
 
 @chart
@@ -59,8 +61,8 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, in_several: bool = False, 
     """Draw the part of the text's words that each speaker fills, by kind of statement.
 
     `share` is the result of `speaker_share` for the whole (`by=None`). The `n` most quoted are shown, and
-    statements without a named speaker come last. `in_several`: the table holds only those heard in three articles or
-    more, as the caption then says.
+    statements without a named speaker come last. `in_several`: the table holds only those with a name who are heard in
+    three articles or more, as the caption then says.
 
     >>> from analysis.charts import alt_text
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
@@ -188,8 +190,12 @@ def _speakers_title(share: pd.DataFrame, in_several: bool) -> str:
         return tr("{n} speakers share the most space: {words} each", n=alike, words=most)
     values = {"speaker": speaker_name(first["speaker"]), "words": most}
     if in_several:
-        return tr("Of those heard in three articles or more, {speaker} is given the most space: {words}", **values)
-    if len(share["speaker"].dropna()) == 1:
+        return tr(
+            "Of the speakers with a name who are heard in three articles or more, {speaker} is given the most space: "
+            "{words}",
+            **values,
+        )
+    if len(share["speaker"].dropna()) == 1 and str(first["speaker"])[:1].isupper():
         return tr("All statements with a named speaker are by {speaker}: {words}", **values)
     return tr("The most space goes to {speaker}: {words}", **values)
 

@@ -96,3 +96,17 @@ def test_rates_of_several_groups_are_not_taken_for_one(chart: Callable[[pd.DataF
 def test_money_is_not_mathematics() -> None:
     tokens = pd.DataFrame({"article_id": "a", "lemma": ["10 $ ou 20 $"], "pos": "NOUN"})
     assert "10 $ ou 20 $" in show.figure(charts.word_bars(word_rates(word_counts(tokens)))).html
+
+
+@pytest.mark.parametrize(
+    ("articles", "apart"), [pytest.param(3, False, id="three"), pytest.param(60, True, id="sixty")]
+)
+def test_few_articles_without_a_word_may_be_about_something_else(articles: int, apart: bool) -> None:
+    """The word is in a third of the other outlet's articles: three without it are no sign of anything."""
+    used = {"lemma": "barrage", "n": 300, "articles": 30, "per_10k": 60.0, "low": 40.0, "high": 90.0}
+    rows = [
+        {"outlet": "Écho", "total": 50_000, "of_articles": 90, **used},
+        {"outlet": "Écho", "total": 50_000, "of_articles": 90, **used, "lemma": "eau"},
+        {"outlet": "Voix", "total": 9_000, "of_articles": articles, **used, "lemma": "eau", "articles": 3},
+    ]
+    assert ("barrage" in charts.groups_apart(pd.DataFrame(rows).assign(pos="NOUN"))) == apart

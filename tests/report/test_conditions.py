@@ -111,8 +111,10 @@ FINDINGS: list[Row] = [
     ("an interval", lambda: room(ROOM, h.unevenly(ROOM, 8)), "In all 8 articles with a statement; 95% interval over articles: "),
     ("most articles have no statement", lambda: room(h.share(("A", 8, 40), ("B", 8, 8), total=4000), h.unevenly(h.share(("A", 8, 40), ("B", 8, 8), total=800), 8), 32), "1.0% of all words. In all 8 articles with a statement; 95% interval over articles: 0."),
     ("the only one with a name", lambda: room(h.share(("A", 6, 200), (None, 9, 400)), h.by_article(h.share(("A", 6, 200), (None, 9, 400)), 8)), "All statements with a named speaker are by A: 6 statements, 20.0% of all words."),
+    ("a description leads", lambda: room(h.share(("manifestant", 9, 90), ("B", 6, 40)), h.interview("B", 40, "manifestant", 90, 8)), None),
+    ("a description is heard in several", lambda: room(h.share(("manifestant", 9, 90), ("B", 6, 40)), h.unevenly(h.share(("manifestant", 9, 90), ("B", 6, 40)), 8)), "Of the speakers with a name who are heard in three articles or more, B is given the most space: 6 statements"),
     ("hardly ahead", lambda: room(h.share(("A", 6, 60), ("B", 6, 55)), h.unevenly(h.share(("A", 6, 60), ("B", 6, 55)), 8)), "That is not clearly more than the next, B."),
-    ("one long interview", lambda: room(h.share(("A", 9, 90), ("B", 6, 40)), h.interview("A", 90, "B", 40, 8)), "Of those heard in three articles or more, B is given the most space: 6 statements, 4.0% of all words. In 7 of 8 articles with a statement"),
+    ("one long interview", lambda: room(h.share(("A", 9, 90), ("B", 6, 40)), h.interview("A", 90, "B", 40, 8)), "Of the speakers with a name who are heard in three articles or more, B is given the most space: 6 statements, 4.0% of all words. In 7 of 8 articles with a statement"),
     ("two share the first place of those in several articles", lambda: room(h.share(("A", 9, 90), ("B", 6, 40), ("C", 6, 40)), h.interview("A", 90, "B", 40, 8, "C")), None),
     ("two share the first place", lambda: room(h.share(("A", 2, 9), ("B", 2, 9)), h.share()), None),
     ("one statement each", lambda: room(h.share(("A", 1, 9), ("B", 1, 5)), h.share()), None),
@@ -138,6 +140,7 @@ FINDINGS: list[Row] = [
     ("not sure of any", lambda: findings.tone(h.rated(*[0.5] * 12, articles=1, label=None), h.rated(), OUTLETS.head(0)), "Of 12 sentences, none is called positive or negative. The model is sure of none of 12 sentences."),
     ("sure of all", lambda: findings.tone(h.rated(*[0.0] * 12, articles=1), h.rated(), OUTLETS.head(0)), "Of 12 sentences, none is called positive or negative. The model is sure of all 12 sentences, and wrong in"),
     ("sure of one", lambda: findings.tone(h.rated(*[0.5] * 12, articles=1, label=None).assign(label=lambda rows: rows["label"].where(rows["sentence"] > 0, "positive")), h.rated(), OUTLETS.head(0)), "Of 12 sentences, one is called positive and none negative. The model is sure of only one of 12 sentences"),
+    ("voices whose ends read alike", lambda: findings.voices(h.means(("statements", -0.17, -0.19, -0.151), ("narration", -0.13, -0.149, -0.11), by="voice"), h.voices(-0.1, width=0.2)), "between the tone of statements and that of narration"),
     ("clearly negative", lambda: findings.tone(h.rated(*[-0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are negative (−0.50)."),
     ("clearly positive", lambda: findings.tone(h.rated(*[0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are positive (+0.50)."),
     ("slightly negative", lambda: findings.tone(h.rated(*[-0.1] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are slightly negative (−0.10)."),
@@ -184,6 +187,7 @@ PROSE: list[Row] = [
     ("few articles", lambda: prose.limits(ARTICLES), "All figures rest on 2 articles from 1 outlet (1 of unknown outlet). With so few articles"),
     ("many articles", lambda: prose.limits(pd.concat([ARTICLES] * 20)), "All figures rest on 40 articles from 1 outlet (20 of unknown outlet)."),
     ("an article that cannot be read", lambda: not_read(pd.DataFrame({"article_id": ["a"], "reason": ["no words"]})), "**Could not be read**, and not in the figures: a (no words)."),
+    ("one word again and again", lambda: prose.most_used(h.rates(("pont", 3, 5.0, 15.0), total=3)), "Only one content word occurs: pont, 3 times."),
     # Given the most space in each outlet: nobody who ties with the next two
     ("three tie in each outlet", lambda: prose.in_each(h.led_by("A", "B").assign(words=5)), None),
     ("three tie in one of two", lambda: prose.in_each(h.led_by("A", "B").assign(words=[9, 5, 5, 5, 5, 5])), "nobody above the others"),
@@ -226,7 +230,7 @@ PROSE: list[Row] = [
     # Near {word} are above all …: three words, not all as strong
     ("two collocates", lambda: prose.collocation(h.collocates(9.0, 8.0), "paix"), None),
     ("equally strong", lambda: prose.collocation(h.collocates(9.0, 9.0, 9.0), "paix"), None),
-    ("three collocates", lambda: prose.collocation(h.collocates(9.0, 8.0, 7.0), "paix"), "paix occurs 20 times. Near it are above all w0 (3 of 5), w1 (3 of 5) and w2 (3 of 5);"),
+    ("three collocates", lambda: prose.collocation(h.collocates(9.0, 8.0, 7.0), "paix"), "paix occurs 20 times. Most closely tied to it: w0 (3 of 5), w1 (3 of 5) and w2 (3 of 5);"),
     # {word} has the highest peak: five occurrences, no tie, above the line's mean by its interval
     ("a peak", lambda: prose.trend(COURSE), "paix has the highest peak, on 12 May 2031: 19 times in 100 content words."),
     ("a peak of four", lambda: prose.trend(h.trends(paix=[4, 2, 2])), None),
@@ -250,6 +254,7 @@ PROSE: list[Row] = [
     ("all have as much", lambda: prose.who_speaks(h.share(*[(w, 1, 9) for w in "ABCD"])), "Found: 4 statements by 4 speakers."),
     # Mean polarity: … no clear difference where intervals overlap
     ("sound alike", lambda: prose.voices(VOICES.assign(high=0.0)), "That is no clear difference: the intervals overlap."),
+    ("ends that read alike", lambda: prose.voices(h.means(("statements", -0.17, -0.19, -0.151), ("narration", -0.13, -0.149, -0.11), by="voice")), "That is no clear difference: the intervals overlap."),
     # In {statements}, {names} occur: one of them three times
     ("named once", lambda: prose.spoken(h.spoken(("A", "Brume", 1)), ROOM), None),
     ("named three times", lambda: prose.spoken(h.spoken(("A", "Brume", 3)), ROOM), "Named most: Brume (3 times, by 1 speaker)."),
@@ -437,7 +442,10 @@ def test_the_chart_beside_a_finding_on_those_in_several_articles_shows_no_others
     share = h.share(("Mme Roux", 9, 90), ("M. Petit", 6, 40), (None, 3, 30))
     found = room(share, h.interview("Mme Roux", 90, "M. Petit", 40, 8))
     assert found is not None
-    assert "Of those heard in three articles or more, M. Petit is given the most space: 40 words" in found.picture
+    assert (
+        "Of the speakers with a name who are heard in three articles or more, M. Petit is given the most space: 40 words"
+        in found.picture
+    )
     assert "Mme Roux" not in found.picture
 
 

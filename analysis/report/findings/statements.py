@@ -27,9 +27,10 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame, words: pd.Ser
 
     `words` has the number of words of every text by its article_id, also of those without a statement.
 
-    Of those heard in three articles or more, if there are any; the chart then shows these alone, if another is given
-    more. Statements without a named speaker do not count. None where nobody is named twice, or two share the first
-    place. One who is alone is given the most of nothing, and called the only one.
+    Of those with a name who are heard in three articles or more, if there are any; the chart then shows these alone, if
+    another is given more. Descriptions do not count there: « manifestant » of three articles is hardly one person.
+    Statements without a named speaker do not count. None where nobody is named twice, or two share the first place.
+    One who is alone is given the most of nothing, and called the only one.
     """
     named = share[share["speaker"].notna()].sort_values("words", ascending=False, kind="stable")
     named = named[named["words"] > 0]
@@ -40,6 +41,8 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame, words: pd.Ser
     several = _in_several(named, by_article)
     often = several.empty or several["speaker"].iloc[0] == named["speaker"].iloc[0]
     named = named if often else several
+    if not _has_name(named["speaker"].iloc[0]):
+        return None
     if _are_first(named) > 1:
         return None
     first = named.iloc[0]
@@ -56,8 +59,8 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame, words: pd.Ser
         sentence = tr("The most space goes to {speaker}: {statements}, {share} of all words.", **values)
     else:
         sentence = tr(
-            "Of those heard in three articles or more, {speaker} is given the most space: {statements}, {share} of all "
-            "words.",
+            "Of the speakers with a name who are heard in three articles or more, {speaker} is given the most space: "
+            "{statements}, {share} of all words.",
             **values,
         )
     sure = _how_sure(named, by_article, words)
@@ -71,9 +74,18 @@ def _are_first(named: pd.DataFrame) -> int:
 
 
 def _in_several(named: pd.DataFrame, by_article: pd.DataFrame) -> pd.DataFrame:
-    """Those of the speakers who are heard in three articles or more."""
+    """Those of the speakers with a name who are heard in three articles or more."""
     heard = by_article[by_article["words"] > 0].groupby("speaker", observed=True)["article_id"].nunique()
-    return named[named["speaker"].map(heard).fillna(0) >= SEVERAL]
+    return named[named["speaker"].map(_has_name) & (named["speaker"].map(heard).fillna(0) >= SEVERAL)]
+
+
+def _has_name(speaker: str) -> bool:
+    """Whether a speaker has a name, and is not only described.
+
+    >>> _has_name("Mme Morel"), _has_name("manifestant")
+    (True, False)
+    """
+    return speaker[:1].isupper()
 
 
 def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame, words: pd.Series) -> str:
@@ -97,7 +109,7 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame, words: pd.Series) -
             **ends,
         )
     ]
-    if len(named) > 1:
+    if len(named) > 1 and _has_name(named["speaker"].iloc[1]):
         second = named["speaker"].iloc[1]
         ahead, _ = interval_of_mean((said[first] - said[second]).to_numpy(), total)
         name = said_by(second)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis import charts
 from analysis.charts.mean_polarity import PARTS
-from analysis.intervals import most_apart
+from analysis.intervals import most_apart, touch
 from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.markdown import name_of
 from analysis.sentiment import mean_polarity
@@ -113,7 +113,7 @@ def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
     if len(said) < 2:
         return None
     statements, narration = said["statements"], said["narration"]
-    if statements["low"] <= narration["high"] and narration["low"] <= statements["high"]:
+    if touch(statements, narration):
         return Finding(tr("between the tone of statements and that of narration"), clear=False)
     values = {"said": signed(statements["polarity"]), "told": signed(narration["polarity"])}
     if statements["polarity"] < narration["polarity"]:

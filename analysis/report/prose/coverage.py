@@ -35,7 +35,7 @@ def _sources(articles: pd.DataFrame, only: str = "") -> str:
     """How many outlets there are, or the `only` one, and how many articles are of none that is known."""
     unknown = int((articles["outlet"] == "unknown").sum())
     if not only and unknown == len(articles):
-        return tr("unknown outlets") if unknown > 1 else name_of("unknown")
+        return _named("unknown", unknown)
     outlets = only or count(articles["outlet"].nunique() - (unknown > 0), "outlet")
     if 0 < unknown < len(articles):
         return trn("{outlets} ({n} of unknown outlet)", "{outlets} ({n} of unknown outlet)", unknown, outlets=outlets)
@@ -115,9 +115,14 @@ def _outlets(articles: pd.DataFrame) -> str:
     if len(most_first) == 1:
         return _sources(articles, name_of(most_first.index[0]) if most_first.index[0] != "unknown" else "")
     shown = most_first if len(most_first) <= MANY else most_first.head(MAIN)
-    named = [tr("{outlet} ({n})", outlet=name_of(outlet), n=n) for outlet, n in shown.items()]
+    named = [tr("{outlet} ({n})", outlet=_named(outlet, n), n=n) for outlet, n in shown.items()]
     more = len(most_first) - len(shown)
     return listed([*named, *([trn("{n} other outlet", "{n} other outlets", more)] if more else [])])
+
+
+def _named(outlet: object, articles: int) -> str:
+    """An outlet in a list of sources; several articles of unknown outlet may come from several."""
+    return tr("unknown outlets") if outlet == "unknown" and articles > 1 else name_of(outlet)
 
 
 def left_out(articles: pd.DataFrame) -> str:

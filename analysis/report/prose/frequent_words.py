@@ -16,6 +16,9 @@ def most_used(rates: pd.DataFrame) -> Prose | None:
     """The words used most, none that ties with one left out, and how many distinct words there are; None without."""
     if rates.empty:
         return None
+    if len(rates) == 1:
+        word, often = french(rates["lemma"].iloc[0]), times(int(rates["n"].iloc[0]))
+        return Prose(tr("Only one content word occurs: {word}, {times}.", word=word, times=often))
     different = count(len(rates), "different word")
     most = [
         tr("{word} ({times}, {rate} per 10,000)", word=french(row.lemma), times=times(row.n), rate=number(row.per_10k))
@@ -142,7 +145,7 @@ def collocation(collocates: pd.DataFrame, word: str) -> Prose | None:
     ]
     return Prose(
         tr(
-            "{word} occurs {times}. Near it are above all {most}; in brackets, how many of all occurrences of that "
+            "{word} occurs {times}. Most closely tied to it: {most}; in brackets, how many of all occurrences of that "
             "word are near it.",
             word=french(word),
             times=times(int(collocates["n_word"].iloc[0])),

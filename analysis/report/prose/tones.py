@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.articles import titles
+from analysis.intervals import touch
 from analysis.report.prose.markdown import Prose, name_of, numbers_of_labels
 from analysis.sentiment import Measured
 from analysis.show.inline_words import as_written, french
@@ -34,13 +35,12 @@ def voices(means: pd.DataFrame) -> Prose | None:
     if len(said) < 2:
         return None
     one, other = said["statements"], said["narration"]
-    overlap = one["low"] <= other["high"] and other["low"] <= one["high"]
     return Prose(
         tr(
             "Mean polarity: {statements} inside statements and {narration} in the outlets’ own words.",
             **{voice: _with_interval(said[voice]) for voice in ("statements", "narration")},
         )
-        + (" " + tr("That is no clear difference: the intervals overlap.") if overlap else "")
+        + (" " + tr("That is no clear difference: the intervals overlap.") if touch(one, other) else "")
         + _why_none(means)
     )
 
