@@ -17,6 +17,7 @@ from analysis.people.lexicon import first_names, outlet_names, people_nouns, wor
 from analysis.people.offices import head_noun, is_some, people_noun, without_article
 from analysis.people.person_name import gender_of_title, words_of_name
 from analysis.results import once
+from analysis.statements.one_speaker import is_one_everywhere
 from analysis.statements.summaries import KINDS
 from analysis.word_classes import word_class
 from analysis.words import word_counts, word_rates
@@ -53,8 +54,8 @@ def sources(
     gender_from  the evidence for it, the surest first: "list" (`actors`), "title" (Mme Roy), "first name", "noun" (la
                  ministre), "agreement" (Camille Roy, convaincue), "pronoun" (a-t-elle dit); "" where there is none
 
-    A person has one gender in an article, and a name in all articles: that of the surest evidence in their
-    statements.
+    A person has one gender in an article, and a name that is one person's (`is_one_everywhere`) in all articles: that
+    of the surest evidence in their statements.
 
     >>> row = {"article_id": "a", "speaker": "Anne Morel", "speaker_rule": "name", "source_text": "", "cue": "dit"}
     >>> sources(pd.DataFrame([row]))[["source", "gender", "gender_from"]].iloc[0].tolist()
@@ -202,7 +203,8 @@ def _evidence(people: pd.DataFrame, actors: Actors, articles: pd.DataFrame | Non
     texts = zip(people["speaker"], people["source_text"].fillna(""), people["cue"].fillna(""), strict=True)
     told = pd.DataFrame([_told(who, text, cue, actors) for who, text, cue in texts], columns=[*EVIDENCE])
     named = people["named"].to_numpy()
-    article = people["article_id"].astype(str).where(~named, "").to_numpy()
+    everywhere = people["speaker"].map(is_one_everywhere).astype(bool)
+    article = people["article_id"].astype(str).where(~everywhere, "").to_numpy()
     person = pd.Series(article, dtype=object) + "\0" + people["speaker"].to_numpy(dtype=object)
     genders = pd.DataFrame({"gender": "", "gender_from": ""}, index=told.index, dtype=object)
     for evidence in EVIDENCE:
