@@ -109,8 +109,8 @@ def cue_stances(
 
     `statements` and `copies` are what `cue_verbs` takes.
     Returns one row per (group, speaker, stance), the most quoted speaker of a group first: the columns in `by`;
-    `speaker` (missing as in `speaker_share`); `stance`; `n`, statements; `total`, the speaker's statements that have a cue
-    in this group; `share`, `n` as a part of `total` (0 to 1).
+    `speaker` (missing as in `speaker_share`); `stance`; `n`, statements; `total`, the speaker's statements that have a
+    cue in this group; `share`, `n` as a part of `total` (0 to 1).
 
     >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["affirmer", "affirmer", "dire", "selon"]})
     >>> cue_stances(statements)[["stance", "n", "share"]].to_numpy().tolist()
@@ -135,8 +135,8 @@ def spoken_of(
     `statements` has one row per statement: article_id, spans, speaker and the columns in `by`; `tokens` one row per
     word of the same articles: article_id, start, lemma, pos.
     Returns one row per (group, speaker, name), the most frequent of a group first: the columns in `by`; `speaker`
-    (missing as in `speaker_share`); `name` of a person, a place or a body, in the form under which it is counted; `n`, how
-    often it occurs; `statements`, in how many statements. Speakers' own names are left out; a name in a statement
+    (missing as in `speaker_share`); `name` of a person, a place or a body, in the form under which it is counted; `n`,
+    how often it occurs; `statements`, in how many statements. Speakers' own names are left out; a name in a statement
     inside another counts for both speakers. `copies` is as in `speaker_share`.
 
     >>> from analysis import annotate, read_articles
