@@ -3,9 +3,14 @@
 import re
 
 # The place, date and agency that open a wire story, "PARIS, 3 mai (AFP) - "; the place or section alone, "PARIS | ".
+# Without a day, several words in brackets are an agency if they say so: "(Agence Belga)", not "(Parti du Val)".
+_PLACE = r"[A-ZÀ-ÖØ-Þ][\w'’ -]{2,40}(?:\s?\([^)]{2,30}\))?"
+_DAY = r"(?:le\s)?\d{1,2}(?:er)?\s\w+\.?(?:\s\d{4})?"
+_AGENCY = (
+    r"(?:[A-ZÀ-Þ]{2,8}|[A-Z]\w+(?:[-/][A-Z]\w+)?|(?:[A-ZÀ-Þ][\w-]*\s){0,2}(?:Agence|Presse?)\b(?:[\s-][\w-]+){0,3})"
+)
 DATELINE = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w' -]{2,40}(?:\s?\([^)]{2,30}\))?,?\s(?:(?:le\s)?\d{1,2}(?:er)?\s\w+\.?(?:\s\d{4})?\s)?"
-    r"\((?:[A-ZÀ-Þ]{2,8}|[A-Z]\w+)\)\s?[-–—]+\s"
+    rf"{_PLACE},?\s(?:{_DAY}\s\([A-ZÀ-Þ][^()\n]{{1,40}}\)|\({_AGENCY}\))\s?[-–—]+\s"
     r"|(?:[A-ZÀ-ÖØ-Þ][\w'’-]{1,30}\s){1,4}\|\s(?=\S)"
 )
 # A label in capitals before a story: "VIDÉO - ", "LE FIL POLITIQUE - "; with a full stop one word alone: "DIRECT. "

@@ -84,6 +84,7 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
         "measure",
         "name of a body",
         "of the state",
+        "one in its place",
         "survey",
         "thought",
         "wording",

@@ -21,7 +21,7 @@ def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
 
     The words are the most frequent of all: half of them neutral, each stance at least once, those of one stance
     together. All other speakers are one row, so that a word that many use once each ("selon") has its dot too.
-    Statements of which nobody is named as the speaker have no row.
+    Statements of nobody in particular have no row.
 
     >>> rows = pd.DataFrame({"speaker": "A", "cue_lemma": ["dire", "selon"], "stance": "neutral", "n": [2, 5]})
     >>> verbs_by_speaker(rows).loc["A"].to_dict()
@@ -65,7 +65,7 @@ def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     drawn = len(table) - (unnamed > 0), table.shape[1]
     subtitle += "." if shown.index.isin(table.index).all() and drawn == shown.shape else part
     if unnamed:
-        subtitle += " " + tr("Without a row: statements of which nobody is named as the speaker ({n}).", n=unnamed)
+        subtitle += " " + tr("Without a row: statements of nobody in particular ({n}).", n=unnamed)
     return Caption(title, subtitle, cells_in_words(shown, quoted))
 
 

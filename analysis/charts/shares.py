@@ -36,7 +36,7 @@ SHARE_COLUMNS = {"speaker", "statements", "words", *KINDS, "total", "share"}
 
 
 def speakers_caption(share: pd.DataFrame, n: int = 15, *, in_several: bool = False) -> Caption:
-    """Who is given most room; `share` has the most quoted first, `n` of them shown, and unnamed sources last.
+    """Who is given most room; `share` has the most quoted first, `n` of them shown, and nobody in particular last.
 
     `in_several` is that of `speaker_bars`.
     """
@@ -61,7 +61,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, in_several: bool = False, 
     """Draw the part of the text's words that each speaker fills, by kind of statement.
 
     `share` is the result of `speaker_share` for the whole (`by=None`). The `n` most quoted are shown, and
-    statements without a named speaker come last. `in_several`: the table holds only those with a name who are heard in
+    statements of nobody in particular come last. `in_several`: the table holds only those with a name who are heard in
     three articles or more, as the caption then says.
 
     >>> from analysis.charts import alt_text
@@ -185,7 +185,7 @@ def _speakers_title(share: pd.DataFrame, in_several: bool) -> str:
         share=percent(first["share"], 1),
     )
     if pd.isna(first["speaker"]):
-        return tr("No speaker is named: {words} are in statements", words=most)
+        return tr("Nobody in particular speaks: {words} are in statements", words=most)
     if (alike := int((share.loc[share["speaker"].notna(), "words"] == first["words"]).sum())) > 1:
         return tr("{n} speakers share the most space: {words} each", n=alike, words=most)
     values = {"speaker": speaker_name(first["speaker"]), "words": most}

@@ -30,12 +30,12 @@ def speaker_name(speaker: str | float | None) -> str:
 
 
 def nobody() -> str:
-    """What is written where no speaker is named."""
-    return tr("(nobody named)")
+    """What is written where no speaker is named, or only as others are in other articles."""
+    return tr("(nobody in particular)")
 
 
 def named_first(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows in their order, those without a speaker last.
+    """The rows in their order, those of nobody in particular last.
 
     >>> named_first(pd.DataFrame({"speaker": [None, "A"]}))["speaker"].tolist()[0]
     'A'

@@ -137,14 +137,14 @@ _AFTER_BLANK = re.compile(r"(?<=[\s'])")
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _BODY = PeopleNoun("u", "body")
 _WEARER = PeopleNoun("u", "person")
-_WORN = re.compile(rf"{any_word('garment')}s? {any_word('colour')}s?\b", re.IGNORECASE)  # "les gilets jaunes"
+WORN = re.compile(rf"{any_word('garment')}s? {any_word('colour')}s?\b", re.IGNORECASE)  # "les gilets jaunes"
 
 
 def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | None:
     """(start, end of the noun, its entry) of a phrase that stands for somebody; a quoted plural is a group."""
     if match["quoted"]:
         return (match.start(), match.end(), None) if match["plural"] else None
-    if (worn := _WORN.match(match["words"])) is not None:
+    if (worn := WORN.match(match["words"])) is not None:
         return match.start(), match.start("words") + worn.end(), _WEARER
     end = match.start("words")
     for word in _AFTER_BLANK.split(match["words"]):

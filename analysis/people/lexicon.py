@@ -69,10 +69,10 @@ def nouns_of_class(name: str) -> frozenset[str]:
     figures   what the press treats as a source though nobody is named: les images, un décompte
     like people   nouns for people only when they are a source: un cadre, une centaine, la partie qarmane
     counterpart   what one of two people is to the other: son hôte, son homologue
-    guest     somebody on a visit: le visiteur, l'hôte d'honneur
-    leader    of a country: l'autocrate valdorien
+    guest, leader   somebody on a visit: le visiteur, l'hôte d'honneur; of a country: l'autocrate valdorien
     of the state   what readers know somebody to be who is not said to: le ministre, le chef de l'État
     held alone   offices that nobody holds beside another: le maire Paul Roy … le préfet is somebody else
+    one in its place   offices of one person in a town or a body: la directrice du Louvre
     counted   who only makes up a figure: 11 personnes, 300 participants
     display   what carries words that nobody says: sur une banderole : « A »
     """

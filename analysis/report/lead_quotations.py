@@ -7,6 +7,7 @@ from analysis.copies import counted
 from analysis.show.colours import speaker_colours
 from analysis.show.statement_cards import leading_cards
 from analysis.statements.heard import SEVERAL
+from analysis.statements.one_speaker import one_speaker_each
 from analysis.wording import tr, with_ellipsis
 from analysis.words import number_of_words
 
@@ -23,7 +24,7 @@ def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     there are two of these. The quotation has four to forty words, in small letters and the speaker's own if possible,
     or is the beginning of a longer statement. A text counts once.
     """
-    once = counted(statements)
+    once = one_speaker_each(counted(statements))
     words = once["quote"].map(number_of_words)
     speakers = once["speaker"].fillna("")
     people = [name for name in speakers.unique() if name[:1].isupper() and not _is_of_the_press(name)]

@@ -11,6 +11,7 @@ from analysis.actors import Actors, form_key
 from analysis.people.agreement import gender_of_description
 from analysis.people.lexicon import first_names
 from analysis.people.person_name import gender_of_title, words_of_name
+from analysis.statements.one_speaker import is_one_everywhere
 
 # The surest first.
 EVIDENCE = ("list", "title", "first name", "noun", "agreement", "pronoun")
@@ -22,13 +23,14 @@ _TITLE = re.compile(r"\b(M\.|Monsieur|Mme|Mlle|Madame|Mademoiselle) ")
 def gender_evidence(people: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     """What each kind of evidence says of the person in each row: "f", "m" or "", in a column for each of `EVIDENCE`.
 
-    `people` has one row per statement of a person: article_id, speaker, named, source_text, cue. A name is one person
-    in all articles, a description in its article; what most of their statements say counts. "agreement" is empty: it
-    needs the articles (`analysis.people.agreement`).
+    `people` has one row per statement of a person: article_id, speaker, source_text, cue. A name that is one person's
+    (`is_one_everywhere`) is one in all articles, anybody else in their article; what most of their statements say
+    counts. "agreement" is empty: it needs the articles (`analysis.people.agreement`).
     """
     texts = zip(people["speaker"], people["source_text"].fillna(""), people["cue"].fillna(""), strict=True)
     told = pd.DataFrame([_told(who, text, cue, actors) for who, text, cue in texts], columns=[*EVIDENCE])
-    article = people["article_id"].astype(str).where(~people["named"], "").to_numpy(dtype=object)
+    everywhere = people["speaker"].map(is_one_everywhere).astype(bool)
+    article = people["article_id"].astype(str).where(~everywhere, "").to_numpy(dtype=object)
     votes = told.apply(lambda column: column.map({"f": 1, "m": -1}).fillna(0))
     votes = votes.groupby(article + "\0" + people["speaker"].to_numpy(dtype=object)).transform("sum")
     return pd.DataFrame(np.select([votes > 0, votes < 0], ["f", "m"], ""), columns=[*EVIDENCE], dtype=object)

@@ -47,8 +47,8 @@ def sources(
     gender_from  the evidence for it, the surest first: "list" (`actors`), "title" (Mme Roy), "first name", "noun" (la
                  ministre), "agreement" (Camille Roy, convaincue), "pronoun" (a-t-elle dit); "" where there is none
 
-    A person has one gender in an article, and a name in all articles: that of the surest evidence in their
-    statements.
+    A person has one gender in an article, and a name that is one person's (`is_one_everywhere`) in all articles: that
+    of the surest evidence in their statements.
 
     >>> row = {"article_id": "a", "speaker": "Anne Morel", "speaker_rule": "name", "source_text": "", "cue": "dit"}
     >>> sources(pd.DataFrame([row]))[["source", "gender", "gender_from"]].iloc[0].tolist()

@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.checks import group_columns, takes_tables
 from analysis.copies.once import Copies, counted, first_printed, shared_out
 from analysis.language.cue_words import cue_lexicon
+from analysis.statements.one_speaker import one_speaker_each
 from analysis.wording import tr
 from analysis.words import number_of_words
 
@@ -20,7 +21,8 @@ def speaker_share(
     `statements` has one row per statement: article_id, spans, kind, speaker; `articles` is where they
     come from. `by` names columns of `articles` ("article_id" is its index).
     Returns one row per (group, speaker), the most quoted of a group first: the columns in `by`; `speaker`
-    (missing: nobody is named; "A; B": the two together); `statements`, how many; `words`, how many words they
+    (missing: nobody is named, or only as several articles call somebody else too, `one_speaker_each`; "A; B": the two
+    together); `statements`, how many; `words`, how many words they
     fill; `direct`, `indirect`, `mixed`, those words by the kind of statement; `total`, all words of the
     group's articles, also of those without a statement; `share`, `words` as a part of `total` (0 to 1).
     A statement inside another counts for both speakers, so that a group's shares may sum to more than 1.
@@ -37,7 +39,7 @@ def speaker_share(
     (True, 1)
     """
     groups = group_columns(articles.reset_index(), by, "article_id", "text")
-    said, part = shared_out(_said(statements, articles, groups), groups, copies=copies)
+    said, part = shared_out(one_speaker_each(_said(statements, articles, groups), groups), groups, copies=copies)
     said = said.assign(words=said["words"] * part, part=part)
     if copies == "once" and "outlet" not in groups:
         said["article_id"] = _stands_for(said["article_id"], articles)
@@ -88,7 +90,7 @@ def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None, co
 
     `statements` has one row per statement: speaker, cue_lemma and the columns in `by`.
     Returns one row per (group, speaker, cue_lemma), the most frequent of a group first: the columns in `by`;
-    `speaker` (missing: nobody is named); `cue_lemma` ("déclarer", "selon"); `stance`, how the cue presents what is
+    `speaker` (missing as in `speaker_share`); `cue_lemma` ("déclarer", "selon"); `stance`, how the cue presents what is
     said, from `lexicons/cues.csv` ("neutral", "assertive", "doubting", …; a cue that is not listed is neutral);
     `n`, statements. Statements without a cue are left out; `copies` is as in `speaker_share`. Raises `UserError` for a
     column that `statements` does not have.
@@ -98,7 +100,7 @@ def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None, co
     [['affirmer', 'assertive', 2], ['dire', 'neutral', 1]]
     """
     groups = group_columns(statements, by, "speaker", "cue_lemma")
-    statements, part = shared_out(statements, groups, copies=copies)
+    statements, part = shared_out(one_speaker_each(statements, groups), groups, copies=copies)
     cued = statements.assign(n=part)[statements["cue_lemma"].fillna("") != ""]
     key = [*groups, "speaker", "cue_lemma"]
     counts = cued.groupby(key, as_index=False, observed=True, dropna=False).agg(n=("n", "sum"))
@@ -117,8 +119,8 @@ def cue_stances(
 
     `statements` and `copies` are what `cue_verbs` takes.
     Returns one row per (group, speaker, stance), the most quoted speaker of a group first: the columns in `by`;
-    `speaker` (missing: nobody is named); `stance`; `n`, statements; `total`, the speaker's statements that have a cue
-    in this group; `share`, `n` as a part of `total` (0 to 1).
+    `speaker` (missing as in `speaker_share`); `stance`; `n`, statements; `total`, the speaker's statements that have a
+    cue in this group; `share`, `n` as a part of `total` (0 to 1).
 
     >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["affirmer", "affirmer", "dire", "selon"]})
     >>> cue_stances(statements)[["stance", "n", "share"]].to_numpy().tolist()
@@ -143,8 +145,8 @@ def spoken_of(
     `statements` has one row per statement: article_id, spans, speaker and the columns in `by`; `tokens` one row per
     word of the same articles: article_id, start, lemma, pos.
     Returns one row per (group, speaker, name), the most frequent of a group first: the columns in `by`; `speaker`
-    (missing: nobody is named); `name` of a person, a place or a body, in the form under which it is counted; `n`, how
-    often it occurs; `statements`, in how many statements. Speakers' own names are left out; a name in a statement
+    (missing as in `speaker_share`); `name` of a person, a place or a body, in the form under which it is counted; `n`,
+    how often it occurs; `statements`, in how many statements. Speakers' own names are left out; a name in a statement
     inside another counts for both speakers. `copies` is as in `speaker_share`.
 
     >>> from analysis import annotate, read_articles
@@ -154,7 +156,7 @@ def spoken_of(
     """
     groups = group_columns(statements, by, "article_id", "spans", "speaker")
     group_columns(tokens, None, "article_id", "start", "lemma", "pos")
-    statements, part = shared_out(statements, groups, copies=copies)
+    statements, part = shared_out(one_speaker_each(statements, groups), groups, copies=copies)
     is_name = (tokens["pos"] == "PROPN") & tokens["lemma"].astype(str).str[:1].str.isupper()
     names = tokens.loc[is_name, ["article_id", "start", "lemma"]].rename(columns={"lemma": "name"})
     columns = list(dict.fromkeys(["article_id", *groups, "speaker", "spans"]))

@@ -23,7 +23,7 @@ def test_shares_of_several_groups_are_not_taken_for_one() -> None:
 
 def test_speakers_are_written_for_people() -> None:
     text = " ".join(lines(charts.speaker_bars(share(1))))
-    assert "(nobody named)" in text
+    assert "(nobody in particular)" in text
     assert "M. Petit and Mme Morel" in text
 
 

@@ -26,7 +26,7 @@ def test_nobody_has_no_row_among_the_speakers() -> None:
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Mme Morel"]
     said = charts.alt_text(ax)
     assert "Only « n1 » introduces statements" in said.replace("\xa0", " ")
-    assert "Without a row: statements of which nobody is named as the speaker (9)." in said
+    assert "Without a row: statements of nobody in particular (9)." in said
     assert "no reported statements" in charts.alt_text(charts.verb_dots(table[table["speaker"].isna()]))
 
 
@@ -47,7 +47,7 @@ def test_each_outlet_has_a_column_with_the_speaker_it_quotes_most() -> None:
     heat = charts.speaker_heat(words.assign(total=500, share=words["words"] / 500), n=4)
     assert [label.get_text() for label in heat.get_xticklabels()] == ["Courrier", "Dépêche", "Gazette"]
     rows = [label.get_text() for label in heat.get_yticklabels()]
-    assert rows == ["Voisin 0", "Voisin 1", "Mme Petit", "(nobody named)"]
+    assert rows == ["Voisin 0", "Voisin 1", "Mme Petit", "(nobody in particular)"]
     assert "the first of each column are shown (4 rows, 3 columns)." in charts.alt_text(heat)
     one = charts.speaker_heat(words.assign(total=500, share=words["words"] / 500), n=1)
     assert "are shown (1 row, 1 column)." in charts.alt_text(one)
@@ -153,4 +153,4 @@ def test_dots_are_labelled_and_nothing_is_written_for_nothing() -> None:
     table = pd.DataFrame([("A", "Écho", 3), ("B", "Écho", 1), (None, "Voix", 2)], columns=["speaker", "name", "n"])
     ax = charts.spoken_heat(table)
     assert sorted(text.get_text() for text in ax.texts) == ["1", "2", "3"]
-    assert "A: Écho 3; B: Écho 1; (nobody named): Voix 2" in charts.alt_text(ax)
+    assert "A: Écho 3; B: Écho 1; (nobody in particular): Voix 2" in charts.alt_text(ax)

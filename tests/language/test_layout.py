@@ -115,12 +115,38 @@ def test_kinds(text: str, kinds: list[str]) -> None:
     [
         pytest.param("NORVAUX, 3 mai (AFP) - Le pays signe.", "NORVAUX, 3 mai (AFP) -", "Le pays signe.", id="date"),
         pytest.param("Norvaux (AFP) – Le pays signe.", "Norvaux (AFP) –", "Le pays signe.", id="no date"),
+        pytest.param(
+            "VAL-DORÉ, 4 mars (Agence Lumen) - Le pays signe.",
+            "VAL-DORÉ, 4 mars (Agence Lumen) -",
+            "Le pays signe.",
+            id="Agence",
+        ),
+        pytest.param(
+            "Norvaux (Agence Lumen-Presse) — Non.", "Norvaux (Agence Lumen-Presse) —", "Non.", id="Agence, no day"
+        ),
+        pytest.param("NORVAUX (La Presse du Val) - Non.", "NORVAUX (La Presse du Val) -", "Non.", id="Presse"),
+        pytest.param("Norvaux, le 1er mai (Fil du Lac) - Non.", "Norvaux, le 1er mai (Fil du Lac) -", "Non.", id="day"),
+        pytest.param(
+            "Tissac (Nord), 3 mai 2031 (Lumen/AVP) - Non.", "Tissac (Nord), 3 mai 2031 (Lumen/AVP) -", "Non.", id="two"
+        ),
         pytest.param("NORVAUX | Le pays signe.", "NORVAUX |", "Le pays signe.", id="place alone"),
         pytest.param("Le Val-Doré | « Non. »", "Le Val-Doré |", "« Non. »", id="place of two words"),
     ],
 )
 def test_a_dateline_is_cut_off(line: str, dateline: str, prose: str) -> None:
     assert [(line[a:b], kind) for a, b, kind in layout(line)] == [(dateline, "boilerplate"), (prose, "body")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Anne Roy (Parti du Val) - qui parlera - signe.", id="a party"),
+        pytest.param("Le maire, le 3 mai (un lundi) - tard - signe.", id="a day"),
+        pytest.param("Norvaux (Agence Lumen) dément avoir signé.", id="no dash"),
+    ],
+)
+def test_brackets_of_another_kind_stay(line: str) -> None:
+    assert layout(line) == [(0, len(line), "body")]
 
 
 @pytest.mark.parametrize(

@@ -304,7 +304,7 @@ CAPTIONS: list[Row] = [
     ("one sentence, not sure", lambda: prose.tone(h.rated(0.1, label=None)), "The model is not sure enough of the only sentence to give it a label. Its polarity is +0.10"),
     ("one sentence, sure", lambda: prose.tone(h.rated(0.1)), "The model calls the only sentence neutral."),
     ("nobody has most words", lambda: alt_text(charts.speaker_bars(ROOM)), "The most space goes to Mme Morel: 200 words of 1,000, 20.0% of the text"),
-    ("nobody is named", lambda: alt_text(charts.speaker_bars(h.share((None, 3, 30)))), "No speaker is named: 30 words of 1,000, 3.0% of the text are in statements"),
+    ("nobody is named", lambda: alt_text(charts.speaker_bars(h.share((None, 3, 30)))), "Nobody in particular speaks: 30 words of 1,000, 3.0% of the text are in statements"),
     # {one} and {two} use the most similar words: at half of the largest distance or nearer
     ("now these nearest", lambda: alt_text(charts.similarity_tree(h.distances(0.6, 0.3, 0.1))), "No two of them use clearly similar words"),
     ("two always nearest", lambda: alt_text(charts.similarity_tree(h.distances(0.95, 0.05, 0))), "Écho and Voix use the most similar words"),

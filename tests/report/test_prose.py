@@ -158,7 +158,7 @@ def test_speakers_come_with_their_share_and_nobody_is_not_a_speaker() -> None:
     assert prose.who_speaks(share).text == (
         "Found: 3 statements by 1 speaker. "
         "Given the most space: Morel (2 statements, 25.0% of all words). "
-        "In one statement nobody is named."
+        "In one statement nobody is named, or only by a first name or a description that several articles use."
     )
 
 

@@ -28,7 +28,7 @@ def test_each_outlet_has_its_speakers_and_its_denominators() -> None:
     rows = share(("Voix", "Morel; Petit", 9), ("Voix", None, 5), ("Écho", None, 4))
     assert plain(prose.in_each(rows)).split("\n")[2:] == [
         "- Voix: Morel and Petit (9.0%); 2 statements in 100 words",
-        "- Écho: nobody who is named; 1 statement in 100 words",
+        "- Écho: nobody in particular; 1 statement in 100 words",
     ]
 
 

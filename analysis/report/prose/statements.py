@@ -15,7 +15,7 @@ def who_speaks(share: pd.DataFrame) -> Prose:
     """How much of the text is reported speech, and whose; nobody is named who ties with somebody left out."""
     named = share[share["speaker"].notna()]
     if named.empty:
-        return Prose(tr("No statement of a named speaker was found in these articles."))
+        return Prose(tr("No statement of anybody in particular was found in these articles."))
     most = [
         tr(
             "{speaker} ({statements}, {share} of all words)",
@@ -30,12 +30,21 @@ def who_speaks(share: pd.DataFrame) -> Prose:
         statements=count(int(share["statements"].sum()), "statement"),
         speakers=count(len(named), "speaker"),
     )
+    if len(named) > 1:
+        sentence += " " + tr(
+            "Each name of a person or body counts as one speaker; so does a first name or a description that one "
+            "article alone uses."
+        )
     if len(share) == 1:
         sentence = tr("Only one speaker was found: {speaker}.", speaker=most[0])
     elif most:
         sentence += " " + tr("Given the most space: {most}.", most=listed(most))
     nobody = int(share.loc[share["speaker"].isna(), "statements"].sum())
-    unnamed = trn("In one statement nobody is named.", "In {n} statements nobody is named.", nobody)
+    unnamed = trn(
+        "In one statement nobody is named, or only by a first name or a description that several articles use.",
+        "In {n} statements nobody is named, or only by a first name or a description that several articles use.",
+        nobody,
+    )
     return Prose(f"{sentence} {unnamed}" if nobody else sentence)
 
 
@@ -82,7 +91,7 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
 
 def _room_in(share: pd.DataFrame) -> str:
     if share.empty:
-        return tr("nobody who is named")
+        return tr("nobody in particular")
     first = _leaders(share)
     if first.empty:
         return tr("nobody above the others")
