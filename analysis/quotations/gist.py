@@ -1,7 +1,7 @@
 """What statements say, whatever the wording: content words by lemma, numbers, names, negation."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -12,15 +12,15 @@ import numpy as np
 from analysis.language.dictionaries import lemma_of_form
 from analysis.language.vectors import LENGTH, vector_of
 from analysis.people.lexicon import number_words, words_of_class
+from analysis.quotations.same_figures import Figures
 from analysis.words.lists import folded, stop_words
 
-_TOKEN = re.compile(r"\d+(?:[ .\u00a0\u202f]\d{3})*(?:[.,]\d+)?(?!\d)|[^\W\d]+(?:-[^\W\d]+)*")
+_THOUSAND = r"[ .'’\u00a0\u202f](?=\d{3}(?!\d))"  # Swiss papers write 84'000
+_TOKEN = re.compile(rf"\d+(?:{_THOUSAND}\d{{3}})*(?:[.,]\d+)?(?!\d)|[^\W\d]+(?:-[^\W\d]+)*")
 _NUMBER = re.compile(r"\d")
 _DENIES = words_of_class("denial")
 _ONES, _TIMES = number_words("adds"), number_words("multiplies")
 STEM = 5  # letters that words of one family share at the beginning: rouvrir, rouverture
-ROUND = 0.1  # by which a number may be rounded
-FIGURE = 100  # from which on a number is a figure
 BLEND = 20  # statements added as a prior, so that not every word is rare among few
 
 
@@ -29,6 +29,7 @@ class Gist:
     """One statement: its distinct content words by their number in the vocabulary, in order."""
 
     words: np.ndarray
+    figures: Figures
     numbers: frozenset[float]
     names: frozenset[str]
     denies: bool
@@ -55,7 +56,7 @@ def read_gists(quotes: Sequence[str]) -> Gists:
     ([(frozenset({48.0}), True), (frozenset({48.0}), False)], 2)
     """
     vocabulary: dict[str, int] = {}
-    known: dict[frozenset[Any], frozenset[Any]] = {}  # many statements have the same names
+    known: dict[Any, Any] = {}  # many statements have the same names
     gists = [_gist(quote, vocabulary, known) for quote in quotes]
     every = np.concatenate([gist.words for gist in gists] or [np.empty(0, dtype=np.int64)])
     having = np.bincount(every, minlength=len(vocabulary))
@@ -65,24 +66,25 @@ def read_gists(quotes: Sequence[str]) -> Gists:
     return Gists(gists, np.maximum(weight, 0), _vectors(list(vocabulary)), np.array(stem, dtype=np.int64))
 
 
-def _gist(quote: str, vocabulary: dict[str, int], known: dict[frozenset[Any], frozenset[Any]]) -> Gist:
+def _gist(quote: str, vocabulary: dict[str, int], known: dict[Any, Any]) -> Gist:
     words: set[int] = set()
-    numbers: set[float] = set()
+    numbers: list[float] = []
     names: set[str] = set()
     denies = False
     for place, token in enumerate(_TOKEN.findall(quote)):
         number, content, denial = _read(token)
         denies |= denial
         if number is not None:
-            numbers.add(number)
+            numbers.append(number)
         for word in content:
             words.add(vocabulary.setdefault(word, len(vocabulary)))
         if place and content and token[0].isupper():
             names.add(content[0])
-    figures, called = frozenset(numbers), frozenset(names)
+    figures, different, called = tuple(numbers), frozenset(numbers), frozenset(names)
     return Gist(
         np.array(sorted(words), dtype=np.int32),
         known.setdefault(figures, figures),
+        known.setdefault(different, different),
         known.setdefault(called, called),
         denies,
     )
@@ -102,36 +104,13 @@ def _read(token: str) -> tuple[float | None, tuple[str, ...], bool]:
     return None, () if lemma in stop_words() else (lemma,), False
 
 
-def numbers_in(quote: str) -> frozenset[float]:
-    """The numbers of a statement, in figures or in letters.
+def numbers_in(quote: str) -> Figures:
+    """The numbers of a statement, in figures or in letters, in the order of the text.
 
-    >>> sorted(numbers_in("Les 38 600 foyers attendent depuis quarante-huit heures."))
-    [48.0, 38600.0]
+    >>> numbers_in("Les 38 600 foyers et les 84'000 abonnés attendent depuis quarante-huit heures.")
+    (38600.0, 84000.0, 48.0)
     """
-    return frozenset(number for token in _TOKEN.findall(quote) if (number := _read(token)[0]) is not None)
-
-
-def is_near(one: float, other: float) -> bool:
-    """Whether one of two numbers may be the other one rounded.
-
-    >>> is_near(58_600, 60_000), is_near(58_600, 69_000)
-    (True, False)
-    """
-    return abs(one - other) <= ROUND * max(one, other)
-
-
-def figures_clash(numbers: Iterable[float], others: Iterable[float]) -> bool:
-    """Whether each has figures that the other lacks: versions round one or leave it out, but do not exchange it.
-
-    >>> figures_clash([80_000, 50_000, 3], [58_600, 69_000]), figures_clash([80_000, 50_000], [50_400, 7])
-    (True, False)
-    """
-    here, there = ([number for number in some if number >= FIGURE] for some in (numbers, others))
-    return not (_all_in(here, there) or _all_in(there, here))
-
-
-def _all_in(some: list[float], others: list[float]) -> bool:
-    return all(any(is_near(number, other) for other in others) for number in some)
+    return tuple(number for token in _TOKEN.findall(quote) if (number := _read(token)[0]) is not None)
 
 
 def number_meant(form: str) -> float | None:
@@ -141,7 +120,7 @@ def number_meant(form: str) -> float | None:
     [38600.0, 3.8, 48.0, 97.0, 12.0, None]
     """
     if _NUMBER.match(form):
-        return float(re.sub(r"[ .\u00a0\u202f](?=\d{3})", "", form).replace(",", "."))
+        return float(re.sub(_THOUSAND, "", form).replace(",", "."))
     if form in ("un", "et"):
         return None
     total = 0.0

@@ -9,7 +9,7 @@ import pandas as pd
 import scipy
 
 from analysis.copies.runs import Text
-from analysis.quotations.gist import figures_clash
+from analysis.quotations.same_figures import Figures, apart
 from analysis.quotations.same_speaker import family_name, relation
 from analysis.quotations.statement_similarity import WEIGHTS, Said, near_kept, pair_features, quick_features, read_said
 from analysis.quotations.weighed import chance
@@ -27,6 +27,7 @@ ONE_EVENT = 0.12  # how alike two articles on one event are, apart from the two 
 NEAR_IN_TIME, DAYS = 0.07, 7  # so much is enough within so many days
 SHARED = 2  # words, at least, where the event is not known to be one
 WITH = 0.2  # the mean chance from which on two groups of wordings are one
+UNLIKE = 0.3  # the chance below which two direct quotations that do not share two words are two
 MOST = 3  # wordings of a group that are compared, the first ones
 
 
@@ -35,18 +36,24 @@ def reworded(statements: pd.DataFrame, articles: pd.DataFrame, leader: list[int]
 
     `statements` has article_id, quote, speaker, kind, date, in an index from 0; `leader` gives the groups by
     words, `texts` are the quotes in numbers. Pairs are merged if their chance is high enough, the surest first, never
-    for people of different names, nor if each has figures that the other lacks. Their groups are merged with them if
-    the mean chance over all pairs is high enough (`WITH`; average linkage: Sokal & Michener 1958), so that no chain
-    leads far.
+    for people of different names, nor if any two of their statements have other figures (`apart`). Their groups are
+    merged with them if the mean chance over all pairs is high enough (`WITH`; average linkage: Sokal & Michener 1958)
+    and no pair is unlike, so that no chain leads far.
     """
     said = read_said(statements, articles, texts)
     wordings = {first: [first] for first in dict.fromkeys(leader)}
     with_others = {first: first for first in wordings}
+    figures: dict[int, set[Figures]] = {first: set() for first in wordings}
+    for first, gist in zip(leader, said.gists.of, strict=True):
+        figures[first].add(gist.figures)
     for _, short, full in _surest_first(said, candidates(said, np.array(list(wordings)))):
         one, other = fuller_last(said, with_others[short], with_others[full])
-        if one != other and _are_one(said, wordings[one], wordings[other]):
+        if one == other or apart(figures[one], figures[other]):
+            continue
+        if _are_one(said, wordings[one], wordings[other]):
             with_others |= dict.fromkeys(wordings[one], other)
             wordings[other] += wordings.pop(one)
+            figures[other] |= figures.pop(one)
     return [with_others[first] for first in leader]
 
 
@@ -55,10 +62,14 @@ def _are_one(said: Said, some: list[int], others: list[int]) -> bool:
     pairs = [fuller_last(said, one, other) for one in some[:MOST] for other in others[:MOST]]
     if len(pairs) == 1:
         return True
-    if any(_clash(said, *pair) for pair in pairs):
+    if any(_others(said, *pair) for pair in pairs):
         return False
-    apart = [pair for pair in pairs if said.articles[pair[0]] != said.articles[pair[1]]]
-    return sum(chance(WEIGHTS, pair_features(said, *pair)) for pair in apart) >= WITH * len(pairs)
+    apart_from = [pair for pair in pairs if said.articles[pair[0]] != said.articles[pair[1]]]
+    told = [pair_features(said, *pair) for pair in apart_from]
+    chances = [chance(WEIGHTS, features) for features in told]
+    if any(map(_unlike, told, chances)):
+        return False
+    return sum(chances) >= WITH * len(pairs)
 
 
 def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float, int, int]]:
@@ -66,7 +77,7 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
     likely = []
     for pair in pairs:
         short, full = fuller_last(said, *pair)
-        if _clash(said, short, full):
+        if _others(said, short, full) or apart([said.gists.of[short].figures], [said.gists.of[full].figures]):
             continue
         told = quick_features(said, short, full)
         least = _least(said, short, full, told)
@@ -77,11 +88,14 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
     return sorted(likely, reverse=True)
 
 
-def _clash(said: Said, one: int, other: int) -> bool:
-    """Whether two statements cannot be one: by people of different names, or with other figures."""
-    if relation(said.speakers[one], said.speakers[other]) == "another":
-        return True
-    return figures_clash(said.gists.of[one].numbers, said.gists.of[other].numbers)
+def _unlike(told: dict[str, float], one: float) -> bool:
+    """Whether both quote, and share too little to be one quotation, though a third version holds both."""
+    return told["both direct, words not in a row"] > 0 and told.get("words akin", 0) < SHARED and one < UNLIKE
+
+
+def _others(said: Said, one: int, other: int) -> bool:
+    """Whether two statements are by people of different names."""
+    return relation(said.speakers[one], said.speakers[other]) == "another"
 
 
 def _least(said: Said, short: int, full: int, told: dict[str, float]) -> float:

@@ -11,6 +11,7 @@ from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders, number_of_outlets
 from analysis.copies.runs import WORD, Text, read_texts, share_in
 from analysis.quotations.kept import fullest_of
+from analysis.quotations.same_figures import Figures, figures_clash
 from analysis.quotations.same_speaker import family_name, is_person, relation
 from analysis.results import once
 from analysis.spelling import without_accents
@@ -37,9 +38,9 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     `statements` has article_id, speaker, kind and quote; `articles` outlet, date and text. A version is a statement
     with three fifths of its words in passages of six words and more of the fullest one; four fifths, of ten
     words and more, or all of seven, where another speaker is named; or that says the same in other words (`reworded`),
-    never of two people of different names, nor where each has figures that the other lacks. Each is compared with the
-    fullest, which has six words at least, or, in the mean, with all others, so that no chain leads far, and a set
-    phrase is no quotation.
+    never of two people of different names. No two versions have other figures, whatever a third one names. Each is
+    compared with the fullest, which has six words at least, or, in the mean, with all others, so that no chain leads
+    far, and a set phrase is no quotation.
     Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
     `kind`, `quote`, `share` (of the version's words that are in the fullest), `reworded` (its words alone would not
     have shown it), `named_elsewhere` (the person whom the other versions name where this one names none; missing where
@@ -87,12 +88,12 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     order = np.argsort([-text.size for text in texts], kind="stable").tolist()
     leader = leaders(texts, [number for number in order if texts[number].size >= LEAST], least=LEAST, scale=SCALE)
     table["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
-    by_words = _apart(table, leader)
+    by_words = _by_words(table, leader, texts, order)
     table["group"] = reworded(table, articles, by_words, texts)
     table["reworded"] = table["group"] != by_words
-    rows = zip(table["share"], table["group"], table["reworded"], strict=True)
+    rows = zip(table["share"], leader, table["group"], strict=True)
     table["share"] = [
-        _share(texts, number, first) if other else share for number, (share, first, other) in enumerate(rows)
+        share if first == group else _share(texts, number, group) for number, (share, first, group) in enumerate(rows)
     ]
     return table
 
@@ -186,23 +187,31 @@ def _share(texts: list[Text], number: int, first: int) -> float:
     return 1.0 if number == first or np.array_equal(one.runs, fullest.runs) else share_in(one, fullest, least=LEAST)
 
 
-def _apart(table: pd.DataFrame, leader: list[int]) -> list[int]:
-    """The group of each statement, which has no figures but those of the fullest, or lacks some.
+def _by_words(table: pd.DataFrame, leader: list[int], texts: list[Text], order: list[int]) -> list[int]:
+    """The group of each statement, in which no two have other figures; `order`: the fullest first.
 
-    One with another speaker than the fullest must share most of its words.
+    One with another speaker than the fullest must share most of its words. Those whose figures are others than the
+    fullest one's may be versions of each other.
     """
-    from analysis.quotations.gist import figures_clash, numbers_in
+    from analysis.quotations.gist import numbers_in
 
-    speaker, words = table["speaker"].tolist(), table["quote"].map(lambda quote: len(_words(quote)))
-    sure = (table["share"] >= OTHERS) & (words >= ENOUGH) | (table["share"] == 1) & (words >= ALL)
-    numbers = [numbers_in(quote) for quote in table["quote"]]
-    return [
-        first
-        if (sure[number] or relation(speaker[number], speaker[first]) not in ("another", "may be"))
-        and not figures_clash(numbers[number], numbers[first])
-        else number
-        for number, first in enumerate(leader)
-    ]
+    speaker, shares, size = table["speaker"].tolist(), table["share"].tolist(), [text.size for text in texts]
+    figures = [numbers_in(quote) for quote in table["quote"]]
+    standing: list[dict[int, set[Figures]]] = [{} for _ in leader]
+    group = list(range(len(leader)))
+    for number in order:
+        fullest = leader[number]
+        for first, others in standing[fullest].items():
+            share = shares[number] if first == fullest else _share(texts, number, first)
+            alike = first == fullest or share >= OTHERS
+            if not alike or any(figures_clash(figures[number], other) for other in others):
+                continue
+            sure = (share >= OTHERS and size[number] >= ENOUGH) or (share == 1 and size[number] >= ALL)
+            if sure or relation(speaker[number], speaker[first]) not in ("another", "may be"):
+                group[number] = first
+                break
+        standing[fullest].setdefault(group[number], set()).add(figures[number])
+    return group
 
 
 def _plain(speaker: object) -> str:

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.copies.runs import Text, is_in, read_texts
-from analysis.quotations.gist import Gists, is_near, read_gists
+from analysis.quotations.gist import Gists, read_gists
+from analysis.quotations.same_figures import is_near
 from analysis.quotations.same_speaker import described_so, descriptions, relation
 
 WEIGHTS = Path(__file__).parents[1] / "lexicons" / "same_statement.csv"

@@ -67,6 +67,46 @@ def test_a_count_of_another_week_is_another_statement(quote: str, same: bool) ->
     assert found["article_id"].tolist() == (["a", "b"] if same else [])
 
 
+def test_counts_of_several_weeks_are_as_many_statements_though_each_names_the_week_before() -> None:
+    counts = [
+        ("a", "Au total, 84 000 marcheurs ont défilé samedi dans la vallée"),
+        ("b", "Quelque 84'000 marcheurs ont défilé samedi dans la vallée"),
+        ("c", "Environ 69 000 marcheurs ont défilé samedi dans la vallée, contre 84 000 la semaine d'avant"),
+        ("d", "69.000 marcheurs ont défilé dans la vallée samedi, contre 84.000 une semaine plus tôt"),
+        ("e", "Au total, 58 600 marcheurs ont défilé samedi dans la vallée, contre 69 000 et 84 000 avant"),
+    ]
+    rows = [(article, quote, "ministère", "indirect") for article, quote in counts]
+    assert grouped(*table(*rows))["group"].tolist() == [0, 0, 2, 2, 4]
+
+
+def test_numbers_in_words_are_figures_too_and_no_third_version_joins_two() -> None:
+    said = "{} barques ont été saisies dans le port, pour défaut de lanterne ou de rameurs"
+    numbers = {"a": "Huit", "b": "Dix", "c": "10"}
+    rows = [(one, said.format(number), "capitainerie", "indirect") for one, number in numbers.items()]
+    both = ("d", "Dix barques, puis huit autres, ont été saisies dans le port", "capitainerie", "indirect")
+    group = grouped(*table(*rows, both))["group"]
+    assert group[1] == group[2] != group[0]
+
+
+@pytest.mark.parametrize(
+    ("third", "same"),
+    [
+        pytest.param("Le bac de Brume sera gratuit tout l'hiver", False, id="what the first one does not say"),
+        pytest.param("Le tunnel de Valmère rouvrira avant septembre, avec ses ventilateurs", True, id="what it says"),
+    ],
+)
+def test_two_direct_quotations_without_words_in_common_are_two(third: str, same: bool) -> None:
+    rows = [
+        ("a", "Le tunnel de Valmère rouvrira avant septembre, avec des ventilateurs neufs", "direct"),
+        ("b", "le tunnel de Valmère rouvrira en septembre et le bac de Brume serait gratuit tout l'hiver", "indirect"),
+        ("c", third, "direct"),
+    ]
+    said = [(article, quote, "Clara Tessandier", kind) for article, quote, kind in rows]
+    group = grouped(*table(*said))["group"]
+    assert bool(group[0] == group[2]) is same
+    assert group.nunique() == 1 + (not same)
+
+
 # Two articles on one fire: what else they report.
 FIRE = [
     ("a", "Le clocher a tenu toute la nuit", "Paul Ormesson", "direct"),

@@ -51,6 +51,31 @@ def test_no_chain_leads_from_one_statement_to_another() -> None:
     assert found["article_id"].tolist() == ["a", "b"]
 
 
+@pytest.mark.parametrize(
+    ("number", "same"),
+    [
+        pytest.param("trois", True, id="the same"),
+        pytest.param("3", True, id="in figures"),
+        pytest.param("quatre", False, id="another"),
+        pytest.param("les", True, id="none"),
+    ],
+)
+def test_words_alike_are_no_quotation_where_the_numbers_differ(number: str, same: bool) -> None:
+    quote = "Nous fermons trois ponts de Port-Mirande avant la fin de l'année"
+    found = versions(("a", quote, "Mme Morel"), ("b", quote.replace("trois", number), "Mme Morel"))
+    assert found["article_id"].tolist() == (["a", "b"] if same else [])
+
+
+def test_versions_of_other_figures_are_a_quotation_of_their_own_also_beside_one_that_has_both() -> None:
+    quote = "Nous fermons {} ponts de Port-Mirande avant la fin de l'année et cet hiver"
+    both = f"Nous fermons trois ou quatre ponts de Port-Mirande avant la fin de l'année et cet hiver, {SAID}"
+    rows = [("a", "trois"), ("b", "quatre"), ("c", "trois"), ("d", "quatre")]
+    found = versions(*((one, quote.format(number), None) for one, number in rows), ("e", both, None))
+    groups = [set(group) for _, group in found.groupby("quotation")["article_id"]]
+    assert sorted(map(sorted, (group - {"e"} for group in groups))) == [["a", "c"], ["b", "d"]]
+    assert not found["reworded"].any()
+
+
 def test_versions_stand_in_the_order_of_time_and_the_undated_last() -> None:
     rows = [(one, SAID, None) for one in "abc"]
     found = versions(*rows, dates=["2031-05-15", "", "2031-05-13"])
