@@ -174,28 +174,32 @@ def _passed(found: int, every: int) -> str:
 
 
 def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
-    """How much another outlet had printed before; `shares` is that of `own_shares`. None below 5 %.
+    """How much another outlet printed too; `shares` is that of `own_shares`. None below 5 %.
 
     Of two articles of one day, or without a date, either may have been first: if there are such, the finding says so.
     """
     words = shares["words"]
     if len(shares) < 2 or not words.sum():
         return None
-    own = (shares["own"] * words).sum() / words.sum()
-    if own > 0.95:
+    earlier, undated, later = ((shares[part] * words).sum() / words.sum() for part in ("earlier", "undated", "later"))
+    if earlier + undated + later < 0.05:
         return None
-    other = percent(1 - own)
-    if not shares["undated"].any():
-        sentence = tr("{share} of the words had already appeared in another outlet’s article.", share=other)
-    elif shares["earlier"].any():
+    too, first = percent(earlier + undated + later), percent(earlier + undated)
+    if not undated:
         sentence = tr(
-            "{share} of the words are in another outlet’s article too; which was first is not always known.",
-            share=other,
+            "{share} of the words are in another outlet’s article too: {first} had appeared there before.",
+            share=too,
+            first=first,
+        )
+    elif earlier or later:
+        sentence = tr(
+            "{share} of the words are in another outlet’s article too: {first} had appeared there before, or may have.",
+            share=too,
+            first=first,
         )
     else:
         sentence = tr(
-            "{share} of the words are in another outlet’s article too; which was first is not known.",
-            share=other,
+            "{share} of the words are in another outlet’s article too; which was first is not known.", share=too
         )
     articles = count(int(shares["articles"].sum()), "article")
     if (shares["outlet"] != "unknown").all():
