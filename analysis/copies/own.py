@@ -26,10 +26,10 @@ def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     """
     (sizes,) = once("own text", [articles[["text", "outlet"]]], lambda: [_sizes(articles)])
     words = sizes["words"].set_axis(articles.index)
-    parts = {
-        part: shared[shared["first"] == first].groupby("article_id")["words"].sum().reindex(articles.index, fill_value=0)
-        for part, first in {"earlier": "other", "undated": "unknown", "later": "own"}.items()
-    }
+    parts = {}
+    for part, first in {"earlier": "other", "undated": "unknown", "later": "own"}.items():
+        of_article = shared[shared["first"] == first].groupby("article_id")["words"].sum()
+        parts[part] = of_article.reindex(articles.index, fill_value=0)
     own = (words - parts["earlier"] - parts["undated"]) / words.where(words > 0)
     columns = {"outlet": articles["outlet"], "words": words, **parts, "own": own}
     return pd.DataFrame(columns).rename_axis("article_id").reset_index()
@@ -45,8 +45,8 @@ def _sizes(articles: pd.DataFrame) -> pd.DataFrame:
 def own_shares(own: pd.DataFrame) -> pd.DataFrame:
     """How much of its coverage is each outlet's own, with a 95 % interval: one row per outlet, the highest share first.
 
-    `own` is the result of `own_words`. Columns: `outlet`, `own` (the share of all its
-    words), `low`, `high` (from resampling articles; missing where there are one or two), `earlier`, `undated`, `later` (shares of the words that
+    `own` is the result of `own_words`. Columns: `outlet`, `own` (the share of all its words), `low`, `high` (from
+    resampling articles; missing where there are one or two), `earlier`, `undated`, `later` (shares of the words that
     stand in another outlet's article too), `words`, `articles`.
 
     >>> table = pd.DataFrame({"article_id": ["a", "b"], "outlet": "A", "words": [300, 100], "own": [1.0, 0.0]})

@@ -20,6 +20,7 @@ from analysis.wording import (
     listed,
     number,
     signed,
+    sum_of_parts,
     tr,
     unbroken,
     value_name,
@@ -158,8 +159,6 @@ def _digits(name: str, column: pd.Series) -> int:
     """The decimals of a column: one for shares and large numbers, where a second would be false precision."""
     if not pd.api.types.is_float_dtype(column):
         return 0
-    if name in COUNTS:
-        return int(column.max() < 100 and (column.round(6) % 1 != 0).any())
     return 1 if name == "percent" or column.abs().max() >= LARGE else 2
 
 
@@ -168,7 +167,9 @@ def _cell(name: str, value: Any, kind: str, *, place: Place | None = None, digit
         return f"<td{kind}>{sparkline(value) if isinstance(value, list) else ''}</td>"
     french = ' lang="fr"' if name in FRENCH else ""
     small = name.startswith("p_") and value < SMALLEST_P
-    text = f"<{number(SMALLEST_P, 2)}" if small else value_name(name, as_text(value, digits))
+    told = sum_of_parts(value) if name in COUNTS and pd.notna(value) else value
+    written = as_text(told, 1 if name in COUNTS else digits)  # of a float
+    text = f"<{number(SMALLEST_P, 2)}" if small else value_name(name, written)
     shown = unbroken(text) if french else listed(text.split("; ")) if name == "speaker" else text
     plain = _plain(value) if kind else text
     exact = f' data-v="{escape(plain)}"' if plain != shown else ""

@@ -111,9 +111,9 @@ def _labels_in(row: Mapping[Hashable, Any], where: str) -> str:
 def no_tone_towards(measured: Measured) -> str:
     """Why nothing is told of how the coverage treats somebody."""
     return tr(
-        "How the coverage treats a person or a group cannot be told, so that no chart or table shows it: on {mentions} that "
-        "the model had not seen, it was right in {accuracy}; always answering “neutral” would have been right in "
-        "{neutral}.",
+        "How the coverage treats a person or a group cannot be told, so that no chart or table shows it: on "
+        "{mentions} that the model had not seen, it was right in {accuracy}; always answering “neutral” would "
+        "have been right in {neutral}.",
         mentions=count(measured.mentions, "mention"),
         accuracy=percent(measured.accuracy),
         neutral=percent(measured.always_neutral),
