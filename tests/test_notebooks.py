@@ -10,6 +10,9 @@ import nbformat
 import pandas as pd
 import pytest
 from nbformat import NotebookNode
+from said import RIGHT
+
+from analysis import sentiment
 
 NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 
@@ -100,6 +103,20 @@ def test_two_counts_of_names_say_why_they_differ(name: str, cell: str, other: st
     assert "titles and paraphrases" in text.lower()
 
 
+@pytest.mark.parametrize(("sides", "accuracy"), [(24, 0.54), (9, 1.0), (24, 0.95)])
+def test_no_name_has_counts_of_blame_and_praise_that_are_not_right_often_enough(sides: int, accuracy: float) -> None:
+    stored = nbformat.read(NOTEBOOKS[0].with_stem("2-sentiment"), as_version=4)
+    (code,) = [one.source for one in stored.cells if one.id == "sentiment-told-table"]
+    voiced = pd.DataFrame(
+        {"name": "Morel", "voice": "narration", "label": "negative", "article_id": [f"a{n % 4}" for n in range(12)]}
+    )
+    shown: list[pd.DataFrame] = []
+    names: dict[str, Any] = {"voiced": voiced, "sentiment": sentiment, "display": shown.append}
+    names |= {"measured": RIGHT._replace(sides=sides, sides_accuracy=accuracy)}
+    exec(code, names | {"show": SimpleNamespace(table=lambda table, rows: table)})
+    assert [table["negative"].tolist() for table in shown] == ([[12]] if (sides, accuracy) == (24, 0.95) else [])
+
+
 @pytest.mark.parametrize("reliable", [True, False])
 def test_who_says_what_is_shown_only_with_what_they_say(reliable: bool) -> None:
     """The labels are the "what": without them the section shows nothing."""
@@ -107,10 +124,12 @@ def test_who_says_what_is_shown_only_with_what_they_say(reliable: bool) -> None:
     (code,) = [one.source for one in stored.cells if one.id == "sentiment-about-table"]
     row = {"speaker": "Mme Morel", "name": "Brume", "n": 2, "articles": 2, "negative": 1, "neutral": 0, "positive": 0}
     shown: list[pd.DataFrame] = []
-    sentiment = SimpleNamespace(said_about=lambda *_: pd.DataFrame([row]))
-    measured = SimpleNamespace(has_reliable_labels_in=lambda voice: reliable and voice == "statements")
+    said_about = SimpleNamespace(said_about=lambda *_: pd.DataFrame([row]))
+    measured = SimpleNamespace(
+        has_reliable_sides=reliable, has_reliable_labels_in=lambda voice: reliable and voice == "statements"
+    )
     names: dict[str, Any] = {
-        "sentiment": sentiment,
+        "sentiment": said_about,
         "measured": measured,
         "annotated": SimpleNamespace(statements=None),
     }

@@ -45,14 +45,14 @@ def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
 def voices_caption(means: pd.DataFrame, together: pd.DataFrame | None = None) -> Caption:
     """Which voice has the lower polarity, over how many parts of sentences, and the mean of each outlet and voice.
 
-    `together` is that of `voice_dots`.
+    `together` is that of `voice_dots`: the parts of sentences are those of it.
     """
     subtitle = trn(
         "Mean polarity by the model, −1 to +1, of one part of a sentence: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
         "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
-        whole_number(means["n"].sum()),
+        whole_number((means if together is None else together)["n"].sum()),
     )
     details = ", ".join(
         f"{outlet} {tr(VOICES[voice])} {signed(polarity)}"

@@ -94,20 +94,13 @@ def trend_caption(
 
 
 def _trend_title(drawn: pd.DataFrame, every: str, by: str | None, of: str) -> str:
-    """The highest point: a peak, one that chance may have made, or none where several are as high."""
-    highest = drawn.loc[drawn["per_10k"] == drawn["per_10k"].max()]
-    if len(highest) > 1:
-        names = [str(line) if by else quoted(str(line)) for line in drawn["line"].cat.categories]
-        return tr("{words} over time: no single highest point", words=listed(names))
-    point = highest.iloc[0]
-    told = {
-        "word": quoted(str(point[unit_of(drawn)])) + (f" ({point[by]})" if by else ""),
-        "when": when(point["date"], every),
-        "rate": rate(point["per_10k"]),
-        "things": plural(of),
-    }
-    if peak_of(drawn) is None:
-        return tr("{word} is highest {when} ({rate} per 10,000 {things}), which may be chance", **told)
+    """The highest point where it is a peak, and where chance may have made it, that there is none."""
+    peak = peak_of(drawn)
+    if peak is None:
+        words = listed(quoted(str(word)) for word in drawn[unit_of(drawn)].unique())
+        return tr("{words} over time: no clear peak", words=words)
+    word = quoted(str(peak[unit_of(drawn)])) + (f" ({peak[by]})" if by else "")
+    told = {"word": word, "when": when(peak["date"], every), "rate": rate(peak["per_10k"]), "things": plural(of)}
     return tr("{word} peaks {when}: {rate} per 10,000 {things}", **told)
 
 

@@ -71,7 +71,7 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
             )
         ]
     if noun == "outlet":
-        notes.append(tr("A dot is one article."))
+        notes.append(tr("A dot is one article, a bar the mean of the outlet’s articles, each counting the same."))
         if len(once) < len(scored):
             notes.append(tr("What several print counts in equal parts, its sentences once."))
     if unscored:

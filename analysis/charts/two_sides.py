@@ -15,10 +15,9 @@ from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import number, tr
-from analysis.words import beyond_chance
+from analysis.words import beyond_chance, surest_first
+from analysis.words.setting_apart import OFTEN
 from analysis.words.units import unit_of
-
-OFTEN = 3  # occurrences elsewhere; with fewer, the ratio is due to chance
 
 
 def words_of_two_sides(key: pd.DataFrame, n: int = 12) -> pd.DataFrame:
@@ -116,23 +115,27 @@ def _or_none(per_10k: float) -> str:
 
 
 def _keyness_title(shown: pd.DataFrame, unit: str, target: str, reference: str) -> str:
-    """What marks out the target: the surest word, preferably one that is used elsewhere too."""
-    more = shown[shown["g2"] > 0].sort_values("g2", ascending=False, kind="stable")
+    """What marks out the target most surely: the first of `surest_first`, which need not be the longest bar."""
+    more = surest_first(shown[shown["g2"] > 0])
     if more.empty:
         return tr("No word is clearly more frequent in {target}", target=target)
-    elsewhere = more[more["n_reference"] >= OFTEN] if "n_reference" in more else more
-    first = (more if elsewhere.empty else elsewhere).iloc[0]
-    less = first["per_10k_reference"]
+    first = more.iloc[0]
     word = quoted(str(first[unit]))
     if not first["sure"]:
         return tr("No word marks out {target} beyond chance; {word} comes nearest", target=target, word=word)
-    if not less:
-        return tr("{word} marks out {target}: it occurs nowhere else", word=word, target=target)
-    if elsewhere.empty:
-        return tr("{word} marks out {target}: others hardly use it", word=word, target=target)
+    if not first["per_10k_reference"]:
+        return tr("{word} marks out {target} most surely: it occurs nowhere else", word=word, target=target)
+    if first.get("n_reference", OFTEN) < OFTEN:
+        return tr("{word} marks out {target} most surely: others hardly use it", word=word, target=target)
     ratio = rate(2 ** float(first["log_ratio"]))
-    sides = {"target": target, "reference": reference}
-    return tr("{word} marks out {target}: {ratio} times as often as in {reference}", word=word, ratio=ratio, **sides)
+    sides = {"word": word, "target": target, "reference": reference, "ratio": ratio}
+    if first["g2"] == more["g2"].max():
+        return tr("{word} marks out {target} most surely: {ratio} times as often as in {reference}", **sides)
+    return tr(
+        "Of the words used elsewhere too, {word} marks out {target} most surely: {ratio} times as often as in "
+        "{reference}",
+        **sides,
+    )
 
 
 def _tests(key: pd.DataFrame) -> str:

@@ -14,23 +14,23 @@ def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     """How many of each article's words are its own: one row per article.
 
     `shared` is the result of `shared_passages`. Columns: `article_id`, `outlet`, `words` (those that are not
-    boilerplate), `earlier` (that stood in another outlet's earlier article), `undated` (in one of unknown order),
-    `own` (the share of the words that are neither; missing where there are no words).
+    boilerplate), `earlier` (that stood in another outlet's earlier article), `undated` (in one of unknown order: of two
+    articles of one day, both are charged with them), `later` (that its own outlet was the first to print), `own` (the
+    share of the words that are neither earlier nor undated; missing where there are no words).
 
     >>> from analysis.copies import shared_passages
     >>> table = pd.DataFrame({"text": ["Il pleut."], "outlet": ["A"], "date": pd.NaT}, index=["a"])
     >>> own_words(table, shared_passages(table)).to_numpy().tolist()
-    [['a', 'A', 2, 0, 0, 1.0]]
+    [['a', 'A', 2, 0, 0, 0, 1.0]]
     """
     (sizes,) = once("own text", [articles[["text", "outlet"]]], lambda: [_sizes(articles)])
     words = sizes["words"].set_axis(articles.index)
-    after = shared["delay"].notna()
-    sums = [
-        shared[rows].groupby("article_id")["words"].sum().reindex(articles.index, fill_value=0)
-        for rows in (after, ~after)
-    ]
-    own = (words - sums[0] - sums[1]) / words.where(words > 0)
-    columns = {"outlet": articles["outlet"], "words": words, "earlier": sums[0], "undated": sums[1], "own": own}
+    parts = {}
+    for part, first in {"earlier": "other", "undated": "unknown", "later": "own"}.items():
+        of_article = shared[shared["first"] == first].groupby("article_id")["words"].sum()
+        parts[part] = of_article.reindex(articles.index, fill_value=0)
+    own = (words - parts["earlier"] - parts["undated"]) / words.where(words > 0)
+    columns = {"outlet": articles["outlet"], "words": words, **parts, "own": own}
     return pd.DataFrame(columns).rename_axis("article_id").reset_index()
 
 
@@ -44,21 +44,21 @@ def _sizes(articles: pd.DataFrame) -> pd.DataFrame:
 def own_shares(own: pd.DataFrame) -> pd.DataFrame:
     """How much of its coverage is each outlet's own, with a 95 % interval: one row per outlet, the highest share first.
 
-    `own` is the result of `own_words`. Columns: `outlet`, `own` (the share of all its
-    words), `low`, `high` (from resampling articles; missing where there are one or two), `earlier`, `undated`
-    (shares of the words that stood elsewhere), `words`, `articles`.
+    `own` is the result of `own_words`. Columns: `outlet`, `own` (the share of all its words), `low`, `high` (from
+    resampling articles; missing where there are one or two), `earlier`, `undated`, `later` (shares of the words that
+    stand in another outlet's article too), `words`, `articles`.
 
     >>> table = pd.DataFrame({"article_id": ["a", "b"], "outlet": "A", "words": [300, 100], "own": [1.0, 0.0]})
-    >>> own_shares(table.assign(earlier=[0, 100], undated=0))[["own", "articles"]].iloc[0].tolist()
+    >>> own_shares(table.assign(earlier=[0, 100], undated=0, later=0))[["own", "articles"]].iloc[0].tolist()
     [0.75, 2.0]
     """
     rated = own[own["words"] > 0].assign(kept=own["own"] * own["words"])
     rows = []
     for outlet, group in rated.groupby("outlet", observed=True):
         low, high = interval_of_share(group["kept"].to_numpy(float), group["words"].to_numpy(float))
-        kept, earlier, undated = group[["kept", "earlier", "undated"]].sum() / group["words"].sum()
-        rows.append((outlet, kept, low, high, earlier, undated, group["words"].sum(), len(group)))
-    columns = ["outlet", "own", "low", "high", "earlier", "undated", "words", "articles"]
+        parts = group[["kept", "earlier", "undated", "later"]].sum() / group["words"].sum()
+        rows.append((outlet, parts["kept"], low, high, *parts[1:], group["words"].sum(), len(group)))
+    columns = ["outlet", "own", "low", "high", "earlier", "undated", "later", "words", "articles"]
     shares = pd.DataFrame(rows, columns=columns)
     return shares.sort_values("own", ascending=False, kind="stable", ignore_index=True)
 

@@ -1,4 +1,4 @@
-"""Passages that an article shares with another outlet's article."""
+"""Passages that an article shares with another outlet's article, and which of the two outlets was first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,19 +8,22 @@ import pandas as pd
 
 from analysis.checks import takes_tables
 from analysis.copies.repeated_boilerplate import without_boilerplate
-from analysis.copies.runs import NONE, WORD, Text, passages, read_texts
+from analysis.copies.runs import NONE, WORD, Text, is_in, passages, read_texts
 from analysis.results import once
 
 LEAST = 15  # words in common: of passages of ten to fourteen in real coverage, many were names and set phrases
 FIRST = 5  # runs that a text must be the first to have to be compared with another: a passage has 13 and more
-COLUMNS = ["article_id", "start", "end", "words", "source", "delay"]
+COLUMNS = ["article_id", "start", "end", "words", "source", "first", "delay"]
+NOBODY = -1
 
 
 @dataclass(frozen=True)
 class _Corpus:
+    """Articles by number, in an order that depends on what they are and not on where they stand in the table."""
+
     texts: list[Text]
-    outlets: list[str]
-    dates: pd.Series  # by number
+    outlets: np.ndarray  # as numbers; each unknown one is another
+    dates: pd.Series
     days: pd.Series
 
     def after(self, one: int, other: int) -> pd.Timedelta:
@@ -32,80 +35,138 @@ class _Corpus:
 
 @takes_tables
 def shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
-    """The passages of each article that are also in another outlet's article printed earlier or at an unknown time.
+    """The passages of each article that are also in another outlet's article, whichever of the two was first.
 
     `articles` has text, outlet and date; what an outlet repeats in many articles does not count as text. A passage has
-    fifteen words and more in common; edits of up to five words stand within it. Each word belongs to one passage:
-    that of the article with most of the text, one known to be earlier first.
+    fifteen words and more in common, in both articles; edits of up to five words stand within it. Each word belongs to
+    one passage: that of an earlier article before that of one of unknown order, this before that of a later one, then
+    that of the article with most of the text. The order of the table decides nothing.
     Returns one row per passage, in the order of the articles and of their text: `article_id`, `start` and `end`
-    (characters of the article's text), `words` (in common), `source` (the other article's id), `delay` (how long
-    after it: whole days where one of the two has no time of day; missing where one has no date or both have the same,
-    so that it is unknown which was first).
+    (characters of the article's text), `words` (in common), `source` (the other article's id), `first` (whose outlet
+    printed it first: "other", "own", or "unknown", where a date is missing or both are the same; then the passage is
+    of unknown order in both articles), `delay` (how long after the other one, where that was first: whole days where
+    one of the two has no time of day; else missing).
 
     >>> text = "Les deux délégations se sont retrouvées jeudi matin au bord du fleuve pour signer le texte."
     >>> table = pd.DataFrame({"text": [text, "Mostok. " + text], "outlet": ["A", "B"]}, index=["a", "b"])
     >>> table["date"] = pd.to_datetime(["2031-05-13", "2031-05-14"])
     >>> shared_passages(table).drop(columns="delay").to_numpy().tolist()
-    [['b', 8, 98, 16, 'a']]
+    [['a', 0, 90, 16, 'b', 'own'], ['b', 8, 98, 16, 'a', 'other']]
     """
     (shared,) = once("passages", [articles[["text", "outlet", "date"]]], lambda: [_shared_passages(articles)])
     return shared
 
 
 def _shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
-    bare = without_boilerplate(read_texts(articles["text"]), articles["outlet"].tolist())
-    dates = articles["date"].reset_index(drop=True)
-    corpus = _Corpus(bare, articles["outlet"].tolist(), dates, dates.dt.normalize())
+    order = _in_order(articles)
+    table = articles.iloc[order]
+    corpus = _read(table)
     rows: list[tuple[object, ...]] = []
-    for number, (others, text) in enumerate(zip(_possible_sources(corpus), articles["text"], strict=True)):
-        taken = sorted(_taken(corpus, number, others))
+    sources, firsts = _possible_sources(corpus)
+    for number in np.argsort(order).tolist():
+        text = table["text"].iloc[number]
+        taken = sorted(_taken(corpus, number, sources[number], firsts[number]))
         places = [match.span() for match in WORD.finditer(text)] if taken else []
-        for first, after, words, source in taken:
-            delay = corpus.after(number, source)
-            known = delay if delay > pd.Timedelta(0) else np.timedelta64("NaT", "us")
+        for first, after, words, source, whose in taken:
+            delay = corpus.after(number, source) if whose == "other" else np.timedelta64("NaT", "us")
             spot = (places[first][0], places[after - 1][1])
-            rows.append((articles.index[number], *spot, words, articles.index[source], known))
+            rows.append((table.index[number], *spot, words, table.index[source], whose, delay))
     return pd.DataFrame(rows, columns=COLUMNS).astype({"delay": "timedelta64[us]"})
 
 
-def _possible_sources(corpus: _Corpus) -> list[list[int]]:
-    """For each text, the others that are the first to have some of its runs, in order of time and in reverse."""
-    order = corpus.dates.sort_values(kind="stable", na_position="last").index.to_numpy()
+def _in_order(articles: pd.DataFrame) -> np.ndarray:
+    """The places of the articles in order of time; those of one time by what they are, and not by their place."""
+    columns = {"date": articles["date"].array, "outlet": articles["outlet"].array, "text": articles["text"].array}
+    table = pd.DataFrame({**columns, "id": articles.index.astype(str)})
+    return table.sort_values(["date", "outlet", "text", "id"], na_position="last").index.to_numpy()
+
+
+def _read(articles: pd.DataFrame) -> _Corpus:
+    bare = without_boilerplate(read_texts(articles["text"]), articles["outlet"].tolist())
+    dates = articles["date"].reset_index(drop=True)
+    outlets = pd.factorize(articles["outlet"])[0]
+    unknown = (articles["outlet"] == "unknown").to_numpy()
+    outlets[unknown] = NOBODY - 1 - np.arange(unknown.sum())
+    return _Corpus(bare, outlets, dates, dates.dt.normalize())
+
+
+def _possible_sources(corpus: _Corpus) -> tuple[list[list[int]], list[np.ndarray]]:
+    """For each text the others to compare it with, and the first text of all to have each of its runs (`known`).
+
+    The others are those that are the first of another outlet to have some of its runs, in order of time or in reverse:
+    in reverse, those without a date come first.
+    """
+    order = np.arange(len(corpus.texts))
     sources: list[set[int]] = [set() for _ in corpus.texts]
-    for one_way in (order, order[::-1]):
-        for number, others in _first_to_have(corpus.texts, one_way):
-            sources[number].update(others)
-    return [[other for other in others if _may_be_source(corpus, n, other)] for n, others in enumerate(sources)]
+    firsts = _first_to_have(corpus, order, sources)
+    _first_to_have(corpus, order[::-1], sources)
+    return [sorted(others) for others in sources], firsts
 
 
-def _first_to_have(texts: list[Text], order: np.ndarray) -> Iterator[tuple[int, list[int]]]:
-    """Each text with those that have five and more of its runs before any other, in this order."""
-    every = [texts[number].known for number in order]
-    _, first, number_of = np.unique(
+def _first_to_have(corpus: _Corpus, order: np.ndarray, sources: list[set[int]]) -> list[np.ndarray]:
+    """The first text in this order to have each run of each text; adds to the sources of each text those that have five
+    and more of its runs before any other outlet."""
+    every = [corpus.texts[number].known for number in order]
+    sizes = [len(known) for known in every]
+    _, at, run = np.unique(
         np.concatenate([*every, np.empty(0, dtype=np.uint64)]), return_index=True, return_inverse=True
     )
-    of_run = np.repeat(order, [len(known) for known in every])
-    holder, at = of_run[first][number_of] if len(of_run) else of_run, 0
-    for number, known in zip(order.tolist(), every, strict=True):
-        others, runs = np.unique(holder[at : at + len(known)], return_counts=True)
-        yield number, [other for other in others[runs >= FIRST].tolist() if other != number]
-        at += len(known)
+    holder = np.repeat(order, sizes)
+    first = holder[at][run] if len(holder) else holder
+    elsewhere = corpus.outlets[holder] != corpus.outlets[first]
+    second = np.full(len(at), NOBODY)  # the first of another outlet than the first
+    runs, at = np.unique(run[elsewhere], return_index=True)
+    second[runs] = holder[elsewhere][at]
+    other = np.where(elsewhere, first, second[run] if len(run) else first)
+    bounds = np.cumsum(sizes)[:-1] if sizes else []
+    for number, others in zip(order.tolist(), np.split(other, bounds), strict=False):
+        names, runs = np.unique(others, return_counts=True)
+        sources[number].update(name for name in names[runs >= FIRST].tolist() if name != NOBODY)
+    return np.split(first, bounds)
 
 
-def _may_be_source(corpus: _Corpus, number: int, other: int) -> bool:
-    """Whether the other is by another outlet, or one outlet is unknown, and is not known to be later."""
-    outlet = corpus.outlets[number]
-    elsewhere = outlet == "unknown" or outlet != corpus.outlets[other]
-    return elsewhere and not corpus.after(number, other) < pd.Timedelta(0)
+def _taken(
+    corpus: _Corpus, number: int, others: list[int], firsts: np.ndarray
+) -> Iterator[tuple[int, int, int, int, str]]:
+    """First word, word after the last, words in common, source of each passage, and whose outlet was first.
 
-
-def _taken(corpus: _Corpus, number: int, others: list[int]) -> Iterator[tuple[int, int, int, int]]:
-    """First word, word after the last, words in common and source of each passage; no word is in two."""
+    No word is in two. What its own outlet had before a source is not from that source.
+    """
     text, none = corpus.texts[number], pd.Timedelta(0)
-    left = {other: passages(text, corpus.texts[other], least=LEAST)[2].sum() for other in others}
-    runs = text.runs.copy()
-    for other in sorted(others, key=lambda other: (not corpus.after(number, other) > none, -left[other], other)):
-        shared = passages(Text(runs, text.size), corpus.texts[other], least=LEAST)
+    tried = []
+    for other in others:
+        after = corpus.after(number, other)
+        rank = 0 if after > none else 2 if after < none else 1
+        runs = _not_ours(corpus, number, other, firsts) if rank < 2 else text.runs
+        source = _in_passages(corpus.texts[other], text)
+        words = passages(Text(runs, text.size), source, least=LEAST)[2].sum()
+        tried.append((rank, -words, other, runs, source))
+        if runs is not text.runs:
+            tried.append((2, -words, other, text.runs, source))
+    left = np.ones(len(text.runs), dtype=bool)
+    for rank, _, other, runs, source in sorted(tried, key=lambda each: each[:3]):
+        shared = passages(Text(np.where(left, runs, NONE), text.size), source, least=LEAST)
         for first, after, words in zip(*(column.tolist() for column in shared), strict=True):
-            yield first, after, words, other
-            runs[max(first - 2, 0) : after] = NONE
+            yield first, after, words, other, ("other", "unknown", "own")[rank]
+            left[max(first - 2, 0) : after] = False
+
+
+def _in_passages(text: Text, other: Text) -> Text:
+    """A text with only the runs in passages of the other: what is in one piece here and scattered there is in none."""
+    runs = np.full(len(text.runs), NONE)
+    for first, after, _ in zip(*passages(text, other, least=LEAST), strict=True):
+        runs[first : after - 2] = text.runs[first : after - 2]
+    return Text(runs, text.size)
+
+
+def _not_ours(corpus: _Corpus, number: int, other: int, firsts: np.ndarray) -> np.ndarray:
+    """The runs of a text without those that an article of its own outlet is known to have had before the other."""
+    text = corpus.texts[number]
+    earlier = [
+        ours
+        for ours in np.unique(firsts[corpus.outlets[firsts] == corpus.outlets[number]]).tolist()
+        if ours != number and corpus.after(other, ours) > pd.Timedelta(0)
+    ]
+    if not earlier:
+        return text.runs
+    return np.where(is_in(text.runs, text.known[np.isin(firsts, earlier)]), NONE, text.runs)

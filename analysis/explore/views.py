@@ -10,7 +10,7 @@ from analysis.articles import titles
 from analysis.charts.labels import quoted
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus, QueryResult
-from analysis.report.prose import basis
+from analysis.report.prose import basis, no_tone_towards
 from analysis.show.colours import speaker_colours
 from analysis.show.html_pieces import collapsed, figure_to_save, heading, paragraph, paragraph_of
 from analysis.statements.summaries import KINDS, cue_verbs
@@ -213,23 +213,24 @@ def _tone_towards(corpus: Corpus, name: str) -> str:
     in_all = sentiment.towards(named).assign(outlet=tr("all together"))
     tones = pd.concat([in_all, sentiment.towards(named, by="outlet")])
     return heading(tr("Tone of the sentences that name {name}", name=name)) + _tones(
-        tones, "outlet", reliable=sentiment.measured().has_reliable_labels
+        tones, "outlet", reliable=sentiment.measured().has_reliable_sides
     )
 
 
 def _tone_of(corpus: Corpus, theirs: pd.DataFrame) -> str:
     """The tone of somebody's own statements towards the names in them."""
-    about = sentiment.said_about(theirs, corpus.mentions)
-    if about.empty:
+    about, measured = sentiment.said_about(theirs, corpus.mentions), sentiment.measured()
+    reliable = measured.has_reliable_sides and measured.has_reliable_labels_in("statements")
+    if about.empty or not (reliable or measured.has_reliable_means):
         return ""
-    return heading(tr("Tone of what they say, towards whom")) + _tones(
-        about.head(8), "name", reliable=sentiment.measured().has_reliable_labels_in("statements")
-    )
+    return heading(tr("Tone of what they say, towards whom")) + _tones(about.head(8), "name", reliable=reliable)
 
 
 def _tones(means: pd.DataFrame, of: str, *, reliable: bool) -> str:
     """A table of the tone towards names, as far as it may be reported, with an explanation; labels where `reliable`."""
     measured = sentiment.measured()
+    if not (reliable or measured.has_reliable_means):
+        return paragraph(no_tone_towards(measured))
     reliable_means = ["polarity", "low", "high"] if measured.has_reliable_means else []
     reliable_labels = ["negative", "neutral", "positive"] if reliable else []
     notes = [

@@ -14,7 +14,7 @@ validation    a sample to code by hand, and what the codes say about the scores
 learning      how the weights of both are made, from marked sentences and mentions
 """
 
-from analysis.sentiment.attribution import extremes, moving_words
+from analysis.sentiment.attribution import different_sentences, extremes, moving_words
 from analysis.sentiment.baseline import article_sentiment, score_sentences
 from analysis.sentiment.rate import Rated, predicted_labels, rate_all, rate_sentences
 from analysis.sentiment.stance import Measured, measured
@@ -29,6 +29,7 @@ __all__ = [
     "Measured",
     "Rated",
     "article_sentiment",
+    "different_sentences",
     "draw_sample",
     "extremes",
     "label_counts",

@@ -5,6 +5,7 @@ import pandas as pd
 
 from analysis.checks import takes_tables
 from analysis.copies.once import Copies, counted
+from analysis.copies.runs import WORD
 from analysis.results import once
 from analysis.sentiment.mentions import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
@@ -80,12 +81,23 @@ def _mean_steps(sentence: pd.DataFrame, moves: np.ndarray, target: int) -> np.nd
 
 
 @takes_tables
+def different_sentences(rated: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `rate_sentences` without those whose words stand in an earlier row, in the same or another article.
+
+    >>> rated = pd.DataFrame({"text": ["Le pont rouvre.", "Il pleut.", "« Le pont rouvre »"]})
+    >>> different_sentences(rated).index.tolist()
+    [0, 1]
+    """
+    return rated[~rated["text"].map(lambda text: tuple(WORD.findall(text.lower()))).duplicated()]
+
+
+@takes_tables
 def extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2, copies: Copies = "once") -> pd.DataFrame:
     """The `n` most positive and the `n` most negative sentences of `rate_sentences`, with the words that moved them.
 
     Returns one row per sentence, its columns those of `rated` and `moved`: a list of [start, end, effect], the places
     in the article's text of the words of `moving_words`. `analysis.show.sentences` marks them. Of copies of a text one
-    is read (`copies` as in `mean_polarity`).
+    is read (`copies` as in `mean_polarity`), of a sentence that stands twice the first.
 
     >>> from analysis import annotate, read_articles
     >>> from analysis.sentiment import rate_sentences
@@ -93,7 +105,7 @@ def extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2, copies: C
     >>> (extremes(rate_sentences(sentences, tokens), tokens, n=1)["polarity"] > 0).tolist()
     [True, False]
     """
-    order = counted(rated, copies=copies).sort_values("polarity", ascending=False, kind="stable")
+    order = different_sentences(counted(rated, copies=copies)).sort_values("polarity", ascending=False, kind="stable")
     high, low = order[order["polarity"] > 0].head(n), order[order["polarity"] < 0].tail(n)[::-1]
     whole = whole_sentences(tokens)
     at = tokens.iloc[whole.first][["article_id", "sentence"]].assign(place=range(len(whole.first)))

@@ -24,6 +24,7 @@ MEASURED = Path(__file__).with_name("weights") / "stance_measured.json"
 WEIGHTS = Path(__file__).with_name("weights") / "stance.npz"
 BATCH = 2_000  # mentions at a time
 ENOUGH_SURE, ENOUGH_RIGHT = 0.40, 0.90
+ENOUGH_SIDES = 20  # mentions called negative or positive: of fewer, nine in ten may be right by chance
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,11 @@ class Measured(NamedTuple):
     def has_reliable_labels(self) -> bool:
         """Whether sure labels are accurate enough to be counted."""
         return self.sure >= ENOUGH_SURE and self.sure_accuracy >= ENOUGH_RIGHT
+
+    @property
+    def has_reliable_sides(self) -> bool:
+        """Whether those that are negative or positive are too: most are neutral, so that all together say little."""
+        return self.has_reliable_labels and self.sides >= ENOUGH_SIDES and self.sides_accuracy >= ENOUGH_RIGHT
 
     def has_reliable_labels_in(self, voice: str) -> bool:
         """The same in one voice, "statements" or "narration"."""

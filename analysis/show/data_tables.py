@@ -1,6 +1,6 @@
 """A table as readers want it: short, captioned, with French words marked as French."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from html import escape
 from typing import Any
@@ -22,6 +22,7 @@ from analysis.wording import (
     number,
     per_cent,
     signed,
+    sum_of_parts,
     tr,
     unbroken,
     value_name,
@@ -68,9 +69,7 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
     carried = frame.head(MOST)
     kinds = {name: _kind(name, frame[name]) for name in names}
     shares = PER_CENT | OF_PER_CENT if "percent" in names else PER_CENT
-    write = {
-        name: _per_cent if name in shares else partial(as_text, digits=_digits(name, frame[name])) for name in names
-    }
+    write = {name: _writer(name, frame[name], shares) for name in names}
     cells = {name: [_cell(name, value, kinds[name], write[name]) for value in carried[name]] for name in names}
     for name in [lead] if lead else WORDS.intersection(names if "article_id" in frame else []):
         pairs = zip(carried[name], places(carried), strict=True)
@@ -165,9 +164,18 @@ def _digits(name: str, column: pd.Series) -> int:
     """The decimals of a column: one for shares and large numbers, where a second would be false precision."""
     if not pd.api.types.is_float_dtype(column):
         return 0
-    if name in COUNTS:
-        return int(column.max() < 100 and (column.round(6) % 1 != 0).any())
     return 1 if column.abs().max() >= LARGE else 2
+
+
+def _writer(name: str, column: pd.Series, shares: Collection[str]) -> Callable[[Any], str]:
+    """How the values of a column are written."""
+    if name in shares:
+        return _per_cent
+    return _sum_of_parts if name in COUNTS else partial(as_text, digits=_digits(name, column))
+
+
+def _sum_of_parts(value: Any) -> str:
+    return as_text(value if pd.isna(value) else sum_of_parts(value), 1)
 
 
 def _per_cent(value: float) -> str:

@@ -9,6 +9,7 @@ terms             what counts as one word: terms joined and folded, names, speak
 feminine          nouns for women, under the form that the texts have
 no_names          what is tagged as a name but is not one; `media`: outlets, agencies and platforms among the names
 lists             stop words, and a user's own words.toml
+setting_apart     which words set an outlet apart, the surest first
 keyness_measures  what marks out one part against another (the arithmetic: measures)
 reference         what marks out the coverage against a table of frequencies
 word_dispersion   dispersion: spread or bunched, and where
@@ -20,13 +21,14 @@ distance          which outlets use similar words
 
 from analysis.words.counts import content_words, ngrams, number_of_words, word_counts
 from analysis.words.distance import distances
-from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each, marking, names_a_side
+from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each
 from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
 from analysis.words.neighbours import collocates, firm_collocates
 from analysis.words.periods import trends
 from analysis.words.rates import word_rates
 from analysis.words.reference import beyond_reference, keyness_against, load_reference
+from analysis.words.setting_apart import marking, names_a_side, surest_first
 from analysis.words.term_extraction import multiword_terms
 from analysis.words.terms import (
     apply_lists,
@@ -65,6 +67,7 @@ __all__ = [
     "number_of_words",
     "occurrences",
     "stop_words",
+    "surest_first",
     "trends",
     "with_speakers",
     "word_counts",

@@ -16,6 +16,7 @@ from analysis.words.rates import design_effect
 from analysis.words.units import words_coded
 
 CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
+_ORDINAL = re.compile(r"\d+(?:e|er|re|nd|nde|ème|ère)s?|\w+ièmes?", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|www\.|[^@]+@", re.IGNORECASE)  # of a page, of an e-mail; "@lecourrier" is a name
 WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
 
@@ -25,8 +26,8 @@ def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = No
     """Keep the words that carry content, one row each, with the columns of `tokens`.
 
     `tokens` has one row per word or mark: form, lemma, pos and more. Nouns, names, verbs, adjectives and adverbs that
-    contain a letter and are no address of a page or an e-mail are kept, unless their form or lemma is in `stop`
-    (default: `stop_words()`).
+    contain a letter and are no address of a page or an e-mail and no ordinal (« 5e », « cinquième ») are kept, unless
+    their form or lemma is in `stop` (default: `stop_words()`).
     The `lemma` of what is neither name nor acronym has no capital, as it is counted (`word_counts`).
 
     >>> rows = [("accord", "accord", "NOUN"), ("est", "être", "VERB"), ("2", "2", "NOUN")]
@@ -45,7 +46,8 @@ def carries_content(tokens: pd.DataFrame, stop: str | Iterable[str] | None = Non
     kept = coded(tokens["pos"]).is_one_of(CONTENT_POS)
     for column in ("form", "lemma"):
         kept &= coded(tokens[column]).map(lambda word: _says_something(word, stop)) > 0
-    return kept
+    ordinal = coded(tokens["form"]).map(lambda form: bool(_ORDINAL.fullmatch(form))) > 0
+    return kept & ~(ordinal & ~coded(tokens["pos"]).is_one_of({"PROPN"}))
 
 
 @takes_tables

@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 import scipy
 
-from analysis.articles.outlets import plain_name
 from analysis.checks import at_least_one, group_columns, takes_tables
 from analysis.coded import Coded, coded
 from analysis.errors import UserError
@@ -110,42 +109,6 @@ def beyond_chance(key: pd.DataFrame) -> pd.Series:
     sure = key["p_corrected"] < LEVEL
     by_article = "p_by_article_corrected"
     return sure & (key[by_article] < LEVEL) if by_article in key.columns else sure
-
-
-@takes_tables
-def marking(key: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
-    """The rows of `keyness_of_each` that set a group apart, in their order.
-
-    Those that the group uses more, by more than chance, and that are no part of its own name.
-
-    >>> rows = {"outlet": "L’Écho", "lemma": ["écho", "pont", "blé"], "g2": [9.0, 8.0, -7.0], "p_corrected": 0.01}
-    >>> marking(pd.DataFrame(rows))["lemma"].tolist()
-    ['pont']
-    """
-    sure = key[beyond_chance(key) & (key["g2"] > 0)]
-    return sure[~names_a_side(sure, by=by)]
-
-
-@takes_tables
-def names_a_side(key: pd.DataFrame, *, by: str = "outlet") -> np.ndarray:
-    """Which rows of `keyness_of_each` are part of the name of the group that has more of them: « Écho », of « L’Écho ».
-
-    A word of five letters and more may also be inside a name: « Figaro », of "lefigaro".
-
-    >>> rows = {"outlet": ["L’Écho", "Voix du Nord"], "lemma": ["écho", "or"], "g2": [9.0, 8.0]}
-    >>> names_a_side(pd.DataFrame(rows)).tolist()
-    [True, False]
-    """
-    words, groups = coded(key[unit_of(key)].astype(str)), coded(key[by].astype(str))
-    wholes = [plain_name(name) for name in groups.values()]
-    part = np.array([[_is_part(plain_name(word), whole) for whole in wholes] for word in words.values()], dtype=int)
-    of_row = part.reshape(len(words.distinct), len(wholes))[words.code]
-    own = of_row[np.arange(len(key)), groups.code]
-    return np.where(key["g2"] > 0, own > 0, of_row.sum(axis=1) > own)
-
-
-def _is_part(word: str, name: str) -> bool:
-    return bool(word) and (f" {word} " in f" {name} " or (len(word) > 4 and word in name))
 
 
 def _needs_two(by: str, groups: Sequence[object]) -> str:

@@ -133,7 +133,8 @@ def own(outlets: int) -> pd.DataFrame:
         for n in range(2 * outlets + 1)
     ]
     table = pd.DataFrame(rows, columns=["article_id", "outlet", "words", "earlier", "undated"])
-    return own_shares(table.assign(own=1 - (table["earlier"] + table["undated"]) / table["words"]))
+    own = 1 - (table["earlier"] + table["undated"]) / table["words"]
+    return own_shares(table.assign(own=own, later=0))
 
 
 def versions(outlets: int) -> pd.DataFrame:

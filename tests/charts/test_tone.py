@@ -72,6 +72,11 @@ def test_the_headline_says_which_voice_is_less_positive(narration: float, statem
     assert alt_text(charts.voice_dots(two)).startswith(of_two)
 
 
+def test_charts_of_two_pages_count_the_same_parts_of_sentences() -> None:
+    means = voices(0.1, 0.2)
+    assert "of 40 parts of sentences" in words_of(charts.voice_dots(means.assign(n=19.5), together=means.assign(n=20)))
+
+
 def test_one_article_has_no_line_and_the_figure_says_so() -> None:
     assert "No lines: fewer than three articles." in words_of(charts.voice_dots(voices(0.1, 0.2, articles=1)))
     assert "No line" not in words_of(charts.voice_dots(voices(0.1, 0.2)))
@@ -122,7 +127,10 @@ def test_outlets_have_equal_parts_of_what_they_print_alike() -> None:
     table = table.assign(polarity=[0.6, 0.6, 0.0], wire_group=["a", "a", "c"])
     ax = charts.sentiment_bars(table)
     assert [text.get_text() for text in ax.texts][:2] == ["+0.20", "+0.60"]
-    assert "3 articles, 6 sentences. A dot is one article." in words_of(ax)  # those of the text that two print once
+    assert (
+        "3 articles, 6 sentences. A dot is one article, a bar the mean of the outlet’s articles, each counting the"
+        in words_of(ax).replace("\n", " ")
+    )  # those of the text that two print once
     assert "What several print counts in equal parts, its sentences once." in words_of(ax)
     assert "equal parts" not in words_of(charts.sentiment_bars(table.assign(wire_group=table["article_id"])))
     assert "2 articles, 6 sentences" in words_of(charts.sentiment_bars(table.assign(outlet="Écho"))).replace(

@@ -19,9 +19,15 @@ def own(*texts: str, dates: list[str] | None = None, outlets: str | None = None)
     return own_words(articles, shared_passages(articles))["own"].round(2).tolist()
 
 
+def earlier(articles: pd.DataFrame) -> pd.DataFrame:
+    """The passages that another outlet is known to have printed first."""
+    shared = shared_passages(articles)
+    return shared[shared["first"] == "other"].reset_index(drop=True)
+
+
 def test_a_passage_is_the_text_between_its_offsets() -> None:
     articles = table(WIRE, f"« Voici ! »\n{WIRE[:150]} {OTHER}", dates=DAYS[:2])
-    passage = shared_passages(articles).iloc[0]
+    passage = earlier(articles).iloc[0]
     assert articles["text"]["b0"][passage["start"] : passage["end"]] in WIRE
     assert (passage["source"], passage["delay"]) == ("a0", pd.Timedelta(days=1))
     assert passage["words"] >= 24
@@ -29,7 +35,7 @@ def test_a_passage_is_the_text_between_its_offsets() -> None:
 
 def test_an_edit_stands_within_a_passage() -> None:
     edited = WIRE.replace("jeudi matin", "hier")
-    passages = shared_passages(table(WIRE, edited, dates=DAYS[:2]))
+    passages = earlier(table(WIRE, edited, dates=DAYS[:2]))
     assert passages[["start", "end"]].to_numpy().tolist() == [[0, len(edited) - 1]]
 
 
@@ -49,8 +55,36 @@ def test_a_text_is_its_own_where_it_was_first(dates: list[str], shares: list[flo
     assert own(WIRE, WIRE, dates=dates) == shares
 
 
+def test_an_article_and_its_reprint_both_share_their_words() -> None:
+    longer = f"{WIRE} {THIRD}"
+    articles = table(WIRE, longer, OTHER, dates=DAYS[:3])
+    shared = shared_passages(articles)
+    words = len(re.findall(r"\w+", WIRE))
+    columns = ["article_id", "start", "words", "source", "first"]
+    assert shared[columns].to_numpy().tolist() == [["a0", 0, words, "b0", "own"], ["b0", 0, words, "a0", "other"]]
+    own = own_words(articles, shared).set_index("article_id")
+    assert own.loc["a0", ["earlier", "undated", "later", "own"]].tolist() == [0, 0, words, 1]
+    assert own.loc["b0", ["earlier", "undated", "later"]].tolist() == [words, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("outlets", "dates", "shares"),
+    [
+        pytest.param("ABA", [DAYS[0]] * 3, [0, 0, 0], id="of one day both outlets are charged"),
+        pytest.param("ABA", DAYS[:3], [1, 0, 1], id="an outlet that was first prints its text again"),
+        pytest.param("BAA", DAYS[:3], [1, 0, 0], id="an outlet that was not"),
+        pytest.param("ABA", [DAYS[0], DAYS[1], DAYS[1]], [1, 0, 1], id="nor by what it had the day before"),
+        pytest.param("ABA", [DAYS[0], "", DAYS[1]], [0, 0, 0], id="nobody knows when the other one was"),
+    ],
+)
+def test_a_text_is_its_outlet_s_own_where_no_other_may_have_been_first(
+    outlets: str, dates: list[str], shares: list[float]
+) -> None:
+    assert own(WIRE, WIRE, WIRE, dates=dates, outlets=outlets) == shares
+
+
 def test_only_a_known_order_has_a_delay() -> None:
-    passages = shared_passages(table(WIRE, WIRE, WIRE, dates=[DAYS[0], DAYS[2], DAYS[2]]))
+    passages = earlier(table(WIRE, WIRE, WIRE, dates=[DAYS[0], DAYS[2], DAYS[2]]))
     assert passages.set_index("article_id")["source"].to_dict() == {"b0": "a0", "c0": "a0"}
     assert passages["delay"].tolist() == [pd.Timedelta(days=2)] * 2
 
@@ -79,7 +113,7 @@ def test_words_that_two_articles_have_count_once() -> None:
 
 def test_first_forty_per_cent_are_named_as_a_shared_passage() -> None:
     kept = " ".join(WIRE.split()[:20])
-    passages = shared_passages(table(WIRE, f"{kept} {THIRD}", dates=DAYS[:2]))
+    passages = earlier(table(WIRE, f"{kept} {THIRD}", dates=DAYS[:2]))
     assert passages[["article_id", "source", "start"]].to_numpy().tolist() == [["b0", "a0", 0]]
     assert abs(passages["end"].iloc[0] - len(kept)) <= 4
 
@@ -103,14 +137,14 @@ def test_shares_are_of_all_words_of_an_outlet() -> None:
 
 
 def test_a_day_without_a_time_has_a_delay_in_days() -> None:
-    passages = shared_passages(table(WIRE, WIRE, dates=["2031-05-13 22:00", "2031-05-14"]))
+    passages = earlier(table(WIRE, WIRE, dates=["2031-05-13 22:00", "2031-05-14"]))
     assert passages[["article_id", "delay"]].to_numpy().tolist() == [["b0", pd.Timedelta(days=1)]]
 
 
 def test_outlets_that_nobody_names_took_nothing_from_each_other() -> None:
     articles = table(WIRE, WIRE, outlets=["unknown", "B"], dates=DAYS[:2])
     shared = shared_passages(articles)
-    assert len(shared) == 1
+    assert shared["first"].tolist() == ["own", "other"]
     assert borrowings(articles, shared).empty
 
 
@@ -119,6 +153,22 @@ def test_borrowings_have_a_direction_and_a_median_delay() -> None:
     found = borrowings(articles, shared_passages(articles))
     assert found[["outlet", "source", "articles"]].to_numpy().tolist() == [["B", "A", 2]]
     assert found["delay"].iloc[0] == pd.Timedelta(days=2)
+
+
+PIECES = [WIRE[:150], WIRE[150:], OTHER, THIRD]
+TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map(" ".join)
+ROWS = st.lists(st.tuples(TEXTS, st.sampled_from(["", *DAYS[:2]]), st.sampled_from("ABC")), min_size=3, max_size=6)
+
+
+@given(ROWS.flatmap(lambda rows: st.tuples(st.just(rows), st.permutations(rows))))
+def test_the_order_of_the_table_decides_nothing(both: tuple[list[tuple[str, ...]], ...]) -> None:
+    shares = []
+    for rows in both:
+        texts, dates, outlets = ([row[place] for row in rows] for place in range(3))
+        articles = table(*texts, dates=dates, outlets="".join(outlets))
+        shares.append(own_shares(own_words(articles, shared_passages(articles))).set_index("outlet").sort_index())
+    columns = ["own", "earlier", "undated", "later", "words"]
+    pd.testing.assert_frame_equal(*(table[columns] for table in shares))
 
 
 WORDS = st.lists(st.sampled_from(f"{WIRE} {OTHER}".split()), max_size=80).map(" ".join)

@@ -146,7 +146,7 @@ def shares(*own: float) -> pd.DataFrame:
     """Outlets with how much is their own."""
     table = pd.DataFrame({"own": own, "outlet": [f"Écho {i}" for i in range(len(own))]})
     table = table.assign(low=table["own"] - 0.03, high=table["own"] + 0.03)
-    return table.assign(words=1000, articles=5, earlier=1 - table["own"], undated=0.0)
+    return table.assign(words=1000, articles=5, earlier=1 - table["own"], undated=0.0, later=0.0)
 
 
 def runs(*n: int) -> pd.DataFrame:

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 from said import plain
 
-from analysis import words
+from analysis import charts, words
+from analysis.charts import alt_text
 from analysis.report import findings, prose
 
 from . import hostile
@@ -109,6 +110,20 @@ def test_what_is_not_counted_is_told_with_a_users_own_stop_words() -> None:
     copies = prose.not_counted(articles.assign(wire_group="a"), TWO.head(10), frozenset()).text
     assert copies.startswith("**Counted:** 10 content words in 6 words (1 text, copies left out); ")
     assert "1 stop word of your words.toml" in text
+
+
+def test_sentence_list_and_chart_name_the_same_word_of_an_outlet() -> None:
+    key = hostile.key(
+        *[("Écho", word, g2, 0.001, 0.01) for word, g2 in (("quai", 99.0), ("pays", 90.0), ("pont", 60.0))]
+    )
+    key = key.assign(log_ratio=[6.0, 1.0, 4.0], n_reference=[0, 9, 4])
+    finding = findings.marked_out(key)
+    assert finding is not None
+    assert finding.sentence.startswith('<span lang="fr">pays</span>')
+    assert '- Écho: <span lang="fr">pays</span> (2.0 times), <span lang="fr">pont</span>' in plain(
+        prose.marked_out(key)
+    )
+    assert "«\u00a0pays\u00a0» marks out Écho" in alt_text(charts.keyness_bars(key, target="Écho"))
 
 
 def test_the_chart_of_what_sets_an_outlet_apart_has_the_word_of_its_sentence() -> None:

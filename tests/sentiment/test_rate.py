@@ -138,6 +138,16 @@ def test_the_extremes_have_the_words_that_moved_them(rated: pd.DataFrame, annota
     assert "remporté" in {text[a - start : b - start] for a, b, effect in moved if effect > 0}
 
 
+def test_a_sentence_that_stands_twice_is_one_extreme() -> None:
+    text = "Un scandale honteux. La paix a remporté une belle victoire. Il pleut sur le quai."
+    annotated = annotate(articles_of({"a": f"{text}\n{text}", "b": f"{text} Une fête magnifique réjouit le port."}))
+    rated = sentiment.rate_sentences(annotated.sentences, annotated.tokens)
+    assert rated["text"].str.contains("honteux").sum() == 3
+    found = sentiment.extremes(rated, annotated.tokens, n=2)["text"]
+    assert found.is_unique
+    assert found.str.contains("honteux").sum() == 1
+
+
 def test_a_scorer_of_ones_own_makes_the_polarity(annotated: Annotated) -> None:
     asked: list[str] = []
 

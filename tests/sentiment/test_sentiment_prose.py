@@ -93,7 +93,7 @@ def test_nothing_is_said_of_blame_and_praise_where_there_is_none() -> None:
 
 def test_names_have_no_rank_where_the_model_is_not_measurably_better_than_saying_neutral() -> None:
     text = plain(prose.names_towards(LABELLED, RIGHT._replace(accuracy=0.81, gain_low=-0.01)))
-    assert "no chart is drawn: on 200 mentions" in text
+    assert "no chart or table shows it: on 200 mentions" in text
     assert "right in 81%; always answering “neutral” would have been right in 80%" in text
     assert "+0.10" not in text
     assert "is sure of 3" in text

@@ -9,7 +9,7 @@ from analysis.show import courses, table
 from analysis.show.data_tables import REST, as_text, whole_table
 from analysis.show.links import linked
 from analysis.show.shown import WHOLE
-from analysis.wording import in_language
+from analysis.wording import in_language, sum_of_parts
 
 
 def html(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = None) -> str:
@@ -37,6 +37,14 @@ def test_a_table_that_is_cut_says_so_and_keeps_the_rest_for_the_reader() -> None
     page, rest = html(pd.DataFrame({"n": [1, 2, 3]}), rows=2).split("<tbody hidden>")
     assert "<caption>2 of 3 rows</caption>" in page
     assert (page.count("<td"), rest.count("<td")) == (2, 1)
+
+
+def test_people_who_are_shared_out_are_told_as_in_the_chart() -> None:
+    """One decimal below 100, none above, unless they are whole: as `charts.women_dots` writes them."""
+    shown = html(pd.DataFrame({"women": [50.5, 7.0, 120.25], "unknown": [6.5, 0.25, 3.0]}))
+    assert re.findall(r'<td class="number"[^>]*>([^<]*)</td>', shown) == ["50.5", "6.5", "7", "0.2", "120", "3"]
+    labels = [str(sum_of_parts(n)) for n in (50.5, 7.0, 120.25)]
+    assert labels == ["50.5", "7", "120"]
 
 
 def test_a_whole_table_has_no_caption() -> None:

@@ -57,6 +57,11 @@ tokens_tables = st.lists(
         pytest.param("www.valbrune.example", "www.valbrune.example", "PROPN", False, id="the address of a page"),
         pytest.param("@lecourrier", "@lecourrier", "PROPN", True, id="a name on a platform"),
         pytest.param("G7", "G7", "PROPN", True, id="a letter is enough"),
+        pytest.param("5e", "cinquième", "ADJ", False, id="an ordinal in figures"),
+        pytest.param("1ers", "premier", "ADJ", False, id="an ordinal in figures, of several"),
+        pytest.param("Cinquièmes", "cinquième", "ADJ", False, id="an ordinal in letters"),
+        pytest.param("Mariième", "Mariième", "PROPN", True, id="a name that ends like one"),
+        pytest.param("5G", "5G", "NOUN", True, id="a figure and a letter that are no ordinal"),
     ],
 )
 def test_content_words_are_those_that_say_something(form: str, lemma: str, pos: str, kept: bool) -> None:

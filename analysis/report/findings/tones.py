@@ -29,11 +29,11 @@ def tone(rated: pd.DataFrame, by_article: pd.DataFrame, outlets: pd.DataFrame) -
     if scored["article_id"].nunique() == 1:
         article_id = scored["article_id"].iloc[0]
         chart = picture(lambda: charts.sentiment_course(rated, article_id=article_id))
-        return Finding(_counted(labels, len(scored)), _unsure(scored, labels), chart)
+        return Finding(_counted(labels, len(rated)), _unsure(len(rated), labels), chart)
     chart = picture(lambda: charts.sentiment_bars(by_article, n=8))
     mean = mean_polarity(scored).iloc[0]
     if pd.isna(mean["low"]):
-        return Finding(_counted(labels, len(scored)), _unsure(scored, labels), chart)
+        return Finding(_counted(labels, len(rated)), _unsure(len(rated), labels), chart)
     interval = tr(
         "Mean polarity of the sentences, each counting the same, on a scale from −1 to 1; 95% interval over "
         "{articles}: {low} to {high}.",
@@ -41,7 +41,8 @@ def tone(rated: pd.DataFrame, by_article: pd.DataFrame, outlets: pd.DataFrame) -
         low=signed(mean["low"]),
         high=signed(mean["high"]),
     )
-    return Finding(_on_average(mean), " ".join([interval, *outlets_differ(outlets), _unsure(scored, labels)]), chart)
+    sure = [interval, *_not_scored(rated), *outlets_differ(outlets), _unsure(len(rated), labels)]
+    return Finding(_on_average(mean), " ".join(sure), chart)
 
 
 def _counted(labels: dict[str, int], sentences: int) -> str:
@@ -57,11 +58,19 @@ def _counted(labels: dict[str, int], sentences: int) -> str:
     )
 
 
-def _unsure(scored: pd.DataFrame, labels: dict[str, int]) -> str:
-    sure, sentences = sum(labels.values()), count(len(scored), "sentence")
+def _not_scored(rated: pd.DataFrame) -> list[str]:
+    """How many articles are in no mean, since nothing in them could be scored."""
+    without = int((rated.groupby("article_id", observed=True)["polarity"].count() == 0).sum())
+    if not without:
+        return []
+    return [tr("Left out: {articles} in which nothing could be scored.", articles=count(without, "article"))]
+
+
+def _unsure(every: int, labels: dict[str, int]) -> str:
+    sure, sentences = sum(labels.values()), count(every, "sentence")
     if not sure:
         return tr("The model is sure of none of {sentences}.", sentences=sentences)
-    if sure == len(scored):
+    if sure == every:
         return tr(
             "The model is sure of all {sentences}, and wrong in about three of ten of these.", sentences=sentences
         )
@@ -127,4 +136,4 @@ def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
         **ends,
     )
     rows = by_outlet if len(by_outlet) <= ROWS else means.assign(outlet=tr("all together"))
-    return Finding(sentence, sure, picture(lambda: charts.voice_dots(rows)))
+    return Finding(sentence, sure, picture(lambda: charts.voice_dots(rows, together=means)))

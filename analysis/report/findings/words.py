@@ -12,7 +12,8 @@ from analysis.report.prose.markdown import name_of
 from analysis.report.prose.page_title import title
 from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, part_of, percent, times, tr, trn
-from analysis.words import marking
+from analysis.words import marking, surest_first
+from analysis.words.setting_apart import OFTEN
 
 LEAST = 3  # occurrences: a word used twice is the most frequent by chance
 TIED = 3  # words that a sentence can name side by side
@@ -120,25 +121,21 @@ def marked_out(
     """A word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
 
     `colours` are those of the outlets.
-    Of the four surest words of the outlet that has the surest of all, the one with the highest ratio: a common word
-    such as « pays » may be sure with a low one. Only words that pass both tests count, none that is part of the
-    outlet's own name. Not clear where there is none, None where two outlets clearly differ in the rate of a word all
-    the same (`apart`: those that `groups_apart` names). A word that others use three times goes first: a word of one
-    outlet only is often the boilerplate of its pages, and its ratio would be due to chance.
+    The surest of all (`words.surest_first`), as in the chart and the list of the report on words. Only words that pass
+    both tests count, none that is part of the outlet's own name. Not clear where there is none, None where two outlets
+    clearly differ in the rate of a word all the same (`apart`: those that `groups_apart` names).
     """
     if key is None or key.empty:
         return None
-    more, sure = key[key["g2"] > 0], marking(key).sort_values("g2", ascending=False, kind="stable")
+    more, sure = key[key["g2"] > 0], surest_first(marking(key))
     if sure.empty:
         return None if apart else Finding(tr("between the words of the outlets"), clear=False)
-    shared = sure[sure["n_reference"] >= LEAST]
-    pool = sure if shared.empty else shared
-    surest = pool[pool["outlet"] == pool["outlet"].iloc[0]].head(DRAWN)
-    row = surest.sort_values("log_ratio", ascending=False, kind="stable").iloc[0]
+    row, rare = sure.iloc[0], sure["n_reference"] < OFTEN
+    surest = sure[(sure["outlet"] == row["outlet"]) & (rare == rare.iloc[0])].head(DRAWN)
     named = {"word": french(row["lemma"]), "outlet": name_of(row["outlet"])}
     if row["n_reference"] == 0:
         sentence = tr("{word} sets {outlet} apart: no other outlet uses it.", **named)
-    elif shared.empty:
+    elif row["n_reference"] < OFTEN:
         sentence = tr("{word} sets {outlet} apart: other outlets hardly use it.", **named)
     else:
         ratio = rate(2 ** float(row["log_ratio"]))
@@ -174,28 +171,32 @@ def _passed(found: int, every: int) -> str:
 
 
 def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
-    """How much another outlet had printed before; `shares` is that of `own_shares`. None below 5 %.
+    """How much another outlet printed too; `shares` is that of `own_shares`. None below 5 %.
 
     Of two articles of one day, or without a date, either may have been first: if there are such, the finding says so.
     """
     words = shares["words"]
     if len(shares) < 2 or not words.sum():
         return None
-    own = (shares["own"] * words).sum() / words.sum()
-    if own > 0.95:
+    earlier, undated, later = ((shares[part] * words).sum() / words.sum() for part in ("earlier", "undated", "later"))
+    if earlier + undated + later < 0.05:
         return None
-    other = percent(1 - own)
-    if not shares["undated"].any():
-        sentence = tr("{share} of the words had already appeared in another outlet’s article.", share=other)
-    elif shares["earlier"].any():
+    too, first = percent(earlier + undated + later), percent(earlier + undated)
+    if not undated:
         sentence = tr(
-            "{share} of the words are in another outlet’s article too; which was first is not always known.",
-            share=other,
+            "{share} of the words are in another outlet’s article too: {first} had appeared there before.",
+            share=too,
+            first=first,
+        )
+    elif earlier or later:
+        sentence = tr(
+            "{share} of the words are in another outlet’s article too: {first} had appeared there before, or may have.",
+            share=too,
+            first=first,
         )
     else:
         sentence = tr(
-            "{share} of the words are in another outlet’s article too; which was first is not known.",
-            share=other,
+            "{share} of the words are in another outlet’s article too; which was first is not known.", share=too
         )
     articles = count(int(shares["articles"].sum()), "article")
     if (shares["outlet"] != "unknown").all():

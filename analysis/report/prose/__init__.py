@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from analysis.report.prose.markdown import Prose, name_of
     from analysis.report.prose.page_title import title
     from analysis.report.prose.statements import in_each, rules, spoken, who_speaks
-    from analysis.report.prose.tones import extremes, names_towards, sureness, voices, voices_towards
+    from analysis.report.prose.tones import extremes, names_towards, no_tone_towards, sureness, voices, voices_towards
     from analysis.report.prose.tones_of_sentences import article, tone
     from analysis.report.prose.ways_of_saying import kinds, stances, verbs
     from analysis.show.inline_words import french
@@ -56,6 +56,7 @@ __all__ = [
     "name_of",
     "named",
     "names_towards",
+    "no_tone_towards",
     "not_counted",
     "own_text",
     "period",

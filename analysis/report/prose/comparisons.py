@@ -12,7 +12,7 @@ from analysis.report.prose.frequent_words import OFTEN
 from analysis.report.prose.markdown import Prose, first_three, name_of
 from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, tr, trn, whole_number
-from analysis.words import marking
+from analysis.words import marking, surest_first
 
 WORTH_SAYING = 10  # per 10,000 content words: a smaller change of a word's rate tells nobody anything
 LISTED = 10  # outlets, one line each
@@ -92,7 +92,7 @@ def marked_out(key: pd.DataFrame | None, apart: Collection[str] = ()) -> Prose |
         others = more.loc[~more["lemma"].isin(apart), "lemma"].nunique()
         return Prose(_none_differs(others, apart)) if others else None
     intro = _how_many_differ(sure["lemma"].nunique(), more["lemma"].nunique())
-    lines = _surest_of_each(sure)
+    lines = _surest_of_each(surest_first(sure))
     listed_too = sure["outlet"].nunique() - len(lines)
     none = key["outlet"].nunique() - sure["outlet"].nunique()
     more_lines = [
@@ -131,19 +131,19 @@ def _how_many_differ(found: int, every: int) -> str:
         return trn(
             "The only word that an outlet uses more than the others differs beyond chance, word by word and article "
             "by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
-            "with how many times as often as in the others:",
+            "words that others use first, with how many times as often as in the others:",
             "Each of the {n} words that an outlet uses more than the others differs beyond chance, word by word and "
             "article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
-            "with how many times as often as in the others:",
+            "words that others use first, with how many times as often as in the others:",
             found,
         )
     return trn(
         "One of {all} different words that an outlet uses more than the others differs beyond chance, word by word "
-        "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
-        "with how many times as often as in the others:",
+        "and article by article (p below 0.05 after correction for the number of words). The surest of "
+        "each outlet, words that others use first, with how many times as often as in the others:",
         "{n} of {all} different words that an outlet uses more than the others differ beyond chance, word by word "
-        "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
-        "with how many times as often as in the others:",
+        "and article by article (p below 0.05 after correction for the number of words). The surest of "
+        "each outlet, words that others use first, with how many times as often as in the others:",
         found,
         all=every,
     )

@@ -43,14 +43,15 @@ def _whose_words(shares: pd.DataFrame) -> str:
     if shares["undated"].any() and not shares["earlier"].any():
         return tr(
             "Of the words, {own} are the outlets’ own; {undated} also appear in another outlet’s article that may be "
-            "earlier or later (a date is missing, or both are the same).",
+            "earlier or later (a date is missing, or both are the same) and count as neither’s own.",
             own=own,
             undated=undated,
         )
     if shares["undated"].any():
         return tr(
             "Of the words, {own} are the outlets’ own; {earlier} had appeared in another outlet’s earlier article, and "
-            "{undated} also appear in one that may be earlier or later (a date is missing, or both are the same).",
+            "{undated} also appear in one that may be earlier or later (a date is missing, or both are the same) and "
+            "count as neither’s own.",
             own=own,
             earlier=earlier,
             undated=undated,

@@ -53,7 +53,7 @@ def names_towards(means: pd.DataFrame, measured: Measured) -> Prose | None:
     means = means.dropna(subset="polarity")
     if means.empty:
         return None
-    said = [_ranks(means) if measured.has_reliable_means else _why_no_ranks(measured)]
+    said = [_ranks(means) if measured.has_reliable_means else no_tone_towards(measured)]
     said += [_labels(means, measured)] if measured.has_reliable_labels else []
     return Prose(" ".join(filter(None, said)))
 
@@ -108,11 +108,12 @@ def _labels_in(row: Mapping[Hashable, Any], where: str) -> str:
     )
 
 
-def _why_no_ranks(measured: Measured) -> str:
+def no_tone_towards(measured: Measured) -> str:
+    """Why nothing is told of how the coverage treats somebody."""
     return tr(
-        "How the coverage treats each name cannot be told, and no chart is drawn: on {mentions} that "
-        "the model had not seen, it was right in {accuracy}; always answering “neutral” would have been right in "
-        "{neutral}.",
+        "How the coverage treats a person or a group cannot be told, so that no chart or table shows it: on "
+        "{mentions} that the model had not seen, it was right in {accuracy}; always answering “neutral” would "
+        "have been right in {neutral}.",
         mentions=count(measured.mentions, "mention"),
         accuracy=percent(measured.accuracy),
         neutral=percent(measured.always_neutral),
