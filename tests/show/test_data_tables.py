@@ -42,7 +42,7 @@ def test_a_table_that_is_cut_says_so_and_keeps_the_rest_for_the_reader() -> None
 def test_people_who_are_shared_out_are_told_as_in_the_chart() -> None:
     """One decimal below 100, none above, unless they are whole: as `charts.women_dots` writes them."""
     shown = html(pd.DataFrame({"women": [50.5, 7.0, 120.25], "unknown": [6.5, 0.25, 3.0]}))
-    assert re.findall(r'<td class="number"[^>]*>([^<]*)</td>', shown) == ["50.5", "6.5", "7", "0.2", "120", "3"]
+    assert re.findall(r'<td class="number"[^>]*>([^<]*)</td>', shown) == ["50.5", "6.5", "7", "0.3", "120", "3"]
     labels = [str(sum_of_parts(n)) for n in (50.5, 7.0, 120.25)]
     assert labels == ["50.5", "7", "120"]
 

@@ -30,6 +30,7 @@ LARGER = {
     "{n} of {periods} have no article that is counted.": "another has one",
     "{n} of {all}": "two statements at least",
     "Page {n} of {pages}: {page}": "a report has several pages",
+    "{one} and {other}, {agree} of {people}": "two figures of a table that is not made of the coverage",
     "{shown} of {rows} rows": "others are not shown",
     "The first {shown} of {n} statements": "others are not shown",
     "{n} of {things}": "this is `part_of`",
