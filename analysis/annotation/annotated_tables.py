@@ -52,8 +52,8 @@ class Annotated(NamedTuple):
                 source_text, speaker, construction, speaker_rule, confidence, cue_span
 
     `wire_group` is the article that stands for the text of a row's article (see `read_articles`): whatever counts
-    rows counts those of one article per text, unless told `copies="each"`. A statement that only a copy has stands for
-    itself (`copies.versions`).
+    rows counts those of one article per text, unless told `copies="each"`. A statement whose words only a copy
+    has stands for itself (`copies.versions`).
     `construction` is what found a statement, `speaker_rule` what found its speaker, `confidence` (0 to 1) how likely
     both its words and its speaker are right. `pos` and `person` are categories.
     `start`, `end`, `spans` and `cue_span` are offsets into the article's `text`, end exclusive.

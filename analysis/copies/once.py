@@ -18,8 +18,8 @@ def counted(table: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
     """The rows of a table that count: of the copies of a text, those of the article that stands for it.
 
     `table` is the articles table or any that is made of it (tokens, sentences, statements, scores, mentions): its
-    column `wire_group` names the article that stands for a row's text; a statement that only a copy has stands for
-    itself. Where that one is not in the table, the first that prints the text counts. `copies="each"` counts every
+    column `wire_group` names the article that stands for a row's text; a statement whose words only a copy has stands
+    for itself. Where that one is not in the table, the first that prints the text counts. `copies="each"` counts every
     article, and so does a table without `wire_group`, whose copies are unknown. Every function that counts calls this
     itself; a table in which each text stands once is returned as it is. Raises UserError for another value of `copies`.
 

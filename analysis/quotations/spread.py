@@ -11,6 +11,7 @@ from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders, number_of_outlets
 from analysis.copies.runs import WORD, Text, read_texts, share_in
 from analysis.quotations.kept import fullest_of
+from analysis.quotations.other_speakers import SURE, Version, other_speakers
 from analysis.quotations.same_figures import Figures, figures_clash
 from analysis.quotations.same_speaker import family_name, is_person, relation
 from analysis.results import once
@@ -23,7 +24,7 @@ SCALE = 2  # every second run is looked up: statements are short
 OTHERS, ENOUGH, ALL = 0.8, 10, 7
 COLUMNS = [
     "quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "reworded", "named_elsewhere",
-    "agency",
+    "agency", "sure",
 ]  # fmt: skip
 CARRIED = [
     "quotation", "quote", "speaker", "also", "named_elsewhere", "articles", "outlets", "wordings", "usual", "usual_in",
@@ -35,25 +36,29 @@ CARRIED = [
 def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The statements that several articles carry: one row per version, the quotation carried by most articles first.
 
-    `statements` has article_id, speaker, kind and quote; `articles` outlet, date and text. A version is a statement
-    with three fifths of its words in passages of six words and more of the fullest one; four fifths, of ten
-    words and more, or all of seven, where another speaker is named; or that says the same in other words (`reworded`),
-    never of two people of different names. No two versions have other figures, whatever a third one names. Each is
-    compared with the fullest, which has six words at least, or, in the mean, with all others, so that no chain leads
-    far, and a set phrase is no quotation.
+    `statements` has article_id, speaker, kind, quote, speaker_rule and confidence; `articles` outlet, date and text.
+    A version is a statement with three fifths of its words in passages of six words and more of the fullest one; four
+    fifths, of ten words and more, or all of seven, where another speaker is named; or that says the same in other words
+    (`reworded`), never of two people of different names. No two versions have other figures, whatever a third one
+    names. Each is compared with the fullest, which has six words at least, or, in the mean, with all others, so that no
+    chain leads far, and a set phrase is no quotation.
     Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
     `kind`, `quote`, `share` (of the version's words that are in the fullest), `reworded` (its words alone would not
     have shown it), `named_elsewhere` (the person whom the other versions name where this one names none; missing where
-    they disagree), `agency` (that the article credits).
+    they disagree), `agency` (that the article credits), `sure` (its sentence names the speaker, and both are
+    most likely right).
     Within a quotation the versions are in order of time, those without a date last.
 
     >>> said = "Nous voulons rouvrir le pont avant la fin de l'année"
     >>> table = {"article_id": ["a", "b"], "speaker": "Mme Morel", "kind": "direct", "quote": [said, said + " 2031"]}
+    >>> statements = pd.DataFrame(table).assign(speaker_rule="name", confidence=0.9)
     >>> articles = pd.DataFrame({"outlet": ["A", "B"], "date": pd.NaT, "text": ""}, index=["a", "b"])
-    >>> quotations(pd.DataFrame(table), articles)[["quotation", "article_id", "share"]].to_numpy().tolist()
+    >>> quotations(statements, articles)[["quotation", "article_id", "share"]].to_numpy().tolist()
     [[1, 'a', 1.0], [1, 'b', 1.0]]
     """
-    said = statements[["article_id", "speaker", "kind", "quote"]].reset_index(drop=True)
+    said = statements.loc[_has_words(statements), ["article_id", "speaker", "kind", "quote"]].reset_index(drop=True)
+    sure = (statements["speaker_rule"] == "name") & (statements["confidence"] >= SURE)
+    said["sure"] = sure[_has_words(statements)].to_numpy(dtype=bool)
     (travelling,) = once(
         "quotations", [said, articles[["outlet", "date", "text"]]], lambda: [_quotations(said, articles)]
     )
@@ -63,6 +68,7 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
 def _quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     groups = grouped(statements, articles)
     by_group = groups.assign(words=groups["quote"].map(lambda quote: len(_words(quote)))).groupby("group")
+    groups["sure"] = statements["sure"]
     groups["carried"] = by_group["article_id"].transform("nunique")
     travelling = groups[(groups["carried"] > 1) & (by_group["words"].transform("max") >= LEAST)].copy()
     travelling["quotation"] = _numbered(travelling)
@@ -80,8 +86,7 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     # Imported here: it needs spaCy, which takes a second and is not needed where the quotations are kept.
     from analysis.quotations.reworded import reworded
 
-    has_words = statements["quote"].map(lambda quote: WORD.search(quote) is not None).astype(bool)
-    table = statements.loc[has_words, ["article_id", "speaker", "kind", "quote"]].reset_index(drop=True)
+    table = statements.loc[_has_words(statements), ["article_id", "speaker", "kind", "quote"]].reset_index(drop=True)
     of = articles.loc[table["article_id"], ["outlet", "date"]].reset_index(drop=True)
     table = table.join(of)
     texts = read_texts(table["quote"])
@@ -96,6 +101,10 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         share if first == group else _share(texts, number, group) for number, (share, first, group) in enumerate(rows)
     ]
     return table
+
+
+def _has_words(statements: pd.DataFrame) -> pd.Series:
+    return statements["quote"].map(lambda quote: WORD.search(quote) is not None).astype(bool)
 
 
 @takes_tables
@@ -117,26 +126,27 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
     """What became of each quotation: one row each, those carried by most articles first.
 
     `versions` is the result of `quotations`. Columns: `quotation`, `quote` (the fullest version), `speaker` (named
-    most often, people first; missing where nobody is), `also` (other people named: they cannot all be right),
-    `named_elsewhere` (versions whose speaker only the others name), `articles`, `outlets` (missing where one of them is
-    not known), `wordings` (that differ in their words, an article counting once), `usual` (the wording of six words and
-    more that most articles print, of equals the shortest), `usual_in` (how many articles print it), `first` and `last`
-    (dates), `agency` (credited most).
+    most often, people first; missing where nobody is), `also` (whom other articles name, where that is
+    sure: `other_speakers`), `named_elsewhere` (versions whose speaker only the others name), `articles`, `outlets`
+    (missing where one of them is not known), `wordings` (that differ in their words, an article counting once), `usual`
+    (the wording of six words and more that most articles print, of equals the shortest), `usual_in` (how many articles
+    print it), `first` and `last` (dates), `agency` (credited most).
 
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
     >>> versions = versions.assign(speaker=["Mme Morel", None], quote=["Le pont rouvre.", "Le pont"], agency=None)
-    >>> versions["named_elsewhere"] = [None, "Mme Morel"]
+    >>> versions = versions.assign(named_elsewhere=[None, "Mme Morel"], sure=True)
     >>> travels(versions)[["quote", "speaker", "articles", "wordings"]].to_numpy().tolist()
     [['Le pont rouvre.', 'Mme Morel', 2, 2]]
     """
     grouped = versions.groupby("quotation")
-    columns = {name: versions[name].tolist() for name in ("article_id", "speaker", "quote", "agency")}
+    columns = {name: versions[name].tolist() for name in ("article_id", "speaker", "quote", "sure", "agency")}
     rows = []
     for quotation, places in grouped.indices.items():
-        articles, speakers, quotes, agencies = ([values[place] for place in places] for values in columns.values())
+        *carrying, agencies = ([values[place] for place in places] for values in columns.values())
+        articles, speakers, quotes, _ = carrying
         named = list({_plain(name): name for name in reversed(_often_first(speakers))}.values())[::-1]
         speaker = next(filter(is_person, named), named[0] if named else None)
-        also = [name for name in named if relation(speaker, name) == "another"]
+        also = other_speakers(speaker, list(map(Version, *carrying)))
         wordings, usual, usual_in = _wordings(articles, quotes)
         agency = next(iter(_often_first(sorted(name for name in agencies if pd.notna(name)))), None)
         rows.append((quotation, fullest_of(quotes), speaker, also, wordings, usual, usual_in, agency))

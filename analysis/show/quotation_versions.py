@@ -8,6 +8,7 @@ from math import ceil
 import pandas as pd
 
 from analysis.checks import takes_tables
+from analysis.copies.runs import WORD
 from analysis.language.cut_quotations import with_marks
 from analysis.quotations.kept import changes, kept_words
 from analysis.quotations.spread import travels
@@ -41,11 +42,12 @@ def quoted_words(versions: pd.DataFrame, *, n: int = MOST) -> Shown:
     """Show the `n` quotations carried by most articles: the fullest version, each word shaded by how many keep it.
 
     `versions` is the result of `statements.spread.quotations`, with the `title` of each article if there are any.
-    Below each are its versions in order of time, with what they left out and added. Empty where nothing travels.
+    Below each are its articles in order of time, with what their versions left out and added; empty if nothing travels.
 
     >>> quotes = ["Le pont rouvre lundi matin.", "Le pont rouvre."]
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
-    >>> versions = versions.assign(speaker="Mme Morel", kind="direct", quote=quotes, agency=None, named_elsewhere=None)
+    >>> versions = versions.assign(speaker="Mme Morel", kind="direct", quote=quotes, agency=None)
+    >>> versions = versions.assign(named_elsewhere=None, sure=True)
     >>> 'title="both articles, both outlets">Le pont rouvre</span>' in quoted_words(versions).html
     True
     """
@@ -147,20 +149,24 @@ def _facts(row: pd.Series) -> Iterator[str]:
     if isinstance(row["agency"], str):
         yield tr("agency: {agency}", agency=escape(row["agency"]))
     if row["also"]:
-        yield tr("attributed elsewhere to {names}", names=listed(map(_name, row["also"])))
+        yield tr("in other articles the program found {names}: check", names=listed(map(_name, row["also"])))
 
 
 def _versions(versions: pd.DataFrame, fullest: str) -> Iterator[str]:
-    """The versions as items of a list, with what each left out and added."""
-    for _, row in versions.head(VERSIONS).iterrows():
+    """The articles as items of a list, each with its version, or versions, and what these left out and added."""
+    articles = [rows for _, rows in versions.groupby("article_id", sort=False)]
+    for rows in articles[:VERSIONS]:
+        row = rows.iloc[0]
         outlet = tr("an outlet that is not named") if row["outlet"] == "unknown" else escape(str(row["outlet"]))
         when = [day(row["date"])] if pd.notna(row["date"]) else []
         where = pointing(", ".join([outlet, *when]), Place(str(row["article_id"])))
-        words = "".join(_changed(str(row["quote"]), fullest))
-        told = f'<span lang="fr">{words}</span>'
-        item = tr("{where} ({speaker}): {words}", where=where, speaker=_name(row["speaker"]), words=told)
+        different = {tuple(WORD.findall(str(quote).lower())): str(quote) for quote in rows["quote"][::-1]}
+        changed = ("".join(_changed(quote, fullest)) for quote in reversed(different.values()))
+        told = " · ".join(f'<span lang="fr">{words}</span>' for words in changed)
+        named = list(dict.fromkeys(map(_name, rows["speaker"].dropna()))) or [_name(None)]
+        item = tr("{where} ({speaker}): {words}", where=where, speaker=listed(named), words=told)
         yield f"<li>{item}</li>"
-    if (more := len(versions) - VERSIONS) > 0:
+    if (more := len(articles) - VERSIONS) > 0:
         yield f"<li>{trn('{n} more', '{n} more', more)}</li>"
 
 

@@ -58,3 +58,11 @@ def test_short_texts_that_say_different_things_are_no_copies() -> None:
     other = "Le bac ferme ce lundi à Valbrune. « Le bac est sûr pour tous les riverains », a dit Luc Ferrand. Il pleut."
     later = one.replace("lundi", "mardi")
     assert copy_groups(table(one, other, later)).tolist() == ["a0", "b0", "a0"]
+
+
+def test_a_statement_whose_words_the_fullest_version_has_is_not_counted_for_a_copy() -> None:
+    told = "Le bac reprendra lundi, quoi qu'en disent les riverains."
+    articles, statements = read(f"{WIRE} {OTHER} {told} {MORE}", f"{WIRE} {told[:-1]}, promet Odile Brasseur.")
+    assert articles["wire_group"].nunique() == 1
+    assert "Odile Brasseur" in set(statements["speaker"])
+    assert set(counted(statements)["speaker"]) == {"Marc Tellier"}

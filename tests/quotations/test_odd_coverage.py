@@ -32,7 +32,8 @@ def coverage(
         },
         index=pd.Index(names, name="article_id"),
     )
-    return pd.DataFrame(rows, columns=["article_id", "speaker", "kind", "quote"]), articles
+    statements = pd.DataFrame(rows, columns=["article_id", "speaker", "kind", "quote"])
+    return statements.assign(speaker_rule="name", confidence=0.95), articles
 
 
 def everything(statements: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, str]:

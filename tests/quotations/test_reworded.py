@@ -13,6 +13,7 @@ SAID = "Nous ne rouvrirons pas le tunnel de Valmère avant le 12 septembre, faut
 def table(*rows: tuple[str, str, str | None, str]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Statements (article, quote, speaker, kind) and their articles."""
     statements = pd.DataFrame(rows, columns=["article_id", "quote", "speaker", "kind"])
+    statements = statements.assign(speaker_rule="name", confidence=0.95)
     ids = list(dict.fromkeys(row[0] for row in rows))
     day = pd.Timestamp("2031-08-30")
     return statements, pd.DataFrame({"outlet": [f"Journal {one}" for one in ids], "date": day, "text": ""}, index=ids)

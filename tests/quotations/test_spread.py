@@ -13,7 +13,8 @@ OTHER = "Le prix du blé dépend de la récolte de nos voisins autant que de la 
 
 def versions(*rows: tuple[str, str, str | None], dates: list[str] | None = None) -> pd.DataFrame:
     """What becomes of statements: (article, quote, speaker)."""
-    statements = pd.DataFrame(rows, columns=["article_id", "quote", "speaker"]).assign(kind="direct")
+    statements = pd.DataFrame(rows, columns=["article_id", "quote", "speaker"])
+    statements = statements.assign(kind="direct", speaker_rule="name", confidence=0.95)
     ids = list(dict.fromkeys(row[0] for row in rows))
     days = pd.to_datetime(pd.Series(dates or [""] * len(ids), index=ids))
     articles = pd.DataFrame({"outlet": [f"Journal {one}" for one in ids], "date": days, "text": ""}, index=ids)

@@ -134,6 +134,7 @@ def test_reprints_are_counted() -> None:
     table = articles(*[("G", None)] * 4, wire=["w", "w", "w", "a3"])
     text = prose.source(table).text
     assert "**Reprints:** 3 articles print one text, in whole or in part. A text counts once" in text
+    assert "with the statements whose words only another version has" in text
     several = articles(*[("G", None)] * 4, wire=["w", "w", "a3", "a3"])
     assert "4 articles print 2 texts, in whole or in part" in prose.source(several).text
     each = prose.source(table, copies="each").text

@@ -108,13 +108,14 @@ def test_where_several_are_carried_by_most_none_is_the_first() -> None:
     assert "One of the 2 carried by the most articles (3 articles, 2 outlets)" in plain(prose.travelling(with_a_third))
 
 
-def test_a_disagreement_over_the_speaker_is_told() -> None:
+def test_different_speakers_are_what_the_program_found_and_to_be_checked() -> None:
     one = plain(prose.travelling(carried(also=["M. Petit"])))
     assert one.endswith(
-        'For <span lang="fr">Le pont rouvre lundi</span> the articles name different speakers: Mme Morel and M. Petit.'
+        'For <span lang="fr">Le pont rouvre lundi</span> the program found different speakers in different articles: '
+        "Mme Morel and M. Petit; check which is right."
     )
     two = plain(prose.travelling(pd.concat([carried(also=["M. Petit"])] * 2)))
-    assert "For 2 of them the articles name different speakers, for instance for" in two
+    assert "For 2 of them the program found different speakers in different articles, for instance for" in two
 
 
 @pytest.mark.parametrize(

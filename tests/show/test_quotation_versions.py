@@ -23,6 +23,7 @@ def versions(*quotes: str, **columns: Any) -> pd.DataFrame:
         "speaker": "Mme Morel",
         "agency": None,
         "named_elsewhere": None,
+        "sure": True,
     }
     return table.assign(**(usual | columns))
 
@@ -150,6 +151,20 @@ def test_versions_in_the_order_given_with_what_they_changed() -> None:
     assert "(nobody named)" in html
 
 
+def test_as_many_articles_are_listed_as_are_counted_whatever_each_repeats() -> None:
+    parts = versions(SAID, "Nous rouvrirons le pont", "avant la fête", "avant la fête !", "le pont de Clairval")
+    speakers = pd.Series(["Mme Morel", None, "Mme Morel", "M. Petit", "Mme Morel"])
+    of = parts.assign(article_id=list("abbba"), speaker=speakers)
+    html = show.quoted_words(of).html
+    assert "<summary>2 articles, " in html
+    first, second = re.findall(r"<li><a data-article.*?</li>", html)
+    assert first.count("Mme Morel") == 1
+    assert first.count('<span lang="fr">') == 2
+    assert "(Mme Morel and M. Petit): " in second
+    parts_told = re.sub("<del>.*?</del>|<[^>]+>", "", second).partition(": ")[2].split(" · ")
+    assert [part.strip(" .") for part in parts_told] == ["Nous rouvrirons le pont", "avant la fête"]
+
+
 def test_words_of_articles_are_inert() -> None:
     said = SAID.replace("Clairval", "<script>alert(1)</script>")
     html = show.quoted_words(versions(said, said, speaker="<b>X</b>", outlet='"><i>')).html
@@ -164,8 +179,8 @@ def test_nothing_travels() -> None:
 
 def test_who_else_is_named_for_a_quotation_is_said() -> None:
     html = show.quoted_words(versions(SAID, SAID).assign(speaker=["Mme Morel", "M. Petit"])).html
-    assert "attributed elsewhere to" in html
-    assert "attributed elsewhere" not in show.quoted_words(versions(SAID, SAID)).html
+    assert "in other articles the program found M. Petit: check" in html
+    assert "the program found" not in show.quoted_words(versions(SAID, SAID)).html
 
 
 def test_many_articles_are_counted_and_few_listed() -> None:

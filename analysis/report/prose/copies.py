@@ -64,7 +64,7 @@ def _whose_words(shares: pd.DataFrame) -> str:
 
 
 def travelling(carried: pd.DataFrame, short: int = 0) -> Prose | None:
-    """How many statements several articles carry, which of them most, and over whose speaker they disagree.
+    """How many statements several articles carry, which of them most, and whose speaker is to be checked.
 
     `carried` is the result of `spread.travels`, `short` that of `spread.too_short`; None where nothing travels.
     """
@@ -118,15 +118,16 @@ def _wording(reworded: int, quotations: int) -> str:
 
 
 def _disputed(carried: pd.DataFrame) -> str:
-    """For how many the articles name different speakers; "" where they agree."""
+    """For how many the program is sure of different speakers in different articles; "" where of none."""
     disputed = carried[carried["also"].map(len) > 0]
     if disputed.empty:
         return ""
     row = disputed.iloc[0]
     speakers = [row["speaker"], *row["also"]]
     return trn(
-        "For {quote} the articles name different speakers: {speakers}.",
-        "For {n} of them the articles name different speakers, for instance for {quote}: {speakers}.",
+        "For {quote} the program found different speakers in different articles: {speakers}; check which is right.",
+        "For {n} of them the program found different speakers in different articles, for instance for {quote}: "
+        "{speakers}; check which is right.",
         len(disputed),
         quote=_begun(row["usual"]),
         speakers=listed(map(said_by, speakers)),
