@@ -101,8 +101,8 @@ OTHERS = {
     words.surest_first, words.number_of_words, words.beyond_reference, words.firm_collocates,
     words.with_speakers, words.word_rates, sentiment.load_lexicon,
     sentiment.different_sentences, sentiment.moving_words, sentiment.predicted_labels, sentiment.rate_all,
-    sentiment.rate_mentions, sentiment.rate_sentences, sentiment.rate_voices, sentiment.read_codes, sentiment.score_sentences,
-    sentiment.transformer_scorer, sentiment.with_voice, summaries.periods, heard.sources,
+    sentiment.rate_mentions, sentiment.rate_sentences, sentiment.rate_voices, sentiment.read_codes,
+    sentiment.score_sentences, sentiment.transformer_scorer, sentiment.with_voice, summaries.periods, heard.sources,
 }  # fmt: skip
 
 
