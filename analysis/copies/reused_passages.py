@@ -118,7 +118,7 @@ def _first_to_have(corpus: _Corpus, order: np.ndarray, sources: list[set[int]]) 
     runs, at = np.unique(run[elsewhere], return_index=True)
     second[runs] = holder[elsewhere][at]
     other = np.where(elsewhere, first, second[run] if len(run) else first)
-    bounds = np.cumsum(sizes)[:-1] if sizes else []
+    bounds = np.cumsum(np.array(sizes, dtype=int))[:-1]
     for number, others in zip(order.tolist(), np.split(other, bounds), strict=False):
         names, runs = np.unique(others, return_counts=True)
         sources[number].update(name for name in names[runs >= FIRST].tolist() if name != NOBODY)

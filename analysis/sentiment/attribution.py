@@ -97,7 +97,7 @@ def extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2, copies: C
 
     Returns one row per sentence, its columns those of `rated` and `moved`: a list of [start, end, effect], the places
     in the article's text of the words of `moving_words`. `analysis.show.sentences` marks them. Of copies of a text one
-    is read (`copies` as in `mean_polarity`), of a sentence that stands twice the first.
+    is read, and of a sentence that stands twice the first (`copies` as in `mean_polarity`).
 
     >>> from analysis import annotate, read_articles
     >>> from analysis.sentiment import rate_sentences
@@ -105,7 +105,8 @@ def extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2, copies: C
     >>> (extremes(rate_sentences(sentences, tokens), tokens, n=1)["polarity"] > 0).tolist()
     [True, False]
     """
-    order = different_sentences(counted(rated, copies=copies)).sort_values("polarity", ascending=False, kind="stable")
+    read = different_sentences(counted(rated)) if copies == "once" else counted(rated, copies=copies)
+    order = read.sort_values("polarity", ascending=False, kind="stable")
     high, low = order[order["polarity"] > 0].head(n), order[order["polarity"] < 0].tail(n)[::-1]
     whole = whole_sentences(tokens)
     at = tokens.iloc[whole.first][["article_id", "sentence"]].assign(place=range(len(whole.first)))
