@@ -138,6 +138,21 @@ def test_who_says_what_is_shown_only_with_what_they_say(reliable: bool) -> None:
     assert [list(table) for table in shown] == [list(row)] * reliable
 
 
+def test_a_quotation_has_one_text_in_the_table_and_in_the_sentences() -> None:
+    stored = nbformat.read(NOTEBOOKS[0].with_stem("3-statements"), as_version=4)
+    (code,) = [one.source for one in stored.cells if one.id == "statements-travel-table"]
+    row: dict[str, object] = {
+        "quote": "Le pont rouvre lundi, dit-on.",
+        "usual": "Le pont rouvre lundi.",
+        "speaker": None,
+        "also": [],
+    }
+    shown: list[pd.DataFrame] = []
+    names: dict[str, Any] = {"carried": pd.DataFrame([row]), "display": shown.append}
+    exec(code, names | {"show": SimpleNamespace(table=lambda table, columns, rows: table)})
+    assert [table["quote"].tolist() for table in shown] == [["Le pont rouvre lundi."]]
+
+
 def test_in_jupyterlab_it_starts_on_the_sample(notebook: NotebookNode) -> None:
     parameters: dict[str, str | None] = {}
     exec(notebook.cells[1].source, parameters)
