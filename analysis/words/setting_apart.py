@@ -31,6 +31,9 @@ def surest_first(key: pd.DataFrame) -> pd.DataFrame:
     """The rows of `keyness` or `marking` with the surest word first, of those that the others use three times or more.
 
     The rest follows them: a word of one outlet only is often the boilerplate of its pages, and its ratio due to chance.
+
+    >>> surest_first(pd.DataFrame({"g2": [9.0, 4.0, 5.0], "n_reference": [0, 3, 8]})).index.tolist()
+    [2, 1, 0]
     """
     rare = key["n_reference"] < OFTEN if "n_reference" in key else False
     order = key.assign(rare=rare).sort_values(["rare", "g2"], ascending=[True, False], kind="stable")
