@@ -474,3 +474,30 @@ def test_an_ordinal_goes_with_its_noun(text: str, expected: Speakers) -> None:
 )
 def test_a_word_for_anybody_is_no_name(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "a firm beside its founder",
+            "Konrad Hastorf dirige l'usine. Le groupe Hastorf assure que les emplois resteront.",
+            "groupe Hastorf",
+        ),
+        case(
+            "by its noun, then by its name",
+            "Armand Corvellec part. La verrerie Corvellec dit que tout va bien. Corvellec assure que rien ne presse.",
+            "verrerie Corvellec",
+            "verrerie Corvellec",
+        ),
+        case(
+            "no firm of that name",
+            "Armand Corvellec a vendu. Corvellec assure que rien ne presse.",
+            "Armand Corvellec",
+        ),
+        case("a person by the full name", "Le groupe de Paule Hastorf assure que tout va.", "groupe de Paule Hastorf"),
+        case("a factory without a name", "« On a fermé », explique la scierie.", None),
+    ],
+)
+def test_a_family_name_after_a_noun_for_firms_is_the_firm_s(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from analysis.people.body_names import firms
 from analysis.people.lexicon import full_outlet_names, words_of_class
 from analysis.people.offices import described_actor, without_article
 from analysis.people.patterns import any_word
@@ -92,6 +93,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     words = _within_sentence(phrase, _without_article(_whole(phrase, story), story)).rstrip(" -–—")
     if not names_somebody(words):
         return None
+    words = firms(story.cast.text).get(words, words)
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:
         return f"{pair[1]}; {pair[2]}", "as described", None
