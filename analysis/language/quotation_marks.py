@@ -21,7 +21,7 @@ _CLOSES = {
     **{"»": ["«"], "”": ["“", "„"], "“": ["„"], "›": ["‹"], ">>": ["<<"], "’’": ["‘‘"]},
     **{'"': ['"'], "''": ["''"], "'": ["'", "‘"], "’": ["'", "‘"]},
 }
-_MISTAKEN = {"”": "«", "»": "“", "''": '"'}  # « A”: a keyboard or an editor mixed the styles
+_MISTAKEN = {"”": ["«", '"'], "»": ["“"], "''": ['"']}  # « A”: a keyboard or an editor mixed the styles
 _OPENS = {symbol for symbols in _CLOSES.values() for symbol in symbols}
 _STRAIGHT, _SINGLE, _DASHES = {'"', "''"}, {"'", "‘"}, {"—", "–"}
 _LONGEST = 4000  # characters; a speech printed at length still closes within it
@@ -117,8 +117,8 @@ def _paired(text: str, marks: list[Mark]) -> tuple[list[tuple[Mark, Mark]], list
         symbol, place = mark.group(), mark.start()
         pending = waiting[symbol]
         closed = max((waiting[s][-1] for s in _CLOSES.get(symbol, []) if waiting[s]), key=_place, default=None)
-        if closed is None and waiting[_MISTAKEN.get(symbol, "")]:
-            closed = waiting[_MISTAKEN[symbol]][-1]
+        if closed is None:
+            closed = next((waiting[other][-1] for other in _MISTAKEN.get(symbol, []) if waiting[other]), None)
         if pending and _takes_up(text, pending[-1], mark):
             pending[-1].append(mark)
         elif closed is not None and _closes(text, closed, mark):

@@ -1,10 +1,12 @@
 """Names of organisations rather than persons: l'équipe Vandal, the Harwell Society."""
 
 import re
+from functools import cache, lru_cache
 
-from analysis.people.lexicon import name_words, nouns_of_class
+from analysis.people.lexicon import first_names, name_words, nouns_of_class
 from analysis.people.offices import people_noun
 from analysis.people.person_name import first_name_gender, is_acronym
+from analysis.word_classes import one_of
 
 # "du parti d'extrême droite X"
 _OF_A_PARTY = re.compile(r"\b(?:du|d'un|le|un) parti (?:[a-zà-ÿ-]+ |d'[a-zà-ÿ-]+ ){1,2}$")
@@ -20,6 +22,32 @@ def names_a_body(text: str, start: int) -> bool:
         return True  # "l'attaquante du FC Tissac", but not "le député LR Garnier"
     determined = before[-2:-1] == [""] or (len(before) > 1 and before[-2].lower() in name_words("little"))
     return noun is not None and noun.kind in ("body", "group", "document") and determined
+
+
+def names_a_firm(text: str, start: int) -> bool:
+    """Le groupe Hastorf, la verrerie Corvellec, but not "le président du groupe Paule Hastorf": who presides."""
+    noun = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip(" "))[-1]
+    return noun.lower() in name_words("firm")
+
+
+@lru_cache(100)
+def firms(text: str) -> dict[str, str]:
+    """The firms that a text calls by a noun and one name, by this name, as it calls them first.
+
+    >>> firms("La verrerie Corvellec ferme. Le groupe de Paule Hastorf se tait.")
+    {'Corvellec': 'verrerie Corvellec'}
+    """
+    called: dict[str, str] = {}
+    for match in _firm().finditer(text):
+        if match["name"] not in first_names():
+            called.setdefault(match["name"], f"{match['noun'].lower()} {match['name']}")
+    return called
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    name = r"(?P<name>[A-ZÀ-ÖØ-Þ]\w*[a-zà-ÿ][\w-]*)(?! [A-ZÀ-ÖØ-Þ])"
+    return re.compile(rf"\b(?P<noun>(?i:{one_of(name_words('firm'))})) {name}")
 
 
 def is_english_body(words: list[str]) -> bool:

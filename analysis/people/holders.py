@@ -7,11 +7,13 @@ from analysis.people.countries import adjectives
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import head_noun, people_noun, telling_words, without_article
 from analysis.people.person import Mention, Person
+from analysis.word_classes import word_class
 
 _NEAR = 400  # characters
 # Of nouns that are no office, without and with a capital: "le cabinet du ministre"; "Le Parisien".
 _OTHER_KINDS = (frozenset({"body", "group", "document"}), frozenset({"body", "group", "document", "person"}))
 _STATE = "état"
+_FEMININE = word_class("agreement_words.csv", "feminine before a noun")  # "l'ancienne ministre"
 
 
 class Holders:
@@ -37,38 +39,54 @@ class Holders:
         """The named person whose office a description repeats; of several, the one named last before a place.
 
         Where both the description and the office say more than the noun, they must share a word of it; where they
-        share only the noun, nobody else may hold such an office, and the person must have been named before, unless
-        the noun is all: "la préfète" in the headline of an article on "Anne Roy, préfète du Nord".
+        share only the noun, nobody else named so far or nobody near may hold such an office. Somebody not yet named
+        is meant only where they share another word than "État", or where the noun is all and nobody has been named, or
+        nobody else holds that office: "la préfète" in the headline of an article on "Anne Roy, préfète du Nord".
         """
         words = telling_words(phrase)
         noun = head_noun(without_article(phrase)) or ""
         head = people_noun(noun)
         if head is not None and head.kind in _OTHER_KINDS[noun.istitle()]:
             return None
-        gender = head.gender if head is not None else ""
+        feminine = not _FEMININE.isdisjoint(without_article(phrase).split())
+        gender = "f" if feminine else head.gender if head is not None else ""
         fitting = [
-            (overlap, person) for overlap, person in self._fitting(words) if {gender, person.gender} != {"m", "f"}
+            (shared, person)
+            for shared, person in self._fitting(words)
+            if {gender, person.gender} != {"m", "f"} and (person.gender == "f" or not feminine)
         ]
-        only = len(fitting) == 1
-        anywhere = only and len(words) == 1 and not is_known_to_all(words)
-        ranked = []
-        for overlap, person in fitting:
-            starts = self._named_at.get(person, [])
-            before = bisect_left(starts, place)
-            if overlap or anywhere or (only and before):
-                ranked.append((overlap, starts[before - 1] if before else -1, person))
+        places = {person: self._last_named(person, place) for _, person in fitting}
+        before = sorted(start for start in places.values() if start >= 0)
+        near = len(before) == 1 or (len(before) > 1 and before[-2] < place - _NEAR < before[-1])
+        only = bool(before) and (len(fitting) == 1 or (near and not words & nouns_of_class("leader")))
+        early = all(m.start >= place for m in self._named if m.person.human)
+        anywhere = len(fitting) == 1 and len(words) == 1 and not is_known_to_all(words)
+        anywhere = anywhere and (early or bool(words & nouns_of_class("held alone")))
+        ranked = [
+            (len(shared), places[person], person)
+            for shared, person in fitting
+            if (shared if places[person] >= 0 else shared - {_STATE})
+            or anywhere
+            or (only and places[person] == before[-1])
+        ]
         return max(ranked, key=lambda holder: holder[:2])[2] if ranked else None
+
+    def _last_named(self, person: Person, place: int) -> int:
+        """Where somebody was named last before a place; -1 for who was not yet named."""
+        starts = self._named_at.get(person, [])
+        before = bisect_left(starts, place)
+        return starts[before - 1] if before else -1
 
     def others(self, phrase: str, person: Person) -> bool:
         """Whether somebody else has an office that a description may repeat."""
         return any(holder is not person for word in telling_words(phrase) for holder in self._by_noun.get(word, ()))
 
-    def _fitting(self, words: frozenset[str]) -> Iterator[tuple[int, Person]]:
-        """Those whose offices do not contradict a description, and how many words they share besides the noun."""
+    def _fitting(self, words: frozenset[str]) -> Iterator[tuple[frozenset[str], Person]]:
+        """Those whose offices do not contradict a description, and the words that they share besides the noun."""
         for person in dict.fromkeys(p for word in sorted(words) for p in self._by_noun.get(word, [])):
-            overlap = _overlap(person, words)
-            if overlap is not None:
-                yield overlap, person
+            shared = _shared(person, words)
+            if shared is not None:
+                yield shared, person
 
 
 def is_known_to_all(office: frozenset[str]) -> bool:
@@ -77,17 +95,17 @@ def is_known_to_all(office: frozenset[str]) -> bool:
     return bool(office & nouns_of_class("of the state")) or ("président" in office and office <= of_country)
 
 
-def _overlap(person: Person, words: frozenset[str]) -> int | None:
-    """How many words a description shares with an office besides its noun; None where they contradict each other."""
+def _shared(person: Person, words: frozenset[str]) -> frozenset[str] | None:
+    """The words that a description shares with an office besides its noun; None where they contradict each other."""
     if _STATE in words and any(words & role and _is_of_no_state(role, person) for role in person.roles):
         return None  # "le président de la région", though elsewhere he is only "le président"
-    shared: list[int] = []
+    shared: list[frozenset[str]] = []
     for role in person.roles:
         asked, own = words - role - person.heads, role - words - person.heads
-        overlap = len((words & role) - person.heads)
+        overlap = (words & role) - person.heads
         if overlap or not asked or not own or asked == {_STATE}:
             shared.append(overlap)
-    return max(shared, default=None)
+    return max(shared, key=len, default=None)
 
 
 def _is_of_no_state(role: frozenset[str], person: Person) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from analysis.people.body_names import firms
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.offices import is_human, people_noun
 from analysis.people.patterns import any_word
@@ -71,6 +72,8 @@ class Joins:
             return False
         if word in first_names() and self._is_presented(name.end):
             return False
+        if word in firms(self.text) and not name.sure:
+            return False  # "Corvellec" may be the glassworks
         may_be_town = full[-2] in name_words("link of a family")
         is_town = may_be_town and re.search(rf"\b(?:à|en) {re.escape(word)}\b", self.text)
         return not is_town

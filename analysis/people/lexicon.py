@@ -200,7 +200,7 @@ def name_words(name: str) -> frozenset[str]:
     little                 words that do not distinguish one office from another
     not in an office, not last in an office, before an article, before an office   where an office begins and ends
     title, title of a man, title of a woman, after a name, particle   what accompanies a name
-    bears a name           what is named after people: "la rue Anne-Morel" is nobody
+    bears a name, firm     what is named after people: "la rue Anne-Morel" is nobody, "le groupe Morel" no person
     article, article without elision   with nothing between it and its noun; which begins a name: Le Havre
     article of an office   words of an office that mean nothing, without apostrophes
     link of a family       Anne de Châtelin: what follows may be a town

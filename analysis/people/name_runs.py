@@ -6,17 +6,10 @@ from collections.abc import Iterator
 import simplemma
 
 from analysis.language.cue_words import is_present_form
-from analysis.people.body_names import is_english_body, names_a_body
+from analysis.people.body_names import is_english_body, names_a_body, names_a_firm
 from analysis.people.lexicon import first_names, name_words, people_nouns
 from analysis.people.offices import BEFORE_NOUN, gender_of, has_age, people_noun, role_after, role_before
-from analysis.people.person_name import (
-    ANY_TITLE,
-    ROMAN,
-    PersonName,
-    first_name_gender,
-    gender_of_title,
-    is_acronym,
-)
+from analysis.people.person_name import ANY_TITLE, ROMAN, PersonName, first_name_gender, gender_of_title, is_acronym
 from analysis.words.lists import stop_words
 
 _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'après Tarn Odval"
@@ -109,9 +102,11 @@ def _holds_office(text: str, start: int, end: int, words: list[str]) -> bool:
 
 
 def _is_of_thing(text: str, start: int, words: list[str]) -> bool:
-    """Le porte-avions Anne Roy, le parc Monceau, le gouvernement Roy II: what is named after somebody."""
+    """Le porte-avions Anne Roy, le groupe Roy, le gouvernement Roy II: what is named after somebody."""
     before = text[max(0, start - 40) : start].split()
     if before and before[-1].rpartition("'")[2].lower() in name_words("bears a name"):
+        return True
+    if names_a_firm(text, start) and (len(words) == 1 or not role_before(text, start)):
         return True
     if not ROMAN.fullmatch(words[-1]):
         return False

@@ -15,14 +15,17 @@ from analysis.language.repair import repair
 from analysis.people.full_names import usual_names
 from analysis.people.lexicon import words_of_class
 from analysis.people.mentioned import Mention, Person, find_people
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import gender_of, is_human, people_noun
 from analysis.people.small_letters import in_small_letters
+from analysis.spelling import without_accents
 from analysis.statements.passages import cut_passages
+from analysis.statements.turns import find_turns
 
 TITLE = re.compile(r"(?:M|MM|Mme|Mmes|Mlle|Me|Dr|Pr)\.? ")
 BEFORE = re.compile(r"(?:l[ea]\s|l'\s?)[^.;:!?()«»\n,]{2,60}", re.IGNORECASE)
 OF = r"(?: (?:générale?|en chef))?(?: (?:d[eu]s? |d'|aux? |à )[^.;:!?()«»\n,]{2,40})?"
 AFTER = re.compile(rf", (?:(?:le|la|l')\s?)?(?P<office>[\w-]+{OF})[,.]")  # ", déléguée du syndicat,"
+ELIDES = re.compile(r"[aeiouyœ]|h(?!a[nru]|éros)", re.IGNORECASE)  # l'élue, l'historien, but le haut-commissaire
 LEAST = 2  # mentions
 
 
@@ -52,7 +55,7 @@ def draft_actors(articles: pd.DataFrame) -> pd.DataFrame:
     one full name that ends in it. A text that several articles print counts once (`copies.counted`).
     Returns one row per person named twice at least, the one in most articles first: `name`; `gender` ("m", "f", or ""
     where the articles do not show it); `variants`, other forms of the name; `roles`, offices printed beside the name,
-    without those of two people; `mentions` by name; `articles`.
+    without those of two people; `mentions` by name, without the labels of an interview's turns; `articles`.
 
     >>> text = "La maire, Lucie Hartmann, rouvre le pont. « Il tient », dit Mme Hartmann."
     >>> draft_actors(pd.DataFrame({"text": [text]}, index=["a"])).iloc[0][["name", "gender", "roles"]].tolist()
@@ -70,10 +73,13 @@ def draft_actors(articles: pd.DataFrame) -> pd.DataFrame:
 
 def _in_article(article_id: str, text: str) -> Iterator[tuple[str, DraftActor]]:
     clean = in_small_letters(repair(text), Actors()).text
-    body = [(p.start, p.end) for p in cut_passages(clean) if p.inside is None and p.kind != "boilerplate"]
+    passages = cut_passages(clean)
+    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "boilerplate"]
+    uncounted = [(p.start, p.end) for p in passages if p.kind == "boilerplate"]
+    uncounted += [label for turn in find_turns(clean) for label in turn.labels]
     cast = find_people(clean, Actors(), body)
     for person in cast.people:
-        named = [mention for mention in person.mentions if mention.by_name]
+        named = [m for m in person.mentions if m.by_name and not any(a <= m.start < b for a, b in uncounted)]
         if person.name is None or not person.human or person.plural or not named:
             continue
         forms = Counter(clean[mention.start : mention.end] for mention in named)
@@ -89,8 +95,16 @@ def _offices(text: str, name: Mention, person: Person) -> Iterator[str]:
         if not mention.by_name and mention.start < name.start and BEFORE.fullmatch(office) and _stands_alone(office):
             yield office[0].lower() + office[1:]
     after = AFTER.match(text, name.end)
-    if after and is_human(people_noun(after["office"].split()[0])) and _stands_alone(after["office"]):
-        yield after["office"].strip()
+    noun = people_noun(after["office"].split()[0]) if after else None
+    if after and is_human(noun) and _stands_alone(after["office"]):
+        yield _with_article(after["office"].strip(), gender_of(noun, person.gender))
+
+
+def _with_article(office: str, gender: str) -> str:
+    """ "la déléguée du syndicat", "l'élu"; as it is printed where nothing shows the gender."""
+    if ELIDES.match(without_accents(office)):
+        return f"l'{office}"
+    return f"{'la' if gender == 'f' else 'le'} {office}" if gender else office
 
 
 def _stands_alone(office: str) -> bool:

@@ -10,7 +10,7 @@ from analysis.actors import Actors, form_key
 from analysis.checks import group_columns, takes_tables
 from analysis.copies.once import Copies, shared_out
 from analysis.people.agreement import genders_by_agreement
-from analysis.people.lexicon import outlet_names, people_nouns, words_of_class
+from analysis.people.lexicon import name_words, outlet_names, people_nouns, words_of_class
 from analysis.people.offices import head_noun, is_some, people_noun, without_article
 from analysis.people.person_name import gender_of_title, words_of_name
 from analysis.results import once
@@ -165,8 +165,9 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
         return "organisation", True
     head = head_noun(speaker) or words[0]
     noun = people_noun(head)
-    if bare in outlet_names() or (noun is not None and noun.kind == "body" and head == words[0]):
-        return "organisation", capital
+    is_body = (noun is not None and noun.kind == "body" and head == words[0]) or head.lower() in name_words("firm")
+    if bare in outlet_names() or is_body:
+        return "organisation", any(word.rpartition("'")[2][:1].isupper() for word in words)
     if capital and (by_name or gender_of_first_name(speaker) is not None):
         noun = None  # « Marie Boulanger » is not a baker
     if is_some(speaker):

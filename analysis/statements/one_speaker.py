@@ -59,6 +59,8 @@ def _is_one(speaker: str) -> bool:
         return len(words) > 1 or not (_is_first_name(own[0]) or _is_described(own[0]))
     if speaker[:1].isupper():
         return any(word[:1].isupper() for word in words[1:]) or not _is_described(speaker)
+    if words[0] in name_words("firm") and words[1:] and words[1][:1].isupper():
+        return True  # "verrerie Corvellec"
     head = head_noun(bare)
     noun = people_noun(head) if head is not None else None
     if head is None or noun is None or head.lower() not in people_nouns():

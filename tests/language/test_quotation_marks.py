@@ -37,6 +37,8 @@ def quoted(text: str) -> list[str]:
             ["Il a accepté avec plaisir l'invitation qui lui a été faite à la fin du dîner officiel"],
             id="a sentence between apostrophes",
         ),
+        pytest.param('Un pont "sûr", "peu cher”, dit-elle.', ["sûr", "peu cher"], id="a straight and a curly mark"),
+        pytest.param('Il dit "un “petit” pont". Puis rien.', ["un “petit” pont", "petit"], id="a curly pair within"),
         pytest.param("« Oui”, dit-elle. “Non », dit-il.", ["Oui", "Non"], id="two styles mixed"),
         pytest.param('"Oui, dit-il\'\', et "non"', ["Oui, dit-il", "non"], id="straight, then two apostrophes"),
         pytest.param(

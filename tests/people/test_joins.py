@@ -119,3 +119,23 @@ def test_any_heap_of_words_is_read(words: list[str]) -> None:
     for statement in find_statements(" ".join(words)):
         assert statement.speaker is None or statement.speaker.strip()
         assert 0 <= statement.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Paule Dorvan rit. Le groupe Dorvan a souri.", ["Paule Dorvan"], id="a group"),
+        pytest.param(
+            "Paule Dorvan rit. La verrerie Dorvan brûle. Dorvan dément.", ["Paule Dorvan"], id="the name alone"
+        ),
+        pytest.param("Paule Dorvan rit. La famille Dorvan sourit.", ["Paule Dorvan"], id="a family"),
+        pytest.param("Paule Dorvan rit. Dorvan dément.", ["Paule Dorvan"] * 2, id="no firm"),
+        pytest.param("Paule Dorvan rit. La famille Dorvan part. Dorvan dément.", ["Paule Dorvan"] * 2, id="hers"),
+        pytest.param("Le groupe Dorvan brûle. Mme Dorvan dément.", ["Mme Dorvan"], id="a title"),
+        pytest.param("Paule Dorvan rit. Le groupe Dorvan brûle. Mme Dorvan dément.", ["Paule Dorvan"] * 2, id="both"),
+        pytest.param("Le président du groupe Paule Dorvan a ri.", ["Paule Dorvan"], id="who presides"),
+    ],
+)
+def test_the_name_of_a_firm_is_no_mention_of_a_person(text: str, names: list[str]) -> None:
+    mentions = find_people(text, Actors(), [(0, len(text))]).mentions
+    assert [m.person.name for m in mentions if m.by_name] == names

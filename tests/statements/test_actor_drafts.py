@@ -40,7 +40,7 @@ def test_what_two_print_alike_counts_once() -> None:
 
 def test_offices_are_those_beside_the_name(people: dict[str, dict[str, Any]]) -> None:
     assert people["Lucie Hartmann"]["roles"] == ["la maire de Valbrune"]
-    assert people["Paul Estève"]["roles"] == ["conseiller de l'opposition"]
+    assert people["Paul Estève"]["roles"] == ["le conseiller de l'opposition"]
 
 
 def test_people_before_the_name_of_a_firm_are_no_office_of_one() -> None:
@@ -109,3 +109,32 @@ def test_an_office_that_needs_its_sentence_is_left_out() -> None:
     drafts = draft_actors(pd.DataFrame({"text": [text]}, index=["a"])).set_index("name")
     assert drafts.loc["Paul Tarn", "roles"] == []
     assert drafts.loc["Marc Dor", "roles"] == ["le maire"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("Anne Morel, déléguée du port, rit. Anne Morel part.", "la déléguée du port", id="la"),
+        pytest.param("Paul Estève, délégué du port, rit. Paul Estève part.", "le délégué du port", id="le"),
+        pytest.param("Anne Morel, élue du port, rit. Anne Morel part.", "l'élue du port", id="elided"),
+        pytest.param("Anne Morel, historienne, rit. Anne Morel part.", "l'historienne", id="a silent h"),
+        pytest.param("Paul Estève, haut-commissaire, rit. Paul Estève part.", "le haut-commissaire", id="no silent h"),
+        pytest.param("Anne Morel, ministre, rit. Anne Morel part.", "la ministre", id="the gender of the name"),
+    ],
+)
+def test_an_office_after_a_name_has_its_article(text: str, role: str) -> None:
+    assert draft_actors(pd.DataFrame({"text": [text]}, index=["a"]))["roles"].tolist() == [[role]]
+
+
+def test_the_labels_of_an_interview_are_no_mentions() -> None:
+    turns = (
+        "Que ferez-vous demain ?\nAnne Morel : Rien de plus.\nEt vous le direz à tous ?\nAnne Morel : Oui, demain.\n"
+    )
+    text = f"Anne Morel préside le port. Anne Morel reçoit lundi.\n{turns}"
+    assert draft_actors(pd.DataFrame({"text": [text]}, index=["a"]))["mentions"].tolist() == [2]
+
+
+def test_a_firm_is_no_form_of_a_person_s_name() -> None:
+    text = "Konrad Morel dirige l'usine. Le groupe Morel se tait. Morel ferme. Konrad Morel part."
+    row = draft_actors(pd.DataFrame({"text": [text]}, index=["a"])).iloc[0]
+    assert (row["name"], row["variants"], row["mentions"]) == ("Konrad Morel", [], 2)

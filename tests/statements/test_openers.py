@@ -55,3 +55,27 @@ def test_a_source_has_what_stands_around_it(text: str, said: list[str]) -> None:
 def test_what_points_at_somebody_is_theirs(text: str) -> None:
     (statement,) = find_statements(text)
     assert (statement.quote.lower(), statement.speaker) == ("le traité est injuste", "Anne Roy")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(
+            "Selon Anne Garnier, une voisine qui a tout vu, interrogée par la radio, le ballon est passé.",
+            ["le ballon est passé"],
+            id="a relative clause and a participle",
+        ),
+        pytest.param(
+            "Selon Anne Garnier, une voisine interrogée par la radio, le ballon est passé.",
+            ["le ballon est passé"],
+            id="a participle",
+        ),
+        pytest.param(
+            "Selon Anne Garnier, une voisine qui a tout vu est partie, mais personne ne le dit.",
+            ["une voisine qui a tout vu est partie, mais personne ne le dit"],
+            id="somebody else",
+        ),
+    ],
+)
+def test_what_introduces_a_source_is_no_part_of_what_it_says(text: str, said: list[str]) -> None:
+    assert [s.quote for s in find_statements(text)] == said

@@ -474,3 +474,104 @@ def test_an_ordinal_goes_with_its_noun(text: str, expected: Speakers) -> None:
 )
 def test_a_word_for_anybody_is_no_name(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "a firm beside its founder",
+            "Konrad Hastorf dirige l'usine. Le groupe Hastorf assure que les emplois resteront.",
+            "groupe Hastorf",
+        ),
+        case(
+            "by its noun, then by its name",
+            "Armand Corvellec part. La verrerie Corvellec dit que tout va bien. Corvellec assure que rien ne presse.",
+            "verrerie Corvellec",
+            "verrerie Corvellec",
+        ),
+        case(
+            "no firm of that name",
+            "Armand Corvellec a vendu. Corvellec assure que rien ne presse.",
+            "Armand Corvellec",
+        ),
+        case("a person by the full name", "Le groupe de Paule Hastorf assure que tout va.", "groupe de Paule Hastorf"),
+        case("a factory without a name", "« On a fermé », explique la scierie.", None),
+    ],
+)
+def test_a_family_name_after_a_noun_for_firms_is_the_firm_s(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "not who is introduced later",
+            "La préfète, Anne Roy, est venue. Le secrétaire d'État a dit que le pont rouvrirait.\n\n"
+            "Luc Garnier, secrétaire d'État auprès du ministre du Plan, est parti.",
+            "secrétaire d'État",
+        ),
+        case(
+            "by the domain also who is introduced later",
+            "La préfète, Anne Roy, est venue. La ministre du Plan a dit que le pont rouvrirait.\n\n"
+            "Zoé Garnier, ministre du Plan, est partie.",
+            "Zoé Garnier",
+        ),
+        case(
+            "the nearest who has that office",
+            "C'est prévu, a annoncé la ministre du Travail, Anne Roy. La ministre a dit que le pont rouvrirait.\n\n"
+            "Zoé Garnier, ministre du Plan, est partie.",
+            "Anne Roy",
+            "Anne Roy",
+        ),
+        case(
+            "two right before",
+            "La ministre du Travail, Anne Roy, et la ministre du Plan, Zoé Garnier, sont là. "
+            "La ministre a dit que le pont rouvrirait.",
+            "ministre",
+        ),
+        case(
+            "a former office of a man",
+            "Luc Garnier, ancien ministre du Plan, est là. L'ancienne ministre a dit que le pont rouvrirait.",
+            "ancienne ministre",
+        ),
+    ],
+)
+def test_an_office_is_that_of_whoever_was_named_with_it_so_far(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "a missing comma",
+            "Le match attendra. Luc Garnier, le maire LR de Valmer a rappelé sur Radio Azur que « la ville dort ».",
+            "Luc Garnier",
+        ),
+        case("de", "Le pont a coûté dix millions, selon de sources concordantes.", "sources concordantes"),
+        case("many", "De nombreux riverains assurent que le pont est sûr.", "de nombreux riverains"),
+        case(
+            "a report in full, then in short",
+            "Selon le rapport du cabinet Théorème, le pont tient. Le rapport assure que rien ne presse.",
+            "rapport du cabinet Théorème",
+            "rapport du cabinet Théorème",
+        ),
+        case(
+            "another report",
+            "Selon le rapport du cabinet Théorème, le pont tient. Un rapport assure que rien ne presse.",
+            "rapport du cabinet Théorème",
+            "rapport",
+        ),
+        case(
+            "one of two of its kind",
+            "Selon la préfecture du Nord, le pont tient. Celle du Gard est fermée, la préfecture du Gard aussi. "
+            "Tout va bien, selon la préfecture.",
+            "préfecture du Nord",
+            "préfecture",
+        ),
+    ],
+)
+def test_a_source_is_called_as_fully_as_it_was_before(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed
 from analysis.statements.grammar import has_verb
 from analysis.statements.openers import Opener, openers_in
@@ -134,6 +134,25 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     return last
 
 
+def _past_introduction(begins: Token) -> Token | None:
+    """Selon Anne Roy, « une voisine qui a tout vu, interrogée par la radio », A; not "un voisin qui a tout vu ment"."""
+    rest = begins.doc[begins.i + 1 :]
+    comma = next((t for t in rest if t.text == ","), None)
+    if (
+        begins.lower_ not in ("un", "une")
+        or comma is None
+        or comma.i < begins.i + 3
+        or not is_human(people_noun(rest[0].text))
+    ):
+        return None
+    verbs = sum(feature(t, "VerbForm") == "Fin" for t in begins.doc[begins.i : comma.i])
+    if verbs != (rest[1].lower_ in RELATIVES) or not (verbs or is_past_participle(rest[1])):
+        return None
+    if comma.i + 1 < len(comma.doc) and is_past_participle(comma.nbor(1)):
+        return next((t.nbor(-1) for t in comma.doc[comma.i + 1 :] if t.text == ","), comma.nbor(-1))
+    return comma.nbor(-1)
+
+
 def _past_relative(last: Token) -> Token:
     """ "Selon M. Roy, qui préside le club, A", "selon la note, que nous avons lue, A": past what says who that is."""
     doc = last.doc
@@ -142,6 +161,8 @@ def _past_relative(last: Token) -> Token:
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last
     begins = last.nbor(2)
+    if (introduced := _past_introduction(begins)) is not None:
+        return introduced
     relative = begins.lower_ in RELATIVES or begins.lower_ in QUE
     aside = relative or begins.lower_ in words_of_class("begins an aside")
     if not (aside or is_past_participle(begins) or (begins.pos_ == "NOUN" and begins.text.islower())):

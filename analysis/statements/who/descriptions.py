@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from analysis.people.body_names import firms
 from analysis.people.lexicon import full_outlet_names, words_of_class
-from analysis.people.offices import described_actor, without_article
+from analysis.people.offices import described_actor, people_noun, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person_name import names_somebody
 from analysis.statements.source.phrases import Phrase
@@ -92,15 +93,35 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     words = _within_sentence(phrase, _without_article(_whole(phrase, story), story)).rstrip(" -–—")
     if not names_somebody(words):
         return None
+    words = _SOURCES.sub("", _firm_beside_a_person(words, story))
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:
         return f"{pair[1]}; {pair[2]}", "as described", None
+    if (full := _heard_in_full(words, phrase, story)) is not None:
+        return full
     start, end = phrase.span
     person = next((m.person for m in story.cast.mentions if start <= m.start < end), None)
     if person is not None and _is_short_for(words, person.description):
         return person.label, "as described", person
     known = likely_meant(phrase, story) if person is None or person.name is None else None
     return (words, "as described", known or person or story.heard(words, phrase)) if words else None
+
+
+_DEFINITE = re.compile(r"(?:l[ae]\s|l')", re.IGNORECASE)
+_SOURCES = re.compile(r"^de (?=(?:mêmes? )?sources?\b)", re.IGNORECASE)  # "selon de sources concordantes"
+
+
+def _firm_beside_a_person(words: str, story: Story) -> str:
+    """ "Hastorf" as the firm is called, where somebody in the article has this name too: "groupe Hastorf"."""
+    firm = firms(story.cast.text).get(words)
+    bearers = (p for p in story.cast.people if p.name is not None and p.name.endswith(f" {words}"))
+    return firm if firm is not None and any(bearers) else words
+
+
+@lru_cache(100)
+def _called_in_full(noun: str, text: str) -> set[str]:
+    """The names that stand after a noun: préfecture du Nord, rapport du cabinet Théorème."""
+    return set(re.findall(rf"\b(?i:{re.escape(noun)})s? (?:[a-zà-ÿ]+[ ']){{0,3}}?([A-ZÀ-Ý][\w-]+)", text))
 
 
 _NAME_WITH_ARTICLE = re.compile(r"(?:L[ae]s? |L')(?=[A-ZÀ-ÞŒ][^A-ZÀ-ÞŒ])")
@@ -134,6 +155,20 @@ def _is_short_for(words: str, description: str) -> bool:
     """Whether "l'agence" is the one that was named in full: "Agence pour l'emploi", "agence Corvia"."""
     noun, _, rest = description.partition(" ")
     return noun.lower() == words.lower() and (noun[:1].isupper() or rest[:1].isupper())
+
+
+def _heard_in_full(words: str, phrase: Phrase, story: Story) -> Answer | None:
+    """Le rapport, after "selon le rapport du cabinet Théorème"; la préfecture, after "la préfecture du Nord"."""
+    noun = people_noun(words)
+    if noun is None or noun.kind not in ("body", "document") or not _DEFINITE.match(phrase.text):
+        return None
+    place, text = phrase.span[0], story.cast.text
+    start = 0 if noun.kind == "document" else text.rfind("\n", 0, place) + 1  # in its paragraph
+    before = ((who, person) for at, who, person in reversed(story.spoken) if start <= at < place)
+    full = next((one for one in before if one[0].lower().split()[0] == words.lower()), None)
+    if full is None or full[0] == full[0].lower() or len(_called_in_full(words.lower(), text)) > 1:
+        return None  # each department has its own
+    return full[0], "as described", full[1]
 
 
 def _whole(phrase: Phrase, story: Story) -> str:
