@@ -10,7 +10,7 @@ from analysis.statements.summaries import cue_verbs, speaker_share
 
 def statements(*rows: tuple[str, str | None]) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["article_id", "speaker"])
-    return table.assign(kind="direct", spans=[[(0, 4)]] * len(table), cue_lemma="dire")
+    return table.assign(kind="direct", spans=pd.Series([[(0, 4)]] * len(table)), cue_lemma="dire")
 
 
 def articles(*names: str) -> pd.DataFrame:
