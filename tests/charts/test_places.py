@@ -17,6 +17,14 @@ def drawn(times: int) -> tuple[list[StepPatch], str]:
     return [patch for patch in ax.patches if isinstance(patch, StepPatch)], charts.alt_text(ax)
 
 
+def test_the_most_frequent_word_is_first_also_where_another_is_in_more_articles() -> None:
+    rows = [("a", "quai")] * 5 + [("a", "pont"), ("b", "pont"), ("c", "pont")]
+    tokens = pd.DataFrame(rows, columns=["article_id", "lemma"]).assign(date=pd.NaT, pos="NOUN")
+    ax = charts.word_places(occurrences(tokens, ["pont", "quai"]))
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["quai (5)", "pont (3)"]
+    assert charts.alt_text(ax).startswith("«\xa0pont\xa0» occurs in all 3 articles, «\xa0quai\xa0» in 1. ")
+
+
 def test_few_occurrences_are_strokes() -> None:
     fields, alt = drawn(STROKES)
     assert fields == []

@@ -5,6 +5,7 @@ import pytest
 
 from analysis import charts
 from analysis.charts.introducing_words import verbs_by_speaker
+from analysis.charts.style import drawn_narrow
 from analysis.errors import UserError
 from analysis.statements.summaries import spoken_of
 
@@ -87,6 +88,18 @@ def verbs_of(**counts: int) -> pd.DataFrame:
 def test_verb_dots_keep_words_that_take_a_stance(counts: dict[str, int], shown: list[str]) -> None:
     ax = charts.verb_dots(verbs_of(**counts), n=4)
     assert [label.get_text() for label in ax.get_xticklabels()] == shown
+
+
+def test_on_a_telephone_six_words_have_dots_with_each_stance_among_them() -> None:
+    stances = ("assertive", "conceding", "doubting", "accusing")
+    counts = {f"n{row}": 20 - row for row in range(8)} | {f"{stance}1": 1 for stance in stances}
+    ax = charts.verb_dots(verbs_of(**counts))
+    narrow = drawn_narrow(ax.figure)  # type: ignore[arg-type]
+    assert narrow is not None
+    heads = [label.get_text() for label in narrow.axes[0].get_xticklabels()]
+    assert heads[:2] == ["n0", "n1"]
+    assert sorted(heads[2:]) == sorted(f"{stance}1" for stance in stances)
+    assert len(ax.get_xticklabels()) == 12
 
 
 def test_a_word_that_many_speakers_use_once_each_is_shown_with_the_row_of_the_others() -> None:

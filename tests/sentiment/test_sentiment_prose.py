@@ -125,6 +125,23 @@ def test_what_could_not_be_scored_is_said() -> None:
     assert prose.voices(means(voice=["statements", "narration"], polarity=[0.1, np.nan])) is None
 
 
+@pytest.mark.parametrize(
+    ("polarities", "said"),
+    [
+        pytest.param([-0.231, -0.234, 0.1], "From −0.23 (2 articles) to +0.10 (a2, Écho).", id="two share the low end"),
+        pytest.param([0.1, 0.2, 0.3], "From +0.10 (a0, Écho) to +0.30 (a2, Écho).", id="no ties"),
+        pytest.param([0.101, 0.104], "All articles have the same mean polarity (+0.10).", id="all alike as printed"),
+    ],
+)
+def test_no_article_is_named_where_several_have_the_same_polarity_as_printed(
+    polarities: list[float], said: str
+) -> None:
+    ids = [f"a{row}" for row in range(len(polarities))]
+    by_article = pd.DataFrame({"article_id": ids, "outlet": "Écho", "polarity": polarities})
+    told = plain(prose.extremes(by_article, pd.DataFrame({"title": ids}, index=ids)))
+    assert told.replace('<span lang="fr">', "").replace("</span>", "") == said
+
+
 def test_the_two_ends_of_the_articles_are_called_by_their_titles() -> None:
     by_article = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["Écho", "unknown"], "polarity": [0.1, -0.2]})
     articles = pd.DataFrame({"title": ["Le pont rouvre", None]}, index=["a", "b"])

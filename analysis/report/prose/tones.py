@@ -13,16 +13,26 @@ from analysis.wording import N_, count, listed, percent, signed, tr, trn, value_
 
 
 def extremes(by_article: pd.DataFrame, articles: pd.DataFrame) -> Prose | None:
-    """The most positive and the most negative article, of those that could be scored; None with fewer than two."""
+    """The most positive and the most negative article, of those that could be scored, or how many share that place.
+
+    None with fewer than two.
+    """
     by_article = by_article.dropna(subset="polarity")
     if len(by_article) < 2:
         return None
     order, called = by_article.sort_values(["polarity", "article_id"]), titles(articles, beside=["outlet"]).map(french)
-    low, high = (
-        f"{signed(row['polarity'])} ({called[row['article_id']]}, {name_of(row['outlet'])})"
-        for row in (order.iloc[0], order.iloc[-1])
-    )
+    order = order.assign(printed=order["polarity"].map(signed))
+    low, high = (_end(order[order["printed"] == end], called) for end in order["printed"].iloc[[0, -1]])
+    if low == high:
+        return Prose(tr("All articles have the same mean polarity ({most})", most=order["printed"].iloc[0]) + ".")
     return Prose(tr("From {low} to {high}.", low=low, high=high))
+
+
+def _end(alike: pd.DataFrame, called: pd.Series) -> str:
+    """The polarity of articles for which the same is printed, and which article that is, or how many."""
+    row = alike.iloc[0]
+    which = f"{called[row['article_id']]}, {name_of(row['outlet'])}" if len(alike) == 1 else count(len(alike), "article")
+    return f"{row['printed']} ({which})"
 
 
 def voices(means: pd.DataFrame) -> Prose | None:
