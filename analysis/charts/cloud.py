@@ -78,7 +78,7 @@ def word_cloud(
     >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "pos": "NOUN", "n": [6, 2], "articles": [2, 1]})
     >>> rates = word_rates(counts.assign(of_articles=2))
     >>> print(alt_text(word_cloud(rates)).partition(". ")[0])
-    The 2 most frequent words: « paix » comes first
+    The 2 most frequent words: “paix” comes first
     """
     group_columns(rates, None, size, colour)
     rates = rates[rates[size] > 0]

@@ -20,8 +20,8 @@ def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
     """The statements of the `n` most quoted speakers, down, that each of at most `n` introducing words introduces.
 
     The words are the most frequent of all, on a telephone six: half of them neutral, or fewer where each other stance
-    is once among them, those of one stance together. All other speakers are one row, so that a word that many use once each ("selon") has its dot too.
-    Statements of which nobody is named as the speaker have no row.
+    is once among them, those of one stance together. All other speakers are one row, so that a word that many use
+    once each ("selon") has its dot too. Statements of which nobody is named as the speaker have no row.
 
     >>> rows = pd.DataFrame({"speaker": "A", "cue_lemma": ["dire", "selon"], "stance": "neutral", "n": [2, 5]})
     >>> verbs_by_speaker(rows).loc["A"].to_dict()
@@ -80,7 +80,7 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     >>> from analysis.statements.summaries import cue_verbs
     >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["dire", "dire", "affirmer"]})
     >>> print(alt_text(verb_dots(cue_verbs(statements))).partition(". ")[0])
-    « dire » introduces 2 of 3 statements, more than any other word
+    “dire” introduces 2 of 3 statements, more than any other word
     """
     if cue_verbs["speaker"].isna().all():
         return nothing_to_show(ax, tr(NOTHING))

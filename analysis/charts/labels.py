@@ -8,14 +8,18 @@ from matplotlib.axes import Axes
 
 from analysis.charts.palette import MUTED
 from analysis.charts.style import SMALL, is_narrow
-from analysis.wording import count, number, requoted, tr, unbroken
+from analysis.wording import count, current_language, number, requoted, tr, unbroken
 
 NBSP = "\u00a0"
 
 
 def quoted(word: str) -> str:
-    """Put French words into guillemets that no line break separates from them."""
-    return f"«{NBSP}{requoted(word)}{NBSP}»"
+    """Words that are named, between the quotation marks of the report's language; a line breaks at neither.
+
+    >>> quoted("paix")
+    '“paix”'
+    """
+    return f"«{NBSP}{requoted(word)}{NBSP}»" if current_language() == "fr" else f"“{word}”"
 
 
 def rate(value: float) -> str:

@@ -130,8 +130,10 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
                 ax.scatter(articles, [place] * len(articles), s=12, color=INK, linewidths=0, zorder=3), _in_words(rows)
             )
         # In a column of its own: beside the last dot, the mean would be read as the score of that article.
-        edge = {"xycoords": ax.get_yaxis_transform(), "textcoords": "offset points"}
-        ax.annotate(signed(mean), (1, place), (4, 0), va="center", size=SMALL, **edge)
+        edge = ax.get_yaxis_transform()
+        ax.annotate(
+            signed(mean), (1, place), (4, 0), xycoords=edge, textcoords="offset points", va="center", size=SMALL
+        )
     polarity_scale(ax, scored[["polarity"]])
     return finish(ax, polarity_caption(article_table, groups, shown))
 

@@ -76,5 +76,5 @@ def test_a_long_term_does_not_shrink_the_words_after_it() -> None:
 
 def test_a_cloud_of_one_word_is_no_empty_field() -> None:
     one, many = (charts.word_cloud(cloud_of({f"mot{row}": 60 - row for row in range(n)})) for n in (1, 60))
-    assert "The most frequent word: « mot0 »" in lines(one)
+    assert "The most frequent word: “mot0”" in lines(one)
     assert one.figure.bbox.height < 0.4 * many.figure.bbox.height

@@ -11,8 +11,8 @@ from .samples import lines, scored
 
 def test_the_course_names_the_words_behind_its_extremes() -> None:
     ax = charts.sentiment_course(scored(1), article_id="a0")
-    assert "« merveilleux ! » +1.00" in lines(ax)
-    assert "« mauvais » −0.71" in lines(ax)
+    assert "“merveilleux !” +1.00" in lines(ax)
+    assert "“mauvais” −0.71" in lines(ax)
     assert "Sentences with a score above zero: 2 of 5; below: 1" in lines(ax)
 
 

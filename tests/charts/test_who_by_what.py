@@ -26,7 +26,7 @@ def test_nobody_has_no_row_among_the_speakers() -> None:
     ax = charts.verb_dots(table)
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Mme Morel"]
     said = charts.alt_text(ax)
-    assert "Only « n1 » introduces statements" in said.replace("\xa0", " ")
+    assert "Only “n1” introduces statements" in said.replace("\xa0", " ")
     assert "Without a row: statements of which nobody is named as the speaker (9)." in said
     assert "no reported statements" in charts.alt_text(charts.verb_dots(table[table["speaker"].isna()]))
 
@@ -111,7 +111,7 @@ def test_a_word_that_many_speakers_use_once_each_is_shown_with_the_row_of_the_ot
     assert shown.columns.tolist() == ["selon", "dire"]
     assert shown["selon"].to_dict() == {"Mme Morel": 0, "M. Petit": 0, "(9 other speakers)": 8}
     alt = charts.alt_text(charts.verb_dots(table, n=2))
-    assert alt.startswith("«\xa0selon\xa0» introduces 8 of 16 statements, more than any other word. ")
+    assert alt.startswith("“selon” introduces 8 of 16 statements, more than any other word. ")
     assert "11 speakers, 4 words; shown are 2 speakers and" in alt
 
 

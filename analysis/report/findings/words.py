@@ -164,9 +164,9 @@ def _passed(found: int, every: int) -> str:
             found,
         )
     return trn(
-        "One of {all} different words that an outlet uses more than the others passes both tests, word by word and "
+        "Of {all} different words that an outlet uses more than the others, one passes both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",
-        "{n} of {all} different words that an outlet uses more than the others pass both tests, word by word and "
+        "Of {all} different words that an outlet uses more than the others, {n} pass both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",
         found,
         all=every,
@@ -186,15 +186,15 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
         return None
     other = percent(1 - own)
     if not shares["undated"].any():
-        sentence = tr("{share} of the words had already appeared in another outlet’s article.", share=other)
+        sentence = tr("Of the words, {share} had already appeared in another outlet’s article.", share=other)
     elif shares["earlier"].any():
         sentence = tr(
-            "{share} of the words are in another outlet’s article too; which was first is not always known.",
+            "Of the words, {share} are in another outlet’s article too; which was first is not always known.",
             share=other,
         )
     else:
         sentence = tr(
-            "{share} of the words are in another outlet’s article too; which was first is not known.",
+            "Of the words, {share} are in another outlet’s article too; which was first is not known.",
             share=other,
         )
     articles = count(int(shares["articles"].sum()), "article")
