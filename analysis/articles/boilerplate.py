@@ -98,7 +98,7 @@ def _told(entry: str, number: int) -> str:
     articles = count(number, "article")
     if entry == SCRIPTS:
         return tr("scripts ({articles})", articles=articles)
-    return tr('lines "{line}" ({articles})', line=entry, articles=articles)
+    return tr("lines “{line}” ({articles})", line=entry, articles=articles)
 
 
 def load_boilerplate(own: Path | None = None) -> Boilerplate:
@@ -141,8 +141,8 @@ def cut_repeated(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
             yield (
                 outlet,
                 trn(
-                    'repeats the line "{line}", which is cut from {n} article',
-                    'repeats the line "{line}", which is cut from {n} articles',
+                    "repeats the line “{line}”, which is cut from {n} article",
+                    "repeats the line “{line}”, which is cut from {n} articles",
                     number,
                     line=short,
                 ),

@@ -137,7 +137,7 @@ class Collector:
         if earlier := self._seen.earlier(article, self.articles):
             self.account["same"] += 1
             if self.account["same"] <= NAMED:
-                said = tr('is the same article as "{article}", which is read once', article=earlier.article_id)
+                said = tr("is the same article as “{article}”, which is read once", article=earlier.article_id)
                 self.remark(place, said)
             return None
         if short:
@@ -210,7 +210,7 @@ class Collector:
         """Tell once for each spelling of an outlet that it was joined with others."""
         for (written, name), number in self._spellings.items():
             said = trn("is called {name} ({n} article)", "is called {name} ({n} articles)", number, name=name)
-            self.remark(tr('The outlet "{written}"', written=written), said)
+            self.remark(tr("The outlet “{written}”", written=written), said)
 
     def _date(self, written: str | datetime | None, place: str) -> datetime | None:
         if not isinstance(written, str):
@@ -219,13 +219,13 @@ class Collector:
             date = parse_date(written)
         except ValueError:
             short = " ".join(UNSHOWN.sub("�", written[:80]).split())
-            self.remark(place, tr('the date "{written}" cannot be read; write it like 2024-06-19', written=short))
+            self.remark(place, tr("the date “{written}” cannot be read; write it like 2024-06-19", written=short))
             return None
         if date and has_short_year(written) and not self._short_year_said:
             self._short_year_said = True
             read = f"{date:%Y-%m-%d}"
             said = tr(
-                'the date "{written}" is read as {read}, day first, and others likewise', written=written, read=read
+                "the date “{written}” is read as {read}, day first, and others likewise", written=written, read=read
             )
             self.remark(place, said)
         return date
@@ -237,7 +237,7 @@ class Collector:
             article_id = f"{wanted}-{self._ids[wanted]}"
         self._ids[article_id] = 1
         if article_id != wanted:
-            said = tr('the id "{wanted}" is taken; this article is called "{given}"', wanted=wanted, given=article_id)
+            said = tr("the id “{wanted}” is taken; this article is called “{given}”", wanted=wanted, given=article_id)
             self.remark(place, said)
         return article_id
 

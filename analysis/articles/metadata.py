@@ -75,10 +75,10 @@ def say_unused(collector: Collector) -> None:
             if name in table.used:
                 continue
             if not _is_there(folder, name):
-                said = tr('names "{file}", which is not there; correct the name', file=row["file"])
+                said = tr("names “{file}”, which is not there; correct the name", file=row["file"])
                 collector.lose(row_of(table.place, int(row["row"])), said)
             elif "/" in name:
-                said = tr('names "{file}", which is in another folder; give that an articles.csv', file=row["file"])
+                said = tr("names “{file}”, which is in another folder; give that an articles.csv", file=row["file"])
                 collector.remark(row_of(table.place, int(row["row"])), said)
 
 
@@ -100,7 +100,7 @@ def _read(source: InputFile, collector: Collector) -> Metadata:
         fields = {field: raw[column] for field, column in read_as(list(raw)).items()}
         row = {**fields, "file": named, "row": str(number)}
         if table.rows.setdefault(_name(named), row)["row"] != str(number):
-            said = tr('"{file}" has a row already, which was used', file=named)
+            said = tr("“{file}” has a row already, which was used", file=named)
             collector.remark(row_of(place, number), said)
     if not table.rows:
         collector.remark(place, tr("lists no file; give each article a row"))

@@ -42,7 +42,7 @@ def course_caption(course: pd.DataFrame) -> Caption:
         subtitle += " " + tr("Line: mean of {n} sentences.", n=WINDOW)
     unscored = int(course["polarity"].isna().sum())
     if unscored:
-        subtitle += " " + trn("One sentence has no score.", "{n} sentences have no score.", unscored)
+        subtitle += " " + trn("One sentence has no score.", "Without a score: {n} sentences.", unscored)
     height = course["height"]
     extremes = {height.to_numpy().argmax(), height.to_numpy().argmin()}
     details = [
@@ -130,14 +130,14 @@ def _course_title(course: pd.DataFrame) -> str:
             negative=(course["polarity"] < 0).sum(),
         )
     n, unclear = course["label"].value_counts(), int((course["label"].isna() & course["polarity"].notna()).sum())
-    unsure = trn("; it is not sure of one", "; it is not sure of {n}", unclear) if unclear else ""
+    unsure = tr("; it is not sure of {n}", n=unclear) if unclear else ""
     if not {"positive", "negative"} & set(n.index):
         return tr("Of {sentences}, the model calls none positive or negative", sentences=sentences) + unsure
     title = tr(
         "Of {sentences}, the model calls {positive} and {negative}",
         sentences=sentences,
-        positive=trn("one positive", "{n} positive", int(n["positive"])) if "positive" in n else tr("none positive"),
-        negative=trn("one negative", "{n} negative", int(n["negative"])) if "negative" in n else tr("none negative"),
+        positive=trn("{n} positive", "{n} positive", int(n.get("positive", 0))),
+        negative=trn("{n} negative", "{n} negative", int(n.get("negative", 0))),
     )
     return title + unsure
 
@@ -178,7 +178,7 @@ def _words(sentence: pd.Series, n: int) -> str:
 
     >>> sentence = pd.Series({"polarity": 0.6, "evidence": [["premier", 0.5], ["grave", -0.7], ["joie", 0.4]]})
     >>> _words(sentence, 1).split()
-    ['«', 'premier', '»', '…']
+    ['“premier”', '…']
     """
     evidence = [pair for pair in sentence["evidence"] if pair[1] * sentence["polarity"] > 0]
     strongest = sorted(evidence, key=lambda pair: -abs(pair[1]))[:n]

@@ -19,7 +19,7 @@ BINS = 120  # parts of equal length whose occurrences are counted where there ar
 
 
 def spread_of_words(occurrences: pd.DataFrame) -> pd.DataFrame:
-    """One row per word, its index, the widest spread first: `n`, occurrences; `articles`, in how many.
+    """One row per word, its index, the most frequent first: `n`, occurrences; `articles`, in how many.
 
     >>> rows = pd.DataFrame({"lemma": ["paix", "pont", "paix"], "article": [0, 0, 1]})
     >>> spread_of_words(rows).loc["paix"].tolist()
@@ -27,11 +27,11 @@ def spread_of_words(occurrences: pd.DataFrame) -> pd.DataFrame:
     """
     words = occurrences.groupby(unit_of(occurrences), sort=False, observed=True)
     spread = words.agg(n=("article", "size"), articles=("article", "nunique"))
-    return spread.sort_values("articles", ascending=False, kind="stable")
+    return spread.sort_values(["n", "articles"], ascending=False, kind="stable")
 
 
 def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
-    """In how many articles the first and the last word of `spread` occur."""
+    """In how many articles the words of `spread` occur that are in most, and in fewest."""
     articles = int(occurrences["of_articles"].iloc[0])
     each = tr("Each stroke: one occurrence.")
     if spread["n"].max() > STROKES:
@@ -45,7 +45,7 @@ def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
     rows = zip(spread.index, spread["n"], spread["articles"], strict=True)
     numbers = ", ".join(f"{quoted(str(word))} {number(n)}, {number(some)}" for word, n, some in rows)
     return Caption(
-        _places_title(spread["articles"], spread["n"], articles),
+        _places_title(spread, articles),
         subtitle,
         tr("How often, and in how many articles: {numbers}", numbers=numbers),
     )
@@ -64,7 +64,7 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     >>> lemmas = ["paix", "pont", "paix"]
     >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "date": pd.NaT, "lemma": lemmas, "pos": "NOUN"})
     >>> print(alt_text(word_places(occurrences(tokens, ["paix", "pont"]))).partition(". ")[0])
-    « paix » occurs in both articles, « pont » in 1
+    “paix” occurs in both articles, “pont” in 1
     """
     group_columns(occurrences, None, "article", "place", "of_words", "of_articles", "undated")
     if occurrences.empty:
@@ -102,7 +102,8 @@ def _order(articles: int, undated: int) -> str:
     return tr("one after the other, the oldest first")
 
 
-def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
+def _places_title(spread: pd.DataFrame, articles: int) -> str:
+    n, widest = spread["n"], spread["articles"].sort_values(ascending=False, kind="stable")
     if articles == 1:
         return trn(
             "{word} occurs in one place in the article",
@@ -112,9 +113,9 @@ def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
         )
     title = tr(
         "{word} occurs in {part}",
-        word=quoted(str(spread.index[0])),
-        part=part_of(int(spread.iloc[0]), articles, "article"),
+        word=quoted(str(widest.index[0])),
+        part=part_of(int(widest.iloc[0]), articles, "article"),
     )
-    if spread.iloc[-1] < spread.iloc[0]:
-        title += tr(", {word} in {n}", word=quoted(str(spread.index[-1])), n=spread.iloc[-1])
+    if widest.iloc[-1] < widest.iloc[0]:
+        title += tr(", {word} in {n}", word=quoted(str(widest.index[-1])), n=widest.iloc[-1])
     return title

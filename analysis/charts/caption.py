@@ -10,8 +10,8 @@ from analysis.wording import count, tr, whole_number
 class Caption(NamedTuple):
     """The headline of a figure, its denominators, and what the alt text says besides.
 
-    >>> str(Caption("« paix » is the most frequent word", "40 content words, 2 articles.", "Words: « paix » 6"))
-    '« paix » is the most frequent word. 40 content words, 2 articles. Words: « paix » 6'
+    >>> str(Caption("“paix” is the most frequent word", "40 content words, 2 articles.", "Words: “paix” 6"))
+    '“paix” is the most frequent word. 40 content words, 2 articles. Words: “paix” 6'
     """
 
     title: str

@@ -24,8 +24,8 @@ from analysis.words.units import unit_of
 
 FONT = f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans.ttf"
 KEY = {N_("names"): NAME, N_("other words"): DATA}
-SIZE, NARROW = (840, 520), (540, 800)  # pixels, two for each point of the figure
-LARGEST, SMALLEST, MARGIN = 96, 17, 6  # pixels
+SIZE, NARROW = (840, 640), (540, 800)  # pixels, two for each point of the figure
+LARGEST, SMALLEST, MARGIN = 96, 17, 14  # pixels
 LETTERS, NARROW_LETTERS = 40, 28  # a longer term is cut
 SCALING = 0.6  # how far a word's size follows its rate; the rest is its rank
 FILLED = 0.65  # of the picture's area by words: with few words it is lower
@@ -78,14 +78,17 @@ def word_cloud(
     >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "pos": "NOUN", "n": [6, 2], "articles": [2, 1]})
     >>> rates = word_rates(counts.assign(of_articles=2))
     >>> print(alt_text(word_cloud(rates)).partition(". ")[0])
-    The 2 most frequent words: « paix » comes first
+    The 2 most frequent words: “paix” comes first
     """
     group_columns(rates, None, size, colour)
     rates = rates[rates[size] > 0]
     if rates.empty:
         return nothing_to_show(ax, tr(NOTHING))
     top = words_of_cloud(rates, n, size)
-    places = _places(dict(zip(top["label"], top[size], strict=True)), NARROW if is_narrow() else SIZE, seed)
+    sizes = dict(zip(top["label"], top[size], strict=True))
+    places = _places(sizes, SIZE, seed)
+    if is_narrow():  # never more words than where there is more room
+        places = _places({word: sizes[word] for word in places}, NARROW, seed)
     top = top[top["label"].isin(list(places))]
     if colour != "pos":
         top = top.assign(**{colour: top[colour].map(group_name)})

@@ -55,7 +55,7 @@ def collocate_bars(table: pd.DataFrame, *, word: str, n: int = 15, ax: Axes | No
     >>> tokens = pd.DataFrame(rows, columns=["lemma", "sentence"]).assign(article_id="a", pos="NOUN")
     >>> beside = collocates(tokens.assign(form=tokens["lemma"]), "paix", at_least=2)
     >>> print(alt_text(collocate_bars(beside, word="paix")).partition(". ")[0])
-    « durable » is most closely tied to « paix »: all of its occurrences (2) are near it
+    “durable” is most closely tied to “paix”: all of its occurrences (2) are near it
     """
     group_columns(table, None, "log_dice", "n", "n_collocate", "n_word")
     if table.empty:

@@ -42,7 +42,7 @@ def word_bars(
     >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "pos": "NOUN", "n": [6, 2], "articles": [2, 1]})
     >>> rates = word_rates(counts.assign(of_articles=2))
     >>> print(alt_text(word_bars(rates)).partition(". ")[0])
-    « paix », a noun, is the most frequent word: 7,500 per 10,000
+    “paix”, a noun, is the most frequent word: 7,500 per 10,000
     """
     group_columns(rates, by, "per_10k", "total", "of_articles")
     if rates.empty:

@@ -126,7 +126,7 @@ def cut_note(table: pd.DataFrame, shown: pd.DataFrame) -> str:
 
 
 def cells_in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:
-    """The rows of a table in words, without what is 0: "Mme Morel: « dire » 3, « selon » 1"."""
+    """The rows of a table in words, without what is 0: "Mme Morel: “dire” 3, “selon” 1"."""
     return tr("; ").join(
         tr(
             "{row}: {cells}",

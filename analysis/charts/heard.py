@@ -60,11 +60,11 @@ def women_and_men_in_words(women: int, men: int) -> dict[str, str]:
     """How many women and how many men.
 
     >>> women_and_men_in_words(1, 0)
-    {'women': 'one woman', 'men': 'no man'}
+    {'women': '1 woman', 'men': '0 men'}
     """
     return {
-        "women": trn("one woman", "{n} women", women) if women else tr("no woman"),
-        "men": trn("one man", "{n} men", men) if men else tr("no man"),
+        "women": trn("{n} woman", "{n} women", women),
+        "men": trn("{n} man", "{n} men", men),
     }
 
 

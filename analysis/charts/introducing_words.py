@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.caption import Caption
-from analysis.charts.grids import cells_in_words, crossed, dot_grid
+from analysis.charts.grids import cells_in_words, columns_with_room, crossed, dot_grid
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted
 from analysis.charts.palette import MUTED
@@ -19,9 +19,9 @@ from analysis.wording import count, tr, trn
 def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
     """The statements of the `n` most quoted speakers, down, that each of at most `n` introducing words introduces.
 
-    The words are the most frequent of all: half of them neutral, each stance at least once, those of one stance
-    together. All other speakers are one row, so that a word that many use once each ("selon") has its dot too.
-    Statements of nobody in particular have no row.
+    The words are the most frequent of all, on a telephone six: half of them neutral, or fewer where each other stance
+    is once among them, those of one stance together. All other speakers are one row, so that a word that many use
+    once each ("selon") has its dot too. Statements of nobody in particular have no row.
 
     >>> rows = pd.DataFrame({"speaker": "A", "cue_lemma": ["dire", "selon"], "stance": "neutral", "n": [2, 5]})
     >>> verbs_by_speaker(rows).loc["A"].to_dict()
@@ -29,7 +29,7 @@ def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
     """
     table = crossed(cue_verbs, "cue_lemma", "n").drop(index=nobody(), errors="ignore")
     speakers = len(table)  # of all words: those who have only words that are not shown are others too
-    table = table[_verbs_to_show(table, _stance_of(cue_verbs), n)]
+    table = table[_verbs_to_show(table, _stance_of(cue_verbs), columns_with_room(n))]
     named = table[table.any(axis="columns")]
     named = named.loc[named.sum(axis="columns").sort_values(ascending=False, kind="stable").index]
     others = named[n:].sum().to_frame(_others(speakers - n)).T if len(named) > n else named[:0]
@@ -74,13 +74,13 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     """Draw which words introduce whose statements: speakers down, words across in groups of one stance.
 
     `cue_verbs` is the result of that function. The `n` most frequent speakers are shown, the others in one row, and `n`
-    words: half of them neutral, so that words that take a stance are not crowded out.
+    words, on a telephone six: half of them neutral, so that words that take a stance are not crowded out.
 
     >>> from analysis.charts import alt_text
     >>> from analysis.statements.summaries import cue_verbs
     >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["dire", "dire", "affirmer"]})
     >>> print(alt_text(verb_dots(cue_verbs(statements))).partition(". ")[0])
-    « dire » introduces 2 of 3 statements, more than any other word
+    “dire” introduces 2 of 3 statements, more than any other word
     """
     if cue_verbs["speaker"].isna().all():
         return nothing_to_show(ax, tr(NOTHING))
@@ -105,12 +105,13 @@ def _stance_of(cue_verbs: pd.DataFrame) -> pd.Series:
 
 
 def _verbs_to_show(table: pd.DataFrame, stances: pd.Series, n: int) -> list[str]:
-    """The `n` columns to show, by stance: half of them neutral if there are others, each stance at least once."""
+    """The `n` columns to show, by stance: at most half of them neutral if there are others, each stance once."""
     counts = table.sum().sort_values(ascending=False, kind="stable")
     verbs = [str(verb) for verb, count in counts.items() if count]
     others = [verb for verb in verbs if stances[verb] != "neutral"]
     first_of_each = {stances[verb]: verb for verb in reversed(others)}
     others.sort(key=lambda verb: verb not in first_of_each.values())
-    neutral = [verb for verb in verbs if stances[verb] == "neutral"][: max(n // 2, n - len(others))]
+    room = max(min(n // 2, n - len(first_of_each)), n - len(others), 0)
+    neutral = [verb for verb in verbs if stances[verb] == "neutral"][:room]
     chosen = {*neutral, *others[: n - len(neutral)]}
     return [verb for stance in STANCES for verb in verbs if verb in chosen and stances[verb] == stance]

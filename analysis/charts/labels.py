@@ -2,17 +2,24 @@
 
 import textwrap
 
+import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
 
-from analysis.charts.style import is_narrow
-from analysis.wording import count, number, requoted, tr, unbroken
+from analysis.charts.palette import MUTED
+from analysis.charts.style import SMALL, is_narrow
+from analysis.wording import count, current_language, number, requoted, tr, unbroken
 
 NBSP = "\u00a0"
 
 
 def quoted(word: str) -> str:
-    """Put French words into guillemets that no line break separates from them."""
-    return f"«{NBSP}{requoted(word)}{NBSP}»"
+    """Words that are named, between the quotation marks of the report's language; a line breaks at neither.
+
+    >>> quoted("paix")
+    '“paix”'
+    """
+    return f"«{NBSP}{requoted(word)}{NBSP}»" if current_language() == "fr" else f"“{word}”"
 
 
 def rate(value: float) -> str:
@@ -51,6 +58,17 @@ def scale_ends(bound: float) -> list[str]:
     """
     end = number(bound, digits=bound < 1)
     return [f"−{end}", "0", f"+{end}"]
+
+
+def polarity_scale(ax: Axes, drawn: pd.DataFrame) -> None:
+    """Draw the scale across of the polarities that are `drawn`, 0 in its middle: to ±0.5, or to ±1 if it has to be.
+
+    A shorter one would make a tone of 0.1 look like a strong one.
+    """
+    bound = 0.5 if np.nanmax(np.abs(drawn.to_numpy(float))) <= 0.5 else 1.0
+    ax.axvline(0, color=MUTED, linewidth=0.8)
+    ax.set_xlim(-bound * 1.02, bound * 1.02)
+    ax.set_xticks([-bound, 0, bound], scale_ends(bound), size=SMALL)
 
 
 def scorer_name(table: pd.DataFrame) -> str:

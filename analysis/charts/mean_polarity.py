@@ -6,14 +6,15 @@ from matplotlib.axes import Axes
 
 from analysis.charts.caption import Caption, no_line
 from analysis.charts.head import finish
-from analysis.charts.labels import scale_ends, sized, wrapped
-from analysis.charts.palette import DATA, INK, MUTED, NEGATIVE, POSITIVE
+from analysis.charts.labels import polarity_scale, sized, wrapped
+from analysis.charts.palette import DATA, INK, NEGATIVE, POSITIVE
 from analysis.charts.speech_labels import group_name
-from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, part_of, signed, tr, trn, whole_number
 
 VOICES = {"narration": N_("narration"), "statements": N_("statements")}
+ENDS = ["polarity", "low", "high"]
 PARTS = 20  # of sentences in a voice: the interval of fewer is itself too uncertain
 MANY = 6  # outlets: that so many are all on one side happens by chance once in 32
 
@@ -84,7 +85,7 @@ def voice_dots(means: pd.DataFrame, *, together: pd.DataFrame | None = None, ax:
         rows = means[means["voice"] == voice]
         names = [f"{outlet}, {tr(VOICES[voice])}" for outlet in rows["outlet"]]
         _intervals(ax, rows, [row_of[outlet] + shift for outlet in rows["outlet"]], names, colour)
-    _scale(ax, means)
+    polarity_scale(ax, means[ENDS])
     colours = {"narration": INK, "statements": DATA}
     key = {tr(VOICES[voice]): colour for voice, colour in colours.items() if (means["voice"] == voice).any()}
     return finish(ax, voices_caption(means, together), key=key)
@@ -134,7 +135,7 @@ def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     colours = np.where(shown["polarity"] >= 0, POSITIVE, NEGATIVE)
     for row, place, colour, ranked in zip(shown.index, places, colours, shown["rank"].notna(), strict=True):
         _intervals(ax, shown.loc[[row]], [place], [str(shown.loc[row, "name"])], colour, hollow=not ranked)
-    _scale(ax, shown)
+    polarity_scale(ax, shown[ENDS])
     return finish(ax, towards_caption(means, shown))
 
 
@@ -154,14 +155,6 @@ def _without_line(means: pd.DataFrame) -> str:
     """How many of the means have no interval, and why; nothing where all have one."""
     without = int(means["low"].isna().sum())
     return f" {no_line(without, len(means))}" if without else ""
-
-
-def _scale(ax: Axes, means: pd.DataFrame) -> None:
-    reach = float(np.nanmax(np.abs(means[["polarity", "low", "high"]].to_numpy(float))))
-    bound = 0.5 if reach <= 0.5 else 1.0
-    ax.axvline(0, color=MUTED, linewidth=0.8)
-    ax.set_xlim(-bound * 1.02, bound * 1.02)
-    ax.set_xticks([-bound, 0, bound], scale_ends(bound), size=SMALL)
 
 
 def _voices_title(means: pd.DataFrame, together: pd.DataFrame | None) -> str:

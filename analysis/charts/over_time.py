@@ -130,7 +130,7 @@ def trend_lines(
     >>> articles = list("abcd" * 5 + "efgh" * 5)
     >>> tokens = pd.DataFrame({"article_id": articles, "date": days, "lemma": lemmas, "pos": "NOUN"})
     >>> print(alt_text(trend_lines(trends(tokens, ["pont"]))).partition(". ")[0])
-    « pont » peaks on 14 May 2031: 10,000 per 10,000 content words
+    “pont” peaks on 14 May 2031: 10,000 per 10,000 content words
     """
     group_columns(trends, by, "date", "n", "total", "articles", "per_10k", "low")
     if trends.empty or trends["date"].nunique() < 2:

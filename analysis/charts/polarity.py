@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
-from analysis.charts.labels import scorer_name, sized, wrapped
-from analysis.charts.palette import INK, MUTED, NEGATIVE, POSITIVE
+from analysis.charts.labels import polarity_scale, scorer_name, sized, wrapped
+from analysis.charts.palette import INK, NEGATIVE, POSITIVE
 from analysis.charts.speech_labels import group_name, headline_end, in_order
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
@@ -121,7 +121,6 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     means = shown["mean"].to_numpy()
     bars = ax.barh(places, means, height=0.7, color=[POSITIVE if mean >= 0 else NEGATIVE for mean in means])
     tell(bars, [told(name, signed(mean)) for name, mean in shown["mean"].items()])
-    ax.axvline(0, color=MUTED, linewidth=0.8)
     scored = article_table.dropna(subset="polarity")
     for place, name, mean in zip(places, shown.index, means, strict=True):
         rows = scored[scored[groups.index.name] == name]
@@ -130,13 +129,12 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
             tell(
                 ax.scatter(articles, [place] * len(articles), s=12, color=INK, linewidths=0, zorder=3), _in_words(rows)
             )
-        right = max(0, mean, articles.max())
-        ax.annotate(signed(mean), (right, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
-    # A short scale would make a tone of 0.1 look like a strong one.
-    lowest, highest = scored["polarity"].min(), scored["polarity"].max()
-    left, right = min(lowest, -0.3 if lowest < 0 else 0), max(highest, 0.3)
-    room = 0.05 * (right - left)  # so that no dot looks like a bullet beside the name of its row
-    ax.set_xlim(left - room if lowest < 0 else 0, right + room)
+        # In a column of its own: beside the last dot, the mean would be read as the score of that article.
+        edge = ax.get_yaxis_transform()
+        ax.annotate(
+            signed(mean), (1, place), (4, 0), xycoords=edge, textcoords="offset points", va="center", size=SMALL
+        )
+    polarity_scale(ax, scored[["polarity"]])
     return finish(ax, polarity_caption(article_table, groups, shown))
 
 

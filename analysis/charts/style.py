@@ -163,9 +163,9 @@ def alt_text(ax: Axes) -> str:
     """Return the sentences that say what the figure of `ax` shows.
 
     >>> figure, ax = plt.subplots()
-    >>> figure.set_label("« paix » is the most frequent word. 6 of 40 words.")
+    >>> figure.set_label("“paix” is the most frequent word. 6 of 40 words.")
     >>> alt_text(ax)
-    '« paix » is the most frequent word. 6 of 40 words.'
+    '“paix” is the most frequent word. 6 of 40 words.'
     >>> plt.close(figure)
     """
     return str(ax.figure.get_label())

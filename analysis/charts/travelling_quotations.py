@@ -36,7 +36,7 @@ def quotation_lines(
     >>> versions = versions.assign(date=pd.Timestamp("2031-05-13"), speaker="Mme Morel", quote="Le pont rouvre.")
     >>> versions = versions.assign(agency=None, named_elsewhere=None, sure=True)
     >>> print(alt_text(quotation_lines(versions)).partition(". ")[0])
-    Carried by 2 articles: « Le pont rouvre. »
+    Carried by 2 articles: “Le pont rouvre.”
     """
     dated = versions[versions["date"].notna()].drop_duplicates(["quotation", "article_id"])
     dated = dated[dated.groupby("quotation")["article_id"].transform("size") > 1]
@@ -74,7 +74,7 @@ def quotation_bars(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = None
     >>> versions = versions.assign(speaker="Mme Morel", quote="Le pont rouvre.", agency=None)
     >>> versions = versions.assign(named_elsewhere=None, sure=True)
     >>> print(alt_text(quotation_bars(versions)).partition(". ")[0])
-    Carried by 2 articles: « Le pont rouvre. »
+    Carried by 2 articles: “Le pont rouvre.”
     """
     if versions.empty:
         return nothing_to_show(ax, tr("There are no quotations that travel to show."))

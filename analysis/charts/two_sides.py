@@ -81,7 +81,7 @@ def keyness_bars(
     >>> rows = [("Écho", "paix", 80), ("Écho", "pont", 20), ("Voix", "paix", 20), ("Voix", "pont", 80)]
     >>> counts = pd.DataFrame(rows, columns=["outlet", "lemma", "n"])
     >>> print(alt_text(keyness_bars(keyness(counts, target="Écho"), target="Écho")).partition(". ")[0])
-    « paix » marks out Écho most surely: 4.0 times as often as in the others
+    “paix” marks out Écho most surely: 4.0 times as often as in the others
     """
     group_columns(key, None, "g2", "log_ratio", "p_corrected", "per_10k_target", "per_10k_reference")
     target, reference = target or tr("the target"), reference or tr("the others")

@@ -3,10 +3,12 @@
 corpus     the articles with all their tables, computed once; `chosen` takes a part of it
 views      what a choice leads to, as HTML: of a word, a speaker, two outlets, an article
 controls   the widgets over both
+translated the words of the notebook in another language than English
 """
 
 from analysis.explore.controls import Explorer
 from analysis.explore.corpus import Corpus, load_corpus
+from analysis.explore.translated import show_translated
 from analysis.explore.views import article_view, list_view, outlet_pair_view, speaker_view, word_view
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "list_view",
     "load_corpus",
     "outlet_pair_view",
+    "show_translated",
     "speaker_view",
     "word_view",
 ]

@@ -70,7 +70,7 @@ class ArticleControls(widgets.VBox):
         self.all, self.none = (widgets.Button(description=name) for name in (tr("All outlets"), tr("None")))
         days = sorted(set(corpus.articles["date"].dropna().dt.date))
         self.days = widgets.SelectionRangeSlider(
-            options=[(day(one), one) for one in days] or [("", None)],
+            options=[(f" {day(one)} ", one) for one in days] or [("", None)],
             index=(0, max(len(days) - 1, 0)),
             description=tr("Days"),
             continuous_update=False,

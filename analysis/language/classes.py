@@ -38,7 +38,7 @@ def part_of_speech(token: Token) -> str:
     if pos in ("VERB", "AUX"):
         return _class_of_verb(token, form)
     if pos in ("NOUN", "ADJ", "PROPN") and text == form:
-        if _is_verb(token, form):
+        if _is_verb(token, form) and not _is_plural_of_infinitive(form):
             return "VERB"
         return "NOUN" if pos == "PROPN" and is_known(form) else pos
     return "PROPN" if pos in ("NOUN", "ADJ", "ADV") and _is_name(token, form, pos) else pos
@@ -80,7 +80,7 @@ def _class_of_verb(token: Token, form: str) -> str:
         return "PROPN"
     if "-" in form[1:] and not is_infinitive_form(token.lemma_):
         return "NOUN" if is_known(form) else "ADJ"  # "week-end", "russo-nord-coréenne"
-    if token.pos_ == "VERB" and _is_noun(token, form):
+    if token.pos_ == "VERB" and (_is_plural_of_infinitive(form) or _is_noun(token, form)):
         return "NOUN"
     return "ADJ" if _is_adjective(token, form) else token.pos_
 
@@ -101,6 +101,11 @@ def _is_verb(token: Token, form: str) -> bool:
     if not is_known(form):
         return is_listed(form, "verb")
     return is_infinitive_form(infinitive) and (token.pos_ == "PROPN" or not re.search("(?<!é)es?$", form))
+
+
+def _is_plural_of_infinitive(form: str) -> bool:
+    """ "Les lâchers d'eau", "des pouvoirs": no verb has such a form."""
+    return form.endswith("rs") and is_infinitive_form(form[:-1])
 
 
 def _is_noun(token: Token, form: str) -> bool:

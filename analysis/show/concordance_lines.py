@@ -16,12 +16,13 @@ LETTER, NARROWEST, WIDEST = 0.62, 7.5, 16  # width of the word's column, in em
 STYLE = """
 .kwic table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 .kwic td, .kwic th { border: 0; padding: .1rem .3rem; max-width: none; min-width: 0; font-weight: 400;
-  vertical-align: baseline; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; text-align: left; }
+  vertical-align: top; line-height: 1.45; white-space: nowrap; overflow: hidden; text-align: left; }
 .kwic .left { text-align: right; }
-/* What is too long is cut off on the left, where the dots are. */
-.kwic td.left { direction: rtl; } .kwic .left bdi { direction: ltr; }
+/* What is too long is cut off between words: of a context of several lines one is seen, the one beside the word. */
+.kwic td > div { display: flex; flex-direction: column; height: 1.45em; overflow: hidden; white-space: normal; }
+.kwic .left > div { justify-content: end; text-wrap: balance; }
 .kwic th.word { width: var(--word, 7.5em); }
-.kwic .from { font-size: .8em; line-height: 1.25; padding-left: 1rem; } .kwic th.from { width: 21em; }
+.kwic .from { font-size: .8em; line-height: 1.25; padding: .4rem 0 .1rem 1rem; } .kwic th.from { width: 21em; }
 .kwic .from :is(cite, span) { display: block; overflow: hidden; text-overflow: ellipsis; }
 .kwic .word { text-align: center; font-weight: 600; }
 details.context { display: inline-block; margin: .15rem 1.4rem .15rem 0; } details.context[open] { display: block; }
@@ -29,7 +30,7 @@ details.context summary { cursor: pointer; width: fit-content; }
 details.context .table { margin: .3rem 0 1.2rem; }
 /* On a telephone each line has its article below it. */
 @media (max-width: 40rem) {
-  .kwic tr { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); }
+  .kwic tr:not([hidden]) { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); }
   .kwic th.word { width: auto; }
   .kwic td.from { grid-column: 1 / -1; padding: 0 .3rem .5rem; text-align: center; white-space: normal; }
   .kwic th.from { display: none; }
@@ -43,8 +44,8 @@ def concordance(lines: pd.DataFrame, *, rows: int = 40, word: str | None = None)
     """Show the first `rows` lines of a concordance, aligned on the word, which leads to its article in a report.
 
     `lines` is the result of `analysis.words.concordance`: article_id, start, end, left, keyword, right, and as far as
-    known title, outlet and date. In a report readers unfold the rest, up to 1,000 lines, and the `word` in tables of
-    the page leads here.
+    known title, outlet and date. What several articles print alike is one line, which says how many more it stands
+    for. In a report readers unfold the rest, up to 1,000 lines, and the `word` in tables of the page leads here.
 
     >>> lines = pd.DataFrame({"article_id": ["a"], "start": [3], "end": [7]})
     >>> lines = lines.assign(left="La ", keyword="paix", right=" viendra.")
@@ -54,6 +55,7 @@ def concordance(lines: pd.DataFrame, *, rows: int = 40, word: str | None = None)
     if lines.empty:
         nothing = tr("The word was not found.")
         return Shown(f'<p class="kwic">{nothing}</p>')
+    lines = _each_once(lines)
     anchor = f' id="{escape(word_anchor(word))}"' if word else ""
     body = list(_rows(lines.head(CARRIED)))
     rest = f"<tbody hidden>{''.join(body[rows:])}</tbody>" if body[rows:] else ""
@@ -79,12 +81,20 @@ def concordances(lines: pd.DataFrame, *, rows: int = 8) -> Shown:
 
 def _fold(word: str, lines: pd.DataFrame, rows: int) -> str:
     # The anchor is inside: a browser unfolds the element around the target of a link.
-    body = f"<tbody>{''.join(_rows(lines.head(rows)))}</tbody>"
+    different = _each_once(lines)
+    body = f"<tbody>{''.join(_rows(different.head(rows)))}</tbody>"
     return (
         f'<details class="context"><summary><b lang="fr">{escape(word)}</b> · {unbroken(times(len(lines)))}</summary>'
-        f'<div class="kwic" id="{escape(word_anchor(word))}">{_table(lines, rows, body, "table plain")}</div>'
+        f'<div class="kwic" id="{escape(word_anchor(word))}">{_table(different, rows, body, "table plain")}</div>'
         "</details>"
     )
+
+
+def _each_once(lines: pd.DataFrame) -> pd.DataFrame:
+    """The lines that differ, each where it is first, with `more`: how many others read the same."""
+    words = ["left", "keyword", "right"]
+    alike = lines.groupby(words)["start"].transform("size")
+    return lines.assign(more=alike - 1).drop_duplicates(words)
 
 
 def _table(table: pd.DataFrame, rows: int, body: str, kind: str) -> str:
@@ -105,18 +115,19 @@ def _table(table: pd.DataFrame, rows: int, body: str, kind: str) -> str:
 def _rows(lines: pd.DataFrame) -> Iterator[str]:
     for row, place in zip(lines.to_dict("records"), places(lines), strict=True):
         yield (
-            f'<tr><td class="left" lang="fr"><bdi>{escape(unbroken(row["left"]))}</bdi></td>'
+            f'<tr><td class="left" lang="fr"><div>{escape(unbroken(row["left"]))}</div></td>'
             f'<td class="word" lang="fr">{pointing(escape(row["keyword"]), place)}</td>'
-            f'<td class="right" lang="fr">{escape(unbroken(row["right"]))}</td>'
+            f'<td class="right" lang="fr"><div>{escape(unbroken(row["right"]))}</div></td>'
             f'<td class="from">{_from(row)}</td></tr>'
         )
 
 
 def _from(row: Mapping[Any, Any]) -> str:
-    """The title of the article, and below it the outlet and the day, as far as they are known."""
+    """The title of the article, below it the outlet and the day, as far as known, and how many more lines are alike."""
     title = escape(unbroken(str(row.get("title", row["article_id"]))))
     outlet, date = row.get("outlet", "unknown"), row.get("date")
     known = [escape(str(outlet))] if outlet != "unknown" else []
     known += [day(date, short=True)] if pd.notna(date) else []
+    known += [tr("and {n} more", n=row["more"])] if row["more"] else []
     printed = f" <span>{', '.join(known)}</span>" if known else ""
     return f'<cite lang="fr">{title}</cite>{printed}'

@@ -41,8 +41,9 @@ def concordance(
     `query` is a word, or several: the lines of each then follow those of the one before. A spelling that is itself
     asked for is not a place of another: « France » is one of « france » only where « France » is not in `query`.
     `match` is "lemma" or "form" (of one word, in any case) or "regex": a regular expression that is searched in
-    the texts of the articles that `tokens` has, in any case, across words. `sort` orders the lines by what
-    follows ("right"), by what precedes, read backwards from the word ("left"), or by "date".
+    the texts of the articles that `tokens` has, in any case, across words. `sort` orders the lines by the words
+    that follow ("right") or precede, read backwards from the word ("left"), or by "date". Where a mark is
+    between, a line comes after those where none is, and before those with a figure or nothing.
 
     A text that several articles print is searched once (`copies` as in `word_counts`).
     Returns one row per place: query, article_id, outlet, date, title, start, end (offsets into the article's text),
@@ -138,11 +139,22 @@ def _cut(text: str, width: int) -> str:
 
 
 def _sorted(table: pd.DataFrame, sort: str, queries: list[str]) -> pd.DataFrame:
-    order = [""] * len(table)
-    if sort in ("left", "right"):
-        words = [re.findall(r"\w[\w-]*", folded(text)) for text in table[sort]]
-        order = [" ".join(side if sort == "right" else side[::-1]) for side in words]
+    contexts = [""] * len(table) if sort == "date" else [folded(text).strip() for text in table[sort]]
+    words = [re.findall(r"\w[\w-]*", text) for text in contexts]
+    words = words if sort == "right" else [side[::-1] for side in words]
+    beside = [text[:1] if sort == "right" else text[-1:] for text in contexts]
     asked = table["query"].map({query: place for place, query in enumerate(queries)})
-    keyed = table.assign(asked=asked, alone=[not words for words in order], order=order)
-    keyed = keyed.sort_values(["asked", "alone", "order", "date", "article_id", "start"], kind="stable")
-    return keyed.drop(columns=["asked", "alone", "order"]).reset_index(drop=True)
+    keyed = table.assign(
+        asked=asked,
+        rank=[_rank(mark, side) for mark, side in zip(beside, words, strict=True)],
+        order=[" ".join(side) for side in words],
+    )
+    keyed = keyed.sort_values(["asked", "rank", "order", "date", "article_id", "start"], kind="stable")
+    return keyed.drop(columns=["asked", "rank", "order"]).reset_index(drop=True)
+
+
+def _rank(beside: str, words: list[str]) -> int:
+    """Words that stand `beside` the one that is looked for come first, then those after a mark, figures, nothing."""
+    if not words:
+        return 3
+    return 2 if words[0][0].isdigit() else 0 if beside.isalnum() else 1

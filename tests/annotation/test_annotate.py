@@ -139,6 +139,12 @@ def test_a_name_is_counted_under_its_usual_form() -> None:
     assert list(tokens.loc[tokens["pos"] == "PROPN", "lemma"]) == ["Anne Morel", "Anne Morel"]
 
 
+def test_a_plural_of_an_infinitive_is_a_noun() -> None:
+    tokens = annotate(table("Le calendrier des lâchers d'eau est connu. Il va lâcher la corde."), cache=None).tokens
+    lemmas = tokens[tokens["lemma"] == "lâcher"]
+    assert dict(zip(lemmas["form"], lemmas["pos"].astype(str), strict=True)) == {"lâchers": "NOUN", "lâcher": "VERB"}
+
+
 def test_a_title_means_a_person_under_the_usual_form_of_the_name() -> None:
     texts = [f"M. {name} Talon, maire de Brumas, arrive. Le maire part." for name in ("Jérôme", "Jérome", "Jérôme")]
     tokens = annotate(table(*texts), cache=None).tokens

@@ -137,7 +137,7 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("a way out as Windows writes it", "b.zip", lambda: zipped(("..\\a.txt", TEXT)), "leads out of its archive"),
     ("slides", "b.pptx", lambda: zipped(("[Content_Types].xml", "<x/>"), ("ppt/a.xml", "<x/>")), "is a presentation"),
     ("half a gzip file", "b.txt.gz", lambda: gzip.compress(bytes(range(256)) * 9)[:-9], "is a broken archive"),
-    ("a table with other marks", "b.csv", lambda: b"titre:texte\nUn:Deux, trois.", 'has one column, "titre:texte"'),
+    ("a table with other marks", "b.csv", lambda: b"titre:texte\nUn:Deux, trois.", "has one column, “titre:texte”"),
     ("a thousand columns", "b.csv", lambda: b"x," * 999 + b"y\nUn.\n", 'has no column "text", only x, x (2), '),
     ("7-Zip", "b.7z", lambda: b"7z\xbc\xaf'\x1c" + bytes(99), "unpack it"),
     ("RAR", "b.rar", lambda: b"Rar!\x1a\x07\0" + bytes(99), "unpack it"),

@@ -73,7 +73,7 @@ def test_a_list_of_ones_own(tmp_path: Path) -> None:
     assert articles["text"].tolist() == [f"{FIRST}\n{LAST}"]
     said = problems(articles)[["source", "problem"]].values.tolist()
     assert said == [
-        ["Page furniture", 'is cut: lines "le val en direct" (1 article) and lines "à suivre ce soir" (1 article)']
+        ["Page furniture", "is cut: lines “le val en direct” (1 article) and lines “à suivre ce soir” (1 article)"]
     ]
 
 
@@ -99,5 +99,5 @@ def test_what_an_outlet_repeats_is_cut(tmp_path: Path, text: str, number: int, c
     assert articles["text"].iloc[2].split() == "\n".join(expected).format(n=2).split()
     told = problems(articles)
     assert told["problem"].tolist() == (
-        [f'repeats the line "{cut}", which is cut from {number} articles'] if cut else []
+        [f"repeats the line “{cut}”, which is cut from {number} articles"] if cut else []
     )

@@ -195,7 +195,7 @@ def test_a_broken_attachment_does_not_end_the_list(tmp_path: Path) -> None:
     ]
     assert accounts(articles).iloc[0].tolist() == ["list.ris", "ris", 3, 1, 2, 0]
     said = problems(articles)["problem"].tolist()
-    assert 'names "empty.html", which has no text' in said
+    assert "names “empty.html”, which has no text" in said
     assert "broken.pdf is a broken or locked PDF" in said
 
 

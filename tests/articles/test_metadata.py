@@ -67,7 +67,7 @@ def test_a_table_in_an_archive_describes_its_files(tmp_path: Path, whole: bool, 
     assert articles["outlet"].to_dict() == {f"press.zip/{inside}a": "Le Ducat", "press.zip/other/a": "unknown"}
     assert articles.loc[f"press.zip/{inside}a", "date"] == pd.Timestamp("2031-05-14")
     assert [tuple(row) for row in problems(articles).values] == [
-        (f"press.zip/{inside}articles.csv, row 3", 'names "zut.txt", which is not there; correct the name', True)
+        (f"press.zip/{inside}articles.csv, row 3", "names “zut.txt”, which is not there; correct the name", True)
     ]
     assert accounts(articles)["source_file"].tolist() == sorted(
         f"press.zip/{name}" for name in files if "csv" not in name
@@ -96,7 +96,7 @@ def test_a_table_in_french_and_a_row_for_another_folder(tmp_path: Path) -> None:
     articles = read_articles(tmp_path, any_language=True)
     assert articles["outlet"].to_dict() == {"a": "Le Ducat", "sub/a": "unknown"}
     assert (articles["title"].iloc[0], articles["date"].iloc[0].day) == ("Un", 13)
-    said = 'names "sub/a.txt", which is in another folder; give that an articles.csv'
+    said = "names “sub/a.txt”, which is in another folder; give that an articles.csv"
     assert problems(articles)["problem"].tolist() == [said]
 
 

@@ -371,7 +371,7 @@ def test_an_entry_that_says_no_more_than_its_title_has_no_text(tmp_path: Path) -
     )
     articles = read_articles(tmp_path)
     assert articles["text"].tolist() == [A]
-    assert problems(articles)["problem"].tolist() == ['has no text, only the title "Le pont rouvre - L\'Écho"']
+    assert problems(articles)["problem"].tolist() == ["has no text, only the title “Le pont rouvre - L'Écho”"]
 
 
 def test_a_letter_with_a_page_is_that_page(tmp_path: Path) -> None:
@@ -413,7 +413,7 @@ def test_formulas_without_results_are_said(tmp_path: Path) -> None:
     assert problems(articles)[["source", "problem"]].values.tolist() == [
         [
             "a.xlsx",
-            'has formulas without results in sheet "mai", column B, C; save it anew with a spreadsheet program',
+            "has formulas without results in sheet “mai”, column B, C; save it anew with a spreadsheet program",
         ],
         ["a.xlsx, row 2", "has no text; fill its cell or remove the row"],
     ]
@@ -439,7 +439,7 @@ def test_a_list_of_references_with_broken_paths(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(A, "utf-8")
     articles = read_articles(tmp_path)
     assert articles.index.tolist() == ["b"]
-    assert problems(articles)["problem"].iloc[-1] == 'has no text, only the title "Un"'
+    assert problems(articles)["problem"].iloc[-1] == "has no text, only the title “Un”"
 
 
 def test_a_text_that_looks_like_a_head_of_mail_is_read_at_once(tmp_path: Path) -> None:

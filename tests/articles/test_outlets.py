@@ -88,7 +88,7 @@ def test_a_joined_spelling_is_told_once(tmp_path: Path) -> None:
     articles = read_articles(tmp_path / "t.csv")
     assert articles["outlet"].unique().tolist() == ["Le Monde"]
     said = problems(articles)[["source", "problem"]].values.tolist()
-    assert said == [['The outlet "lemonde.fr"', "is called Le Monde (2 articles)"]]
+    assert said == [["The outlet “lemonde.fr”", "is called Le Monde (2 articles)"]]
 
 
 @pytest.mark.parametrize(

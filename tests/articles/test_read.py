@@ -57,13 +57,13 @@ PARTLY = [
     pytest.param({"more_jsonl": "{}"}, 'more.jsonl, line 1 has no "text"', True, id="table in a folder"),
     pytest.param(
         {"articles_csv": "file,date\na.txt,hier\n"},
-        'articles.csv, row 2 (a.txt) the date "hier" cannot be read; write it like 2024-06-19',
+        "articles.csv, row 2 (a.txt) the date “hier” cannot be read; write it like 2024-06-19",
         False,
         id="date",
     ),
     pytest.param(
         {"articles_csv": "file\na.txt\nc.txt\n"},
-        'articles.csv, row 3 names "c.txt", which is not',
+        "articles.csv, row 3 names “c.txt”, which is not",
         True,
         id="no file",
     ),
@@ -75,7 +75,7 @@ PARTLY = [
     ),
     pytest.param(
         {"articles_csv": "file\na.txt\na\n"},
-        'articles.csv, row 3 "a" has a row already',
+        "articles.csv, row 3 “a” has a row already",
         False,
         id="two rows",
     ),
@@ -91,7 +91,7 @@ PARTLY = [
         True,
         id="comma",
     ),
-    pytest.param({"a_TXT": "Encore."}, 'a.txt the id "a" is taken; this article is called "a-2"', False, id="two a"),
+    pytest.param({"a_TXT": "Encore."}, "a.txt the id “a” is taken; this article is called “a-2”", False, id="two a"),
 ]
 
 
@@ -107,7 +107,7 @@ def test_a_year_of_two_figures_is_remarked_upon_once(tmp_path: Path) -> None:
     table = "file,date\na,2031-03-14\nb,15/03/31\nc,16/03/31\n"
     articles = read_articles(write(tmp_path, a_txt=TEXT, b_txt=TEXT, c_txt=TEXT, articles_csv=table))
     assert articles["date"].dt.day.tolist() == [14, 15, 16]
-    remark = 'articles.csv, row 3 (b.txt) the date "15/03/31" is read as 2031-03-15, day first, and others likewise'
+    remark = "articles.csv, row 3 (b.txt) the date “15/03/31” is read as 2031-03-15, day first, and others likewise"
     assert said(articles) == [(remark, False)]
 
 

@@ -74,7 +74,7 @@ ROWS = [
     pytest.param("t_jsonl", '{"text": "Un."}\n\n[1]\n', ["t-1"], 'line 3 has no "text"', id="not an object"),
     pytest.param("t_jsonl", '{"text": "Un."}\n{"text": null}', ["t-1"], 'line 2 has no "text"', id="null"),
     pytest.param("t_jsonl", '{"text": "Un \\ud83d."}', ["t-1"], "line 1 has broken characters", id="surrogate"),
-    pytest.param("t_jsonl", '{"text": "Un.", "date": 7}', ["t-1"], 'line 1 the date "7"', id="date in a table"),
+    pytest.param("t_jsonl", '{"text": "Un.", "date": 7}', ["t-1"], "line 1 the date “7”", id="date in a table"),
 ]
 
 

@@ -32,7 +32,7 @@ def test_what_is_the_same_article(tmp_path: Path, other: dict[str, str], same: b
     articles = read_articles([tmp_path / "a.jsonl", tmp_path / "b.jsonl"])
     assert articles.index.tolist() == (["one"] if same else ["one", "two"])
     assert accounts(articles)["same"].tolist() == [0, int(same)]
-    told = problems(articles)["problem"].str.contains('is the same article as "one"').tolist()
+    told = problems(articles)["problem"].str.contains("is the same article as “one”").tolist()
     assert any(told) == same
 
 

@@ -59,7 +59,7 @@ def test_an_excel_file_with_a_caption_and_a_sheet_of_notes(tmp_path: Path) -> No
     articles = read_articles(tmp_path / "t.xlsx")
     assert articles[["outlet", "author", "text"]].values.tolist() == [["Le Ducat", "A. Rey", "Un."]]
     assert accounts(articles).iloc[0].tolist() == ["t.xlsx", "excel", 1, 1, 0, 0]
-    said = [('has a sheet "Notes" without a column of texts, which is not read', False)]
+    said = [("has a sheet “Notes” without a column of texts, which is not read", False)]
     assert problems(articles)[["problem", "lost"]].values.tolist() == [list(one) for one in said]
 
 

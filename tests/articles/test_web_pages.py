@@ -85,4 +85,4 @@ def test_zotero_names_files_where_they_once_were(tmp_path: Path) -> None:
     articles = read_articles(tmp_path)
     assert articles[["outlet", "author", "text"]].values.tolist() == [["Le Ducat", "Anne Rey", "\n\n".join(TEXT)]]
     lost = problems(articles).query("lost")["problem"].tolist()
-    assert lost == ['has no text, only the title "Deux"']
+    assert lost == ["has no text, only the title “Deux”"]

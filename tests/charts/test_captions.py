@@ -31,7 +31,7 @@ def test_the_words_of_a_figure_are_its_caption() -> None:
 
 
 def test_a_caption_without_details_ends_with_its_denominators() -> None:
-    assert str(Caption("« paix » leads", "40 words.")) == "« paix » leads. 40 words."
+    assert str(Caption("“paix” leads", "40 words.")) == "“paix” leads. 40 words."
 
 
 def test_four_words_at_most_are_drawn_in_their_order() -> None:
@@ -76,7 +76,7 @@ def test_only_a_sentence_that_the_model_is_sure_of_is_named_by_words_on_its_side
     course = course.assign(evidence=pd.Series(evidence))
     ax = charts.sentiment_course(course, article_id="a")
     labels = [text.get_text().replace("\u00a0", " ") for text in ax.texts]
-    assert [label for label in labels if "«" in label] == ["« grève » −0.70", "« joie » +0.60"]
+    assert [label for label in labels if "“" in label] == ["“grève” −0.70", "“joie” +0.60"]
 
 
 def test_the_kinds_of_a_row_are_all_its_reported_words() -> None:

@@ -55,6 +55,17 @@ def test_long_names_of_outlets_do_not_shrink_the_cloud(narrow: bool) -> None:
     assert drawn_words(other)["mot0"] == pytest.approx(drawn_words(one)["mot0"], rel=0.1)
 
 
+def test_a_narrow_cloud_has_no_word_that_the_wide_one_lacks() -> None:
+    words = {f"mot{row}" + "s" * (row % 9): 90 - row for row in range(80)}
+    figure = charts.word_cloud(cloud_of(words), n=80).figure
+    assert isinstance(figure, Figure)
+    narrow = drawn_narrow(figure)
+    assert narrow is not None
+    wide = drawn_words(figure.axes[0])
+    assert set(drawn_words(narrow.axes[0])) <= set(wide)
+    assert len(wide) < len(words)
+
+
 def test_a_long_term_does_not_shrink_the_words_after_it() -> None:
     words = {f"mot{row}": 60 - row for row in range(20)}
     long = {"mot0": 60, "commission intergouvernementale des barrages": 59, **words}
@@ -65,5 +76,5 @@ def test_a_long_term_does_not_shrink_the_words_after_it() -> None:
 
 def test_a_cloud_of_one_word_is_no_empty_field() -> None:
     one, many = (charts.word_cloud(cloud_of({f"mot{row}": 60 - row for row in range(n)})) for n in (1, 60))
-    assert "The most frequent word: « mot0 »" in lines(one)
+    assert "The most frequent word: “mot0”" in lines(one)
     assert one.figure.bbox.height < 0.4 * many.figure.bbox.height

@@ -19,15 +19,15 @@ from .samples import lines, rates
 
 def test_the_title_of_word_bars_names_the_most_frequent_word() -> None:
     alt = charts.alt_text(charts.word_bars(rates(1))).replace("\u00a0", " ")
-    assert alt.startswith("« partenariat », a noun, is the most frequent word: 2,414 per 10,000. ")
+    assert alt.startswith("“partenariat”, a noun, is the most frequent word: 2,414 per 10,000. ")
 
 
 @pytest.mark.parametrize(
     ("counts", "title"),
     [
-        pytest.param([3, 1, 1], "« w0 », a noun, is the most frequent word: 6,000 per 10,000", id="one"),
-        pytest.param([2, 2, 1], "« w0 » and « w1 » are the most frequent words: 4,000 per 10,000 each", id="two"),
-        pytest.param([1, 1, 1], "« w0 », « w1 » and « w2 » are the most frequent words: 3,333", id="three"),
+        pytest.param([3, 1, 1], "“w0”, a noun, is the most frequent word: 6,000 per 10,000", id="one"),
+        pytest.param([2, 2, 1], "“w0” and “w1” are the most frequent words: 4,000 per 10,000 each", id="two"),
+        pytest.param([1, 1, 1], "“w0”, “w1” and “w2” are the most frequent words: 3,333", id="three"),
         pytest.param([1] * 5, "5 words are equally frequent: 2,000 per 10,000 each", id="all alike"),
     ],
 )
@@ -68,7 +68,7 @@ def test_word_bars_say_what_a_cut_among_equals_leaves_out(n: int, said: str | No
 def test_the_bars_are_told_in_their_order_whatever_they_are_of(of: str) -> None:
     counts = pd.DataFrame({"lemma": ["a", "b"], "pos": "NOUN", "n": [5, 4], "of_articles": 1})
     said = charts.alt_text(charts.word_bars(word_rates(counts), of=of)).replace("\u00a0", " ")
-    assert "From the longest bar down: « a »" in said
+    assert "From the longest bar down: “a”" in said
     assert of == "content word" or "word:" not in said
 
 

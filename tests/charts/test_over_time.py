@@ -21,7 +21,7 @@ from .samples import lines, running, written
 def by_lot(rng: np.random.Generator, *, strike: pd.Timestamp | None = None) -> pd.DataFrame:
     """Words of a hundred and fifty articles on fifteen days drawn by lot: a word that an article has comes in bunches.
 
-    Articles on the day of the `strike` all have « grève », and often.
+    Articles on the day of the `strike` all have “grève”, and often.
     """
     days = pd.to_datetime("2031-05-12") + pd.to_timedelta(rng.integers(15, size=150), "D")
     rows = []

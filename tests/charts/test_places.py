@@ -10,11 +10,20 @@ from analysis.words import occurrences
 
 
 def drawn(times: int) -> tuple[list[StepPatch], str]:
-    """The density fields and the alt text of « pont », so many times in the first half of a text."""
+    """The density fields and the alt text of “pont”, so many times in the first half of a text."""
     lemmas = ["pont"] * times + ["quai"] * times
     tokens = pd.DataFrame({"article_id": "a", "date": pd.NaT, "lemma": lemmas, "pos": "NOUN"})
     ax = charts.word_places(occurrences(tokens, ["pont"]))
     return [patch for patch in ax.patches if isinstance(patch, StepPatch)], charts.alt_text(ax)
+
+
+def test_the_most_frequent_word_is_first_also_where_another_is_in_more_articles() -> None:
+    rows = [("a", "quai")] * 5 + [("a", "pont"), ("b", "pont"), ("c", "pont")]
+    tokens = pd.DataFrame(rows, columns=["article_id", "lemma"]).assign(pos="NOUN")
+    tokens["date"] = pd.NaT
+    ax = charts.word_places(occurrences(tokens, ["pont", "quai"]))
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["quai (5)", "pont (3)"]
+    assert charts.alt_text(ax).startswith("“pont” occurs in all 3 articles, “quai” in 1. ")
 
 
 def test_few_occurrences_are_strokes() -> None:

@@ -1,5 +1,8 @@
 """The polarity of sentences, articles and outlets."""
 
+import pytest
+from matplotlib.text import Annotation
+
 from analysis import charts
 from analysis.sentiment import article_sentiment
 
@@ -8,8 +11,8 @@ from .samples import lines, scored
 
 def test_the_course_names_the_words_behind_its_extremes() -> None:
     ax = charts.sentiment_course(scored(1), article_id="a0")
-    assert "« merveilleux ! » +1.00" in lines(ax)
-    assert "« mauvais » −0.71" in lines(ax)
+    assert "“merveilleux !” +1.00" in lines(ax)
+    assert "“mauvais” −0.71" in lines(ax)
     assert "Sentences with a score above zero: 2 of 5; below: 1" in lines(ax)
 
 
@@ -23,6 +26,15 @@ def test_sentiment_bars_are_outlets_where_there_are_several_and_articles_where_t
     assert "Gazette numéro 0\n(1 article)" in lines(by_outlet)
     one_outlet = article_sentiment(scored(2)).assign(outlet="Écho")
     assert {"a0", "a1"} <= set(lines(charts.sentiment_bars(one_outlet)))
+
+
+def test_the_mean_of_an_outlet_is_beside_its_row_at_the_edge_and_the_ends_of_the_scale_are_named() -> None:
+    ax = charts.sentiment_bars(article_sentiment(scored(2)))
+    means = [text for text in ax.texts if text.get_text()[0] in "+−0"]
+    assert len(means) == 2
+    assert {text.xy[0] for text in means if isinstance(text, Annotation)} == {1}  # of the width of the axes
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["−0.5", "0", "+0.5"]
+    assert ax.get_xlim() == pytest.approx((-0.5, 0.5), rel=0.05)
 
 
 def test_of_many_articles_the_ends_are_shown() -> None:

@@ -49,7 +49,10 @@ def test_a_dot_names_its_article_by_title_outlet_and_day() -> None:
 
 def test_a_figure_and_its_interval_are_written_in_french() -> None:
     with in_language("fr"):
-        assert re.sub(r"\s", " ", told("Écho", "4 %", "2 %", "6 %")) == "Écho : 4 %, intervalle à 95 % de 2 % à 6 %"
+        assert (
+            re.sub(r"\s", " ", told("Écho", "4 %", "2 %", "6 %"))
+            == "Écho : 4 %, intervalle de confiance à 95 % : de 2 % à 6 %"
+        )
 
 
 def test_the_ground_of_a_figure_is_stronger_for_more_and_never_hides_it() -> None:

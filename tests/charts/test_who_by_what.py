@@ -5,6 +5,7 @@ import pytest
 
 from analysis import charts
 from analysis.charts.introducing_words import verbs_by_speaker
+from analysis.charts.style import drawn_narrow
 from analysis.errors import UserError
 from analysis.statements.summaries import spoken_of
 
@@ -25,7 +26,7 @@ def test_nobody_has_no_row_among_the_speakers() -> None:
     ax = charts.verb_dots(table)
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Mme Morel"]
     said = charts.alt_text(ax)
-    assert "Only « n1 » introduces statements" in said.replace("\xa0", " ")
+    assert "Only “n1” introduces statements" in said.replace("\xa0", " ")
     assert "Without a row: statements of nobody in particular (9)." in said
     assert "no reported statements" in charts.alt_text(charts.verb_dots(table[table["speaker"].isna()]))
 
@@ -89,6 +90,18 @@ def test_verb_dots_keep_words_that_take_a_stance(counts: dict[str, int], shown: 
     assert [label.get_text() for label in ax.get_xticklabels()] == shown
 
 
+def test_on_a_telephone_six_words_have_dots_with_each_stance_among_them() -> None:
+    stances = ("assertive", "conceding", "doubting", "accusing")
+    counts = {f"n{row}": 20 - row for row in range(8)} | {f"{stance}1": 1 for stance in stances}
+    ax = charts.verb_dots(verbs_of(**counts))
+    narrow = drawn_narrow(ax.figure)  # type: ignore[arg-type]
+    assert narrow is not None
+    heads = [label.get_text() for label in narrow.axes[0].get_xticklabels()]
+    assert heads[:2] == ["n0", "n1"]
+    assert sorted(heads[2:]) == sorted(f"{stance}1" for stance in stances)
+    assert len(ax.get_xticklabels()) == 12
+
+
 def test_a_word_that_many_speakers_use_once_each_is_shown_with_the_row_of_the_others() -> None:
     quoted = [(name, "dire", 3) for name in ("Mme Morel", "M. Petit")]
     institutes = [(f"institut {number}", "selon", 1) for number in range(8)]
@@ -98,7 +111,7 @@ def test_a_word_that_many_speakers_use_once_each_is_shown_with_the_row_of_the_ot
     assert shown.columns.tolist() == ["selon", "dire"]
     assert shown["selon"].to_dict() == {"Mme Morel": 0, "M. Petit": 0, "(9 other speakers)": 8}
     alt = charts.alt_text(charts.verb_dots(table, n=2))
-    assert alt.startswith("«\xa0selon\xa0» introduces 8 of 16 statements, more than any other word. ")
+    assert alt.startswith("“selon” introduces 8 of 16 statements, more than any other word. ")
     assert "11 speakers, 4 words; shown are 2 speakers and" in alt
 
 

@@ -42,8 +42,8 @@ def test_it_opens_on_the_most_frequent_word_of_all_articles(explorer: Explorer, 
 def test_a_word_has_its_course_its_company_and_its_lines(explorer: Explorer) -> None:
     explorer.word.word.value = "traité"
     course, company = titles(explorer.word.answer.value)
-    assert course.startswith("«\xa0traité\xa0» over time: no clear peak")
-    assert "is most closely tied to «\xa0traité\xa0»" in company
+    assert course.startswith("“traité” over time: no clear peak")
+    assert "is most closely tied to “traité”" in company
     lines = re.findall(r'<td class="word"[^>]*>(?:<a[^>]*>)?(.*?)<', explorer.word.answer.value)
     assert len(lines) >= 10
     assert {line.lower() for line in lines} <= {"traité", "traités"}
@@ -59,7 +59,7 @@ def test_another_word_gives_another_answer(explorer: Explorer) -> None:
 def test_a_word_without_content_is_followed_too(explorer: Explorer) -> None:
     explorer.word.word.value = "contre"
     answer = unescape(explorer.word.answer.value)
-    assert titles(answer)[0].startswith("«\xa0contre\xa0» over time: no clear peak")
+    assert titles(answer)[0].startswith("“contre” over time: no clear peak")
     assert "Outlet by outlet, per 10,000 words" in answer
     assert "content word" not in answer
 
@@ -78,7 +78,7 @@ def test_what_has_no_letter_or_digit_gives_one_sentence(explorer: Explorer, quer
 
 def test_marks_are_no_words_for_a_regular_expression_either(explorer: Explorer) -> None:
     explorer.word.word.value = r"/\W/"
-    assert "«\xa0/\\W/\xa0» does not occur" in unescape(explorer.word.answer.value)
+    assert "“/\\W/” does not occur" in unescape(explorer.word.answer.value)
 
 
 def test_a_speaker_has_statements_verbs_and_tone(explorer: Explorer, demo: Corpus) -> None:
@@ -120,9 +120,7 @@ def test_two_outlets_are_ranked_only_where_a_word_sets_them_apart(explorer: Expl
     assert titles(explorer.outlets.answer.value) == []
     own = (demo.content["outlet"] == "Le Cours du Ducat") & (demo.content["start"] % 2 == 0)
     apart = replace(demo, content=demo.content.assign(lemma=own.map({True: "minerai", False: "pont"})))
-    assert titles(outlet_pair_view(apart, "Le Cours du Ducat"))[0].startswith(
-        "«\u00a0minerai\u00a0» marks out Le Cours du Ducat"
-    )
+    assert titles(outlet_pair_view(apart, "Le Cours du Ducat"))[0].startswith("“minerai” marks out Le Cours du Ducat")
 
 
 def test_an_article_is_shown_with_its_statements_marked(explorer: Explorer, demo: Corpus) -> None:
@@ -180,7 +178,7 @@ def test_no_article_gives_a_sentence(explorer: Explorer, tab: int) -> None:
 def test_an_unknown_word_gives_a_sentence(explorer: Explorer) -> None:
     explorer.word.word.value = "<b>somet"
     assert explorer.word.answer.value.startswith(NOTE)
-    assert "«\xa0&lt;b&gt;somet\xa0» does not occur" in explorer.word.answer.value
+    assert "“&lt;b&gt;somet” does not occur" in explorer.word.answer.value
 
 
 def test_one_outlet_gives_a_sentence(explorer: Explorer) -> None:
@@ -214,8 +212,8 @@ def test_words_of_a_family_are_counted_together_and_named(explorer: Explorer) ->
     explorer.word.word.value = "sign*"
     answer = explorer.word.answer.value
     assert "Counted together: " in answer
-    assert "«\xa0signer\xa0»" in answer
-    assert "«\xa0signature\xa0»" in answer
+    assert "“signer”" in answer
+    assert "“signature”" in answer
 
 
 def test_what_somebody_said_stands_before_how_it_is_introduced(explorer: Explorer) -> None:

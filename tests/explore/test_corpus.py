@@ -11,7 +11,7 @@ from analysis.explore.corpus import TABLES
 
 ROWS = [
     ("a", "La Vigie", "2031-03-01", "La ministre Odile Carran a déclaré que les traités seraient signés à Brume."),
-    ("b", "La Vigie", "2031-03-02", "Le traité est prêt. « Nous signerons », a promis Odile Carran."),
+    ("b", "La Vigie", "2031-03-02", "Le traité est prêt. “Nous signerons”, a promis Odile Carran."),
     ("c", "Le Phare", "2031-03-02", "Un traité de plus ? Les pêcheurs de Brume attendent."),
     ("d", "Le Phare", "", "La traite des vaches commence à cinq heures."),
 ]
@@ -78,8 +78,8 @@ def test_without_its_accent_it_is_found_where_no_other_word_is_written_so(corpus
     ("typed", "sentence"),
     [
         ("  ", r"Type a word"),
-        ("trété", r"«\xa0trété\xa0» does not occur.*Similar words: .*traité"),
-        ("xyzzy", r"^«\xa0xyzzy\xa0» does not occur in the chosen articles\.$"),
+        ("trété", r"“trété” does not occur.*Similar words: .*traité"),
+        ("xyzzy", r"^“xyzzy” does not occur in the chosen articles\.$"),
     ],
 )
 def test_a_word_that_is_not_there_is_answered_with_a_sentence(corpus: Corpus, typed: str, sentence: str) -> None:

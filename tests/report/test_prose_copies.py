@@ -68,7 +68,7 @@ def test_words_of_articles_are_no_markdown() -> None:
     [
         (0, ""),
         (1, "One statement of fewer than 6 words is left out: so few words may be the same by chance."),
-        (12, "12 statements of fewer than 6 words are left out: so few words may be the same by chance."),
+        (12, "Left out are 12 statements of fewer than 6 words: so few words may be the same by chance."),
     ],
 )
 def test_what_is_too_short_to_travel_is_counted(short: int, said: str) -> None:
@@ -90,15 +90,19 @@ def carried(**columns: object) -> pd.DataFrame:
 
 def test_quotations_that_travel_are_counted_and_the_first_is_quoted() -> None:
     text = plain(prose.travelling(carried()))
-    assert text.startswith("One statement occurs in more than one article, always in the same words.")
+    assert text.startswith("In more than one article: 1 statement, always in the same words.")
     assert text.endswith(' It is (3 articles, 2 outlets): <span lang="fr">Le pont rouvre lundi</span> (Mme Morel).')
     assert "different speakers" not in text
     assert plain(prose.travelling(carried(speaker=None))).endswith("</span>.")
-    assert "article, not always in the same words." in plain(prose.travelling(carried(wordings=2)))
+    assert "article: 1 statement, not always in the same words." in plain(prose.travelling(carried(wordings=2)))
     two = pd.concat([carried(wordings=2, articles=4), carried(quote="Le blé est cher cette année")])
-    assert "article, one of them not always in the same words. Carried by the most" in plain(prose.travelling(two))
+    assert "article: 2 statements, one of them not always in the same words. Carried by the most" in plain(
+        prose.travelling(two)
+    )
     both = two.assign(wordings=2)
-    assert "article, none of them always in the same words. Carried by the most" in plain(prose.travelling(both))
+    assert "article: 2 statements, none of them always in the same words. Carried by the most" in plain(
+        prose.travelling(both)
+    )
 
 
 def test_where_several_are_carried_by_most_none_is_the_first() -> None:

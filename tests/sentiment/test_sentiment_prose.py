@@ -29,7 +29,7 @@ def means(**columns: list[object]) -> pd.DataFrame:
 
 def test_labels_are_counted_and_the_baseline_is_named() -> None:
     text = prose.tone(rated("positive", "negative", None)).text
-    assert "calls one negative, none neutral and one positive; in one it is not sure" in text
+    assert "calls 1 negative, 0 neutral and 1 positive; in 1 it is not sure" in text
     assert "by textblob-fr, the usual baseline, −0.20" in text
     assert "no sentence" in prose.tone(rated().head(0)).text
 
@@ -55,24 +55,21 @@ def test_names_say_how_many_have_a_rank_and_how_many_mentions_are_sure() -> None
     assert "None of 2 names is mentioned often enough" in plain(prose.names_towards(two, RIGHT))
     ranked = two.assign(rank=[1.0, np.nan])
     assert "Of 2 names, one is mentioned often enough for a rank" in plain(prose.names_towards(ranked, RIGHT))
-    assert (
-        "Of 5 mentions the model is sure of 3 (60%): 2 neutral, one negative and none positive. Where it was sure"
-        in text
-    )
+    assert "Of 5 mentions the model is sure of 3 (60%): 2 neutral, 1 negative and 0 positive. Where it was sure" in text
     assert "it called 12 mentions negative or positive, and was right about 9." in text
     assert prose.names_towards(means(name=[]), RIGHT) is None
 
 
-def test_one_or_none_is_written_as_a_word() -> None:
+def test_beside_other_figures_one_and_none_are_figures_too() -> None:
     none = LABELLED.assign(negative=0, neutral=0)
     assert plain(prose.names_towards(none, RIGHT)).endswith("The model is sure of none of 5 mentions.")
     one = plain(prose.names_towards(LABELLED.assign(neutral=0), RIGHT))
-    assert "Of 5 mentions the model is sure of one (20%): none neutral, one negative and none positive." in one
+    assert "Of 5 mentions the model is sure of 1 (20%): 0 neutral, 1 negative and 0 positive." in one
 
 
 def test_all_mentions_are_told_as_all() -> None:
     text = plain(prose.names_towards(LABELLED.assign(n=3), RIGHT))
-    assert "The model is sure of all 3 mentions: 2 neutral, one negative and none positive. Where it was sure" in text
+    assert "The model is sure of all 3 mentions: 2 neutral, 1 negative and 0 positive. Where it was sure" in text
 
 
 @pytest.mark.parametrize(
@@ -115,7 +112,7 @@ def test_sureness_counts_what_has_no_label_and_no_interval() -> None:
 def test_what_could_not_be_scored_is_said() -> None:
     table = rated("positive", None, None)
     table.loc[2, "polarity"] = np.nan
-    assert "in one it is not sure" in prose.tone(table).text
+    assert "in 1 it is not sure" in prose.tone(table).text
     assert "One sentence of names, numbers or marks alone has no score." in prose.tone(table).text
     assert "In 50% of the sentences" in plain(prose.sureness(table, means(outlet=["Écho"], low=[0.0])))
     assert "no sentence" in prose.tone(table.tail(1)).text
@@ -123,6 +120,23 @@ def test_what_could_not_be_scored_is_said() -> None:
     assert prose.extremes(articles, articles) is None
     assert prose.extremes(articles.tail(1), articles) is None
     assert prose.voices(means(voice=["statements", "narration"], polarity=[0.1, np.nan])) is None
+
+
+@pytest.mark.parametrize(
+    ("polarities", "said"),
+    [
+        pytest.param([-0.231, -0.234, 0.1], "From −0.23 (2 articles) to +0.10 (a2, Écho).", id="two share the low end"),
+        pytest.param([0.1, 0.2, 0.3], "From +0.10 (a0, Écho) to +0.30 (a2, Écho).", id="no ties"),
+        pytest.param([0.101, 0.104], "All articles have the same mean polarity (+0.10).", id="all alike as printed"),
+    ],
+)
+def test_no_article_is_named_where_several_have_the_same_polarity_as_printed(
+    polarities: list[float], said: str
+) -> None:
+    ids = [f"a{row}" for row in range(len(polarities))]
+    by_article = pd.DataFrame({"article_id": ids, "outlet": "Écho", "polarity": polarities})
+    told = plain(prose.extremes(by_article, pd.DataFrame({"title": ids}, index=ids)))
+    assert told.replace('<span lang="fr">', "").replace("</span>", "") == said
 
 
 def test_the_two_ends_of_the_articles_are_called_by_their_titles() -> None:

@@ -24,10 +24,29 @@ def test_lines_are_sorted_by_their_context(sort: str, rights: list[str]) -> None
     assert all(LINES[row["start"] : row["end"]] == row["keyword"] == "paix" for row in table.to_dict("records"))
 
 
-def test_a_mark_is_no_context_and_a_word_at_the_end_comes_last() -> None:
-    text = "Leur paix - durable - est là. La paix viendra. Une paix en été. Voici la paix."
-    rights = concordance(tokens(text), articles(text), "paix", width=20)["right"]
-    assert [right.strip(" -").split()[0] for right in rights] == ["durable", "en", "viendra.", "."]
+@pytest.mark.parametrize(
+    ("text", "sort", "contexts"),
+    [
+        pytest.param(
+            "Leur paix - durable. La paix viendra. La paix (12 ans). Une paix 7 fois. Une paix en été. Voici la paix.",
+            "right",
+            ["en été.", "viendra.", "- durable.", "(12 ans).", "7 fois.", "."],
+            id="what follows",
+        ),
+        pytest.param(
+            "Paix à tous. En 1218 paix. Notre longue paix dure. Cher ami, paix à toi.",
+            "left",
+            ["longue", "ami,", "1218"],
+            id="what precedes",
+        ),
+    ],
+)
+def test_words_come_first_then_those_after_a_mark_then_figures_then_nothing(
+    text: str, sort: str, contexts: list[str]
+) -> None:
+    found = concordance(tokens(text), articles(text), "paix", width=11, sort=sort)[sort].str.strip()
+    beside = [" ".join(context.split()[:2]) if sort == "right" else context.split(" ")[-1] for context in found]
+    assert [context for context in beside if context] == contexts
 
 
 @pytest.mark.parametrize(

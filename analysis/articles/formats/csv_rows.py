@@ -150,7 +150,7 @@ def _own_words(cell: str) -> str:
 def _too_long(cells: Sequence[str], columns: Sequence[str], delimiter: str) -> str:
     """What to say of a row with more cells than columns. Raises Unreadable where the header is not cut into columns."""
     if len(columns) == 1 and not read_as(columns):
-        raise Unreadable(tr('has one column, "{name}"; put commas or tabs between columns', name=columns[0][:80]))
+        raise Unreadable(tr("has one column, “{name}”; put commas or tabs between columns", name=columns[0][:80]))
     return tr(
         "has {cells} cells for {columns} columns; put cells that contain {delimiter} into quotation marks",
         cells=len(cells),

@@ -26,7 +26,7 @@ def read_feed(source: InputFile, collector: Collector) -> None:
             collector.add(place_of(source, number), entry)
         else:
             name = entry.title or entry.url
-            collector.leave_out(place_of(source, number), tr('has no text, only the title "{title}"', title=name[:100]))
+            collector.leave_out(place_of(source, number), tr("has no text, only the title “{title}”", title=name[:100]))
     if fault:
         collector.lose(source.name, fault)
 

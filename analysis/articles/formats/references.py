@@ -69,7 +69,7 @@ def _add(
         collector.add(place, entry)
     else:
         name = entry.title or entry.url
-        collector.leave_out(place, tr('has no text, only the title "{title}"', title=name[:100]))
+        collector.leave_out(place, tr("has no text, only the title “{title}”", title=name[:100]))
 
 
 def _attached(source: InputFile, name: str, collector: Collector) -> tuple[str, str]:
@@ -77,9 +77,9 @@ def _attached(source: InputFile, name: str, collector: Collector) -> tuple[str, 
     folder = source.path.parent.resolve()
     path = _beside(folder, name.replace("\\", "/").replace("\0", "").removeprefix("file://"))
     if source.inside or not path.is_relative_to(folder):
-        return "", tr('names "{file}", which is elsewhere; export it with its files', file=name[:100])
+        return "", tr("names “{file}”, which is elsewhere; export it with its files", file=name[:100])
     if not path.is_file():
-        return "", tr('names "{file}", which is not there; correct the name', file=name[:100])
+        return "", tr("names “{file}”, which is not there; correct the name", file=name[:100])
     collector.attached.add(path)
     with open_plain(path) as file:
         data = file.read()
@@ -87,7 +87,7 @@ def _attached(source: InputFile, name: str, collector: Collector) -> tuple[str, 
         text = _text_of(data, collector)
     except (Unreadable, NotText) as error:
         return "", f"{name[:100]} {error}"
-    return text, "" if text.strip() else tr('names "{file}", which has no text', file=name[:100])
+    return text, "" if text.strip() else tr("names “{file}”, which has no text", file=name[:100])
 
 
 def _beside(folder: Path, name: str) -> Path:

@@ -35,7 +35,7 @@ def read_excel(source: InputFile, collector: Collector) -> None:
         sheet.reset_dimensions()  # the width that a file states may be wrong
     for name, columns in _without_results(data, book):
         said = tr(
-            'has formulas without results in sheet "{name}", column {columns}; save it anew with a spreadsheet program',
+            "has formulas without results in sheet “{name}”, column {columns}; save it anew with a spreadsheet program",
             name=name,
             columns=", ".join(columns),
         )
@@ -117,7 +117,7 @@ def _read_sheets(source: InputFile, sheets: Iterable[Sheet], collector: Collecto
         return read_rows(source, announced(others[0][1], collector), collector)
     for name, _ in others:
         collector.remark(
-            source.name, tr('has a sheet "{name}" without a column of texts, which is not read', name=name)
+            source.name, tr("has a sheet “{name}” without a column of texts, which is not read", name=name)
         )
 
 

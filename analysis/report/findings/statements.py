@@ -135,10 +135,12 @@ def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding
         sentence = tr(ALL_IN[first]) + "."
     elif first == "direct":
         rest = tr(THE_REST[tuple(others)])
-        sentence = tr("{share} of the reported words are in direct speech; the rest are {rest}.", share=part, rest=rest)
+        sentence = tr(
+            "Of the reported words, {share} are in direct speech; the rest are {rest}.", share=part, rest=rest
+        )
     else:
         sentence = tr(
-            "{share} of the reported words are in indirect speech; the rest are in partly quoted statements.",
+            "Of the reported words, {share} are in indirect speech; the rest are in partly quoted statements.",
             share=part,
         )
     each = by_article.groupby("article_id", observed=True)[[first, "words"]].sum().astype(float)
@@ -150,11 +152,16 @@ def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding
 
 
 def carried_most(
-    carried: pd.DataFrame, versions: pd.DataFrame, colours: Mapping[str, str] | None = None
+    carried: pd.DataFrame,
+    versions: pd.DataFrame,
+    colours: Mapping[str, str] | None = None,
+    *,
+    articles: pd.DataFrame | None = None,
 ) -> Finding | None:
     """The statement that most articles carry, in its usual wording.
 
-    Tables of `travels` and `quotations`, and the colours of outlets. The chart has days, if articles have.
+    Tables of `travels` and `quotations`, the colours of outlets, and `articles` with `wire_group`, which tells whether
+    some that carry it are reprints of one another. The chart has days, if articles have.
 
     None where none is in three articles and two known outlets, or two share the first place.
     """
@@ -170,22 +177,23 @@ def carried_most(
         "speaker": speaker,
     }
     if most["wordings"] == 1:
-        sentence = tr("{articles} from {outlets} carry one statement: {quote}{speaker}.", **values)
-        sure = tr("Found in one wording; each reprint of a whole article counts.")
+        sentence = tr("One statement is in {articles} from {outlets}: {quote}{speaker}.", **values)
+        sure = tr("Found in one wording.")
     else:
         sentence = tr(
-            "{articles} from {outlets} carry one statement, in full, in part or in other words: {quote}{speaker}.",
+            "One statement is in {articles} from {outlets}, in full, in part or in other words: {quote}{speaker}.",
             **values,
         )
         sure = trn(
-            "Found in {wordings} wordings; the one given here is in {n} article. Each reprint of a whole article "
-            "counts.",
-            "Found in {wordings} wordings; the one given here is in {n} articles. Each reprint of a whole article "
-            "counts.",
+            "Found in {wordings} wordings; the one given here is in {n} article.",
+            "Found in {wordings} wordings; the one given here is in {n} articles.",
             int(most["usual_in"]),
             wordings=int(most["wordings"]),
         )
-    dated = versions.loc[versions["quotation"] == most["quotation"], "date"].notna().sum() > 1
+    of_it = versions[versions["quotation"] == most["quotation"]]
+    if articles is not None and articles.loc[of_it["article_id"].unique(), "wire_group"].duplicated().any():
+        sure += " " + tr("Each reprint of a whole article counts.")
+    dated = of_it["date"].notna().sum() > 1
     if dated:
         return Finding(sentence, sure, picture(lambda: charts.quotation_lines(versions, n=3, colours=colours)))
     return Finding(sentence, sure, picture(lambda: charts.quotation_bars(versions, n=3)))

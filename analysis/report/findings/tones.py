@@ -48,14 +48,13 @@ def tone(rated: pd.DataFrame, by_article: pd.DataFrame, outlets: pd.DataFrame) -
 def _counted(labels: dict[str, int], sentences: int) -> str:
     if not labels["positive"] and not labels["negative"]:
         return tr("Of {sentences}, none is called positive or negative.", sentences=count(sentences, "sentence"))
-    positive = trn("one is called positive", "{n} are called positive", labels["positive"])
-    negative = trn("one negative", "{n} negative", labels["negative"])
-    return tr(
-        "Of {sentences}, {positive} and {negative}.",
+    called = tr(
+        "Of {sentences}, the model calls {positive} and {negative}",
         sentences=count(sentences, "sentence"),
-        positive=positive if labels["positive"] else tr("none is called positive"),
-        negative=negative if labels["negative"] else tr("none negative"),
+        positive=trn("{n} positive", "{n} positive", labels["positive"]),
+        negative=trn("{n} negative", "{n} negative", labels["negative"]),
     )
+    return f"{called}."
 
 
 def _not_scored(rated: pd.DataFrame) -> list[str]:
@@ -71,12 +70,10 @@ def _unsure(every: int, labels: dict[str, int]) -> str:
     if not sure:
         return tr("The model is sure of none of {sentences}.", sentences=sentences)
     if sure == every:
-        return tr(
-            "The model is sure of all {sentences}, and wrong in about three of ten of these.", sentences=sentences
-        )
+        return tr("The model is sure of all {sentences}, and wrong in about 3 of 10 of these.", sentences=sentences)
     return trn(
-        "The model is sure of only one of {sentences}, and where it is sure it is wrong about three times in ten.",
-        "The model is sure of {n} of {sentences}, and wrong in about three of ten of these.",
+        "The model is sure of only one of {sentences}, and where it is sure it is wrong in about 3 of 10.",
+        "The model is sure of {n} of {sentences}, and wrong in about 3 of 10 of these.",
         sure,
         sentences=sentences,
     )

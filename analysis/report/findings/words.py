@@ -161,9 +161,9 @@ def _passed(found: int, every: int) -> str:
             found,
         )
     return trn(
-        "One of {all} different words that an outlet uses more than the others passes both tests, word by word and "
+        "Of {all} different words that an outlet uses more than the others, one passes both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",
-        "{n} of {all} different words that an outlet uses more than the others pass both tests, word by word and "
+        "Of {all} different words that an outlet uses more than the others, {n} pass both tests, word by word and "
         "article by article (p below 0.05 after correction for the number of words).",
         found,
         all=every,
@@ -184,19 +184,20 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
     too, first = percent(earlier + undated + later), percent(earlier + undated)
     if not undated:
         sentence = tr(
-            "{share} of the words are in another outlet’s article too: {first} had appeared there before.",
+            "Of the words, {share} are in another outlet’s article too: {first} had appeared there before.",
             share=too,
             first=first,
         )
     elif earlier or later:
         sentence = tr(
-            "{share} of the words are in another outlet’s article too: {first} had appeared there before, or may have.",
+            "Of the words, {share} are in another outlet’s article too: {first} had appeared there before, or may "
+            "have.",
             share=too,
             first=first,
         )
     else:
         sentence = tr(
-            "{share} of the words are in another outlet’s article too; which was first is not known.", share=too
+            "Of the words, {share} are in another outlet’s article too; which was first is not known.", share=too
         )
     articles = count(int(shares["articles"].sum()), "article")
     if (shares["outlet"] != "unknown").all():

@@ -31,7 +31,7 @@ def counted_once(each: pd.DataFrame, once: pd.DataFrame, articles: pd.DataFrame)
     changed = falls[falls.abs() == falls.abs().max()]
     word = str(changed.index[0])
     said = [
-        trn("One article is a copy of another.", "{n} articles are copies of others.", copies),
+        trn("One article is a copy of another.", "Of these articles, {n} are copies of others.", copies),
         tr(
             "Where outlets are compared, a text counts once in all, in equal parts for each article that prints it.",
         ),
@@ -138,12 +138,12 @@ def _how_many_differ(found: int, every: int) -> str:
             found,
         )
     return trn(
-        "One of {all} different words that an outlet uses more than the others differs beyond chance, word by word "
-        "and article by article (p below 0.05 after correction for the number of words). The surest of "
-        "each outlet, words that others use first, with how many times as often as in the others:",
-        "{n} of {all} different words that an outlet uses more than the others differ beyond chance, word by word "
-        "and article by article (p below 0.05 after correction for the number of words). The surest of "
-        "each outlet, words that others use first, with how many times as often as in the others:",
+        "Of {all} different words that an outlet uses more than the others, one differs beyond chance, word by word "
+        "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
+        "words that others use first, with how many times as often as in the others:",
+        "Of {all} different words that an outlet uses more than the others, {n} differ beyond chance, word by word "
+        "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
+        "words that others use first, with how many times as often as in the others:",
         found,
         all=every,
     )
@@ -171,7 +171,7 @@ def against_reference(key: pd.DataFrame, more: pd.DataFrame) -> Prose:
     said = trn(
         "One word is more frequent here than in general French, beyond chance (p below 0.05 after correction for the "
         "number of words): {words}.",
-        "{n} words are more frequent here than in general French, beyond chance (p below 0.05 after correction for the "
+        "More frequent here than in general French are {n} words, beyond chance (p below 0.05 after correction for the "
         "number of words), most clearly {words}.",
         len(more),
         words=listed(f"{french(row.lemma)} ({_ratio(row)})" for row in first_three(more)),

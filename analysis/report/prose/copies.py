@@ -80,7 +80,7 @@ def _left_out(short: int) -> str:
         return ""
     return trn(
         "One statement of fewer than {least} words is left out: so few words may be the same by chance.",
-        "{n} statements of fewer than {least} words are left out: so few words may be the same by chance.",
+        "Left out are {n} statements of fewer than {least} words: so few words may be the same by chance.",
         short,
         least=LEAST,
     )
@@ -96,9 +96,9 @@ def _most_carried(carried: pd.DataFrame) -> str:
     places = [count(int(most["articles"]), "article")]
     places += [count(int(most["outlets"]), "outlet")] if pd.notna(most["outlets"]) else []
     return tr(
-        "{quotations} in more than one article, {wording}. {first} ({places}): {quote}{by}.",
+        "In more than one article: {quotations}, {wording}. {first} ({places}): {quote}{by}.",
         first=tr("It is") if only else first if alike > 1 else tr("Carried by the most articles"),
-        quotations=trn("One statement occurs", "{n} statements occur", len(carried)),
+        quotations=count(len(carried), "statement"),
         wording=_wording(reworded, len(carried)),
         places=", ".join(places),
         quote=_begun(most["usual"]),

@@ -57,7 +57,7 @@ def basis_in_full(articles: pd.DataFrame) -> Prose:
     if copies:
         reprinted = " " + trn(
             "One of them reprints another: each text counts once.",
-            "{n} of them reprint others: each text counts once.",
+            "Of these, {n} reprint others: each text counts once.",
             copies,
         )
     return Prose(f"{basis(articles).text}.{reprinted}{few}")

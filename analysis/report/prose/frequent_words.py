@@ -167,7 +167,7 @@ def trend(trends: pd.DataFrame | None) -> Prose | None:
         parts.append(
             trn(
                 "One of {periods} has no article that is counted.",
-                "{n} of {periods} have no article that is counted.",
+                "Of {periods}, {n} have no article that is counted.",
                 silent,
                 periods=count(len(days), every),
             )
@@ -185,7 +185,7 @@ def trend(trends: pd.DataFrame | None) -> Prose | None:
         parts.append(
             trn(
                 "One content word without a date is left out.",
-                "{n} content words without a date are left out.",
+                "Left out are {n} content words without a date.",
                 undated,
             )
         )

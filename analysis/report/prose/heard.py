@@ -115,11 +115,9 @@ def _with_a_name(named: int, unnamed: int, total: int) -> str:
 
 def _in_own_words(direct: int, every: int) -> str:
     """How many of at least two statements are quoted in the source's own words."""
-    if not direct:
-        return tr("none of {all}", all=every)
-    return trn("one of {all}", "{n} of {all}", direct, all=every)
+    return tr("{n} of {all}", n=direct, all=every)
 
 
 def _not_known(people: int) -> str:
     """For how many people more the gender is not known; "" for none."""
-    return bool(people) * trn("; the gender of one more is not known", "; the gender of {n} more is not known", people)
+    return bool(people) * tr("; the gender of {n} more is not known", n=people)

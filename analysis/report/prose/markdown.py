@@ -33,13 +33,13 @@ def numbers_of_labels(labels: Mapping[Any, Any] | pd.Series) -> dict[str, str]:
     """How many sentences or mentions have each label.
 
     >>> numbers_of_labels({"neutral": 7, "positive": 1})
-    {'negative': 'none negative', 'neutral': '7 neutral', 'positive': 'one positive'}
+    {'negative': '0 negative', 'neutral': '7 neutral', 'positive': '1 positive'}
     """
     negative, neutral, positive = (int(labels.get(label, 0)) for label in ("negative", "neutral", "positive"))
     return {
-        "negative": trn("one negative", "{n} negative", negative) if negative else tr("none negative"),
-        "neutral": trn("one neutral", "{n} neutral", neutral) if neutral else tr("none neutral"),
-        "positive": trn("one positive", "{n} positive", positive) if positive else tr("none positive"),
+        "negative": trn("{n} negative", "{n} negative", negative),
+        "neutral": trn("{n} neutral", "{n} neutral", neutral),
+        "positive": trn("{n} positive", "{n} positive", positive),
     }
 
 

@@ -14,16 +14,28 @@ from analysis.wording import N_, count, listed, percent, signed, tr, trn, value_
 
 
 def extremes(by_article: pd.DataFrame, articles: pd.DataFrame) -> Prose | None:
-    """The most positive and the most negative article, of those that could be scored; None with fewer than two."""
+    """The most positive and the most negative article, of those that could be scored, or how many share that place.
+
+    None with fewer than two.
+    """
     by_article = by_article.dropna(subset="polarity")
     if len(by_article) < 2:
         return None
     order, called = by_article.sort_values(["polarity", "article_id"]), titles(articles, beside=["outlet"]).map(french)
-    low, high = (
-        f"{signed(row['polarity'])} ({called[row['article_id']]}, {name_of(row['outlet'])})"
-        for row in (order.iloc[0], order.iloc[-1])
-    )
+    order = order.assign(printed=order["polarity"].map(signed))
+    low, high = (_end(order[order["printed"] == end], called) for end in order["printed"].iloc[[0, -1]])
+    if low == high:
+        return Prose(tr("All articles have the same mean polarity ({most})", most=order["printed"].iloc[0]) + ".")
     return Prose(tr("From {low} to {high}.", low=low, high=high))
+
+
+def _end(alike: pd.DataFrame, called: pd.Series) -> str:
+    """The polarity of articles for which the same is printed, and which article that is, or how many."""
+    row = alike.iloc[0]
+    which = (
+        f"{called[row['article_id']]}, {name_of(row['outlet'])}" if len(alike) == 1 else count(len(alike), "article")
+    )
+    return f"{row['printed']} ({which})"
 
 
 def voices(means: pd.DataFrame) -> Prose | None:
@@ -37,7 +49,7 @@ def voices(means: pd.DataFrame) -> Prose | None:
     one, other = said["statements"], said["narration"]
     return Prose(
         tr(
-            "Mean polarity: {statements} inside statements and {narration} in the outlets’ own words.",
+            "Mean polarity: {statements} inside statements and {narration} in narration.",
             **{voice: _with_interval(said[voice]) for voice in ("statements", "narration")},
         )
         + (" " + tr("That is no clear difference: the intervals overlap.") if touch(one, other) else "")
@@ -75,7 +87,7 @@ def voices_towards(counts: pd.DataFrame, measured: Measured) -> Prose | None:
     return Prose(" ".join(told)) if told and any(map(measured.has_reliable_labels_in, _WHERE)) else None
 
 
-_WHERE = {"statements": N_("In what others say"), "narration": N_("In the outlets’ own narration")}
+_WHERE = {"statements": N_("In what others say"), "narration": N_("In narration")}
 
 
 def _not_told_in(voice: str, where: str, measured: Measured) -> str:
@@ -133,7 +145,7 @@ def _labels(means: pd.DataFrame, measured: Measured) -> str:
         tr("The model is sure of all {mentions}: {neutral}, {negative} and {positive}.", **values)
         if sure == total
         else trn(
-            "Of {mentions} the model is sure of one ({share}): {neutral}, {negative} and {positive}.",
+            "Of {mentions} the model is sure of {n} ({share}): {neutral}, {negative} and {positive}.",
             "Of {mentions} the model is sure of {n} ({share}): {neutral}, {negative} and {positive}.",
             sure,
             share=percent(sure / total),
@@ -201,7 +213,9 @@ def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:
         share=percent(labels.isna().mean() if len(labels) else 0),
     )
     said = trn(
-        "One outlet with one or two articles has none.", "{n} outlets with one or two articles have none.", without
+        "One outlet with one or two articles has none.",
+        "Without one are {n} outlets with one or two articles.",
+        without,
     )
     return Prose(f"{text} {said}" if without else text)
 

@@ -49,11 +49,7 @@ def tone(rated: pd.DataFrame) -> Prose:
         **numbers_of_labels(labels),
     )
     if unsure := int(rated["label"].isna().sum()) - silent:
-        called += trn(
-            "; in one it is not sure enough and gives no label",
-            "; in {n} it is not sure enough and gives no label",
-            unsure,
-        )
+        called += tr("; in {n} it is not sure enough and gives no label", n=unsure)
     text = f"{called}. " + tr(
         "The mean polarity, each sentence counting the same, is {model} on a scale from −1 to 1; by the word lists it "
         "is {lexicon}, by textblob-fr, the usual baseline, {baseline}.",
@@ -63,7 +59,7 @@ def tone(rated: pd.DataFrame) -> Prose:
     )
     without = trn(
         "One sentence of names, numbers or marks alone has no score.",
-        "{n} sentences of names, numbers or marks alone have no score.",
+        "Without a score are {n} sentences of names, numbers or marks alone.",
         silent,
     )
     return Prose(f"{text} {without}" if silent else text)

@@ -50,11 +50,13 @@ def verbs(cue_verbs: pd.DataFrame) -> Prose | None:
     most = totals.sort_values(["n", "cue_lemma"], ascending=[False, True])
     first = listed(f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(most, "n"))
     if not first:
-        return Prose(tr("{n} different words introduce statements, none more often than the others.", n=len(totals)))
+        return Prose(
+            tr("Statements are introduced by {n} different words, none more often than the others.", n=len(totals))
+        )
     return Prose(
         trn(
             "A single word introduces statements: {most}.",
-            "{n} different words introduce statements, most often {most}.",
+            "Statements are introduced by {n} different words, most often {most}.",
             len(totals),
             most=first,
         )
@@ -116,7 +118,7 @@ def _doubting(doubtful: pd.DataFrame) -> str:
         ]
         return tr("Words that doubt or concede: {words}.", words=listed(told))
     n = int(doubtful["n"].sum())
-    number = trn("One statement is doubted or conceded", "{n} statements are doubted or conceded", n)
+    number = trn("One statement is doubted or conceded", "Doubted or conceded are {n} statements", n)
     words = doubtful.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
     words = words.sort_values(["n", "cue_lemma"], ascending=[False, True])
     most = [f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(words, "n")]
