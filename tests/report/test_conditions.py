@@ -96,9 +96,10 @@ FINDINGS: list[Row] = [
     ("two outlets differ all the same", lambda: findings.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4)), apart=["an"]), None),
     ("one outlet", lambda: findings.marked_out(None), None),
     # {share} of the words also stand elsewhere: two outlets, 5 % at least
-    ("reprints", lambda: findings.elsewhere_too(h.shares(0.6, 1.0)), "Of the words, 20% are in another outlet’s article too: 20% had appeared there before. In"),
+    ("reprints", lambda: findings.elsewhere_too(h.shares(0.6, 1.0)), "Of the words, 20% had already appeared in another outlet’s article. In"),
     ("reprints of one's own text", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(later=[0.0, 0.3])), "Of the words, 35% are in another outlet’s article too: 20% had appeared there before. In"),
-    ("reprints of one day", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.1)), "Of the words, 30% are in another outlet’s article too: 30% had appeared there before, or may have."),
+    ("reprints of one day", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.1)), "Of the words, 30% are in another outlet’s article too; which was first is not always known."),
+    ("reprints of one day and of one's own text", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.1, later=0.1)), "Of the words, 40% are in another outlet’s article too: 30% had appeared there before, or may have."),
     ("only reprints of one day", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.2, earlier=0.0)), "Of the words, 20% are in another outlet’s article too; which was first is not known."),
     ("hardly any", lambda: findings.elsewhere_too(h.shares(0.99, 0.98)), None),
     ("no word at all", lambda: findings.elsewhere_too(h.shares(float("nan"), float("nan")).assign(words=0)), None),

@@ -181,26 +181,33 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
     earlier, undated, later = ((shares[part] * words).sum() / words.sum() for part in ("earlier", "undated", "later"))
     if earlier + undated + later < 0.05:
         return None
-    too, first = percent(earlier + undated + later), percent(earlier + undated)
-    if not undated:
-        sentence = tr(
-            "Of the words, {share} are in another outlet’s article too: {first} had appeared there before.",
-            share=too,
-            first=first,
-        )
-    elif earlier or later:
-        sentence = tr(
-            "Of the words, {share} are in another outlet’s article too: {first} had appeared there before, or may "
-            "have.",
-            share=too,
-            first=first,
-        )
-    else:
-        sentence = tr(
-            "Of the words, {share} are in another outlet’s article too; which was first is not known.", share=too
-        )
+    sentence = _which_was_first(earlier, undated, later)
     articles = count(int(shares["articles"].sum()), "article")
     if (shares["outlet"] != "unknown").all():
         articles = trn("{articles} from one outlet", "{articles} from {n} outlets", len(shares), articles=articles)
     sure = tr("In {articles}: passages of fifteen words and more, with a few words changed or not.", articles=articles)
     return Finding(sentence, sure, picture(lambda: charts.own_bars(shares, n=6)))
+
+
+def _which_was_first(earlier: float, undated: float, later: float) -> str:
+    """What stands in another outlet's article too, and how much of it had appeared there before, as far as known."""
+    too, first = percent(earlier + undated + later), percent(earlier + undated)
+    if not undated and first == too:
+        return tr("Of the words, {share} had already appeared in another outlet’s article.", share=too)
+    if not undated:
+        return tr(
+            "Of the words, {share} are in another outlet’s article too: {first} had appeared there before.",
+            share=too,
+            first=first,
+        )
+    if not earlier and first == too:
+        return tr("Of the words, {share} are in another outlet’s article too; which was first is not known.", share=too)
+    if first == too:
+        return tr(
+            "Of the words, {share} are in another outlet’s article too; which was first is not always known.", share=too
+        )
+    return tr(
+        "Of the words, {share} are in another outlet’s article too: {first} had appeared there before, or may have.",
+        share=too,
+        first=first,
+    )
