@@ -44,14 +44,16 @@ def is_one_everywhere(speaker: str) -> bool:
 
     >>> [is_one_everywhere(who) for who in ("Anne Roy", "Mme Roy", "CGT", "préfecture du Nord", "président russe")]
     [True, True, True, True, True]
-    >>> [is_one_everywhere(who) for who in ("Anne", "Ministre", "préfecture", "habitant de Nice", "ministre russe")]
-    [False, False, False, False, False]
+    >>> [is_one_everywhere(who) for who in ("Anne", "Ministre", "préfecture", "habitant de Nice", "ministre russe", "")]
+    [False, False, False, False, False, False]
     """
     return all(map(_is_one, speaker.split("; ")))
 
 
 def _is_one(speaker: str) -> bool:
     words, bare = speaker.split(), without_article(speaker)
+    if not words:
+        return False
     if bare in outlet_names():
         return True
     own = words_of_name(speaker)

@@ -123,7 +123,7 @@ def test_sentence_list_and_chart_name_the_same_word_of_an_outlet() -> None:
     assert '- Écho: <span lang="fr">pays</span> (2.0 times), <span lang="fr">pont</span>' in plain(
         prose.marked_out(key)
     )
-    assert "«\u00a0pays\u00a0» marks out Écho" in alt_text(charts.keyness_bars(key, target="Écho"))
+    assert "“pays” marks out Écho" in alt_text(charts.keyness_bars(key, target="Écho"))
 
 
 def test_the_chart_of_what_sets_an_outlet_apart_has_the_word_of_its_sentence() -> None:
