@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
     from analysis import Annotated
 
 ALIKE = 3  # problems of one kind that are named one by one
-VARIES = re.compile(r'"[^"]*"|«[^»]*»|\d+')  # what distinguishes problems of one kind
+VARIES = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|\d+')  # what distinguishes problems of one kind
 
 
 def how(options: Namespace) -> dict[str, Any]:

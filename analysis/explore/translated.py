@@ -15,7 +15,10 @@ HIDDEN = f".jp-MarkdownCell:has({HEADINGS}) {{ display: none; }}"
 
 
 def show_translated(articles: str | Path) -> None:
-    """Show what the cells say in another language than English, in their place; say if the `articles` are invented."""
+    """Show what the cells say in another language than English, in their place; say if the `articles` are invented.
+
+    >>> show_translated("my-articles")
+    """
     if current_language() != "en":
         display(HTML(style_sheet(HIDDEN)), *map(Markdown, translated()))
     if Path(articles).resolve().parts[-2:] == ("data", "demo"):  # here, or where `lab` has put a copy

@@ -50,7 +50,7 @@ def test_articles_are_listed_for_people(tmp_path: Path, capsys: pytest.CaptureFi
         ["a", "Le Monde", "2031-06-03 17:22", "54"],
         ["b", "Le Ducat", "2031-06-03 17:22", "54", "a"],
     ]
-    assert printed.err == 'note: The outlet "lemonde.fr" is called Le Monde (1 article)\n'
+    assert printed.err == "note: The outlet “lemonde.fr” is called Le Monde (1 article)\n"
 
 
 @pytest.mark.slow

@@ -78,7 +78,7 @@ def test_the_controls_of_explore_change_what_is_seen(lab: Lab, page: Page) -> No
     type_word(page, "somet")
     expect(page.get_by_text(re.compile("“somet” does not occur.*Similar words: “sommet”"))).to_be_visible()
     type_word(page, "sommet")
-    expect(finding(page)).to_have_attribute("aria-label", re.compile("^“sommet” is highest on 13 May 2031"))
+    expect(finding(page)).to_have_attribute("aria-label", re.compile("^“sommet” over time: no clear peak"))
     assert_moves(page, "word", lambda: type_word(page, "traite"))
     assert_moves(page, "outlets", lambda: page.get_by_label("Fil AVP (6)").uncheck())
     assert_moves(page, "days", lambda: page.get_by_role("slider").nth(1).press("ArrowLeft"))

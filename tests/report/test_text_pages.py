@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
@@ -65,7 +66,7 @@ def test_the_page_of_the_articles_leads_to_theirs(several: list[Path]) -> None:
 
 def test_every_link_to_an_article_leads_to_the_page_that_has_it(several: list[Path]) -> None:
     pages = {page.name: page.read_text("utf-8") for page in several}
-    anchors = {name: set(re.findall(r' id="([^"]+)"', html)) for name, html in pages.items()}
+    anchors = {name: set(map(unescape, re.findall(r' id="([^"]+)"', html))) for name, html in pages.items()}
     links = [
         (name, file or name, unquote(anchor))
         for name, html in pages.items()

@@ -67,7 +67,7 @@ def _measured() -> str:
         "{month}): {pairs}. The list of people and pronouns were not measured.",
         articles=count(int(rows["articles"].iloc[0]), "article"),
         month=period(rows["month"].iloc[0]),
-        pairs="; ".join(pairs),
+        pairs=tr("; ").join(pairs),
     )
 
 
