@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import nouns_of_class
@@ -50,26 +51,30 @@ class Holders:
             return None
         feminine = not _FEMININE.isdisjoint(without_article(phrase).split())
         gender = "f" if feminine else head.gender if head is not None else ""
-        fitting = [
-            (shared, person)
+        fitting = {
+            person: shared
             for shared, person in self._fitting(words)
             if {gender, person.gender} != {"m", "f"} and (person.gender == "f" or not feminine)
-        ]
-        places = {person: self._last_named(person, place) for _, person in fitting}
-        before = sorted(start for start in places.values() if start >= 0)
-        near = len(before) == 1 or (len(before) > 1 and before[-2] < place - _NEAR < before[-1])
-        only = bool(before) and (len(fitting) == 1 or (near and not words & nouns_of_class("leader")))
-        early = all(m.start >= place for m in self._named if m.person.human)
-        anywhere = len(fitting) == 1 and len(words) == 1 and not is_known_to_all(words)
-        anywhere = anywhere and (early or bool(words & nouns_of_class("held alone")))
+        }
+        places = {person: self._last_named(person, place) for person in fitting}
+        only = self._only_holder(words, places, place)
         ranked = [
             (len(shared), places[person], person)
-            for shared, person in fitting
-            if (shared if places[person] >= 0 else shared - {_STATE})
-            or anywhere
-            or (only and places[person] == before[-1])
+            for person, shared in fitting.items()
+            if person is only or (shared if places[person] >= 0 else shared - {_STATE})
         ]
         return max(ranked, key=lambda holder: holder[:2])[2] if ranked else None
+
+    def _only_holder(self, words: frozenset[str], places: dict[Person, int], place: int) -> Person | None:
+        """Who is meant though no more than the noun is shared; `places`: where whom it fits was named last, else -1."""
+        named = sorted(((start, person) for person, start in places.items() if start >= 0), key=itemgetter(0))
+        if len(places) > 1:
+            near = len(named) == 1 or (len(named) > 1 and named[-2][0] < place - _NEAR < named[-1][0])
+            return named[-1][1] if near and not words & nouns_of_class("leader") else None
+        if named or len(words) > 1 or is_known_to_all(words):
+            return named[-1][1] if named else None
+        early = all(m.start >= place for m in self._named if m.person.human)
+        return next(iter(places), None) if early or words & nouns_of_class("held alone") else None
 
     def _last_named(self, person: Person, place: int) -> int:
         """Where somebody was named last before a place; -1 for who was not yet named."""

@@ -201,7 +201,7 @@ PROSE: list[Row] = [
     # {n} different word introduces statements; rules that found none more than the others
     ("one verb", lambda: prose.verbs(h.verbs(("A", "dire", 2))), "A single word introduces statements: dire (twice)."),
     ("rules tie", lambda: prose.rules(h.rules(2, 2, 2, 2)), "The speakers were found by 4 rules, none of which found more than the others."),
-    ("words without a date", lambda: prose.trend(h.undated(COURSE, 3)), "Left out are 3 content words without a date."),
+    ("words without a date", lambda: prose.trend(h.undated(COURSE, 3)), "This leaves out 3 content words without a date."),
     # Heard are …, too few for a share: fewer than five people
     ("two people heard", lambda: prose.few_people(h.heard(0, 2, 3)), "People heard: 0 women and 2 men, too few for a share; the gender of 3 more is not known."),
     ("five people heard", lambda: prose.few_people(h.heard(1, 4, 0)), None),
@@ -265,8 +265,8 @@ PROSE: list[Row] = [
     ("verbs tie", lambda: prose.verbs(h.verbs(("A", "dire", 1), ("B", "selon", 1), ("C", "juger", 1), ("D", "noter", 1))), "Statements are introduced by 4 different words, none more often than the others."),
     # Words that doubt or concede: all where they are few, else those used most, none that ties with the next
     ("all that doubt", lambda: prose.stances(h.doubted(1, 1)), "Words that doubt or concede: mot0 (doubting; A0, once) and mot1 (doubting; A1, once)."),
-    ("the first of many", lambda: prose.stances(h.doubted(9, 4, 2, 2, 2, 1, 1)), "Doubted or conceded are 21 statements, most often by mot0 (9 times) and mot1 (4 times)."),
-    ("many that tie", lambda: prose.stances(h.doubted(1, 1, 1, 1, 1, 1)), "Doubted or conceded are 6 statements."),
+    ("the first of many", lambda: prose.stances(h.doubted(9, 4, 2, 2, 2, 1, 1)), "In all, 21 statements are doubted or conceded, most often by mot0 (9 times) and mot1 (4 times)."),
+    ("many that tie", lambda: prose.stances(h.doubted(1, 1, 1, 1, 1, 1)), "In all, 6 statements are doubted or conceded."),
     # Two outlets use similar words only where they are the nearest whichever articles are drawn
     ("now these, now those", lambda: prose.similarity(h.distances(0.6, 0.3, 0.1)), "No two outlets use clearly similar words: "),
     ("always the nearest", lambda: prose.similarity(h.distances(0.95, 0.05, 0)), None),

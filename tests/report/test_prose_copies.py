@@ -68,7 +68,7 @@ def test_words_of_articles_are_no_markdown() -> None:
     [
         (0, ""),
         (1, "One statement of fewer than 6 words is left out: so few words may be the same by chance."),
-        (12, "Left out are 12 statements of fewer than 6 words: so few words may be the same by chance."),
+        (12, "This leaves out 12 statements of fewer than 6 words: so few words may be the same by chance."),
     ],
 )
 def test_what_is_too_short_to_travel_is_counted(short: int, said: str) -> None:

@@ -171,8 +171,8 @@ def against_reference(key: pd.DataFrame, more: pd.DataFrame) -> Prose:
     said = trn(
         "One word is more frequent here than in general French, beyond chance (p below 0.05 after correction for the "
         "number of words): {words}.",
-        "More frequent here than in general French are {n} words, beyond chance (p below 0.05 after correction for the "
-        "number of words), most clearly {words}.",
+        "In all, {n} words are more frequent here than in general French, beyond chance (p below 0.05 after correction "
+        "for the number of words), most clearly {words}.",
         len(more),
         words=listed(f"{french(row.lemma)} ({_ratio(row)})" for row in first_three(more)),
     )

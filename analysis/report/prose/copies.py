@@ -80,7 +80,7 @@ def _left_out(short: int) -> str:
         return ""
     return trn(
         "One statement of fewer than {least} words is left out: so few words may be the same by chance.",
-        "Left out are {n} statements of fewer than {least} words: so few words may be the same by chance.",
+        "This leaves out {n} statements of fewer than {least} words: so few words may be the same by chance.",
         short,
         least=LEAST,
     )

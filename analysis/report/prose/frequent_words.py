@@ -185,7 +185,7 @@ def trend(trends: pd.DataFrame | None) -> Prose | None:
         parts.append(
             trn(
                 "One content word without a date is left out.",
-                "Left out are {n} content words without a date.",
+                "This leaves out {n} content words without a date.",
                 undated,
             )
         )

@@ -214,7 +214,7 @@ def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:
     )
     said = trn(
         "One outlet with one or two articles has none.",
-        "Without one are {n} outlets with one or two articles.",
+        "There is none for {n} outlets with one or two articles.",
         without,
     )
     return Prose(f"{text} {said}" if without else text)

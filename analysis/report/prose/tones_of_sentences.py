@@ -59,7 +59,7 @@ def tone(rated: pd.DataFrame) -> Prose:
     )
     without = trn(
         "One sentence of names, numbers or marks alone has no score.",
-        "Without a score are {n} sentences of names, numbers or marks alone.",
+        "There is no score for {n} sentences of names, numbers or marks alone.",
         silent,
     )
     return Prose(f"{text} {without}" if silent else text)

@@ -118,7 +118,7 @@ def _doubting(doubtful: pd.DataFrame) -> str:
         ]
         return tr("Words that doubt or concede: {words}.", words=listed(told))
     n = int(doubtful["n"].sum())
-    number = trn("One statement is doubted or conceded", "Doubted or conceded are {n} statements", n)
+    number = trn("One statement is doubted or conceded", "In all, {n} statements are doubted or conceded", n)
     words = doubtful.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
     words = words.sort_values(["n", "cue_lemma"], ascending=[False, True])
     most = [f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(words, "n")]

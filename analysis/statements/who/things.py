@@ -2,8 +2,7 @@
 
 import re
 
-from analysis.people.body_names import names_a_firm
-from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.lexicon import name_words, nouns_of_class, words_of_class
 from analysis.people.offices import people_noun, singulars
 from analysis.statements.source.phrases import Phrase, is_time
 from analysis.statements.story import Story
@@ -21,7 +20,7 @@ def is_thing(phrase: Phrase, story: Story) -> bool:
         return False
     start, _ = phrase.span
     _, end = phrase.passage.place(phrase.head, phrase.head)
-    if names_a_firm(story.cast.text, end + 1) and story.cast.text[end + 1 : end + 2].isupper():
+    if head.text in name_words("firm") and story.cast.text[end + 1 : end + 2].isupper():
         return False  # "la verrerie Corvellec"
     is_quoted = set(story.cast.text[max(0, start - 2) : start + 1]) & set('«“"')
     if is_quoted or people_noun(head.text) is not None or set(singulars(head.text)) & _SPEAKING:
