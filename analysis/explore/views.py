@@ -112,7 +112,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     _require_articles(corpus)
     colours = speaker_colours(corpus.statements)
     every, corpus = corpus, corpus.once
-    theirs = corpus.statements[corpus.statements["speaker"].eq(speaker)]
+    theirs = corpus.said[corpus.said["speaker"].eq(speaker)]
     if theirs.empty:
         raise UserError(tr("{speaker} is not reported as having said anything here.", speaker=speaker))
     kinds = theirs["kind"].value_counts().reindex(KINDS, fill_value=0)
@@ -126,7 +126,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
         paragraph(said)
         + heading(tr("What they are reported as having said"))
         + show.cards(theirs, every.articles, rows=CARDS, colours=colours).html
-        + _introduced(corpus.statements, speaker)
+        + _introduced(corpus.said, speaker)
         + _tone_towards(every, speaker)
         + _tone_of(corpus, theirs)
     )
