@@ -11,6 +11,7 @@ from analysis.charts.palette import DATA, INK, NEGATIVE, POSITIVE
 from analysis.charts.speech_labels import group_name
 from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
+from analysis.intervals import touch
 from analysis.wording import N_, count, part_of, signed, tr, trn, whole_number
 
 VOICES = {"narration": N_("narration"), "statements": N_("statements")}
@@ -30,17 +31,14 @@ def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
     >>> voices_apart(means)[["gap", "clear"]].to_numpy().tolist()
     [[-0.5, True]]
     """
-    wide = means.pivot_table(
-        index="outlet", columns="voice", values=["polarity", "low", "high", "n"], dropna=False, observed=True
-    )
     if means["voice"].nunique() < 2:
         return pd.DataFrame(columns=["gap", "clear"])
-    ends = wide[["low", "high"]].round(2)
-    gap = wide["polarity"]["statements"] - wide["polarity"]["narration"]
-    below = ends["high"]["statements"] < ends["low"]["narration"]
-    above = ends["low"]["statements"] > ends["high"]["narration"]
-    enough = (wide["n"]["statements"] >= PARTS) & (wide["n"]["narration"] >= PARTS)
-    return pd.DataFrame({"gap": gap, "clear": (below | above) & enough}).dropna(subset="gap")
+    rows = means.set_index(["voice", "outlet"])[[*ENDS, "n"]]
+    statements, narration = rows.loc["statements"].align(rows.loc["narration"], join="inner")
+    enough = [(voice["n"] >= PARTS) & voice["low"].notna() for voice in (statements, narration)]
+    gap = statements["polarity"] - narration["polarity"]
+    clear = enough[0] & enough[1] & ~touch(statements, narration)
+    return pd.DataFrame({"gap": gap, "clear": clear}).dropna(subset="gap")
 
 
 def voices_caption(means: pd.DataFrame, together: pd.DataFrame | None = None) -> Caption:

@@ -103,7 +103,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     person = next((m.person for m in story.cast.mentions if start <= m.start < end), None)
     if person is not None and _is_short_for(words, person.description):
         return person.label, "as described", person
-    known = likely_meant(phrase, story) if person is None or person.name is None else None
+    known = likely_meant(story) if person is None or person.name is None else None
     return (words, "as described", known or person or story.heard(words, phrase)) if words else None
 
 
