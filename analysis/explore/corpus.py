@@ -94,6 +94,11 @@ class Corpus:
         """How many articles each outlet printed, in the order of their names."""
         return dict(sorted(Counter(map(str, self.articles["outlet"])).items()))
 
+    @property
+    def named_outlets(self) -> list[str]:
+        """The outlets that have a name, which can be compared."""
+        return [outlet for outlet in self.outlets if outlet != "unknown"]
+
     def find_words(self, query: str) -> "QueryResult":
         """Return the dictionary forms that are meant, which are counted together.
 

@@ -32,6 +32,9 @@ class _Numeral(NamedTuple):
     scale: float = 1
 
 
+_NOTHING = _Numeral()
+
+
 def numbers_in(text: str) -> Figures:
     """The numbers of a text, in figures or in letters, in their order; "un" is an article.
 
@@ -55,7 +58,7 @@ def words_and_numbers(text: str) -> Iterator[tuple[str, float | None]]:
         if longer is None:
             if number is not None:
                 yield _told(text[start:end], number)
-            start, longer = match.start(), _followed_by(_Numeral(), match[0])
+            start, longer = match.start(), _followed_by(_NOTHING, match[0])
         if match["figures"]:
             yield match[0], _in_figures(match)
         elif longer is None:

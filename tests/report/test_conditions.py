@@ -189,6 +189,10 @@ PROSE: list[Row] = [
     ("one article carries nothing", lambda: prose.limits(ARTICLES.head(1)), "- **The size of the sample.** All figures rest on one article"),
     ("few articles", lambda: prose.limits(ARTICLES), "All figures rest on 2 articles from 1 outlet (1 of unknown outlet). With so few articles"),
     ("many articles", lambda: prose.limits(pd.concat([ARTICLES] * 20)), "All figures rest on 40 articles from 1 outlet (20 of unknown outlet)."),
+    ("one outlet with a name", lambda: prose.limits(ARTICLES), "**Outlets.** They are not compared: only one is named."),
+    ("no outlet with a name", lambda: prose.limits(ARTICLES.assign(outlet="unknown")), "**Outlets.** They are not compared: no article names its own."),
+    ("an article without an outlet", lambda: prose.limits(pd.concat([ARTICLES, ARTICLES.head(1).assign(outlet="Voix")])), "**Outlets.** Comparisons leave out one article, whose outlet is not named."),
+    ("articles without an outlet", lambda: prose.limits(pd.concat([ARTICLES, ARTICLES.assign(outlet=["Voix", "unknown"])])), "**Outlets.** Comparisons leave out 2 articles, whose outlets are not named."),
     ("an article that cannot be read", lambda: not_read(pd.DataFrame({"article_id": ["a"], "reason": ["no words"]})), "**Could not be read**, and not in the figures: a (no words)."),
     ("one word again and again", lambda: prose.most_used(h.rates(("pont", 3, 5.0, 15.0), total=3)), "Only one content word occurs: pont, 3 times."),
     # Given the most space in each outlet: nobody who ties with the next two

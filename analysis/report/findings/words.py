@@ -183,8 +183,7 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
         return None
     sentence = _which_was_first(earlier, undated, later)
     articles = count(int(shares["articles"].sum()), "article")
-    if (shares["outlet"] != "unknown").all():
-        articles = trn("{articles} from one outlet", "{articles} from {n} outlets", len(shares), articles=articles)
+    articles = trn("{articles} from one outlet", "{articles} from {n} outlets", len(shares), articles=articles)
     sure = tr("In {articles}: passages of fifteen words and more, with a few words changed or not.", articles=articles)
     return Finding(sentence, sure, picture(lambda: charts.own_bars(shares, n=6)))
 
