@@ -100,6 +100,8 @@ FINDINGS: list[Row] = [
     ("reprints of one's own text", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(later=[0.0, 0.3])), "Of the words, 35% are in another outlet’s article too: 20% had appeared there before. In"),
     ("reprints of one day", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.1)), "Of the words, 30% are in another outlet’s article too; which was first is not always known."),
     ("reprints of one day and of one's own text", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.1, later=0.1)), "Of the words, 40% are in another outlet’s article too: 30% had appeared there before, or may have."),
+    ("only others have it from the outlets", lambda: findings.elsewhere_too(h.shares(1.0, 1.0).assign(later=0.2)), "Of the words, 20% are in another outlet’s article too: none had appeared there before."),
+    ("hardly any of it is from others", lambda: findings.elsewhere_too(h.shares(0.998, 1.0).assign(later=0.2)), "Of the words, 20% are in another outlet’s article too: under 1% had appeared there before."),
     ("only reprints of one day", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.2, earlier=0.0)), "Of the words, 20% are in another outlet’s article too; which was first is not known."),
     ("hardly any", lambda: findings.elsewhere_too(h.shares(0.99, 0.98)), None),
     ("no word at all", lambda: findings.elsewhere_too(h.shares(float("nan"), float("nan")).assign(words=0)), None),
@@ -325,6 +327,8 @@ CAPTIONS: list[Row] = [
     ("two have least of their own", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.971, 0.969))), "98% of the words are the outlets’ own, with no clear difference between the outlets. "),
     ("own words with intervals", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "Share of the words in 10 articles; in figures, what is the outlet’s own. Line: 95% interval over articles. "),
     ("own words of an article each", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.2).assign(articles=1, low=None, high=None))), "Share of the words in 2 articles; in figures, what is the outlet’s own. Écho 0 100%"),
+    ("no word of their own", lambda: alt_text(charts.own_bars(h.shares(0.0, 0.0))), "None of the words are the outlets’ own. "),
+    ("hardly a word of their own", lambda: alt_text(charts.own_bars(h.shares(0.001, 0.006).assign(low=0.0, high=0.1))), "Under 1% of the words are the outlets’ own, with"),
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: 50% in Écho 1, 90% in Écho 0"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Quotations that several articles with a date carry"),
