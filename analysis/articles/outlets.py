@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.spelling import without_accents
 
 NAMES_FILE = Path(__file__).parents[1] / "lexicons" / "outlet_names_fr.csv"
@@ -30,10 +31,11 @@ KINDS = {"daily", "weekly", "monthly", "agency", "radio", "television", "online"
 ADDRESS = ("http://", "https://", "//")  # an outlet that begins so is an address
 
 
+@takes_tables
 def of_named_outlets(table: pd.DataFrame) -> pd.DataFrame:
     """The rows of outlets that have a name: several that are not named are no outlet to compare with the others.
 
-    Where none has a name, all rows: they are one group, and there is nothing to compare.
+    `table` has the column outlet. Where none has a name, all rows: they are one group, and there is nothing to compare.
 
     >>> of_named_outlets(pd.DataFrame({"outlet": ["Écho", "unknown"]}))["outlet"].tolist()
     ['Écho']

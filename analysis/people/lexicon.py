@@ -234,19 +234,6 @@ def phrase_words(name: str) -> frozenset[str]:
 
 
 @cache
-def number_words(use: str) -> dict[str, float]:
-    """`lexicons/number_words.csv`: the value of words that are part of a number.
-
-    adds       "deux"; "vingts" after quatre alone
-    hundreds   multiply what stands right before: deux "cents"
-    scales     multiply all that stands before, and end it: deux cents "millions"
-    joins      adds after tens: vingt "et un"
-    halves     adds half the last scale: un million "et demi"
-    """
-    return {row["word"]: float(row["value"]) for row in _rows("number_words.csv") if row["use"] == use}
-
-
-@cache
 def other_offices() -> tuple[tuple[str, str], ...]:
     """`lexicons/offices.csv`: offices that go by several names, and the usual one of each."""
     return tuple((row["name"], row["usual"]) for row in _rows("offices.csv"))
