@@ -71,15 +71,18 @@ def words_and_numbers(text: str) -> Iterator[tuple[str, float | None]]:
     """
     start, end, number = 0, 0, None
     for match in _TOKEN.finditer(text):
-        longer = _followed_by(number, match[0]) if number is not None and text[end : match.start()].isspace() else None
-        if longer is None:
-            if number is not None:
+        token, longer = match[0], None
+        if number is not None:
+            longer = _followed_by(number, token) if text[end : match.start()].isspace() else None
+            if longer is None:
                 yield _told(text[start:end], number)
-            start, longer = match.start(), _followed_by(_NOTHING, match[0])
-        if match["figures"]:
-            yield match[0], _in_figures(match)
+        if longer is None:
+            start, longer = match.start(), _begun(token)
+        if match.lastgroup:
+            yield token, _in_figures(match)
         elif longer is None:
-            yield from ((word, None) for word in match[0].split())
+            for word in token.split():
+                yield word, None
         number, end = longer, match.end()
     if number is not None:
         yield _told(text[start:end], number)
@@ -93,6 +96,12 @@ def _in_figures(match: re.Match[str]) -> float:
     scale = _SCALES.get(match["scale"], 1)
     number = float(re.sub(_THOUSAND, "", match["figures"]).replace(",", "."))
     return number * scale + (scale / 2 if match["half"] else 0)
+
+
+@cache
+def _begun(token: str) -> _Numeral | None:
+    """The number that a token begins; most begin none."""
+    return _followed_by(_NOTHING, token)
 
 
 @cache
