@@ -382,7 +382,7 @@ CAPTIONS: list[Row] = [
     ("one leads by a long interview", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"), by_article=h.in_articles(h.led_by("A", "B"), "words", articles=3).query("speaker != 'A' or article_id == 0"))), "How much space each speaker is given. Words of each speaker"),
     ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in both outlets"),
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
-    ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),
+    ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three texts (1 of 2)."),
     # the key of the shares names the parts that there are
     ("texts shared out", lambda: alt_text(charts.kind_bars(pd.concat([h.share(("A", 1, 10)).assign(outlet="Écho"), h.share(("A", 1, 9)).assign(outlet="Voix")]).assign(statements=[1.5, 0.5]))), "2 outlets. A text that several articles print is shared out among them, as each prints it: sums may differ from the whole. "),
     ("a part too small to be seen", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(1.0, 0.999)).figure.legends[0].get_texts()), "its own"),

@@ -95,7 +95,7 @@ def test_who_says_what_about_whom(annotated: Annotated) -> None:
     about = sentiment.said_about(annotated.statements, sentiment.rate_mentions(annotated.tokens, ACTORS))
     assert about[["speaker", "name", "n"]].values.tolist() == [["Paul Duval", "Anna Morel", 1]]
     assert about["polarity"].iloc[0] < 0
-    assert about["note"].iloc[0].startswith("fewer than three articles")
+    assert about["note"].iloc[0].startswith("fewer than three texts")
 
 
 def test_evidence_is_what_changes_when_a_word_goes(annotated: Annotated) -> None:

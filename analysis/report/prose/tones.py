@@ -213,8 +213,8 @@ def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:
         share=percent(labels.isna().mean() if len(labels) else 0),
     )
     said = trn(
-        "One outlet with one or two articles has none.",
-        "There is none for {n} outlets with one or two articles.",
+        "One outlet with one or two texts has none.",
+        "There is none for {n} outlets with one or two texts.",
         without,
     )
     return Prose(f"{text} {said}" if without else text)
