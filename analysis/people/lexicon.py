@@ -176,6 +176,8 @@ def words_of_class(name: str) -> frozenset[str]:
     begins an aside      pour Anne Roy, "également" maire, A
     how much             juge "peu" crédible l'idée de A
     those                condamne "ceux" qui ont « saccagé » le parc
+    answering            une passante s'approche; « A », "répond"-elle: not she who comes (cues)
+    of late              un "nouveau" sondage: which of them a document is, no part of its name
     said as a whole      réclame le retour des « trains de nuit »: not the quoted words alone (cues)
     """
     return word_class("word_classes.csv", name)
