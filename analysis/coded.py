@@ -145,7 +145,7 @@ def within(places: pd.DataFrame, stretches: pd.DataFrame) -> tuple[np.ndarray, n
     [[0], [0]]
     """
     article = coded(places["article_id"])
-    known = article.distinct.get_indexer(stretches["article_id"].astype(object))
+    known = article.distinct.get_indexer(pd.Index(stretches["article_id"], dtype=object))
     start = places["start"].to_numpy(np.int64)
     first, last = (stretches[end].to_numpy(np.int64) for end in ("first", "last"))
     width = max(start.max(initial=0), last.max(initial=0)) + 1

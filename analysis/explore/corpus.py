@@ -108,7 +108,9 @@ class Corpus:
             if words_there := self._lemmas_of(_fitting(pattern, typed)):
                 return QueryResult(typed, tuple(words_there))
         elif not any(letter.isalnum() for letter in typed):
-            raise UserError(tr("{query} is no word: type something with a letter or a digit.", query=quoted(_short(typed))))
+            raise UserError(
+                tr("{query} is no word: type something with a letter or a digit.", query=quoted(_short(typed)))
+            )
         else:
             for alike in (folded, bare):
                 key = alike(typed)
@@ -193,7 +195,9 @@ def _pattern(typed: str) -> "regex.Pattern[str] | None":
         try:
             return regex.compile(typed[1:-1], regex.IGNORECASE)
         except regex.error as error:
-            raise UserError(tr("{query} is not a regular expression: {error}.", query=_short(typed), error=error)) from error
+            raise UserError(
+                tr("{query} is not a regular expression: {error}.", query=_short(typed), error=error)
+            ) from error
     if "*" not in typed or not typed.strip("*"):
         return None
     return regex.compile(".*".join(map(regex.escape, typed.split("*"))), regex.IGNORECASE)

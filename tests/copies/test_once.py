@@ -79,10 +79,14 @@ def test_articles_without_groups_are_refused() -> None:
 
 
 def test_five_editions_of_an_interview_are_no_five_articles() -> None:
-    """One outlet prints the same interview five times, the other five articles: no difference between outlets follows."""
+    """One outlet prints an interview five times, the other five articles: no difference between outlets follows."""
     table = pd.DataFrame({"article_id": [f"a{n}" for n in range(10)], "outlet": ["Écho"] * 5 + ["Voix"] * 5})
-    table = table.assign(speaker=["Anne Morel"] * 5 + ["Jean Petit"] * 5, statements=2, words=100, total=400, share=0.25)
-    table = table.assign(direct=[90, 91, 92, 93, 94, 5, 6, 7, 8, 9], mixed=0).assign(indirect=lambda t: 100 - t["direct"])
+    table = table.assign(
+        speaker=["Anne Morel"] * 5 + ["Jean Petit"] * 5, statements=2, words=100, total=400, share=0.25
+    )
+    table = table.assign(direct=[90, 91, 92, 93, 94, 5, 6, 7, 8, 9], mixed=0).assign(
+        indirect=lambda t: 100 - t["direct"]
+    )
     articles = pd.DataFrame({"wire_group": ["a0"] * 5 + [f"a{n}" for n in range(5, 10)]}, index=table["article_id"])
     of_outlets = table.groupby(["outlet", "speaker"], as_index=False).sum(numeric_only=True)
     titles = {
@@ -92,7 +96,10 @@ def test_five_editions_of_an_interview_are_no_five_articles() -> None:
         for chart in (charts.kind_bars, charts.speaker_heat)
     }
     share = "Share of direct speech in the reported words: "
-    assert titles[charts.kind_bars] == [f"{share}7% in Voix, 92% in Écho", f"{share}no clear difference between the outlets"]
+    assert titles[charts.kind_bars] == [
+        f"{share}7% in Voix, 92% in Écho",
+        f"{share}no clear difference between the outlets",
+    ]
     assert titles[charts.speaker_heat] == [
         "A different speaker is given the most space in each of the 2 outlets",
         "How much space each speaker is given",

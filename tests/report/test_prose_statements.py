@@ -144,7 +144,9 @@ def test_names_are_counted_in_all_and_by_how_many_speakers() -> None:
             id="one of two",
         ),
         pytest.param({"nobody named": 1}, "Nobody is named as the speaker of the only statement.", id="nobody at all"),
-        pytest.param({"nobody named": 9}, "Nobody is named as the speaker of any of the 9 statements.", id="nobody in 9"),
+        pytest.param(
+            {"nobody named": 9}, "Nobody is named as the speaker of any of the 9 statements.", id="nobody in 9"
+        ),
     ],
 )
 def test_rules_come_with_their_share(rules: dict[str, int], expected: str) -> None:

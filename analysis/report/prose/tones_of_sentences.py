@@ -10,7 +10,7 @@ from analysis.wording import count, day, signed, tr, trn, value_name
 
 
 def article(articles: pd.DataFrame, rated: pd.DataFrame, article_id: str) -> Prose | None:
-    """Which article a chart of its sentences shows, and what it draws; None with fewer than two sentences that have a score.
+    """Which article a chart of its sentences shows, and what it draws; None with fewer than two scored sentences.
 
     Its title leads to it; outlet and day as far as they are known. `rated` has the sentences of all articles.
     """
