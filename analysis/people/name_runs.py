@@ -236,7 +236,9 @@ def _stands_for_person(text: str, start: int, word: str) -> bool:
     return (
         len(word) > 2
         and word not in name_words("also a word")
-        and not re.search(r"(?:saint|sainte|rue|place|avenue|à|en)[ -]$", text[max(0, start - 10) : start], re.IGNORECASE)
+        and not re.search(
+            r"(?:saint|sainte|rue|place|avenue|à|en)[ -]$", text[max(0, start - 10) : start], re.IGNORECASE
+        )
     )
 
 
