@@ -12,13 +12,17 @@ from analysis.language.dictionaries import (
     is_infinitive_form,
     is_known,
     is_listed,
+    is_printed,
     lemma_of_form,
 )
 from analysis.word_classes import word_class
 
 _WORDS = "tagging_words.csv"
 _BEFORE_A_VERB = word_class(_WORDS, "subject") | word_class(_WORDS, "before a verb")
+_INVERTED = word_class(_WORDS, "inverted pronoun")
 _BEFORE_A_NOUN = word_class(_WORDS, "before a noun")
+_NEGATION = ("ne", "n'")
+_CLOSING = '»”"'
 _DAYS = word_class("term_words.csv", "day or month")
 _HOUR = re.compile(r"\d+ ?h(?:\d\d)?$")  # "13h30"
 _ORDINAL = re.compile("[IVXLC]+(?:e|è|ème)")
@@ -33,6 +37,10 @@ def part_of_speech(token: Token) -> str:
     form = text.lower()
     if (pos == "PROPN" and _HOUR.match(form)) or _is_number(token, form):
         return "NUM"
+    if form == "personne" and _is_nobody(token):
+        return "PRON"
+    if pos in ("PROPN", "VERB") and (opening := _class_of_opening(token, form)):
+        return opening
     if is_name_part(token):
         return "NOUN" if token.is_sent_start and form in _DAYS else "PROPN"  # "Samedi, le pont…"
     if pos in ("VERB", "AUX"):
@@ -42,6 +50,28 @@ def part_of_speech(token: Token) -> str:
             return "VERB"
         return "NOUN" if pos == "PROPN" and is_known(form) else pos
     return "PROPN" if pos in ("NOUN", "ADJ", "ADV") and _is_name(token, form, pos) else pos
+
+
+def _is_nobody(token: Token) -> bool:
+    """ "Personne n'a vu", "sans personne", "n'a blessé personne"; not "une personne", "une personne ne suffit pas"."""
+    before = token.doc[max(0, token.i - 1) : token.i]
+    if len(before) and before[0].pos_ in ("DET", "NUM", "ADJ"):
+        return False
+    denied = any(t.lower_ in _NEGATION for t in token.doc[max(0, token.i - 6) : token.i])
+    after_verb = denied and len(before) and before[0].pos_ in ("VERB", "AUX", "ADV")
+    return _neighbour(token, 1) in _NEGATION or _neighbour(token, -1) == "sans" or bool(after_verb)
+
+
+def _class_of_opening(token: Token, form: str) -> str | None:
+    """The class of a word that opens a sentence and is no name: "Vite, …", "Recomptez tant que …"."""
+    if token.i or len(token.doc) < 2 or not token.text.istitle():
+        return None
+    if is_listed(form, "adv") and not is_listed(form, "noun") and infinitive_of(form) is None:
+        return "ADV"
+    infinitive, following = infinitive_of(form), token.nbor()
+    orders = form.endswith("ez") and infinitive is not None and is_printed(infinitive)  # "Martinez" is no "martiner"
+    main = following.pos_ in ("VERB", "AUX") or following.lower_ in _BEFORE_A_VERB  # "Suez se retire"
+    return "VERB" if orders and following.text.islower() and not main else None
 
 
 def _is_number(token: Token, form: str) -> bool:
@@ -87,6 +117,8 @@ def _class_of_verb(token: Token, form: str) -> str:
 
 def _is_verb(token: Token, form: str) -> bool:
     """ "Il contrôle", "qui régla", "avait tonné", "dirigées par"; and forms that are nothing else: "attirait"."""
+    if _is_inserted(token) and infinitive_of(form) is not None:
+        return True
     if _neighbour(token, -1) in _BEFORE_A_VERB and not (token.pos_ == "ADJ" and is_listed(form, "adj")):
         return infinitive_of(form) is not None
     infinitive, participle_of = lemma_of_form(form), infinitive_of_participle(form)
@@ -101,6 +133,17 @@ def _is_verb(token: Token, form: str) -> bool:
     if not is_known(form):
         return is_listed(form, "verb")
     return is_infinitive_form(infinitive) and (token.pos_ == "PROPN" or not re.search("(?<!é)es?$", form))
+
+
+def _is_inserted(token: Token) -> bool:
+    """ "« A », souffle-t-elle", "« A », plaisante la syndique"; not "« A », danse la plus apprise"."""
+    following = _neighbour(token, 1)
+    if following.startswith("-") and following[1:] in _INVERTED:
+        return True
+    before = _neighbour(token, -2 if _neighbour(token, -1) == "," else -1)
+    ahead = token.doc[token.i + 1 : token.i + 3]
+    somebody = len(ahead) == 2 and (ahead[0].pos_ == "DET" or ahead[0].text.istitle())
+    return before in _CLOSING and bool(before) and somebody and ahead[1].lower_ not in ("plus", "moins")
 
 
 def _is_plural_of_infinitive(form: str) -> bool:
