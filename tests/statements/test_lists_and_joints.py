@@ -42,6 +42,12 @@ def test_where_a_clause_ends_at_another_verb(text: str, said: list[str]) -> None
             id="an object pronoun",
         ),
         pytest.param(
+            "Le grutier Paul Roy nous a fait savoir qu'il avait quitté le port.",
+            [("il avait quitté le port", "Paul Roy")],
+            id="an object pronoun that is taken for the subject",
+        ),
+        pytest.param("Nous avons dit hier que la grue serait vendue.", [], id="we say it"),
+        pytest.param(
             "Le débat de mai, au sujet duquel Anne Roy a rappelé qu'il « s'était mal passé », a duré une heure.",
             [("il « s'était mal passé »", "Anne Roy")],
             id="a name after a relative pronoun",

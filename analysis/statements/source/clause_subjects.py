@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.cues import cues_in
-from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, is_finite, verb_group
+from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.source.phrases import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -23,11 +23,22 @@ def own_subject(verb: Token) -> Token | None:
         and (c.pos_ == "NOUN" or c.text.lower() not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
         and not (c.i and c.nbor(-1).text.lower() == "qui" and c.pos_ == "PRON")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
-        and not (c.text.lower() in ("nous", "vous") and verb.text.endswith("ent"))  # "les élus nous confirment que"
+        and _agrees(c)
     ]
     free = [subject for subject in subjects if not _is_circumstance(subject, verb)]
     beside = (c for subject in subjects for c in subject.children if c.dep_ == "appos" and c.i < verb.i)
     return min(free, key=lambda token: abs(token.i - verb.i), default=next(beside, None))
+
+
+_ENDINGS = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}
+
+
+def _agrees(pronoun: Token) -> bool:
+    """Les élus nous confirment que, M. Roy nous a fait savoir que: what the verb does not agree with is its object."""
+    endings = _ENDINGS.get(pronoun.lower_)
+    ahead = pronoun.doc[pronoun.i + 1 : pronoun.i + 5]
+    verb = next((t for t in ahead if t.lower_ not in CLITICS and t.pos_ != "ADV"), None)
+    return endings is None or verb is None or not is_verb(verb) or verb.lower_.endswith(endings)
 
 
 def _is_no_noun(token: Token) -> bool:
