@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.language.cue_words import cue_lexicon
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.constructions import BY_NAME, Yield
@@ -19,7 +20,21 @@ def consistent(candidates: Sequence[Candidate]) -> list[Candidate]:
     for candidate in (_ended(one, different) for one in different):
         if not _gives_way(candidate, BY_NAME[candidate.construction].yields, kept):
             kept.append(candidate)
-    return kept
+    return [_the_same_said(one, kept) for one in kept]
+
+
+def _the_same_said(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+    """Le maire dément avoir vendu A, comme l'affirme Mme Roy: she affirms the sale; a paper that writes so relays."""
+    cue = cue_lexicon().get(candidate.cue_lemma)
+    relays = candidate.construction != "as somebody says" or cue is None or cue.stance == "neutral"
+    if relays or candidate.spans[-1][1] > candidate.cue[0]:
+        return candidate
+    clauses = (o.spans for o in others if o.construction in _CLAUSES and _holds_cue(candidate, o))
+    said = next((spans for spans in clauses if spans[-1][1] == candidate.spans[-1][1]), candidate.spans)
+    return replace(candidate, spans=said)
+
+
+_CLAUSES = ("that-clause", "infinitive")
 
 
 def _is_same(candidate: Candidate, other: Candidate) -> bool:

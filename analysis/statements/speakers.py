@@ -80,7 +80,10 @@ def _misread(statement: Candidate, story: Story) -> Answer | None:
     """Who speaks where the parser mistakes a thing for the subject: whoever the sentence begins with, else nobody.
 
     The words around an inserted verb, or those that "ce que demande …" refers to, are a statement all the same.
+    "Selon" is no verb: M. Roy, élu selon la coutume, says nothing.
     """
+    if statement.construction == "preposition":
+        return None
     place = statement.cue[0]
     if statement.construction in ("insertion", "pointing back"):
         return _left_out(place, story, alone=True)

@@ -52,6 +52,7 @@ def statement(speaker: str | None, *, rule: str = "as described", text: str = ""
         ),
         pytest.param(statement("manifestants"), "people", False, None, "", id="several"),
         pytest.param(statement("une cinquantaine d'habitants"), "people", False, None, "", id="some number"),
+        pytest.param(statement("un électeur sur cinq"), "people", False, None, "", id="one of so many"),
         pytest.param(statement("une poignée d'élus"), "people", False, None, "", id="a handful"),
         pytest.param(statement("Anne Tarn; Jean Roy"), "people", True, None, "", id="two together"),
         pytest.param(statement("préfecture de police"), "organisation", False, None, "", id="organisation"),

@@ -23,6 +23,37 @@ from reports import Reports, case, reported
             ("Le pont rouvrira lundi", "préfecture"),
         ),
         case(
+            "the results of a vote are a source, and not who has won",
+            "Anne Roy a été élue dimanche avec 41 voix d'avance, selon les résultats officiels.",
+            ("Anne Roy a été élue dimanche avec 41 voix d'avance", "résultats officiels"),
+        ),
+        case("a custom is no source", "Anne Roy a été reçue au port lundi, selon la coutume."),
+        case(
+            "a document, new or not",
+            "Le port perd 4 % de son trafic, selon un nouveau sondage Clarel.",
+            ("Le port perd 4 % de son trafic", "sondage Clarel"),
+        ),
+        case(
+            "a new government is another one",
+            "Selon le nouveau gouvernement, le pont rouvrira lundi.",
+            ("le pont rouvrira lundi", "nouveau gouvernement"),
+        ),
+        case(
+            "the last source is the other one",
+            "Selon la dernière source, le pont rouvrira lundi.",
+            ("le pont rouvrira lundi", "dernière source"),
+        ),
+        case(
+            "one in five is not one",
+            "Un électeur sur cinq dit vouloir changer de maire.",
+            ("vouloir changer de maire", "un électeur sur cinq"),
+        ),
+        case(
+            "one on a page is one",
+            "« Le pont tombe », écrit un internaute sur une page du port.",
+            ("Le pont tombe", "internaute"),
+        ),
+        case(
             "selon a document",
             "Selon un communiqué de la préfecture, le pont rouvrira lundi.",
             ("le pont rouvrira lundi", "communiqué de la préfecture"),
@@ -81,6 +112,18 @@ from reports import Reports, case, reported
             "comme l'a rappelé, before",
             "Comme l'a rappelé Mme Morel, le pont date de 1902.",
             ("le pont date de 1902", "Mme Morel"),
+        ),
+        case(
+            "comme l'affirme, of what another denies",
+            "Paul Roy a démenti vouloir vendre le pont, comme l'affirme l'opposition.",
+            ("vouloir vendre le pont", "opposition"),
+            ("vouloir vendre le pont", "Paul Roy"),
+        ),
+        case(
+            "comme l'a écrit, who relays all of it",
+            "Paul Roy a démenti vouloir vendre le pont, comme l'a écrit La Gazette.",
+            ("Paul Roy a démenti vouloir vendre le pont", "La Gazette"),
+            ("vouloir vendre le pont", "Paul Roy"),
         ),
         case(
             "comme l'a rappelé, after",

@@ -182,7 +182,7 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
     for token in after.doc[after.i : after.i + 7]:
         if (token.dep_ in ("nummod", "amod") and token.head.i > token.i) or token.lower_ == "des":
             continue  # "les trois magistrats", "ce fervent défenseur", "des élus", whatever the tagger takes it for
-        pronoun = token.lower_.startswith(("tous", "toutes", "dernier", "dernière")) or _is_everybody(token)
+        pronoun = token.lower_.startswith(("tous", "toutes", "derni")) or _is_everybody(token)
         if token.pos_ in ("NOUN", "PROPN", "X", "PRON", "NUM") or pronoun:
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)

@@ -93,7 +93,9 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     words = _within_sentence(phrase, _without_article(_whole(phrase, story), story)).rstrip(" -–—")
     if not names_somebody(words):
         return None
-    words = _SOURCES.sub("", _firm_beside_a_person(words, story))
+    words = _by_its_noun(_SOURCES.sub("", _firm_beside_a_person(words, story)))
+    if (share := _share_of(phrase)) is not None:
+        return share, "as described", None
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:
         return f"{pair[1]}; {pair[2]}", "as described", None
@@ -109,6 +111,27 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
 
 _DEFINITE = re.compile(r"(?:l[ae]\s|l')", re.IGNORECASE)
 _SOURCES = re.compile(r"^de (?=(?:mêmes? )?sources?\b)", re.IGNORECASE)  # "selon de sources concordantes"
+
+
+_OF_LATE = re.compile(r"(?:nouve(?:au|l|lle)|derni(?:er|ère)|récente?)s? (?!sources?\b)(?P<noun>[\w-]+)")
+
+
+def _by_its_noun(words: str) -> str:
+    """Un nouveau sondage Clarel, la dernière étude du port: a document is what it is, new or not."""
+    late = _OF_LATE.match(words)
+    noun = people_noun(late["noun"]) if late is not None else None
+    return words[late.start("noun") :] if late is not None and noun is not None and noun.kind == "document" else words
+
+
+def _share_of(phrase: Phrase) -> str | None:
+    """Un électeur sur cinq, sept habitants sur dix: not one of them."""
+    doc, last = phrase.head.doc, phrase.last.i
+    end = next((i for i in (last, last + 2) if i < len(doc) and doc[i].like_num and doc[i - 1].lower_ == "sur"), None)
+    if end is None or phrase.is_pronoun or doc[end].lower_ in words_of_class("article of one"):
+        return None
+    goes_on = end + 1 < len(doc) and doc[end + 1].pos_ in ("NOUN", "ADJ", "PROPN")  # "un élu sur deux rives"
+    words = doc[phrase.first.i : end + 1].text
+    return None if goes_on else words[:1].lower() + words[1:]
 
 
 def _firm_beside_a_person(words: str, story: Story) -> str:
