@@ -142,6 +142,35 @@ def _is_never_meant(mention: Mention) -> bool:
     return _is_figure(mention.person) or (_is_document(mention.person) and not mention.subject_like)
 
 
+_ANSWERS = ("répondre", "répliquer", "rétorquer")
+_ENTERS = re.compile(r"une?\s", re.IGNORECASE)
+
+
+def _enters(mention: Mention, story: Story) -> bool:
+    """Une infirmière se lève. « A », lance-t-elle: who comes in as a subject, without a name, speaks next.
+
+    « A », répond-elle: whoever was there before.
+    """
+    if story.telling is not None and story.telling.cue_lemma in _ANSWERS:
+        return False
+    text, here = story.cast.text, story.sentence(mention.start)
+    opening = text[story.sentence_starts[here] : mention.start] if here >= 0 else ""
+    new = (
+        mention.subject_like
+        and mention.person.human
+        and mention.person.name is None
+        and _ENTERS.match(text, mention.start)
+    )
+    if not new or len(opening) > _FRAME or text.startswith(" sur ", mention.end):
+        return False  # "le sapin apporté par un voisin"; "un élu sur deux"
+    return all(
+        m.person is mention.person for m in story.cast.mentions if story.sentence(m.start) == here and not m.quoted
+    )
+
+
+_FRAME = 40  # characters: "Dans la salle comble de la mairie, une infirmière"
+
+
 def most_salient(
     story: Story,
     place: int,
@@ -176,10 +205,10 @@ def most_salient(
         score += 0.1 * min(counts[person], 5)
         if last is not None and last[1] is person:
             score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8
-        if not person.gender and gender:
-            score -= 0.5
+        score -= 0.5 if gender and not person.gender else 0.0
         score -= 0.7 if mention.held else 0.0
         score -= 3.0 if person in unlikely else 0.0
+        score += 2.0 if distance == 1 and _enters(mention, story) else 0.0
         if best is None or score >= best[0]:
             best = (score, person)
     return best[1] if best else None

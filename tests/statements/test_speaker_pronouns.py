@@ -15,6 +15,28 @@ from spoken import Speakers, case, speakers
             "Clara Vautrin",
         ),
         case(
+            "who comes in speaks next",
+            "La maire Anne Morel est prudente. « Le quai est vieux », dit-elle.\n\n"
+            "Dans la salle, une infirmière se lève. « Nous voulons des lits », lance-t-elle, émue.",
+            "Anne Morel",
+            "infirmière",
+        ),
+        case(
+            "who comes in is answered",
+            "La maire Anne Morel traverse le quai. Une passante s'approche. « Plus tard », répond-elle.",
+            "Anne Morel",
+        ),
+        case(
+            "whom she receives does not come in",
+            "La maire Anne Morel reçoit une infirmière. « Le quai est vieux », lance-t-elle.",
+            "Anne Morel",
+        ),
+        case(
+            "one of so many is nobody",
+            "Le maire Paul Garnier est venu. Un élu sur deux était absent. « Le quai est vieux », lance-t-il.",
+            "Paul Garnier",
+        ),
+        case(
             "elle is the woman",
             "Anne Morel a reçu Paul Garnier lundi. Elle a dit que le pont rouvrirait.",
             "Anne Morel",
