@@ -187,8 +187,8 @@ PROSE: list[Row] = [
     ("rates that overlap in words", lambda: prose.by_outlet(h.by_outlet(3, 1)), "No clear difference between the outlets in the words used most."),
     # How far the figures carry: one article, fewer than thirty, more
     ("one article carries nothing", lambda: prose.limits(ARTICLES.head(1)), "- **The size of the sample.** All figures rest on one article"),
-    ("few articles", lambda: prose.limits(ARTICLES), "All figures rest on 2 articles from 1 outlet (1 of unknown outlet). With so few articles"),
-    ("many articles", lambda: prose.limits(pd.concat([ARTICLES] * 20)), "All figures rest on 40 articles from 1 outlet (20 of unknown outlet)."),
+    ("few articles", lambda: prose.limits(ARTICLES), "All figures rest on 2 articles (1 from Écho, 1 of unknown outlet). With so few articles"),
+    ("many articles", lambda: prose.limits(pd.concat([ARTICLES] * 20)), "All figures rest on 40 articles (20 from Écho, 20 of unknown outlet)."),
     ("an article that cannot be read", lambda: not_read(pd.DataFrame({"article_id": ["a"], "reason": ["no words"]})), "**Could not be read**, and not in the figures: a (no words)."),
     ("one word again and again", lambda: prose.most_used(h.rates(("pont", 3, 5.0, 15.0), total=3)), "Only one content word occurs: pont, 3 times."),
     # Given the most space in each outlet: nobody who ties with the next two
