@@ -76,6 +76,16 @@ from reports import Reports, case, reported
             ("le pont rouvrira lundi", "ministère"),
         ),
         case(
+            "on, behind which a party stands, with quoted words",
+            "À l'Union des quais, on vante un candidat « qui connaît le prix du lait ».",
+            ("qui connaît le prix du lait", "Union des quais"),
+        ),
+        case(
+            "on, behind which nobody stands",
+            "Hier, on vantait un candidat « qui connaît le prix du lait ».",
+            ("qui connaît le prix du lait", None),
+        ),
+        case(
             "the sentence goes on after the relative clause",
             "Le ministre Paul Roy, qui a annoncé que la taxe baisserait, est reparti aussitôt.",
             ("la taxe baisserait", "Paul Roy"),
