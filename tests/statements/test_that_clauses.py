@@ -71,6 +71,12 @@ from reports import Reports, case, reported
             ("le pont soit sûr", "Mme Morel"),
         ),
         case(
+            "to no avail, and said all the same",
+            "Paul Roy a beau répéter que la grue tient, les dockers n'y croient pas.",
+            ("la grue tient", "Paul Roy"),
+        ),
+        case("nothing is said to no avail", "Le vent a beau forcir, la grue tient."),
+        case(
             "on, behind which a ministry stands",
             "Au ministère, on jure que le pont rouvrira lundi.",
             ("le pont rouvrira lundi", "ministère"),
