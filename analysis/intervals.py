@@ -11,6 +11,8 @@ DRAWS, SEED = 1_000, 0
 FEWEST = 3  # articles that an interval needs
 LEVEL = (2.5, 97.5)  # per cent
 
+Interval = Mapping[Hashable, Any] | pd.Series | pd.DataFrame  # with `low` and `high`; a table has one in each row
+
 
 def interval_of_mean(total: np.ndarray, size: np.ndarray) -> tuple[float, float]:
     """The ends of the 95 % interval of sum(total) / sum(size), widened where there are few articles.
@@ -65,15 +67,20 @@ def widening(articles: int) -> float:
     return float(of_few * np.sqrt(articles / (articles - 1)))
 
 
-def touch(one: Mapping[Hashable, Any], other: Mapping[Hashable, Any]) -> bool:
+def touch(one: Interval, other: Interval) -> Any:
     """Whether two intervals, from `low` to `high`, have a value in common as a reader sees them, with two decimals.
 
+    Of two tables, whether the intervals of each row have; what has no interval touches none.
+
     >>> narration = {"low": -0.148, "high": -0.11}
-    >>> touch({"low": -0.19, "high": -0.152}, narration), touch({"low": -0.19, "high": -0.16}, narration)
+    >>> bool(touch({"low": -0.19, "high": -0.152}, narration)), bool(touch({"low": -0.19, "high": -0.16}, narration))
     (True, False)
+    >>> two, alike = (pd.DataFrame({"low": [0.1, low], "high": [0.2, 0.4]}) for low in (0.3, float("nan")))
+    >>> touch(two, alike).tolist()
+    [True, False]
     """
-    ends = [round(float(row[end]), 2) for row in (one, other) for end in ("low", "high")]
-    return ends[0] <= ends[3] and ends[2] <= ends[1]
+    low, high, others_low, others_high = (np.round(each[end], 2) for each in (one, other) for end in ("low", "high"))
+    return (low <= others_high) & (others_low <= high)
 
 
 def most_apart(groups: pd.DataFrame, value: str, *, lists: int = 1) -> tuple[Any, Any] | None:

@@ -103,6 +103,25 @@ def test_two_counts_of_names_say_why_they_differ(name: str, cell: str, other: st
     assert "titles and paraphrases" in text.lower()
 
 
+def test_outlets_that_are_not_named_are_in_no_comparison_of_outlets() -> None:
+    """Every table by outlet goes through `of_named_outlets`, but that of voices, where the chart sees to it."""
+    compared = []
+    for path in NOTEBOOKS[:3]:
+        tree = ast.parse("\n".join(cell.source for cell in cells(nbformat.read(path, as_version=4), "code")))
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        checked = {node for call in calls if "of_named_outlets" in ast.unparse(call.func) for node in ast.walk(call)}
+        by_outlet = [
+            call for call in calls if any(k.arg == "by" and "'outlet'" in ast.unparse(k) for k in call.keywords)
+        ]
+        compared += by_outlet
+        assert [
+            ast.unparse(call)
+            for call in by_outlet
+            if call not in checked and not re.match(r"charts\.|.*every\.voices", ast.unparse(call))
+        ] == []
+    assert len(compared) > 8
+
+
 @pytest.mark.parametrize(("sides", "accuracy"), [(24, 0.54), (9, 1.0), (24, 0.95)])
 def test_no_name_has_counts_of_blame_and_praise_that_are_not_right_often_enough(sides: int, accuracy: float) -> None:
     stored = nbformat.read(NOTEBOOKS[0].with_stem("2-sentiment"), as_version=4)

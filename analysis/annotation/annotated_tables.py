@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis.actors import Actors
-from analysis.annotation.one_name import Columns, name_alike, names_of_bodies
+from analysis.annotation.one_name import Columns, name_alike, name_holders, names_of_bodies
 from analysis.copies.versions import version_of
 
 PLACE = [("sentence", pa.int32()), ("start", pa.int32()), ("end", pa.int32())]
@@ -176,6 +176,8 @@ def _table(
     articles: pd.DataFrame, name: str, columns: Columns, lengths: np.ndarray, bodies: Mapping[str, str]
 ) -> pd.DataFrame:
     name_alike(name, columns, bodies)
+    if name == "statements":
+        name_holders(columns, articles["text"].tolist(), lengths)
     converted: dict[str, Any] = {}
     while columns:
         pa.default_memory_pool().release_unused()  # what the column before was converted from

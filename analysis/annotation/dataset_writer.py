@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -16,13 +17,14 @@ import analysis
 from analysis.actors import KEYS, Actors
 from analysis.annotation.keys import actors_key, reading_key
 from analysis.annotation.new_articles import read_new
-from analysis.annotation.one_name import names_of_bodies
+from analysis.annotation.one_name import holders_named, names_of_bodies
 from analysis.annotation.parts import SIZE, Part, PartsUnderWay, replace_file
 from analysis.annotation.run import warn_of
-from analysis.articles.dataset import FORMAT, MANIFEST, TABLES, Manifest, part_file
+from analysis.articles.dataset import FORMAT, MANIFEST, TABLES, Manifest, part_file, read_part
 from analysis.errors import UserError
 from analysis.people.full_names import one_name_each
 from analysis.plain_files import check_folder
+from analysis.statements.office_holders import Office, office_holders
 from analysis.store import DEFAULT_CACHE, open_store
 from analysis.wording import tr, why_not
 
@@ -135,9 +137,19 @@ def _name_speakers(folder: Path, parts: int, bodies: Mapping[str, str]) -> None:
     files = [part_file(folder, "statements", number) for number in range(parts)]
     names = pd.concat([pq.read_table(file, columns=[_HERE])[_HERE].to_pandas() for file in files]).dropna()
     one_name = dict(zip(names, one_name_each(names, bodies), strict=True))
+    holders: defaultdict[Office, Counter[str]] = defaultdict(Counter)
     for file in files:
-        table = pq.read_table(file)
-        speaker = pa.array([one_name.get(name) for name in table[_HERE].to_pylist()], pa.string())
+        columns = pq.read_table(file, columns=["article_id", "source_text", _HERE, "speaker_rule"]).to_pydict()
+        columns[_HERE] = [one_name.get(name) for name in columns[_HERE]]
+        for office, held in office_holders(zip(*columns.values(), strict=True)).items():
+            holders[office] += held
+    for number, file in enumerate(files):
+        table, texts = pq.read_table(file), read_part(folder, "articles", number, ["article_id", "text"])
+        article = pc.index_in(table["article_id"], value_set=texts["article_id"]).to_pylist()
+        named = holders_named(
+            [one_name.get(name) for name in table[_HERE].to_pylist()], article, texts["text"].to_pylist(), holders
+        )
+        speaker = pa.array(named, pa.string())
         if not table["speaker"].combine_chunks().equals(speaker):
             replace_file(file, table.set_column(table.column_names.index("speaker"), "speaker", speaker))
 

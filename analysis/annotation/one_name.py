@@ -1,14 +1,19 @@
 """Each person has the same name in all articles, as speaker and among the words; this is not kept by article."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.actors import Actors
 from analysis.results import once
+
+if TYPE_CHECKING:
+    from analysis.statements.office_holders import Holders
 
 Columns = dict[str, pa.ChunkedArray]
 
@@ -42,6 +47,34 @@ def _name_speakers(columns: Columns, bodies: Mapping[str, str]) -> None:
         lambda: [one_name_each(speakers, bodies).to_frame()],
     )
     columns["speaker"] = pa.chunked_array([pa.array(named["speaker"].astype(object), pa.string(), from_pandas=True)])
+
+
+def name_holders(columns: Columns, texts: Sequence[str], lengths: np.ndarray) -> None:
+    """Name the holder of an office where the article of a statement leaves it open and the others tell.
+
+    `columns` are those of the table "statements", with `lengths` rows of each of the articles that `texts` has.
+    """
+    from analysis.statements.office_holders import RULE, office_holders
+
+    speakers, sources = columns["speaker"].to_pylist(), columns["source_text"].to_pylist()
+    articles = np.repeat(np.arange(len(texts)), lengths).tolist()
+    rules = columns["speaker_rule"].to_pylist()
+    holders = office_holders(zip(articles, sources, speakers, rules, strict=True))
+    named = holders_named(speakers, articles, texts, holders)
+    told = [rule if one == before else RULE for rule, before, one in zip(rules, speakers, named, strict=True)]
+    columns["speaker"] = pa.chunked_array([pa.array(named, pa.string())])
+    columns["speaker_rule"] = pa.chunked_array([pa.array(told, pa.string())])
+
+
+def holders_named(
+    speakers: Sequence[str | None], articles: Sequence[int], texts: Sequence[str], holders: "Holders"
+) -> list[str | None]:
+    """The speakers, those by name who are only described; `articles` has the place of each one's text in `texts`."""
+    from analysis.statements.office_holders import holder_named
+
+    asked = {(speaker, article) for speaker, article in zip(speakers, articles, strict=True) if speaker is not None}
+    known = {one: holder_named(one[0], texts[one[1]], holders) or one[0] for one in asked}
+    return [speaker and known[speaker, article] for speaker, article in zip(speakers, articles, strict=True)]
 
 
 def _name_words(columns: Columns, bodies: Mapping[str, str]) -> None:

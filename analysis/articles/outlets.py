@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+import pandas as pd
+
+from analysis.checks import takes_tables
 from analysis.spelling import without_accents
 
 NAMES_FILE = Path(__file__).parents[1] / "lexicons" / "outlet_names_fr.csv"
@@ -26,6 +29,19 @@ DOMAIN = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)
 SHORTEST = 4  # letters of a domain that show whose it is
 KINDS = {"daily", "weekly", "monthly", "agency", "radio", "television", "online", "portal", "platform"}
 ADDRESS = ("http://", "https://", "//")  # an outlet that begins so is an address
+
+
+@takes_tables
+def of_named_outlets(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows of outlets that have a name: several that are not named are no outlet to compare with the others.
+
+    `table` has the column outlet. Where none has a name, all rows: they are one group, and there is nothing to compare.
+
+    >>> of_named_outlets(pd.DataFrame({"outlet": ["Écho", "unknown"]}))["outlet"].tolist()
+    ['Écho']
+    """
+    named = table["outlet"] != "unknown"
+    return table if named.all() or not named.any() else table[named]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from analysis.charts.speech_labels import group_name, headline_end, in_order
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.intervals import most_apart
-from analysis.wording import N_, count, percent, tr
+from analysis.wording import N_, count, percent, share_of_all, tr
 
 PARTS = {
     "own": (N_("its own"), DATA),
@@ -82,7 +82,9 @@ def own_title(shares: pd.DataFrame) -> str:
     >>> own_title(pd.DataFrame({"outlet": ["Écho"], "own": [0.9], "low": 0.8, "high": 1.0, "words": [300]}))
     '90% of the words are the outlet’s own'
     """
-    every = percent((shares["own"] * shares["words"]).sum() / shares["words"].sum())
+    if not shares["own"].any():
+        return tr("None of the words are the outlets’ own")
+    every = share_of_all((shares["own"] * shares["words"]).sum() / shares["words"].sum(), begins=True)
     if len(shares) == 1:
         return tr("{share} of the words are the outlet’s own", share=every)
     own = shares.set_index("outlet")

@@ -12,7 +12,7 @@ from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
-from analysis.wording import N_, count, listed, percent, plural, tr, trn
+from analysis.wording import N_, count, listed, percent, plural, share_of_all, tr, trn
 from analysis.words.units import unit_of
 
 NOTHING = N_("There are no words to show.")
@@ -135,7 +135,7 @@ def _how_often(per_10k: float, of: str) -> str:
 def _most_frequent(words: list[str], pos: str, value: float, of: str) -> str:
     names = listed(quoted(word) for word in words)
     if of == "name":
-        values = {"names": names, "share": percent(value / 10_000)}
+        values = {"names": names, "share": share_of_all(value / 10_000)}
         if len(words) == 1:
             return tr("{names} is the most frequent name: {share} of all names", **values)
         if len(words) <= 3:

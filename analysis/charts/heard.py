@@ -13,7 +13,7 @@ from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.statements.heard import FEW_PEOPLE
-from analysis.wording import percent, sum_of_parts, tr, trn
+from analysis.wording import percent, share_of_all, sum_of_parts, tr, trn
 
 MOST = 30  # rows
 
@@ -23,12 +23,14 @@ def heard_caption(whole: pd.Series, groups: int, shown: int, few: int) -> Captio
 
     `groups` have enough people, `shown` of them are drawn; so many have too `few`.
     """
-    people, share = int(whole["women"] + whole["men"]), percent(whole["share"])
+    people, share = int(whole["women"] + whole["men"]), share_of_all(whole["share"])
     if pd.isna(whole["low"]):
         numbers = women_and_men_in_words(int(whole["women"]), int(whole["men"]))
         title = tr("People whose gender is known: {women} and {men}", **numbers)
     elif whole["low"] > 0.5:
         title = tr("Where the gender is known, women are heard more often than men: {share} are women", share=share)
+    elif whole["high"] < 0.5 and not whole["share"]:
+        title = tr("Where the gender is known, only men are heard")
     elif whole["high"] < 0.5:
         title = tr("Where the gender is known, men are heard more often than women: {share} are women", share=share)
     else:

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.articles.outlets import of_named_outlets
 from analysis.charts.caption import Caption, no_line
 from analysis.charts.head import finish
 from analysis.charts.labels import polarity_scale, sized, wrapped
@@ -11,6 +12,7 @@ from analysis.charts.palette import DATA, INK, NEGATIVE, POSITIVE
 from analysis.charts.speech_labels import group_name
 from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
+from analysis.intervals import touch
 from analysis.wording import N_, count, part_of, signed, tr, trn, whole_number
 
 VOICES = {"narration": N_("narration"), "statements": N_("statements")}
@@ -30,30 +32,27 @@ def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
     >>> voices_apart(means)[["gap", "clear"]].to_numpy().tolist()
     [[-0.5, True]]
     """
-    wide = means.pivot_table(
-        index="outlet", columns="voice", values=["polarity", "low", "high", "n"], dropna=False, observed=True
-    )
     if means["voice"].nunique() < 2:
         return pd.DataFrame(columns=["gap", "clear"])
-    ends = wide[["low", "high"]].round(2)
-    gap = wide["polarity"]["statements"] - wide["polarity"]["narration"]
-    below = ends["high"]["statements"] < ends["low"]["narration"]
-    above = ends["low"]["statements"] > ends["high"]["narration"]
-    enough = (wide["n"]["statements"] >= PARTS) & (wide["n"]["narration"] >= PARTS)
-    return pd.DataFrame({"gap": gap, "clear": (below | above) & enough}).dropna(subset="gap")
+    rows = means.set_index(["voice", "outlet"])[[*ENDS, "n"]]
+    statements, narration = rows.loc["statements"].align(rows.loc["narration"], join="inner")
+    enough = [(voice["n"] >= PARTS) & voice["low"].notna() for voice in (statements, narration)]
+    gap = statements["polarity"] - narration["polarity"]
+    clear = enough[0] & enough[1] & ~touch(statements, narration)
+    return pd.DataFrame({"gap": gap, "clear": clear}).dropna(subset="gap")
 
 
-def voices_caption(means: pd.DataFrame, together: pd.DataFrame | None = None) -> Caption:
+def voices_caption(means: pd.DataFrame, together: pd.DataFrame | None, parts: pd.DataFrame) -> Caption:
     """Which voice has the lower polarity, over how many parts of sentences, and the mean of each outlet and voice.
 
-    `together` is that of `voice_dots`: the parts of sentences are those of it.
+    `together` is that of `voice_dots`; the parts of sentences are those of `parts`.
     """
     subtitle = trn(
         "Mean polarity by the model, −1 to +1, of one part of a sentence: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
         "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
-        whole_number((means if together is None else together)["n"].sum()),
+        whole_number(parts["n"].sum()),
     )
     details = ", ".join(
         f"{outlet} {tr(VOICES[voice])} {signed(polarity)}"
@@ -67,7 +66,8 @@ def voice_dots(means: pd.DataFrame, *, together: pd.DataFrame | None = None, ax:
     """Draw the polarity of statements beside that of the outlet's own narration.
 
     `means` is the result of `mean_polarity` of `rate_voices` by outlet and voice; a line is the 95 % interval.
-    `together` is the same by voice alone: where the two do not clearly differ, the headline does not say it of outlets.
+    `together` is the same by voice alone: where the two do not clearly differ, the headline does not say it of outlets,
+    and it is drawn where there are not two outlets with a name.
 
     >>> from analysis.charts import alt_text
     >>> means = pd.DataFrame({"polarity": [0.3, -0.2], "low": [0.1, -0.4], "high": [0.5, 0.0], "n": 20, "articles": 4})
@@ -77,7 +77,7 @@ def voice_dots(means: pd.DataFrame, *, together: pd.DataFrame | None = None, ax:
     means = means.dropna(subset="polarity")
     if means.empty:
         return nothing_to_show(ax, tr("There are no scored sentences to show."))
-    means = means.assign(outlet=means["outlet"].map(group_name))
+    means, parts = _of_named(means, together)
     outlets = list(dict.fromkeys(means["outlet"]))
     ax, places = rows_axes(ax, [wrapped(str(outlet)) for outlet in outlets], height=1.8)
     row_of = dict(zip(outlets, places, strict=True))
@@ -88,7 +88,16 @@ def voice_dots(means: pd.DataFrame, *, together: pd.DataFrame | None = None, ax:
     polarity_scale(ax, means[ENDS])
     colours = {"narration": INK, "statements": DATA}
     key = {tr(VOICES[voice]): colour for voice, colour in colours.items() if (means["voice"] == voice).any()}
-    return finish(ax, voices_caption(means, together), key=key)
+    return finish(ax, voices_caption(means, together, parts), key=key)
+
+
+def _of_named(means: pd.DataFrame, together: pd.DataFrame | None) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The means of outlets with a name, or all together where there are not two; and those whose parts are counted."""
+    named = of_named_outlets(means)
+    if together is not None and (means["outlet"] == "unknown").any() and named["outlet"].nunique() < 2:
+        named = together.dropna(subset="polarity").assign(outlet=tr("all together"))
+    parts = named if together is None or len(named) < len(means) else together
+    return named.assign(outlet=named["outlet"].map(group_name)), parts
 
 
 def names_to_draw(means: pd.DataFrame, n: int = 15) -> pd.DataFrame:

@@ -5,11 +5,12 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.articles.outlets import of_named_outlets
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import polarity_scale, scorer_name, sized, wrapped
 from analysis.charts.palette import INK, NEGATIVE, POSITIVE
-from analysis.charts.speech_labels import group_name, headline_end, in_order
+from analysis.charts.speech_labels import headline_end, in_order
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.copies import counted
@@ -89,7 +90,7 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
 
 @chart
 def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None = None) -> Axes:
-    """Draw the mean polarity of each outlet, or of each article if there is only one outlet.
+    """Draw the mean polarity of each outlet, or of each article if there are not two outlets with a name.
 
     `article_table` is the result of `article_sentiment`, with copies="each" to give outlets their parts of what
     several print. A dot is one article. Of more than `n` rows the most positive and the most negative are shown, or,
@@ -106,7 +107,8 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     """
     if article_table.empty:
         return nothing_to_show(ax, tr("There are no scored articles to show."))
-    article_table = article_table.assign(outlet=article_table["outlet"].map(group_name))
+    named = of_named_outlets(article_table)
+    article_table = named if named["outlet"].nunique() > 1 else article_table.assign(outlet="")
     groups = polarity_of_groups(article_table)
     if groups.empty:
         return nothing_to_show(ax, tr("Nothing in these articles could be scored."))

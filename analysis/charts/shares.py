@@ -24,7 +24,7 @@ from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
 from analysis.intervals import shares_apart
 from analysis.statements.summaries import KINDS
-from analysis.wording import N_, count, percent, tr, trn, value_name, whole_number
+from analysis.wording import N_, count, percent, share_of_all, tr, trn, value_name, whole_number
 
 KIND_COLOURS = {"direct": DIRECT, "mixed": MIXED, "indirect": INDIRECT}
 ALL_IN = {
@@ -126,7 +126,10 @@ def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame,
     elif total["direct"] and groups:
         title = tr("Share of direct speech in the reported words") + end
     elif total["direct"]:
-        title = tr("{share} of the reported words are in direct speech", share=percent(total["direct"] / total.sum()))
+        title = tr(
+            "{share} of the reported words are in direct speech",
+            share=share_of_all(total["direct"] / total.sum(), begins=True),
+        )
     else:
         title = tr("All reported words are in mixed or indirect speech")
     note = shared_note(share["statements"])
@@ -182,7 +185,7 @@ def _speakers_title(share: pd.DataFrame, in_several: bool) -> str:
         "{words} of {total}, {share} of the text",
         words=count(first["words"], "word"),
         total=int(first["total"]),
-        share=percent(first["share"], 1),
+        share=share_of_all(first["share"], 1),
     )
     if pd.isna(first["speaker"]):
         return tr("Nobody in particular speaks: {words} are in statements", words=most)

@@ -12,7 +12,7 @@ from analysis.charts.palette import DATA
 from analysis.charts.speech_labels import group_name
 from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.checks import takes_tables
-from analysis.wording import count, number, percent, tr
+from analysis.wording import count, number, share_of_all, tr
 from analysis.words.distance import DRAWS
 
 MOST_LEAVES = 12
@@ -62,7 +62,7 @@ def tree_caption(distances: pd.DataFrame, leaves: list[str]) -> Caption:
         one=group_name(nearest["one"]),
         other=group_name(nearest["other"]),
         distance=number(nearest["distance"], 2),
-        share=percent(nearest["nearest"]),
+        share=share_of_all(nearest["nearest"]),
         mean=number(distances["distance"].mean(), 2),
     )
     if len(leaves) < groups:

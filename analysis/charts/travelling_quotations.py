@@ -90,8 +90,8 @@ def quotation_bars(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = None
     subtitle = tr("Articles that carry the quotation. Shown: {part}.", part=part)
     if (carried["wordings"] > 1).any():
         subtitle = tr(
-            "Articles that carry the quotation, in full, in part or in other words. Given: the usual wording. Shown: "
-            "{part}.",
+            "Articles that carry the quotation, in full, in part or in other words. {given} Shown: {part}.",
+            given=_given(carried),
             part=part,
         )
     return finish(ax, Caption(_title(versions, carried), subtitle, _each(carried, carried["articles"])))
@@ -109,14 +109,21 @@ def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, carried: pd.
     part = part_of(len(carried), versions["quotation"].nunique(), "quotation")
     if (carried["wordings"] > 1).any():
         subtitle = tr(
-            "Each dot: an article with a date that carries the quotation, in full, in part or in other words. Given: "
-            "the usual wording. Shown: {part}.",
+            "Each dot: an article with a date that carries the quotation, in full, in part or in other words. {given} "
+            "Shown: {part}.",
+            given=_given(carried),
             part=part,
         )
     else:
         subtitle = tr("Each dot: an article with a date that carries the quotation. Shown: {part}.", part=part)
     sizes = dated.groupby("quotation")["article_id"].nunique().to_dict()
     return Caption(_title(versions, carried), subtitle, _each(carried, carried["quotation"].map(sizes)))
+
+
+def _given(carried: pd.DataFrame) -> str:
+    """Which wording is given: none is usual where every article has another."""
+    usual = (carried.loc[carried["wordings"] > 1, "usual_in"] > 1).all()
+    return tr("Given: the usual wording.") if usual else tr("Given: one of the wordings.")
 
 
 def _each(carried: pd.DataFrame, sizes: pd.Series) -> str:

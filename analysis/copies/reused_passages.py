@@ -97,15 +97,14 @@ def _possible_sources(corpus: _Corpus) -> tuple[list[list[int]], list[np.ndarray
     in reverse, those without a date come first.
     """
     order = np.arange(len(corpus.texts))
-    sources: list[set[int]] = [set() for _ in corpus.texts]
-    firsts = _first_to_have(corpus, order, sources)
-    _first_to_have(corpus, order[::-1], sources)
-    return [sorted(others) for others in sources], firsts
+    firsts, before = _first_to_have(corpus, order)
+    _, after = _first_to_have(corpus, order[::-1])
+    return [sorted({*one, *other}) for one, other in zip(before, reversed(after), strict=True)], firsts
 
 
-def _first_to_have(corpus: _Corpus, order: np.ndarray, sources: list[set[int]]) -> list[np.ndarray]:
-    """The first text in this order to have each run of each text; adds to the sources of each text those that have five
-    and more of its runs before any other outlet."""
+def _first_to_have(corpus: _Corpus, order: np.ndarray) -> tuple[list[np.ndarray], list[list[int]]]:
+    """Of each text in this order: the first text to have each of its runs, and those that have five and more of its
+    runs before any other outlet than its own."""
     every = [corpus.texts[number].known for number in order]
     sizes = [len(known) for known in every]
     _, at, run = np.unique(
@@ -119,10 +118,11 @@ def _first_to_have(corpus: _Corpus, order: np.ndarray, sources: list[set[int]]) 
     second[runs] = holder[elsewhere][at]
     other = np.where(elsewhere, first, second[run] if len(run) else first)
     bounds = np.cumsum(np.array(sizes, dtype=int))[:-1]
-    for number, others in zip(order.tolist(), np.split(other, bounds), strict=False):
+    sources = []
+    for others in np.split(other, bounds):
         names, runs = np.unique(others, return_counts=True)
-        sources[number].update(name for name in names[runs >= FIRST].tolist() if name != NOBODY)
-    return np.split(first, bounds)
+        sources.append([name for name in names[runs >= FIRST].tolist() if name != NOBODY])
+    return np.split(first, bounds), sources
 
 
 def _taken(

@@ -180,7 +180,7 @@ class OutletPairPanel(Panel):
         super().__init__(self.one, self.other)
 
     def offer(self, corpus: Corpus) -> None:
-        named = [(_outlet_name(outlet), outlet) for outlet in corpus.outlets]
+        named = [(outlet, outlet) for outlet in corpus.named_outlets]
         _offer(self.one, named)
         _offer(self.other, [(tr("all the others"), ""), *named])
 

@@ -17,6 +17,7 @@ from analysis.actors import Actors, find_actors
 from analysis.charts.labels import quoted
 from analysis.copies import counted
 from analysis.errors import UserError
+from analysis.statements.one_speaker import one_speaker_each
 from analysis.wording import listed, tr
 from analysis.words.lists import bare, folded
 from analysis.words.units import PIECE
@@ -78,15 +79,25 @@ class Corpus:
         return dict(zip(map(str, counts["lemma"]), counts["n"].tolist(), strict=True))
 
     @cached_property
+    def said(self) -> pd.DataFrame:
+        """The statements, without speakers who may be somebody else in each article, as the report counts them."""
+        return one_speaker_each(self.statements)
+
+    @cached_property
     def speakers(self) -> dict[str, int]:
         """How many statements each speaker is given, the most quoted first."""
-        counts = Counter(map(str, self.statements["speaker"].dropna()))
+        counts = Counter(map(str, self.said["speaker"].dropna()))
         return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
     @cached_property
     def outlets(self) -> dict[str, int]:
         """How many articles each outlet printed, in the order of their names."""
         return dict(sorted(Counter(map(str, self.articles["outlet"])).items()))
+
+    @property
+    def named_outlets(self) -> list[str]:
+        """The outlets that have a name, which can be compared."""
+        return [outlet for outlet in self.outlets if outlet != "unknown"]
 
     def find_words(self, query: str) -> "QueryResult":
         """Return the dictionary forms that are meant, which are counted together.

@@ -6,7 +6,7 @@ They raise `UserError` where there is nothing to see; the message says why, and 
 import pandas as pd
 
 from analysis import charts, sentiment, show, words
-from analysis.articles import titles
+from analysis.articles import of_named_outlets, titles
 from analysis.charts.labels import quoted
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus, QueryResult
@@ -88,11 +88,11 @@ def _counted_together(corpus: Corpus, result: QueryResult) -> str:
 
 def _by_outlet(counted: pd.DataFrame, word: str, of: str) -> str:
     """How often each outlet uses the word, even never; with intervals where three articles have it."""
-    if counted["outlet"].nunique() < 2:
+    if of_named_outlets(counted[["outlet"]])["outlet"].nunique() < 2:
         return ""
-    rates = words.word_rates(words.word_counts(counted, by="outlet"), by="outlet")
+    rates = of_named_outlets(words.word_rates(words.word_counts(counted, by="outlet"), by="outlet"))
     there = rates[rates["lemma"] == word].set_index("outlet")[["n", "articles", "per_10k", "low", "high"]]
-    outlets = pd.Index(sorted(map(str, counted["outlet"].unique())), name="outlet")
+    outlets = pd.Index(sorted(map(str, rates["outlet"].unique())), name="outlet")
     table = there.reindex(outlets).fillna({"n": 0, "articles": 0, "per_10k": 0})
     table = table.astype(there[["n", "articles"]].dtypes.to_dict()).sort_values(
         "per_10k", ascending=False, kind="stable"
@@ -112,7 +112,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     _require_articles(corpus)
     colours = speaker_colours(corpus.statements)
     every, corpus = corpus, corpus.once
-    theirs = corpus.statements[corpus.statements["speaker"].eq(speaker)]
+    theirs = corpus.said[corpus.said["speaker"].eq(speaker)]
     if theirs.empty:
         raise UserError(tr("{speaker} is not reported as having said anything here.", speaker=speaker))
     kinds = theirs["kind"].value_counts().reindex(KINDS, fill_value=0)
@@ -126,7 +126,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
         paragraph(said)
         + heading(tr("What they are reported as having said"))
         + show.cards(theirs, every.articles, rows=CARDS, colours=colours).html
-        + _introduced(corpus.statements, speaker)
+        + _introduced(corpus.said, speaker)
         + _tone_towards(every, speaker)
         + _tone_of(corpus, theirs)
     )
@@ -161,9 +161,9 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
     True
     """
     _require_articles(corpus)
-    if len(corpus.outlets) < 2:
+    if len(corpus.named_outlets) < 2:
         raise UserError(tr("Only one outlet is chosen: tick another one to compare it with."))
-    counts = words.word_counts(corpus.content, by=["outlet", "article_id"])
+    counts = of_named_outlets(words.word_counts(corpus.content, by=["outlet", "article_id"]))
     if other is None:  # the figures of the report, which are corrected for the words of all outlets
         each = words.keyness_of_each(counts, at_least=3)
         key = each[each["outlet"] == one].drop(columns="outlet").reset_index(drop=True)
@@ -211,7 +211,7 @@ def _tone_towards(corpus: Corpus, name: str) -> str:
     if named.empty:
         return paragraph(tr("No sentence names {name}, so that there is no tone towards them to show.", name=name))
     in_all = sentiment.towards(named).assign(outlet=tr("all together"))
-    tones = pd.concat([in_all, sentiment.towards(named, by="outlet")])
+    tones = pd.concat([in_all, of_named_outlets(sentiment.towards(named, by="outlet"))])
     return heading(tr("Tone of the sentences that name {name}", name=name)) + _tones(
         tones, "outlet", reliable=sentiment.measured().has_reliable_sides
     )

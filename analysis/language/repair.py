@@ -39,7 +39,7 @@ _FLAWS = re.compile(
     | (?={_BEGINS}) [{_UPPER}] (?:(?<=[{_LOWER}]{{2}}[{_LOWER}»].)              # "Un pont neufLe maire"
            | (?<=[{_LOWER}]\s».))(?P<heading>)
     | [{_UPPER}](?<=[{_LOWER}]{{3}}.)(?=[{_LOWER}]{{2}})(?P<joined>)             # "n'y est pasFlorian, un docker"
-    | «(?<=»«)(?P<quotation>)                                                # "« Oui »« Non »"
+    | [«“] (?:(?<=»«) | (?<=[{_LOWER}]{{3}}.)(?=[{_UPPER}]))(?P<quotation>)     # "« Oui »« Non »", "Un pont«Enfin»"
     | (?:(?:pic\.twitter\.com|https?://t\.co)/\w{{10}}                       # a post, then the article
        | \(@\w+\)\ {_DAY}) {_BLANK}*(?=[«“"{_UPPER}])(?P<post>)
     | (?:https?://|www\.|@(?<=[\w.+-]@))\S+(?P<address>)                     # stays what it is
@@ -52,6 +52,8 @@ _FLAWS = re.compile(
 # "WikiLeaks", "#onLacheRien", "@anneRoy": a capital in the middle of a word that begins with a capital or is no word.
 _IN_NAME = re.compile(rf"(?:[{_UPPER}#@\d_]|[.&/]\w)\w*$")
 _LONGEST_WORD = 30  # characters
+_WORDS = "pattern_words.csv"
+_GOES_ON = re.compile(rf"\b{one_of(word_class(_WORDS, 'before a noun') | word_class(_WORDS, 'begins a complement'))}$")
 _LINE_END = re.compile(r"\r\n?|[\n\u2028\u2029]")
 
 
@@ -117,6 +119,8 @@ def _mend(flaw: re.Match[str]) -> str:
             return flaw.group() + " "
         case "joined" if _IN_NAME.search(flaw.string, max(0, flaw.start() - _LONGEST_WORD), flaw.start()):
             return flaw.group()
+        case "quotation" if _GOES_ON.search(flaw.string, max(0, flaw.start() - _LONGEST_WORD), flaw.start()):
+            return " " + flaw.group()
         case "heading" | "quotation" | "joined":
             return "\n" + flaw.group()
         case "post":

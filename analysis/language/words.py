@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.language.classes import is_name_part, part_of_speech
 from analysis.language.lemmas import lemma_as
+from analysis.language.places import joined_places
 from analysis.word_classes import word_class
 
 # Names continue over these: "Afrique du Sud", "Charles de Gaulle".
@@ -38,7 +39,7 @@ class Word(NamedTuple):
 def words_of(doc: Doc, offset: int, names: list[Name]) -> list[Word]:
     """The words of a tagged sentence that begins at `offset`; each of `names` becomes one of them.
 
-    Two proper nouns in a row are one name, even an unlisted one.
+    Two proper nouns in a row are one name, even an unlisted one; two places that a hyphen joins are two.
     """
     words: list[Word] = []
     covering = {place: name for name in names for place in range(name.start, name.end)}
@@ -60,6 +61,10 @@ def words_of(doc: Doc, offset: int, names: list[Name]) -> list[Word]:
             text = text or doc.text
             form = text[token.idx : done - offset]
             words.append(Word(start, done, form, form, "PROPN"))
+        elif joined := joined_places(token.text):
+            for piece in joined:
+                words.append(Word(start, start + len(piece), piece, piece, "PUNCT" if piece == "-" else "PROPN"))
+                start += len(piece)
         else:
             pos = part_of_speech(token)
             words.append(Word(start, start + len(token), token.text, lemma_as(pos, token), pos))

@@ -234,12 +234,6 @@ def phrase_words(name: str) -> frozenset[str]:
 
 
 @cache
-def number_words(use: str) -> dict[str, int]:
-    """`lexicons/number_words.csv`: the value of words that "adds" to a number or "multiplies" it: deux cents."""
-    return {row["word"]: int(row["value"]) for row in _rows("number_words.csv") if row["use"] == use}
-
-
-@cache
 def other_offices() -> tuple[tuple[str, str], ...]:
     """`lexicons/offices.csv`: offices that go by several names, and the usual one of each."""
     return tuple((row["name"], row["usual"]) for row in _rows("offices.csv"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import simplemma
 
 from analysis.language.cue_words import is_present_form
+from analysis.language.places import joined_places
 from analysis.people.body_names import is_english_body, names_a_body, names_a_firm
 from analysis.people.lexicon import first_names, name_words, people_nouns
 from analysis.people.offices import BEFORE_NOUN, gender_of, has_age, people_noun, role_after, role_before
@@ -58,6 +59,8 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
         return
     if len(words) == 1 and (_is_office(words[0]) or len(words[0]) == 1):
         return  # "un fiché S"
+    if joined_places(words[0]):
+        return  # "Washington-Pékin"
     if not words[0][:1].isupper() or _GOES_ON.match(text, end) or _is_of_thing(text, start, words):
         return
     name = text[start:end]

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analysis.language.places import joined_places
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.patterns import any_word
 
@@ -73,9 +74,15 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.[ -]?)+[A-ZÀ-Ý]?")
 def names_somebody(words: str) -> bool:
     """Whether words can be what somebody is called: a word of two letters that tells something, initials, "G7".
 
+    Two places that a hyphen joins are nobody.
+
     >>> [names_somebody(words) for words in ("70 % des habitants", "M. K.", "H&M", "55 %", "le 5", "A", "*")]
     [True, True, True, False, False, False, False]
+    >>> [names_somebody(words) for words in ("Pyongyang-Moscou", "Clermont-Ferrand", "Jean-Luc")]
+    [False, True, True]
     """
+    if joined_places(words):
+        return False
     return _TELLING.search(words) is not None or _INITIALS.fullmatch(words) is not None
 
 

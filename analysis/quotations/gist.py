@@ -1,6 +1,5 @@
 """What statements say, whatever the wording: content words by lemma, numbers, names, negation."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,15 +10,12 @@ import numpy as np
 
 from analysis.language.dictionaries import lemma_of_form
 from analysis.language.vectors import LENGTH, vector_of
-from analysis.people.lexicon import number_words, words_of_class
+from analysis.people.lexicon import words_of_class
+from analysis.quotations.numerals import words_and_numbers
 from analysis.quotations.same_figures import Figures
 from analysis.words.lists import folded, stop_words
 
-_THOUSAND = r"[ .'’\u00a0\u202f](?=\d{3}(?!\d))"  # Swiss papers write 84'000
-_TOKEN = re.compile(rf"\d+(?:{_THOUSAND}\d{{3}})*(?:[.,]\d+)?(?!\d)|[^\W\d]+(?:-[^\W\d]+)*")
-_NUMBER = re.compile(r"\d")
 _DENIES = words_of_class("denial")
-_ONES, _TIMES = number_words("adds"), number_words("multiplies")
 STEM = 5  # letters that words of one family share at the beginning: rouvrir, rouverture
 BLEND = 20  # statements added as a prior, so that not every word is rare among few
 
@@ -71,11 +67,11 @@ def _gist(quote: str, vocabulary: dict[str, int], known: dict[Any, Any]) -> Gist
     numbers: list[float] = []
     names: set[str] = set()
     denies = False
-    for place, token in enumerate(_TOKEN.findall(quote)):
-        number, content, denial = _read(token)
-        denies |= denial
+    for place, (token, number) in enumerate(words_and_numbers(quote)):
         if number is not None:
             numbers.append(number)
+        content, denial = _read(token) if number is None else ((f"{number:g}",), False)
+        denies |= denial
         for word in content:
             words.add(vocabulary.setdefault(word, len(vocabulary)))
         if place and content and token[0].isupper():
@@ -91,47 +87,15 @@ def _gist(quote: str, vocabulary: dict[str, int], known: dict[Any, Any]) -> Gist
 
 
 @cache
-def _read(token: str) -> tuple[float | None, tuple[str, ...], bool]:
-    """The number that a token is, its content words (a number is one), whether it negates."""
+def _read(token: str) -> tuple[tuple[str, ...], bool]:
+    """The content words of a token, whether it negates."""
     form = folded(token)
-    if (number := number_meant(form)) is not None:
-        return number, (f"{number:g}",), False
     if form in _DENIES:
-        return None, (), True
+        return (), True
     if form in stop_words() or len(form) < 2:
-        return None, (), False
+        return (), False
     lemma = lemma_of_form(form)
-    return None, () if lemma in stop_words() else (lemma,), False
-
-
-def numbers_in(quote: str) -> Figures:
-    """The numbers of a statement, in figures or in letters, in the order of the text.
-
-    >>> numbers_in("Les 38 600 foyers et les 84'000 abonnés attendent depuis quarante-huit heures.")
-    (38600.0, 84000.0, 48.0)
-    """
-    return tuple(number for token in _TOKEN.findall(quote) if (number := _read(token)[0]) is not None)
-
-
-def number_meant(form: str) -> float | None:
-    """The number that a token means, in figures or in letters; "un" is an article.
-
-    >>> [number_meant(form) for form in ("38 600", "3,8", "quarante-huit", "quatre-vingt-dix-sept", "douzaine", "un")]
-    [38600.0, 3.8, 48.0, 97.0, 12.0, None]
-    """
-    if _NUMBER.match(form):
-        return float(re.sub(_THOUSAND, "", form).replace(",", "."))
-    if form in ("un", "et"):
-        return None
-    total = 0.0
-    parts = [form] if form in _ONES else form.removesuffix("aine").split("-")
-    for part in parts:
-        value = _ONES.get(part) or _ONES.get(part + "e") or _TIMES.get(part)
-        if value is None and part != "et":
-            return None
-        multiplies = part in _TIMES or (part == "vingt" and total == 4)
-        total = max(total, 1) * (value or 1) if multiplies else total + (value or 0)
-    return float(total)
+    return () if lemma in stop_words() else (lemma,), False
 
 
 def _vectors(words: list[str]) -> np.ndarray:

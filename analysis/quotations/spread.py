@@ -203,7 +203,7 @@ def _by_words(table: pd.DataFrame, leader: list[int], texts: list[Text], order: 
     One with another speaker than the fullest must share most of its words. Those whose figures are others than the
     fullest one's may be versions of each other.
     """
-    from analysis.quotations.gist import numbers_in
+    from analysis.quotations.numerals import numbers_in
 
     speaker, shares, size = table["speaker"].tolist(), table["share"].tolist(), [text.size for text in texts]
     figures = [numbers_in(quote) for quote in table["quote"]]

@@ -11,6 +11,7 @@ from analysis.sentiment.tone import LABELS
 from analysis.sentiment.tone_reader import ToneReader, read_tone
 from analysis.sentiment.uncertainty import mean_polarity
 from analysis.sentiment.voices import inside_statements
+from analysis.statements.one_speaker import one_speaker_each
 from analysis.words.media import are_outlets
 from analysis.words.no_names import are_no_names
 
@@ -121,7 +122,8 @@ def said_about(statements: pd.DataFrame, mentions: pd.DataFrame, *, copies: Copi
 
     Returns one row per (speaker, name), the most frequent first: speaker, name, the columns of `mean_polarity`, and
     `negative`, `neutral` and `positive`, the mentions of which the model is sure.
-    A speaker's own name is left out, and so are statements without a named speaker. `copies` is as in `mean_polarity`.
+    A speaker's own name is left out, and so are statements without a named speaker, or whose speaker may be somebody
+    else in each article (`one_speaker_each`). `copies` is as in `mean_polarity`.
 
     >>> from analysis import annotate, read_articles
     >>> tokens, _, statements = annotate(read_articles("data/demo"))
@@ -129,7 +131,8 @@ def said_about(statements: pd.DataFrame, mentions: pd.DataFrame, *, copies: Copi
     >>> about.columns.tolist()[:3]
     ['speaker', 'name', 'polarity']
     """
-    inside = inside_statements(counted(mentions, copies=copies), statements[statements["speaker"].notna()])
+    statements = one_speaker_each(statements).dropna(subset="speaker")
+    inside = inside_statements(counted(mentions, copies=copies), statements)
     inside = inside[~inside["own"]].drop_duplicates(["article_id", "start", "speaker"])
     pairs = ["speaker", "name"]
     return _with_labels(mean_polarity(inside, by=pairs, copies="each"), inside, pairs, "each").sort_values(

@@ -29,7 +29,7 @@ from analysis.show.colours import NOBODY, colours_of, speaker_colours
 from analysis.show.links import article_anchor, slug
 from analysis.show.nested_tags import nest
 from analysis.show.shown import Shown
-from analysis.wording import day, number, percent, tr, unbroken
+from analysis.wording import day, number, share_of_all, tr, unbroken
 from analysis.words import number_of_words
 
 LONG = 1000  # words: more are no example that can be read in a few minutes
@@ -183,7 +183,7 @@ def _taken(passages: list[Row], text: str) -> str:
     if not passages:
         return ""
     share = sum(row["words"] for row in passages) / len(WORD.findall(text))  # words as `copies` counts them
-    said = tr("Underline the passages that another outlet printed too: {share} of the words", share=percent(share))
+    said = tr("Underline the passages that another outlet printed too: {share} of the words", share=share_of_all(share))
     return f'<p class="from"><label><input type="checkbox" class="copied">{said}</label></p>'
 
 

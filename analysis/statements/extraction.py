@@ -105,7 +105,10 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     least = SURE_ENOUGH if not len(actors) and len(considered) >= MANY else 0.0
     sure = [s for s, _ in considered if s.confidence >= least or s.construction in AS_PRINTED]
     labels = [label for turn in turns for label in turn.labels]
-    described = [([repaired.original(*span) for span in one.spans], options) for one, options in story.described]
+    described = [
+        ([repaired.original(*span) for span in one.spans], [(person.label, told) for person, told in people.items()])
+        for one, people in story.described
+    ]
     docs = [passage.doc for passage in passages if passage.doc is not None]
     return Reading(sure, cast, labels, docs, considered, described)
 

@@ -36,7 +36,7 @@ class Story:
     interview: list[tuple[int, int]] = field(default_factory=list)  # each question with its answer
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
-    described: list[tuple[Candidate, list[tuple[str, Evidence]]]] = field(default_factory=list)
+    described: list[tuple[Candidate, dict[Person, Evidence]]] = field(default_factory=list)
     telling: Candidate | None = None  # the statement whose speaker is sought
     read: int = 0
 

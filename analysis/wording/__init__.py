@@ -24,7 +24,7 @@ from analysis.wording.formats import (
 )
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
 from analysis.wording.messages import N_, NN_, span, tr, trn, when
-from analysis.wording.nouns import count, delay, part_of, plural, sum_of_parts, times
+from analysis.wording.nouns import count, delay, part_of, plural, share_of_all, sum_of_parts, times
 from analysis.wording.system_errors import why_not
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "plural",
     "requoted",
     "set_language",
+    "share_of_all",
     "signed",
     "span",
     "sum_of_parts",

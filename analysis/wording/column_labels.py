@@ -116,6 +116,7 @@ RULES = {
     "one of them": N_("one of them"),
     "pronoun": N_("pronoun"),
     "role": N_("role"),
+    "role in other articles": N_("role in other articles"),
     "role in the article": N_("role in the article"),
     "subject of the sentence": N_("subject of the sentence"),
     "subject of the sentence after": N_("subject of the sentence after"),

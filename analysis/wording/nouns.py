@@ -1,8 +1,9 @@
 """The things that reports count, in the singular and plural, and delays."""
 
 from datetime import timedelta
+from typing import SupportsFloat
 
-from analysis.wording.formats import rounded, whole_number
+from analysis.wording.formats import percent, rounded, whole_number
 from analysis.wording.messages import N_, NN_, tr, trn
 
 NOUNS = {
@@ -72,6 +73,19 @@ def part_of(n: int, total: int, noun: str) -> str:
     if total == 2:
         return tr("both {things}", things=plural(noun))
     return things if total == 1 else tr("all {things}", things=things)
+
+
+def share_of_all(share: SupportsFloat, digits: int = 0, *, begins: bool = False) -> str:
+    """A share as a sentence says it, or as one that `begins` with it: "<1%" is a sign for charts and tables.
+
+    >>> share_of_all(0.5), share_of_all(0.001), share_of_all(0.0001, 1), share_of_all(0.999, begins=True)
+    ('50%', 'under 1%', 'under 0.1%', 'Over 99%')
+    """
+    written = percent(share, digits)
+    if written[0] in "<>":
+        limit = {"share": written[1:]}
+        written = tr("under {share}", **limit) if written[0] == "<" else tr("over {share}", **limit)
+    return written[0].upper() + written[1:] if begins else written
 
 
 def plural(noun: str) -> str:

@@ -244,3 +244,24 @@ def test_outlets_have_equal_parts_of_what_they_print_alike(demo: Corpus) -> None
     assert "equal parts" not in word_view(demo, "géraniums")
     assert "Le Frondeur" in table
     assert "0.67" in table  # two of a text that three print
+
+
+def test_articles_whose_outlet_is_not_named_are_no_outlet_to_compare(demo: Corpus) -> None:
+    def unnamed(*outlets: str) -> Corpus:
+        tables = {name: getattr(demo, name) for name in ("articles", "tokens", "content", "mentions")}
+        hidden = {
+            name: table.assign(outlet=table["outlet"].astype(object).replace(list(outlets), "unknown"))
+            for name, table in tables.items()
+        }
+        return replace(demo, **hidden)
+
+    some = unnamed("Fil AVP")
+    assert "Fil AVP" in word_view(demo, "traité")
+    assert "not named" not in word_view(some, "traité").partition("Outlet by outlet")[2].partition("</table>")[0]
+    explorer = Explorer(some)
+    explorer.tabs.selected_index = 2
+    assert [outlet for outlet, _ in explorer.outlets.one.options] == [one for one in demo.outlets if one != "Fil AVP"]
+    but_one = unnamed(*list(demo.outlets)[1:])
+    with pytest.raises(UserError, match="Only one outlet is chosen"):
+        outlet_pair_view(but_one, "Fil AVP")
+    assert "Outlet by outlet" not in word_view(but_one, "traité")

@@ -1,5 +1,6 @@
 """What is chosen: articles by outlet and day with their tables, and the word that is meant."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -8,6 +9,7 @@ import pytest
 from analysis.errors import UserError
 from analysis.explore import Corpus, load_corpus
 from analysis.explore.corpus import TABLES
+from analysis.explore.views import speaker_view
 
 ROWS = [
     ("a", "La Vigie", "2031-03-01", "La ministre Odile Carran a déclaré que les traités seraient signés à Brume."),
@@ -60,6 +62,17 @@ def test_what_can_be_chosen_is_counted(corpus: Corpus) -> None:
     assert "de" not in corpus.frequent_words
     assert list(corpus.frequent_words.values()) == sorted(corpus.frequent_words.values(), reverse=True)
     assert corpus.chosen(["Le Phare"]).speakers == {}
+
+
+def test_who_may_be_somebody_else_in_each_article_is_no_one_speaker(corpus: Corpus) -> None:
+    said = pd.DataFrame(
+        {"article_id": ["a", "b", "b", "c"], "speaker": ["ministre", "ministre", "pilote", "Odile Carran"]}
+    )
+    several = replace(corpus, statements=said)
+    assert several.speakers == {"Odile Carran": 1, "pilote": 1}
+    assert several.chosen(["La Vigie"], date(2031, 3, 1), date(2031, 3, 1)).speakers == {"ministre": 1}
+    with pytest.raises(UserError, match="ministre is not reported"):
+        speaker_view(several, "ministre")
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,11 @@ def test_characters(published: str, mended: str) -> None:
         pytest.param("Un pont neufL’élue part.", "Un pont neuf\nL'élue part.", id="a heading, then an elision"),
         pytest.param("« Un essai »Au port, rien.", "« Un essai »\nAu port, rien.", id="a quoted heading"),
         pytest.param("« Oui »« Non », dit-il.", "« Oui »\n« Non », dit-il.", id="two quotations"),
+        pytest.param(
+            "La mairie en vue«Enfin !» dit-elle", "La mairie en vue\n«Enfin !» dit-elle", id="before a quotation"
+        ),
+        pytest.param("La mairie en vue“Enfin”", "La mairie en vue\n“Enfin”", id="before other quotation marks"),
+        pytest.param("pour«Le Phare» et les«Bleus»", "pour «Le Phare» et les «Bleus»", id="a quoted name, no heading"),
         pytest.param("McLeNet et VélOn Sud", "McLeNet et VélOn Sud", id="a name that holds such a word"),
         pytest.param(
             "Au port pic.twitter.com/aZ09bY18cXLes quais", "Au port pic.twitter.com/aZ09bY18cX\nLes quais", id="a post"
@@ -92,6 +97,8 @@ def test_glued_sentences_are_parted(published: str, mended: str) -> None:
         pytest.param("anne.Morel@exemple.fr", id="e-mail"),
         pytest.param("sur exemple.fr", id="domain"),
         pytest.param("Alors... peut-être", id="three points"),
+        pytest.param("des«bleus» et »bleus« Anne", id="quotation marks of a word, and the other way round"),
+        pytest.param("l«Écho»", id="a quotation mark for an apostrophe"),
         pytest.param("fini.puis", id="lower case"),
         pytest.param("le groupe “ Oui ” et ‘non’", id="quotation marks stay what they are"),
         pytest.param("rock 'n' roll ; A : b !", id="an elision that is no French one, marks with a space"),

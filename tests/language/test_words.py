@@ -142,6 +142,24 @@ def test_an_acronym_keeps_its_capitals_wherever_it_stands(text: str) -> None:
     assert [word.lemma for word in words(text) if word.form == "SMIC"] == ["SMIC"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("L'axe Pyongyang-Moscou tient.", ["Pyongyang", "Moscou"], id="an axis"),
+        pytest.param("Le train Paris-Bruxelles-Berlin part.", ["Paris", "Bruxelles", "Berlin"], id="a route"),
+        pytest.param("La ville d'Aix-en-Provence dort.", ["Aix-en-Provence"], id="a town"),
+        pytest.param("La ville de Clermont-Ferrand dort.", ["Clermont-Ferrand"], id="a town of two"),
+        pytest.param("Le palais de Saint-Denis dort.", ["Saint-Denis"], id="a saint"),
+        pytest.param("Elle est en Guinée-Bissau.", ["Guinée-Bissau"], id="a country"),
+        pytest.param("Elle est à Guinée-Conakry.", ["Guinée-Conakry"], id="a country by its capital"),
+        pytest.param("C'est Jean-Luc qui vient.", ["Jean-Luc"], id="a first name"),
+        pytest.param("La région Rhône-Alpes paie.", ["Rhône-Alpes"], id="a region"),
+    ],
+)
+def test_places_of_an_axis_are_names_of_their_own(text: str, found: list[str]) -> None:
+    assert [word.form for word in words(text) if word.pos == "PROPN"] == found
+
+
 def test_two_listed_names_in_a_row_stay_two() -> None:
     found = words("Hier Jean Petit Valmarie", "Jean Petit", "Valmarie")
     assert [word.form for word in found] == ["Hier", "Jean Petit", "Valmarie"]

@@ -98,6 +98,11 @@ def test_a_first_name_of_any_language_tells_a_person(given: str) -> None:
     assert (name.name, name.sure) == (f"{given} Varmont", True)
 
 
+@pytest.mark.parametrize(("name", "known"), [("Pékin-Moscou", []), ("Clermont-Ferrand", ["Clermont-Ferrand"])])
+def test_two_places_that_a_hyphen_joins_are_no_person(name: str, known: list[str]) -> None:
+    assert [one.name for one in person_names(f"Le lien vers {name} a tenu.", []) if "-" in one.name] == known
+
+
 def test_places_that_are_taken_hold_no_name() -> None:
     text = "Anne Roy a vu Paul Petit."
     assert [n.name for n in person_names(text, [(0, 8)])] == ["Paul Petit"]

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.quotations.gist import number_meant, read_gists
+from analysis.quotations.gist import read_gists
 from analysis.quotations.same_speaker import relation
 from analysis.quotations.spread import grouped, quotations
 
@@ -87,6 +87,14 @@ def test_numbers_in_words_are_figures_too_and_no_third_version_joins_two() -> No
     both = ("d", "Dix barques, puis huit autres, ont été saisies dans le port", "capitainerie", "indirect")
     group = grouped(*table(*rows, both))["group"]
     assert group[1] == group[2] != group[0]
+
+
+def test_a_number_of_several_words_is_one_figure() -> None:
+    said = "{} barques ont été saisies dans le port, pour défaut de lanterne ou de rameurs"
+    numbers = {"a": "Cinquante mille", "b": "50 000", "c": "Soixante mille"}
+    rows = [(one, said.format(number), "capitainerie", "indirect") for one, number in numbers.items()]
+    group = grouped(*table(*rows))["group"]
+    assert group[0] == group[1] != group[2]
 
 
 @pytest.mark.parametrize(
@@ -261,25 +269,6 @@ def test_who_is_named_elsewhere() -> None:
 )
 def test_how_two_speakers_stand_to_each_other(one: str | None, other: str | None, expected: str) -> None:
     assert relation(one, other) == relation(other, one) == expected
-
-
-@pytest.mark.parametrize(
-    ("form", "number"),
-    [
-        ("38.600", 38600),
-        ("3,8", 3.8),
-        ("vingt-et-un", 21),
-        ("soixante-dix-sept", 77),
-        ("quatre-vingts", 80),
-        ("deux-cents", 200),
-        ("mille", 1000),
-        ("trentaine", 30),
-        ("un", None),
-        ("laine", None),
-    ],
-)
-def test_numbers_in_figures_and_letters(form: str, number: float | None) -> None:
-    assert number_meant(form) == number
 
 
 def test_nothing_is_read_of_no_statements() -> None:

@@ -192,6 +192,10 @@ def test_articles_cut_short_are_counted() -> None:
     assert prose.cut_short(table.assign(cut_short=False)) == prose.cut_short(table) == ""
 
 
+def test_nothing_is_said_of_comparisons_where_every_outlet_has_a_name() -> None:
+    assert "**Outlets.**" not in str(prose.limits(articles(("Écho", None), ("Voix", None))).text)
+
+
 def test_articles_of_unknown_outlet_may_come_from_several() -> None:
     of_one = articles(("Écho", "2031-05-12"), ("unknown", "2031-05-12"))
     assert "from an outlet that is not named (1) and Écho (1)" in prose.source(of_one).text

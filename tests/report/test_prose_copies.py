@@ -32,6 +32,12 @@ def test_where_nothing_is_known_to_be_earlier_none_of_it_is_told() -> None:
     assert " 0.0%" not in text
 
 
+def test_where_nothing_is_the_outlets_own_it_is_said_without_a_figure() -> None:
+    shares = SHARES.assign(own=0.0, earlier=[0.9, 0.5], undated=[0.1, 0.5])
+    text = plain(prose.own_text(shares, borrowings("1 days").head(0)))
+    assert text.startswith("None of the words are the outlets’ own: others printed all of them before, or may have.")
+
+
 def test_where_every_order_is_known_nothing_is_said_of_an_unknown_one() -> None:
     text = plain(prose.own_text(SHARES.assign(undated=0.0), borrowings("1 days").head(0)))
     assert "15.0% had appeared in another outlet’s earlier article. For French online news" in text

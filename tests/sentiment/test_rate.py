@@ -98,6 +98,14 @@ def test_who_says_what_about_whom(annotated: Annotated) -> None:
     assert about["note"].iloc[0].startswith("fewer than three articles")
 
 
+def test_who_may_be_somebody_else_in_each_article_says_nothing_about_anybody() -> None:
+    said = {"a": "ministre", "b": "ministre", "c": "Paul Duval", "d": "pilote"}
+    mentions = pd.DataFrame({"article_id": list(said), "name": "Anna Morel", "start": 0, "end": 10, "polarity": 0.5})
+    statements = pd.DataFrame({"article_id": list(said), "speaker": list(said.values()), "spans": [[(0, 20)]] * 4})
+    about = sentiment.said_about(statements, mentions.assign(label=None))
+    assert about["speaker"].tolist() == ["Paul Duval", "pilote"]
+
+
 def test_evidence_is_what_changes_when_a_word_goes(annotated: Annotated) -> None:
     tokens = annotated.tokens
     moved = sentiment.moving_words(tokens, whole_sentences(tokens).part(0, 1))

@@ -107,6 +107,9 @@ def test_sureness_counts_what_has_no_label_and_no_interval() -> None:
     assert "In 50% of the sentences" in text
     assert "One outlet with one or two articles has none." in text
     assert prose.sureness(rated("positive", None), outlets.tail(1)) is None
+    assert plain(prose.sureness(rated("positive"), outlets)).startswith("The model gives every sentence a label.")
+    nearly = rated(*["positive"] * 300, None)
+    assert plain(prose.sureness(nearly, outlets)).startswith("In under 1% of the sentences the model gives no label.")
 
 
 def test_what_could_not_be_scored_is_said() -> None:

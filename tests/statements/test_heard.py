@@ -182,8 +182,11 @@ def test_kinds_of_sources_sum_up_to_all_statements() -> None:
 @pytest.mark.parametrize(
     ("articles", "title"),
     [
+        pytest.param(["mmmm"] * 30, "Where the gender is known, only men are heard. ", id="men"),
         pytest.param(
-            ["mmmm"] * 30, "Where the gender is known, men are heard more often than women: 0% are women. ", id="men"
+            [*["mmmm"] * 60, "mmmf"],
+            "Where the gender is known, men are heard more often than women: under 1% are women. ",
+            id="nearly only men",
         ),
         pytest.param(
             ["fff", "ffm"] * 30,

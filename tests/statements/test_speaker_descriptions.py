@@ -260,6 +260,14 @@ def test_an_office_takes_up_whoever_has_just_spoken(text: str, expected: Speaker
             "source diplomatique",
             "source diplomatique",
         ),
+        case("the same as none", "Le pont tient. De même source, on indique que la route est coupée.", None),
+        case("the same as none, again", "Le pont tient. Ces mêmes sources précisent que la route est coupée.", None),
+        case(
+            "the same source is not whoever was quoted",
+            "Le maire Paul Roy a dit que le pont tenait. Selon la même source, la route est coupée.",
+            "Paul Roy",
+            None,
+        ),
         case(
             "somebody's lawyer is not he",
             "Paul Garnier est jugé lundi. L'avocate de Paul Garnier a dit que son client était innocent.",

@@ -241,6 +241,8 @@ def test_two_can_speak_together(text: str, expected: Speakers) -> None:
             "pêcheur",
         ),
         case("somebody", "Une élue est venue mardi. Quelqu'un raconte : « Elle est repartie. »", "quelqu'un"),
+        case("an axis is nobody", "Pékin-Moscou affirme que le gazoduc avance.", None),
+        case("but a town is", "Clermont-Ferrand affirme que le stade avance.", "Clermont-Ferrand"),
         case("around him", "« Police partout », criaient les militants autour de lui.", "militants"),
         case(
             "what can be read",

@@ -18,6 +18,7 @@ from analysis.wording import (
     per_cent,
     percent,
     set_language,
+    share_of_all,
     signed,
     tr,
     trn,
@@ -49,6 +50,14 @@ def two_texts(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param(lambda: percent(0.0025, 1), "0.3%", "0,3\u00a0%", id="half of a decimal"),
         pytest.param(lambda: percent(0.004), "<1%", "<1\u00a0%", id="less than 1 per cent"),
         pytest.param(lambda: percent(0.0004, 1), "<0.1%", "<0,1\u00a0%", id="less than a tenth"),
+        pytest.param(lambda: share_of_all(0.004), "under 1%", "moins de 1\u00a0%", id="less than 1 per cent, said"),
+        pytest.param(lambda: share_of_all(0.01), "1%", "1\u00a0%", id="1 per cent, said"),
+        pytest.param(
+            lambda: share_of_all(0.999, begins=True),
+            "Over 99%",
+            "Plus de 99\u00a0%",
+            id="nearly all, as a sentence begins",
+        ),
         pytest.param(lambda: percent(0), "0%", "0\u00a0%", id="nothing"),
         pytest.param(lambda: percent(1 - 1e-6), ">99%", ">99\u00a0%", id="nearly all"),
         pytest.param(

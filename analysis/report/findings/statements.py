@@ -12,7 +12,7 @@ from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
 from analysis.statements.heard import SEVERAL
 from analysis.statements.summaries import KINDS
-from analysis.wording import N_, count, part_of, percent, tr, trn, with_ellipsis
+from analysis.wording import N_, count, part_of, percent, share_of_all, tr, trn, with_ellipsis
 
 LEAST = 10  # statements: with fewer, no shares are given
 THE_REST = {
@@ -49,7 +49,7 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame, words: pd.Ser
     values = {
         "speaker": said_by(first["speaker"]),
         "statements": count(int(first["statements"]), "statement"),
-        "share": percent(first["share"], 1),
+        "share": share_of_all(first["share"], 1),
     }
     if len(share["speaker"].dropna()) == 1:
         sentence = tr(
@@ -130,7 +130,7 @@ def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding
     if statements < LEAST or not words:
         return None
     first, *others = (kind for kind in KINDS if share[kind].sum())
-    part = percent(share[first].sum() / words)
+    part = share_of_all(share[first].sum() / words)
     if not others:
         sentence = tr(ALL_IN[first]) + "."
     elif first == "direct":

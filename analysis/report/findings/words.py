@@ -11,7 +11,7 @@ from analysis.report.findings.finding import Finding, Heading, picture
 from analysis.report.prose.markdown import name_of
 from analysis.report.prose.page_title import title
 from analysis.show.inline_words import french
-from analysis.wording import count, listed, number, part_of, percent, times, tr, trn
+from analysis.wording import count, listed, number, part_of, percent, share_of_all, times, tr, trn
 from analysis.words import marking, surest_first
 from analysis.words.setting_apart import OFTEN
 
@@ -61,7 +61,7 @@ def named_most(rates: pd.DataFrame) -> Finding | None:
     if first.empty or len(rates) == 1:
         return None
     row, names = first.iloc[0], listed(french(name) for name in first["lemma"])
-    share = {"share": percent(row["per_10k"] / 10_000), "n": int(row["n"]), "all": int(row["total"])}
+    share = {"share": share_of_all(row["per_10k"] / 10_000), "n": int(row["n"]), "all": int(row["total"])}
     if len(first) > 1:
         sentence = tr("{names} are the names used most: each makes up {share} of all names.", names=names, **share)
     else:
@@ -183,17 +183,20 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
         return None
     sentence = _which_was_first(earlier, undated, later)
     articles = count(int(shares["articles"].sum()), "article")
-    if (shares["outlet"] != "unknown").all():
-        articles = trn("{articles} from one outlet", "{articles} from {n} outlets", len(shares), articles=articles)
+    articles = trn("{articles} from one outlet", "{articles} from {n} outlets", len(shares), articles=articles)
     sure = tr("In {articles}: passages of fifteen words and more, with a few words changed or not.", articles=articles)
     return Finding(sentence, sure, picture(lambda: charts.own_bars(shares, n=6)))
 
 
 def _which_was_first(earlier: float, undated: float, later: float) -> str:
     """What stands in another outlet's article too, and how much of it had appeared there before, as far as known."""
-    too, first = percent(earlier + undated + later), percent(earlier + undated)
+    too, first = share_of_all(earlier + undated + later), share_of_all(earlier + undated)
     if not undated and first == too:
         return tr("Of the words, {share} had already appeared in another outlet’s article.", share=too)
+    if not undated and not earlier:
+        return tr(
+            "Of the words, {share} are in another outlet’s article too: none had appeared there before.", share=too
+        )
     if not undated:
         return tr(
             "Of the words, {share} are in another outlet’s article too: {first} had appeared there before.",

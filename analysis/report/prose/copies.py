@@ -6,7 +6,7 @@ from analysis.quotations.spread import LEAST
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
-from analysis.wording import count, delay, listed, percent, tr, trn, with_ellipsis
+from analysis.wording import count, delay, listed, percent, share_of_all, tr, trn, with_ellipsis
 
 LONG = 20  # words of a quotation that a sentence holds
 
@@ -37,8 +37,10 @@ def own_text(shares: pd.DataFrame, borrowings: pd.DataFrame) -> Prose | None:
 def _whose_words(shares: pd.DataFrame) -> str:
     """How much is the outlets' own, and how much stood elsewhere."""
     words = shares["words"]
+    if not shares["own"].any():
+        return tr("None of the words are the outlets’ own: others printed all of them before, or may have.")
     own, earlier, undated = (
-        percent((shares[part] * words).sum() / words.sum(), 1) for part in ("own", "earlier", "undated")
+        share_of_all((shares[part] * words).sum() / words.sum(), 1) for part in ("own", "earlier", "undated")
     )
     if shares["undated"].any() and not shares["earlier"].any():
         return tr(

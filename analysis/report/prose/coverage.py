@@ -233,7 +233,25 @@ def limits(articles: pd.DataFrame) -> Prose:
     if said := _of_which_named(articles):
         basis = tr("**The size of the sample.** All figures rest on {articles}.", articles=said)
     few = tr("With so few articles, the figures describe these articles and not the press at large.")
-    return Prose(f"- {basis} {few}" if len(articles) < FEW else f"- {basis}")
+    lines = [f"{basis} {few}" if len(articles) < FEW else basis, _not_compared(articles)]
+    return Prose("\n".join(f"- {line}" for line in lines if line))
+
+
+def _not_compared(articles: pd.DataFrame) -> str:
+    """What comparisons of outlets leave out, or that there are none, where articles do not name theirs."""
+    unnamed = int((articles["outlet"] == "unknown").sum())
+    named = articles["outlet"].nunique() - (unnamed > 0)
+    if not unnamed:
+        return ""
+    if not named:
+        return tr("**Outlets.** They are not compared: no article names its own.")
+    if named == 1:
+        return tr("**Outlets.** They are not compared: only one is named.")
+    return trn(
+        "**Outlets.** Comparisons leave out one article, whose outlet is not named.",
+        "**Outlets.** Comparisons leave out {n} articles, whose outlets are not named.",
+        unnamed,
+    )
 
 
 def period(articles: pd.DataFrame) -> str:

@@ -6,7 +6,7 @@ from analysis.charts.heard import women_and_men_in_words
 from analysis.report.prose.markdown import Prose
 from analysis.statements.gender_evidence import measured_evidence
 from analysis.statements.heard import FEW_PEOPLE
-from analysis.wording import N_, count, listed, number, percent, period, tr, trn
+from analysis.wording import N_, count, listed, number, period, share_of_all, tr, trn
 
 EVIDENCE = {
     "list": N_("the list of people"),
@@ -105,7 +105,7 @@ def _with_a_name(named: int, unnamed: int, total: int) -> str:
             "one ({share}) has a source with a name",
             "{n} ({share}) have a source with a name",
             named,
-            share=percent(named / total),
+            share=share_of_all(named / total),
         )
     ]
     if unnamed:

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.charts.caption import shared_note
 from analysis.report.prose.markdown import Prose, first_three, name_of
 from analysis.show.inline_words import as_written
-from analysis.wording import count, listed, percent, times, tr, trn, value_name, whole_number
+from analysis.wording import count, listed, share_of_all, times, tr, trn, value_name, whole_number
 
 PERIODS = 6  # the most that are listed in words
 OFTEN = 3  # occurrences of a name, below which nothing is said about it
@@ -21,7 +21,7 @@ def who_speaks(share: pd.DataFrame) -> Prose:
             "{speaker} ({statements}, {share} of all words)",
             speaker=said_by(row.speaker),
             statements=count(row.statements, "statement"),
-            share=percent(row.share, 1),
+            share=share_of_all(row.share, 1),
         )
         for row in first_three(named, "words" if "words" in named else None)
     ]
@@ -95,7 +95,7 @@ def _room_in(share: pd.DataFrame) -> str:
     first = _leaders(share)
     if first.empty:
         return tr("nobody above the others")
-    return listed(f"{said_by(row.speaker)} ({percent(row.share, 1)})" for row in _rows(first))
+    return listed(f"{said_by(row.speaker)} ({share_of_all(row.share, 1)})" for row in _rows(first))
 
 
 def _leaders(share: pd.DataFrame) -> pd.DataFrame:
@@ -141,7 +141,7 @@ def rules(rules: pd.DataFrame) -> Prose | None:
         tr(
             "{n} ({share}) by the rule “{rule}”",
             n=row.statements,
-            share=percent(row.share),
+            share=share_of_all(row.share),
             rule=as_written(value_name("speaker_rule", row.speaker_rule)),
         )
         for row in first_three(rules, "statements")

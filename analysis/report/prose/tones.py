@@ -10,7 +10,7 @@ from analysis.intervals import touch
 from analysis.report.prose.markdown import Prose, name_of, numbers_of_labels
 from analysis.sentiment import Measured
 from analysis.show.inline_words import as_written, french
-from analysis.wording import N_, count, listed, percent, signed, tr, trn, value_name
+from analysis.wording import N_, count, listed, percent, share_of_all, signed, tr, trn, value_name
 
 
 def extremes(by_article: pd.DataFrame, articles: pd.DataFrame) -> Prose | None:
@@ -148,7 +148,7 @@ def _labels(means: pd.DataFrame, measured: Measured) -> str:
             "Of {mentions} the model is sure of {n} ({share}): {neutral}, {negative} and {positive}.",
             "Of {mentions} the model is sure of {n} ({share}): {neutral}, {negative} and {positive}.",
             sure,
-            share=percent(sure / total),
+            share=share_of_all(sure / total),
             **values,
         )
     )
@@ -205,13 +205,17 @@ def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:
     without = int(means["low"].isna().sum())
     if without == len(means):
         return None
-    labels = rated.loc[rated["polarity"].notna(), "label"]
-    text = tr(
-        "In {share} of the sentences the model gives no label. The intervals come from resampling articles, each text "
-        "once, and are widened where there are few articles: they say how much articles differ, and nothing about "
-        "the model’s own errors.",
-        share=percent(labels.isna().mean() if len(labels) else 0),
+    unlabelled = rated.loc[rated["polarity"].notna(), "label"].isna()
+    labels = (
+        tr("In {share} of the sentences the model gives no label.", share=share_of_all(unlabelled.mean()))
+        if unlabelled.any()
+        else tr("The model gives every sentence a label.")
     )
+    intervals = tr(
+        "The intervals come from resampling articles, each text once, and are widened where there are few articles: "
+        "they say how much articles differ, and nothing about the model’s own errors."
+    )
+    text = f"{labels} {intervals}"
     said = trn(
         "One outlet with one or two articles has none.",
         "There is none for {n} outlets with one or two articles.",

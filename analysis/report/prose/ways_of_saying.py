@@ -8,7 +8,7 @@ from analysis.report.prose.markdown import Prose, first_three
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
 from analysis.statements.summaries import KINDS
-from analysis.wording import NN_, count, listed, percent, times, tr, trn, value_name
+from analysis.wording import NN_, count, listed, share_of_all, times, tr, trn, value_name
 
 ALL_OF_KIND = {
     "direct": NN_(
@@ -92,7 +92,7 @@ def stances(cue_verbs: pd.DataFrame) -> Prose | None:
                 "one ({share}) has a neutral one",
                 "{n} ({share}) have a neutral one",
                 neutral,
-                share=percent(neutral / total),
+                share=share_of_all(neutral / total),
             ),
             others=trn("one takes a stance", "{n} take a stance", total - neutral),
         )

@@ -49,7 +49,7 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     """L'éleveuse, after Anne Roy was named: she, if that is likely enough; le Tissacois: who is from there."""
     people = people_before(phrase, story)
     if people and story.telling is not None:
-        story.described.append((story.telling, [(person.label, told) for person, told in people.items()]))
+        story.described.append((story.telling, people))
     if is_known_to_all(telling_words(phrase.text)):
         return None  # "le premier ministre" need not have been named
     from_there = native(phrase.head.text, phrase.span[0], story.cast) if NATIVE.fullmatch(phrase.head.text) else None
@@ -59,9 +59,10 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     return person.label, "another word for a person", person
 
 
-def likely_meant(phrase: Phrase, story: Story) -> Person | None:
-    """Whom a description rather means than nobody, though not so surely that it can be called by the name."""
-    return _likeliest(people_before(phrase, story), LIKELY)
+def likely_meant(story: Story) -> Person | None:
+    """Whom the description that was looked at rather means than nobody, though it cannot be called by the name."""
+    telling, people = story.described[-1] if story.described else (None, {})
+    return _likeliest(people, LIKELY) if telling is story.telling else None
 
 
 def _likeliest(people: dict[Person, Evidence], least: float) -> Person | None:
