@@ -19,7 +19,7 @@ from analysis.word_classes import word_class
 
 _WORDS = "tagging_words.csv"
 _BEFORE_A_VERB = word_class(_WORDS, "subject") | word_class(_WORDS, "before a verb")
-_AFTER_HYPHEN = ("t", "il", "elle", "on", "ils", "elles", "je", "nous", "vous")
+_INVERTED = word_class(_WORDS, "inverted pronoun")
 _BEFORE_A_NOUN = word_class(_WORDS, "before a noun")
 _NEGATION = ("ne", "n'")
 _CLOSING = '»”"'
@@ -138,7 +138,7 @@ def _is_verb(token: Token, form: str) -> bool:
 def _is_inserted(token: Token) -> bool:
     """ "« A », souffle-t-elle", "« A », plaisante la syndique"; not "« A », danse la plus apprise"."""
     following = _neighbour(token, 1)
-    if following.startswith("-") and following[1:] in _AFTER_HYPHEN:
+    if following.startswith("-") and following[1:] in _INVERTED:
         return True
     before = _neighbour(token, -2 if _neighbour(token, -1) == "," else -1)
     ahead = token.doc[token.i + 1 : token.i + 3]

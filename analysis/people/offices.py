@@ -16,7 +16,7 @@ ARTICLE = re.compile(rf"^{any_word('before an office')}(?:(?<=')| )", re.IGNOREC
 _NOT_IN_OFFICE = name_words("not in an office")
 _NOT_LAST = name_words("not last in an office")
 _ROLE_AFTER = re.compile(
-    r"(?:\s?,\s|\s(?:est|était|devient)\s)(?:l'une?\sdes\s(?:\d+\s)?|(?:l'|(?:le|la|une?)\s))?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70}"
+    r"(?:,?\s(?:est|était|devient)\s|\s?,\s)(?:l'une?\sdes\s(?:\d+\s)?|(?:l'|(?:le|la|une?)\s))?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70}"
     r"(?:[«“\"][\w\s-]{1,30}[»”\"][^,.;:()«»\"“”\n]{0,50})?)?)(?=[,.;:()]|$)"
     r"|\s?\((?P<paren>[^)]{3,60})\)"
 )
@@ -195,8 +195,9 @@ _BEFORE_ARTICLE = name_words("before an article")
 
 
 def role_after(text: str, end: int) -> str | None:
-    """The office after a name and a comma, or in brackets: ", président du conseil"."""
-    match = _ROLE_AFTER.match(text, end)
+    """The office after a name and a comma, or in brackets: ", président du conseil", ", 52 ans, boulanger"."""
+    aged = _AGE.match(text, end)
+    match = _ROLE_AFTER.match(text, aged.end() if aged is not None else end) or _ROLE_AFTER.match(text, end)
     role = (match["role"] or match["paren"]) if match else None
     if role is None or _names_somebody(role.split()):
         return None

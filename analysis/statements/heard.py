@@ -12,7 +12,7 @@ from analysis.actors import Actors, form_key
 from analysis.checks import group_columns, takes_tables
 from analysis.copies.once import Copies, shared_out
 from analysis.people.agreement import genders_by_agreement
-from analysis.people.lexicon import name_words, number_words, outlet_names, people_nouns, words_of_class
+from analysis.people.lexicon import name_words, outlet_names, people_nouns, words_of_class
 from analysis.people.offices import head_noun, is_some, people_noun, without_article
 from analysis.people.person_name import gender_of_title, words_of_name
 from analysis.results import once
@@ -30,7 +30,7 @@ _SEVERAL = words_of_class("plural determiner")
 _ORGANISATIONS = frozenset().union(
     *(word_class("organisations_fr.csv", name) for name in ("party", "union", "polling institute"))
 )
-_OF_SO_MANY = re.compile(rf" sur (?:\d+|{'|'.join(number_words('adds'))})$")  # « un électeur sur cinq »
+_ONE_IN = re.compile(r"une? .+ sur \S+$")  # « un électeur sur cinq »; who is one alone has no article
 _SOURCES = {"source", "sources"}  # « une source policière » is somebody who is not named
 
 
@@ -173,7 +173,7 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
         return "organisation", any(word.rpartition("'")[2][:1].isupper() for word in words)
     if capital and (by_name or gender_of_first_name(speaker) is not None):
         noun = None  # « Marie Boulanger » is not a baker
-    if is_some(speaker) or _OF_SO_MANY.search(speaker):
+    if is_some(speaker) or _ONE_IN.match(speaker):
         return "people", False
     if noun is None:
         is_person = bool(gender_of_title(speaker)) or by_name or (capital and gender_of_first_name(speaker) is not None)

@@ -106,9 +106,12 @@ class Story:
 
 
 def last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Person | None:
-    before = [m.person for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted]
-    agreeing = [person for person in before if agrees(person, gender, plural)]
-    return next((p for p in agreeing if p.human), agreeing[0] if agreeing else None)
+    """Who was named last and agrees; a body where it is no complement: "alerte la direction", not "du port"."""
+    before = [m for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted]
+    agreeing = [m for m in before if agrees(m.person, gender, plural)]
+    likely = (m for m in agreeing if m.person.human or (is_body(m.person) and not m.held))
+    last = next(likely, agreeing[0] if agreeing else None)
+    return last.person if last is not None else None
 
 
 def agrees(person: Person, gender: str, plural: bool | None) -> bool:
@@ -204,8 +207,7 @@ def most_salient(
         score += 0.1 * min(counts[person], 5)
         if last is not None and last[1] is person:
             score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8
-        if not person.gender and gender:
-            score -= 0.5
+        score -= 0.5 if gender and not person.gender else 0.0
         score -= 0.7 if mention.held else 0.0
         score -= 3.0 if person in unlikely else 0.0
         score += 2.0 if distance == 1 and _enters(mention, story) else 0.0

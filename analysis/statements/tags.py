@@ -3,8 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from analysis.language.dictionaries import infinitive_of_participle, is_listed
-from analysis.people.lexicon import first_names
+from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
+from analysis.statements.verbs import is_infinitive
 
 
 def mend_tags(doc: Doc) -> None:
@@ -13,8 +14,13 @@ def mend_tags(doc: Doc) -> None:
         tag = token.pos_
         if tag in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
             token.pos_ = "NOUN"
+        elif tag == "ADJ" and _stands_for_the_last(token):
+            token.pos_, token.nbor(-1).head = "NOUN", token
+            token.dep_ = "nsubj" if token.i < token.head.i and token.dep_ == "amod" else token.dep_
         elif tag == "ADJ" and _is_set_off(token) and (verb := infinitive_of_participle(token.lower_)):
             token.pos_, token.lemma_ = "VERB", verb
+        elif token.lower_ == "beau" and token.i and token.nbor(-1).pos_ == "AUX" and _infinitive_follows(token):
+            token.pos_ = "VERB"  # "a beau dire que A": it has been said
         elif token.text == "A" and tag in ("NOUN", "PROPN") and (not token.i or token.nbor(-1).text.isupper()):
             token.pos_ = "ADP"  # "A Tissac", "LE MAIRE A DIT"
         elif token.lower_ == "personne" and doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
@@ -22,6 +28,19 @@ def mend_tags(doc: Doc) -> None:
     first = doc[0]
     if first.pos_ in ("NOUN", "PROPN") and len(doc) > 2 and _describes_subject(first):
         first.pos_ = "VERB"
+
+
+def _infinitive_follows(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and is_infinitive(token.nbor())
+
+
+def _stands_for_the_last(token: Token) -> bool:
+    """Cette dernière dit avoir tout vu; not "cette dernière élue"."""
+    ahead = token.doc[token.i + 1 : token.i + 2]
+    pointing = token.i > 0 and token.nbor(-1).lower_ in words_of_class("demonstrative")
+    return (
+        pointing and token.lower_.startswith("derni") and bool(len(ahead)) and ahead[0].pos_ in ("VERB", "AUX", "PUNCT")
+    )
 
 
 def _is_set_off(token: Token) -> bool:

@@ -189,8 +189,8 @@ PROSE: list[Row] = [
     ("rates that overlap in words", lambda: prose.by_outlet(h.by_outlet(3, 1)), "No clear difference between the outlets in the words used most."),
     # How far the figures carry: one article, fewer than thirty, more
     ("one article carries nothing", lambda: prose.limits(ARTICLES.head(1)), "- **The size of the sample.** All figures rest on one article"),
-    ("few articles", lambda: prose.limits(ARTICLES), "All figures rest on 2 articles from 1 outlet (1 of unknown outlet). With so few articles"),
-    ("many articles", lambda: prose.limits(pd.concat([ARTICLES] * 20)), "All figures rest on 40 articles from 1 outlet (20 of unknown outlet)."),
+    ("few articles", lambda: prose.limits(ARTICLES), "All figures rest on 2 articles (1 from Écho, 1 of unknown outlet). With so few articles"),
+    ("many articles", lambda: prose.limits(pd.concat([ARTICLES] * 20)), "All figures rest on 40 articles (20 from Écho, 20 of unknown outlet)."),
     ("one outlet with a name", lambda: prose.limits(ARTICLES), "**Outlets.** They are not compared: only one is named."),
     ("no outlet with a name", lambda: prose.limits(ARTICLES.assign(outlet="unknown")), "**Outlets.** They are not compared: no article names its own."),
     ("an article without an outlet", lambda: prose.limits(pd.concat([ARTICLES, ARTICLES.head(1).assign(outlet="Voix")])), "**Outlets.** Comparisons leave out one article, whose outlet is not named."),

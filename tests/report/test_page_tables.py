@@ -30,11 +30,12 @@ def opened(page: Page, tmp_path: Path) -> Page:
     return shown(page, tmp_path)
 
 
-def shown(page: Page, tmp_path: Path) -> Page:
-    """A page of one table, of which six rows are shown at first."""
+def shown(page: Page, tmp_path: Path, tables: int = 1) -> Page:
+    """A page of one section, in whose table, or each of its `tables`, six rows are shown at first."""
     empty = pd.DataFrame({"article_id": [], "sentence": [], "start": [], "end": []})
     run = Run("Press coverage", "1 article", "24 November 2026", "summit-coverage", {}, {}, Anchors(empty, empty))
-    cells = [new_markdown_cell("# Words\n\n## In numbers", id="words"), new_raw_cell(table(FRAME, rows=6).html, id="t")]
+    cells = [new_markdown_cell("# Words\n\n## In numbers", id="words")]
+    cells += [new_raw_cell(table(FRAME, rows=6).html, id=f"t{number}") for number in range(tables)]
     (tmp_path / "words.html").write_text(whole_page("words", cells, run), "utf-8")
     page.goto((tmp_path / "words.html").as_uri())
     return page
@@ -134,6 +135,16 @@ def test_the_download_has_all_rows_in_their_order_and_their_exact_values(opened:
     assert rows[3] == ["mot, « dit »", "10", "0.5", "2031-05-13"]
     assert rows[-1] == ["cœur", "-4", "", ""]
     assert sorted(row[0] for row in rows[1:]) == sorted(word.replace("=1+1", "'=1+1") for word in WORDS)
+
+
+def test_two_tables_of_a_section_are_two_files(page: Page, tmp_path: Path) -> None:
+    opened = shown(page, tmp_path, tables=2)
+    names = []
+    for button in opened.get_by_role("button", name="Download as CSV").all():
+        with opened.expect_download() as download:
+            button.click()
+        names.append(download.value.suggested_filename)
+    assert names == ["words-2.csv", "words-2-table-2.csv"]
 
 
 def test_in_french_the_download_has_semicolons_and_decimal_commas(page: Page, tmp_path: Path) -> None:

@@ -45,12 +45,12 @@ def articles(*rows: tuple[str, str | None], wire: list[str] | None = None, lost:
         pytest.param([("unknown", None)] * 2, "2 articles from unknown outlets, no dates", id="unknown"),
         pytest.param(
             [("G", None), ("G", None), ("unknown", None)],
-            "3 articles from G (1 of unknown outlet), no dates",
+            "3 articles (2 from G, 1 of unknown outlet), no dates",
             id="one outlet, and an article of an unknown one",
         ),
         pytest.param(
             [("G", None), ("H", None), ("unknown", None), ("unknown", None)],
-            "4 articles from 2 outlets (2 of unknown outlet), no dates",
+            "4 articles (2 from 2 outlets, 2 of unknown outlet), no dates",
             id="two outlets, and two articles of unknown ones",
         ),
     ],

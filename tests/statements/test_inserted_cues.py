@@ -29,6 +29,8 @@ from analysis.statements.extraction import find_statements
             "« Quel désastre », ne cesse de répéter Paul Roy.",
             ("Quel désastre", "Paul Roy"),
         ),
+        case("one word is an answer", "Faux, rétorque Paul Roy.", ("Faux", "Paul Roy")),
+        case("one word of mood is none", "Très ému, a dit le maire."),
         case(
             "an exclamation keeps its mark",
             "« Nous signerons ! », lance Paul Roy.",

@@ -54,6 +54,12 @@ from reports import Reports, case, reported
             ("Le pont tombe", "internaute"),
         ),
         case(
+            "each has the number before it, by whatever words it is given",
+            "Ils étaient 300 selon la police, 800 d'après les dockers.",
+            ("Ils étaient 300", "police"),
+            ("800", "dockers"),
+        ),
+        case(
             "selon a document",
             "Selon un communiqué de la préfecture, le pont rouvrira lundi.",
             ("le pont rouvrira lundi", "communiqué de la préfecture"),

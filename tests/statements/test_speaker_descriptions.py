@@ -8,6 +8,13 @@ from spoken import Speakers, case, speakers
     ("text", "expected"),
     [
         case(
+            "a trade told after an age",
+            "Paul Roy, 52 ans, fromager, n'a jamais voté. Marc Petit le sait. « C'est un ami », dit Marc Petit. "
+            "« Le lait ne ment pas », conclut le fromager.",
+            "Marc Petit",
+            "Paul Roy",
+        ),
+        case(
             "the senator of before",
             "Paul Garnier, sénateur du Nord, est arrivé lundi. Le sénateur a dit que le texte passerait.",
             "Paul Garnier",

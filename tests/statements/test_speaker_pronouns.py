@@ -77,6 +77,16 @@ from spoken import Speakers, case, speakers
             "Paul Garnier",
         ),
         case(
+            "cette dernière, before a present",
+            "Le préfet Luc Armand a écrit à la maire Anne Morel. Cette dernière dit n'avoir rien reçu.",
+            "Anne Morel",
+        ),
+        case(
+            "cette dernière may be a body",
+            "Anne Morel a alerté la direction du port. Cette dernière dit n'avoir rien reçu.",
+            "direction du port",
+        ),
+        case(
             "cette dernière",
             "Le préfet Luc Armand a écrit à la maire Anne Morel. Cette dernière a répondu que la digue tiendrait.",
             "Anne Morel",

@@ -71,9 +71,25 @@ from reports import Reports, case, reported
             ("le pont soit sûr", "Mme Morel"),
         ),
         case(
+            "to no avail, and said all the same",
+            "Paul Roy a beau répéter que la grue tient, les dockers n'y croient pas.",
+            ("la grue tient", "Paul Roy"),
+        ),
+        case("nothing is said to no avail", "Le vent a beau forcir, la grue tient."),
+        case(
             "on, behind which a ministry stands",
             "Au ministère, on jure que le pont rouvrira lundi.",
             ("le pont rouvrira lundi", "ministère"),
+        ),
+        case(
+            "on, behind which a party stands, with quoted words",
+            "À l'Union des quais, on vante un candidat « qui connaît le prix du lait ».",
+            ("qui connaît le prix du lait", "Union des quais"),
+        ),
+        case(
+            "on, behind which nobody stands",
+            "Hier, on vantait un candidat « qui connaît le prix du lait ».",
+            ("qui connaît le prix du lait", None),
         ),
         case(
             "the sentence goes on after the relative clause",

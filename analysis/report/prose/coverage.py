@@ -9,7 +9,7 @@ from analysis.copies import counted, number_of_copies
 from analysis.copies.once import Copies
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.show.inline_words import as_written
-from analysis.wording import count, listed, span, tr, trn
+from analysis.wording import count, listed, number, span, tr, trn
 from analysis.words import number_of_words
 
 BY_NAME = 5  # what was left out: of more, the number is given
@@ -19,27 +19,45 @@ MANY, MAIN = 12, 8  # outlets: of more than MANY only the MAIN ones are named
 
 def basis(articles: pd.DataFrame) -> Prose:
     """How many articles there are, from which outlets and days, in one line."""
-    known = articles.loc[articles["outlet"] != "unknown", "outlet"].unique()
-    only = len(articles) == 1 or len(known) == 1
+    if said := _of_which_named(articles):
+        return Prose(f"{said}, {period(articles)}")
     return Prose(
         tr(
             "{articles} from {source}, {period}",
             articles=count(len(articles), "article"),
-            source=_sources(articles, name_of(next(iter(known), "unknown")) if only else ""),
+            source=_outlet_or_number(articles),
             period=period(articles),
         )
     )
 
 
+def _of_which_named(articles: pd.DataFrame) -> str:
+    """How many articles there are, and how many of them name their outlet; "" where all of them do, or none."""
+    named = articles[articles["outlet"] != "unknown"]
+    if len(named) in (0, len(articles)):
+        return ""
+    return trn(
+        "{articles} ({named} from {outlets}, {n} of unknown outlet)",
+        "{articles} ({named} from {outlets}, {n} of unknown outlet)",
+        len(articles) - len(named),
+        articles=count(len(articles), "article"),
+        named=number(len(named)),
+        outlets=_outlet_or_number(named),
+    )
+
+
+def _outlet_or_number(articles: pd.DataFrame) -> str:
+    """The name of the only outlet, else how many there are."""
+    outlets = articles["outlet"].unique()
+    alone = len(articles) == 1 or (len(outlets) == 1 and outlets[0] != "unknown")
+    return _sources(articles, name_of(outlets[0]) if alone else "")
+
+
 def _sources(articles: pd.DataFrame, only: str = "") -> str:
-    """How many outlets there are, or the `only` one, and how many articles are of none that is known."""
-    unknown = int((articles["outlet"] == "unknown").sum())
-    if not only and unknown == len(articles):
-        return _named("unknown", unknown)
-    outlets = only or count(articles["outlet"].nunique() - (unknown > 0), "outlet")
-    if 0 < unknown < len(articles):
-        return trn("{outlets} ({n} of unknown outlet)", "{outlets} ({n} of unknown outlet)", unknown, outlets=outlets)
-    return outlets
+    """The `only` outlet, else how many there are."""
+    if not only and (articles["outlet"] == "unknown").all():
+        return _named("unknown", len(articles))
+    return only or count(articles["outlet"].nunique(), "outlet")
 
 
 def basis_in_full(articles: pd.DataFrame) -> Prose:
@@ -158,12 +176,12 @@ def not_read(set_aside: pd.DataFrame | None) -> str:
 
 def cut_short(articles: pd.DataFrame) -> str:
     """A line on articles that end where a paywall cuts them; empty where none does."""
-    number = int(articles["cut_short"].sum()) if "cut_short" in articles else 0  # a table of one's own may lack it
-    if not number:
+    cut = int(articles["cut_short"].sum()) if "cut_short" in articles else 0  # a table of one's own may lack it
+    if not cut:
         return ""
     return tr(
         "**Cut short:** {articles}, as by a paywall; only what is shown is counted.",
-        articles=trn("one article seems to be cut", "{n} articles seem to be cut", number),
+        articles=trn("one article seems to be cut", "{n} articles seem to be cut", cut),
     )
 
 
@@ -212,6 +230,8 @@ def limits(articles: pd.DataFrame) -> Prose:
         articles=count(len(articles), "article"),
         outlets=_sources(articles),
     )
+    if said := _of_which_named(articles):
+        basis = tr("**The size of the sample.** All figures rest on {articles}.", articles=said)
     few = tr("With so few articles, the figures describe these articles and not the press at large.")
     lines = [f"{basis} {few}" if len(articles) < FEW else basis, _not_compared(articles)]
     return Prose("\n".join(f"- {line}" for line in lines if line))

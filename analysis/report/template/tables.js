@@ -118,14 +118,20 @@
     // The mark at the beginning tells Excel that the file is in UTF-8.
     const url = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n"), "\r\n"], { type: "text/csv" }));
     const link = document.createElement("a");
-    const heading = [...document.querySelectorAll(":is(h1, h2, h3)[id]")].findLast(
-      (title) => title.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING,
-    );
     link.href = url;
-    link.download = `${heading.id}.csv`;
+    link.download = `${nameOf(box)}.csv`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 10000);
   }
 
-  for (const box of document.querySelectorAll(".table:not(.plain)")) equip(box);
+  // The section's own name; the second table of a section is told from its first.
+  function nameOf(box) {
+    const before = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const heading = [...document.querySelectorAll(":is(h1, h2, h3)[id]")].findLast((title) => before(title, box));
+    const earlier = boxes.filter((other) => before(heading, other) && before(other, box)).length;
+    return earlier ? `${heading.id}-table-${earlier + 1}` : heading.id;
+  }
+
+  const boxes = [...document.querySelectorAll(".table:not(.plain)")];
+  boxes.forEach(equip);
 }

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import has_verb, is_conjugated, is_finite, verb_group
+from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE
 from analysis.statements.verbs import (
@@ -62,8 +62,10 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
 
 
 def ends_subordinate(comma: Token, verb: Token) -> bool:
-    """Lorsque M. Roy dit que A, B: the comma after which the main clause of the sentence begins."""
+    """Lorsque M. Roy dit que A, B; M. Roy a beau dire que A, B: the comma after which the main clause begins."""
     first, _ = verb_group(verb)
+    if governing_verb(verb).lower_ == "beau":
+        return comma.text == ","
     opening = [t for t in verb.doc[: first.i] if not t.is_punct and t.pos_ != "CCONJ"]
     if comma.text != "," or not opening or has_verb(opening) or in_relative(verb):
         return False

@@ -21,10 +21,17 @@ from analysis.statements.verbs import feature, is_infinitive, is_past_participle
 
 
 def between_sources(passage: Passage, context: Context, first: Token) -> list[Span]:
-    """Ils étaient A selon la police, B selon les organisateurs: each has what stands right before it."""
+    """Ils étaient A selon la police, B selon les organisateurs: each has what stands right before it.
+
+    So do "300 selon la police, 800 d'après les organisateurs".
+    """
     opener = opener_at(first)
     doc = first.doc
-    others = [doc[i] for i, (_, other) in openers_in(doc).items() if other == opener and i != first.i]
+    others = [
+        doc[i]
+        for i, (_, other) in openers_in(doc).items()
+        if i != first.i and (other == opener or _is_another_count(first, doc[i]))
+    ]
     if not others or first.i == 0 or others[0].i == 0:
         return []
     earlier = [t for t in others if t.i < first.i]
@@ -38,6 +45,13 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
     before = first.nbor(-1)
     span = trimmed(context.text, passage.place(first.doc[start], first.doc[start])[0], passage.place(before, before)[1])
     return [span] if span[0] < span[1] else []
+
+
+def _is_another_count(one: Token, other: Token) -> bool:
+    """Whether two openers follow a number each, in one clause."""
+    doc = one.doc
+    counts = all(any(t.like_num for t in doc[max(0, opener.i - 3) : opener.i]) for opener in (one, other))
+    return counts and not has_verb(doc[min(one.i, other.i) : max(one.i, other.i)])
 
 
 def around_source(passage: Passage, context: Context, first: Token, last: Token) -> list[Span]:
@@ -182,7 +196,7 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
     for token in after.doc[after.i : after.i + 7]:
         if (token.dep_ in ("nummod", "amod") and token.head.i > token.i) or token.lower_ == "des":
             continue  # "les trois magistrats", "ce fervent défenseur", "des élus", whatever the tagger takes it for
-        pronoun = token.lower_.startswith(("tous", "toutes", "dernier", "dernière")) or _is_everybody(token)
+        pronoun = token.lower_.startswith(("tous", "toutes", "derni")) or _is_everybody(token)
         if token.pos_ in ("NOUN", "PROPN", "X", "PRON", "NUM") or pronoun:
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)

@@ -181,8 +181,10 @@ def _goes_on(passage: Passage, insertion: _Insertion, end: Token) -> bool:
 
 
 def _is_fragment(first: Token) -> bool:
-    """Une belle occasion manquée, juge la maire: no name, no time, no second comma."""
+    """Une belle occasion manquée, juge la maire: no name, no time, no second comma; Faux, répond-elle."""
     before = first.doc[: first.i - 1]
+    if len(before) == 1 and before[0].pos_ == "ADJ" and first.nbor(-1).text == ",":
+        return True
     if first.nbor(-1).text != "," or not 0 < len(before) <= 25 or any(t.is_punct for t in before):
         return False
     noun = before[0].pos_ in ("DET", "ADV") and any(t.pos_ == "NOUN" for t in before)

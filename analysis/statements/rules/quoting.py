@@ -33,7 +33,7 @@ from analysis.statements.rules.complements import CALLING, is_next_cue, is_title
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.openings import is_bare_object
-from analysis.statements.rules.reporting import is_introduced
+from analysis.statements.rules.reporting import is_introduced, source_behind
 from analysis.statements.source.clause_subjects import perceived_subject
 from analysis.statements.source.phrases import is_time, noun_phrase
 from analysis.statements.source.subjects import Source, source_of
@@ -59,12 +59,18 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         said = heard or _is_said(verb) or _is_purpose(passage, verb, cue, quotations[0])
         if agent is None and (is_passive(verb) or not said):
             continue
-        source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
+        source = Source(noun_phrase(passage, agent), "agent") if agent is not None else _source(passage, verb)
         told = is_finite(verb) or is_present_participle(verb) or _is_narrated(verb)
         if source is None or (source.how in ("on", "elided") and not told):
             continue
         spans = _said_with(passage, context, verb, cue, quotations)
         yield candidate(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
+
+
+def _source(passage: Passage, verb: Token) -> Source | None:
+    """Whoever says it; à la mairie, on vante un projet « A »: those behind "on", who are seen by nobody in a film."""
+    behind = source_behind(passage, verb) if verb.lemma_ != "voir" else None
+    return behind or source_of(passage, verb)
 
 
 def _calls(passage: Passage, context: Context, verb: Token, quotation: Quotation) -> bool:
