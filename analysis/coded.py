@@ -132,6 +132,33 @@ def coded_together(table: pd.DataFrame, columns: list[str]) -> tuple[np.ndarray,
     return numbers, combinations
 
 
+def within(places: pd.DataFrame, stretches: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """The numbers of the rows of `places` and of the `stretches` around each, in pairs.
+
+    `places` has article_id and start, `stretches` article_id, first and last (exclusive). The pairs are in the order
+    of the places, and at one place in that of the stretches. Each place is looked up: an article of 60,000 words has
+    forty million pairs of a name and a statement, of which one in three thousand is one within the other.
+
+    >>> places = pd.DataFrame({"article_id": ["a", "a", "b"], "start": [3, 9, 3]})
+    >>> stretches = pd.DataFrame({"article_id": ["a", "b"], "first": [2, 4], "last": [9, 20]})
+    >>> [rows.tolist() for rows in within(places, stretches)]
+    [[0], [0]]
+    """
+    article = coded(places["article_id"])
+    known = article.distinct.get_indexer(pd.Index(stretches["article_id"], dtype=object))
+    start = places["start"].to_numpy(np.int64)
+    first, last = (stretches[end].to_numpy(np.int64) for end in ("first", "last"))
+    width = max(start.max(initial=0), last.max(initial=0)) + 1
+    order = np.argsort(article.code * width + start, kind="stable")
+    in_order = (article.code * width + start)[order]
+    begin, end = (np.searchsorted(in_order, known * width + edge) for edge in (first, last))
+    size = np.where(known >= 0, np.maximum(end - begin, 0), 0)
+    stretch = np.repeat(np.arange(len(stretches)), size)
+    place = order[np.arange(size.sum()) - np.repeat(np.cumsum(size) - size - begin, size)]
+    by_place = np.lexsort((stretch, place))
+    return place[by_place], stretch[by_place]
+
+
 def _renumbered(keys: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
     """Number the keys that occur from 0 on; returns the new numbers and the old key of each."""
     if size > 1_000_000 + len(keys):

@@ -1,7 +1,8 @@
 """How the cost of one article grows with its length: `python benchmarks/long_articles.py [--words N…]`
 
-Articles are made up, with and without quotations. Measured is the CPU time of what is done with one: reading and
-annotating it, and its marked page. The power is that of a line through the logarithms: 1 is linear, 2 quadratic.
+Articles are made up, with and without quotations; then heaps of one mark, name or quotation. Measured is the CPU time
+of what is done with one: reading and annotating it, and its marked page. The power is that of a line through the
+logarithms: 1 is linear, 2 quadratic.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,6 +55,8 @@ SPOKEN = [
     "{Who} affirme que {what} {does} {where}.",
     "« {What} {does} », dit-on {where} ; {who} parle d’un « chantier de {n} semaines ».",
 ]
+HEAPS = ["«", "(«", '"', "’", ",", "Jean ", "« a », dit-il. "]
+TIMES = [10_000, 40_000]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,7 +70,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*aligned_lines(rows, 100), sep="\n")
         powers = {name: power(rows["words"], rows[name]) for name in rows if name not in ("words", "statements")}
         print("power:", ", ".join(f"{name} {of:.2f}" for name, of in powers.items()))
+    print("\nheaps: CPU seconds of `annotate`")
+    print(*aligned_lines(pd.DataFrame([of_heap(sign) for sign in HEAPS]), 100), sep="\n")
     return 0
+
+
+def of_heap(sign: str) -> dict[str, object]:
+    """The seconds of an article that has a sign some thousand times, and the power by which they grow."""
+    texts = [f"Le pont est ouvert. {sign * times} Il tient." for times in TIMES]
+    tables = [pd.DataFrame({"text": text, "outlet": "a", "title": "", "date": pd.NaT}, index=["a"]) for text in texts]
+    seconds = [timed(partial(annotate, table, cache=None))[1] for table in tables]
+    costs = {f"{times:,} times": round(cost, 1) for times, cost in zip(TIMES, seconds, strict=True)}
+    return {"sign": sign.strip(), **costs, "power": round(power(pd.Series(TIMES), pd.Series(seconds)), 2)}
 
 
 def text_of(words: int, quotations: bool) -> str:

@@ -52,14 +52,14 @@ def shared_note(numbers: pd.Series) -> str:
 
 
 def no_line(without: int, rows: int) -> str:
-    """A sentence of a caption where so many of its rows have no interval, as they are in fewer than three articles.
+    """A sentence of a caption where so many of its rows have no interval, as they are in fewer than three texts.
 
     >>> no_line(2, 5), no_line(1, 1)
-    ('No line: fewer than three articles (2 of 5).', 'No lines: fewer than three articles.')
+    ('No line: fewer than three texts (2 of 5).', 'No lines: fewer than three texts.')
     """
     if without == rows:
-        return tr("No lines: fewer than three articles.")
-    return tr("No line: fewer than three articles ({n} of {all}).", n=without, all=rows)
+        return tr("No lines: fewer than three texts.")
+    return tr("No line: fewer than three texts ({n} of {all}).", n=without, all=rows)
 
 
 def are_parts(numbers: pd.Series) -> bool:

@@ -25,7 +25,8 @@ from analysis.words.units import unit_of
 
 MOST = len(KEYED)  # lines, which a reader can follow
 MANY_PERIODS = 30  # with more, the points would merge into a band
-DAYS_AFTER = {"day": pd.Timedelta(0), "week": pd.Timedelta(days=6), "month": pd.Timedelta(days=30)}  # of a period
+DAYS_AFTER = {name: pd.Timedelta(days=n) for name, n in {"day": 0, "week": 6, "month": 30, "year": 364}.items()}
+LONG = pd.Timedelta(days=6 * 365)  # a time of which only years are written below the axis
 
 
 def drawn_trends(trends: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
@@ -77,7 +78,7 @@ def trend_caption(
     """The highest peak drawn, the time and words that `trends` covers, and the mean of each line."""
     every, first, last = trends.attrs.get("every", "day"), trends["date"].min(), trends["date"].max()
     subtitle = tr(
-        "Occurrences per 10,000 {things} of the day, week or month; no line where no article is counted. "
+        "Occurrences per 10,000 {things} of the day, week, month or year; no line where no article is counted. "
         "{periods}, {span}; {words}.",
         things=plural(of),
         periods=count(trends["date"].nunique(), every),
@@ -170,7 +171,7 @@ def date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
     """Put time on the x axis, from the first to the last day, with as many labels as there is room for."""
     margin = max((last - first) * 0.02, pd.Timedelta(hours=12))
     ax.set_xlim(date2num(first - margin), date2num(last + margin))
-    with_year = first.year != last.year
+    with_year, years = first.year != last.year, last - first > LONG
     several = last - first > pd.Timedelta(days=3)
     most = 3 if with_year and is_narrow() else 6
     locator = AutoDateLocator(minticks=2 if several else 1, maxticks=most, interval_multiples=False)
@@ -178,7 +179,7 @@ def date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
     locator.intervald[3] = [1, 2, 3, 5, 7, 14]  # days: nothing was printed at six in the morning
     ax.xaxis.set_major_locator(locator)
     ax.xaxis.set_major_formatter(
-        FuncFormatter(partial(_tick_day, with_year=with_year, apart="\n" if is_narrow() else " "))
+        FuncFormatter(partial(_tick_day, with_year=with_year, years=years, apart="\n" if is_narrow() else " "))
     )
 
 
@@ -207,7 +208,9 @@ def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str]) -> None:
         )
 
 
-def _tick_day(tick: float, _: int | None = None, *, with_year: bool, apart: str) -> str:
-    """A day below the axis; its year `apart`, on a line of its own, where there is little room."""
+def _tick_day(tick: float, _: int | None = None, *, with_year: bool, years: bool, apart: str) -> str:
+    """A day below the axis; its year `apart`, on a line of its own, where there is little room; of `years` no day."""
     date = num2date(tick)
+    if years:
+        return str(date.year)
     return f"{day(date, year=False, short=True)}{apart}{date.year}" if with_year else day(date, year=False, short=True)

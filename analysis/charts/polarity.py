@@ -85,7 +85,8 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
             else tr("Shown: {n} of {groups}, those with most articles.", **number)
         )
     details = ", ".join(f"{name} {signed(mean)}" for name, mean in shown["mean"].items())
-    return Caption(_headline(scored, groups, noun), " ".join(notes), details)
+    headline = _headline(scored, groups, noun) if len(groups) > 1 else _of_one(groups["mean"].iloc[0], unscored)
+    return Caption(headline, " ".join(notes), details)
 
 
 @chart
@@ -149,9 +150,6 @@ def _in_words(articles: pd.DataFrame) -> list[str]:
 def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
     """The headline: the two articles at the ends, or the mean and two outlets that clearly differ."""
     first, last = signed(rows["mean"].iloc[0]), signed(rows["mean"].iloc[-1])
-    if len(rows) == 1:
-        values = {"degree": _described(rows["mean"].iloc[0]), "polarity": first}
-        return tr("The article is {degree}: {polarity}", **values)
     ends = {"high": rows.index[0], "most": first, "low": rows.index[-1], "least": last}
     if noun == "outlet":
         every = tr(
@@ -165,6 +163,14 @@ def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
     if rows["mean"].iloc[0] < 0:
         return tr("{low} is the most negative article ({least}), {high} the least ({most})", **ends)
     return tr("{high} is the most positive article ({most}), {low} the least ({least})", **ends)
+
+
+def _of_one(mean: float, unscored: int) -> str:
+    """The headline of the only article with a score."""
+    values = {"degree": _described(mean), "polarity": signed(mean)}
+    if unscored:
+        return tr("The only article that could be scored is {degree}: {polarity}", **values)
+    return tr("The article is {degree}: {polarity}", **values)
 
 
 def outlets_apart(articles: pd.DataFrame) -> tuple[Any, Any] | None:

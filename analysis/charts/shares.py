@@ -115,11 +115,12 @@ def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame,
     if groups:
         subtitle = tr("Parts of the words in statements. {groups}", groups=of)
     else:
-        subtitle = tr(
-            "Parts of the words in statements. {words} in {statements} of {groups}",
-            words=trn("{n} reported word", "{n} reported words", whole_number(total.sum())),
-            statements=count(whole_number(share["statements"].sum()), "statement"),
-            groups=of,
+        words = trn("{n} reported word", "{n} reported words", whole_number(total.sum()))
+        told = {"words": words, "statements": count(whole_number(share["statements"].sum()), "statement")}
+        subtitle = (
+            tr("Parts of the words in statements. {words} in {statements} of {groups}", groups=of, **told)
+            if share["speaker"].notna().any()
+            else tr("Parts of the words in statements. {words} in {statements}", **told)
         )
     if (total > 0).sum() == 1:
         title = tr(ALL_IN[str(total.idxmax())])

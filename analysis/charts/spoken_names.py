@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.grids import cells_in_words, columns_with_room, crossed, cut_note, heat_grid, largest
 from analysis.charts.head import finish
+from analysis.charts.speech_labels import nobody
 from analysis.charts.style import chart, nothing_to_show
 from analysis.checks import takes_tables
 from analysis.errors import UserError
@@ -26,17 +27,20 @@ def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     """Who or what is named most often, by how many speakers; `shown` is what is drawn."""
     table = crossed(spoken, "name", "n")
     names = table.sum().sort_values(ascending=False, kind="stable")
-    title = tr(
-        "The name that occurs most often is {name}: {times}, in the statements of {speakers}",
-        name=names.index[0],
-        times=times(int(names.iloc[0])),
-        speakers=part_of(int((table[names.index[0]] > 0).sum()), len(table), "speaker"),
-    )
+    speakers = table.drop(index=nobody(), errors="ignore")
+    first = {"name": names.index[0], "times": times(int(names.iloc[0]))}
+    title = tr("The name that occurs most often is {name}: {times}", **first)
+    if naming := int((speakers[names.index[0]] > 0).sum()):
+        title = tr(
+            "The name that occurs most often is {name}: {times}, in the statements of {speakers}",
+            speakers=part_of(naming, len(speakers), "speaker"),
+            **first,
+        )
     if len(names) > 1 and names.iloc[0] == names.iloc[1]:
         title = tr("No name occurs in statements more than {times}", times=times(int(names.iloc[0])))
     subtitle = tr(
         "How often a name occurs in the statements of others. {speakers} with a name in what they say, {names}",
-        speakers=count(len(table), "speaker"),
+        speakers=count(len(speakers), "speaker"),
         names=count(len(names), "name"),
     )
     return Caption(title, subtitle + cut_note(table, shown), cells_in_words(shown, str))

@@ -14,6 +14,7 @@ from analysis.charts.speech_labels import (
     group_count,
     in_order,
     named_first,
+    nobody,
     only_one,
     parts_in_words,
     row_names,
@@ -68,6 +69,8 @@ def stances_caption(
     if groups and neutral:
         title = tr("Share of statements introduced by a word that takes a stance") + end
     subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=group_count(parts.index, groups))
+    if not groups and set(parts.index) == {nobody()}:
+        subtitle = tr("Parts of the statements with an introducing word")
     note = shared_note(pd.Series(counts.to_numpy().ravel()))
     return Caption(title, subtitle + shown_of(len(shown), len(parts)) + note, parts_in_words(shown))
 

@@ -76,6 +76,20 @@ def first_printed(table: pd.DataFrame) -> pd.DataFrame:
 
 
 @takes_tables
+def by_text(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The table with each article named by the one that stands for its text: how articles differ, copies do not tell.
+
+    `table` has article_id, `articles` wire_group.
+
+    >>> articles = pd.DataFrame({"wire_group": ["b", "b", "c"]}, index=["a", "b", "c"])
+    >>> by_text(pd.DataFrame({"article_id": ["a", "b", "c"], "words": 9}), articles)["article_id"].tolist()
+    ['b', 'b', 'c']
+    """
+    group_columns(articles, None, "wire_group")
+    return table.assign(article_id=table["article_id"].astype(object).map(articles["wire_group"]))
+
+
+@takes_tables
 def number_of_copies(articles: pd.DataFrame) -> int:
     """How many articles are left out where each text counts once.
 

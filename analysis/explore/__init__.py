@@ -2,6 +2,7 @@
 
 corpus     the articles with all their tables, computed once; `chosen` takes a part of it
 views      what a choice leads to, as HTML: of a word, a speaker, two outlets, an article
+needed     what a view needs before it can show something, else a sentence
 controls   the widgets over both
 translated the words of the notebook in another language than English
 """

@@ -7,6 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cached_property, partial
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pandas as pd
@@ -18,10 +19,12 @@ from analysis.charts.labels import quoted
 from analysis.copies import counted
 from analysis.errors import UserError
 from analysis.statements.one_speaker import one_speaker_each
-from analysis.wording import listed, tr
+from analysis.wording import listed, tr, with_ellipsis
 from analysis.words.lists import bare, folded
 from analysis.words.units import PIECE
 
+LONGEST = 5  # seconds that words are tried for
+SHOWN = 60  # letters of a query that a sentence holds
 TABLES = ("tokens", "content", "sentences", "statements", "mentions")
 
 
@@ -49,13 +52,13 @@ class Corpus:
     events: Mapping[pd.Timestamp, str] = field(default_factory=dict)
 
     def chosen(self, outlets: Collection[str], first: date | None = None, last: date | None = None) -> "Corpus":
-        """Return the part of the corpus that these outlets printed from the first to the last day.
+        """Return the part of the corpus that these outlets printed from the first to the last day (None: any).
 
         Articles without a date belong to it only where no day is given.
         """
         kept = self.articles["outlet"].isin(outlets)
-        if first is not None and last is not None:
-            kept &= self.articles["date"].dt.date.between(first, last)
+        if first is not None or last is not None:
+            kept &= self.articles["date"].dt.date.between(first or date.min, last or date.max)
         if kept.all():
             return self
         ids = self.articles.index[kept]
@@ -113,11 +116,12 @@ class Corpus:
             raise UserError(tr("Type a word, or choose a suggestion."))
         pattern = _pattern(typed)
         if pattern is not None:
-            words_there = self._lemmas_of(lambda word: pattern.fullmatch(word, timeout=1) is not None)
-            if words_there:
+            if words_there := self._lemmas_of(_fitting(pattern, typed)):
                 return QueryResult(typed, tuple(words_there))
         elif not any(letter.isalnum() for letter in typed):
-            raise UserError(tr("{query} is no word: type something with a letter or a digit.", query=quoted(typed)))
+            raise UserError(
+                tr("{query} is no word: type something with a letter or a digit.", query=quoted(_short(typed)))
+            )
         else:
             for alike in (folded, bare):
                 key = alike(typed)
@@ -147,7 +151,7 @@ class Corpus:
         return []
 
     def _not_there(self, typed: str) -> str:
-        said = tr("{word} does not occur in the chosen articles.", word=quoted(typed))
+        said = tr("{word} does not occur in the chosen articles.", word=quoted(_short(typed)))
         written = {bare(word): word for word in reversed(self.frequent_words)}
         if similar := get_close_matches(bare(typed), written, n=3):
             said += " " + tr("Similar words: {words}.", words=listed(quoted(written[word]) for word in similar))
@@ -161,6 +165,10 @@ class QueryResult:
     name: str
     lemmas: tuple[str, ...]
 
+    def among(self, counted: Collection[str]) -> "QueryResult":
+        """The same without the words that are not counted, such as « avec » for « av* » where content words are."""
+        return replace(self, lemmas=tuple(lemma for lemma in self.lemmas if lemma in counted))
+
     def together(self, tokens: pd.DataFrame) -> pd.DataFrame:
         """The tokens with all these words under the one name."""
         if self.lemmas == (self.name,):
@@ -173,13 +181,34 @@ def _is_same(word: str, *, alike: Callable[[str], str], key: str) -> bool:
     return alike(word) == key
 
 
+def _fitting(pattern: "regex.Pattern[str]", typed: str) -> Callable[[str], bool]:
+    """Whether a word fits a pattern; `UserError` if trying takes too long in all, or has no end."""
+    until = monotonic() + LONGEST
+
+    def fits(word: str) -> bool:
+        try:
+            return pattern.fullmatch(word, timeout=max(until - monotonic(), 0.001)) is not None
+        except (TimeoutError, MemoryError) as error:
+            told = {"query": _short(typed)}
+            raise UserError(tr("{query} takes too long to look for: write a simpler one.", **told)) from error
+
+    return fits
+
+
+def _short(typed: str) -> str:
+    """What was typed, as a sentence holds it."""
+    return typed if len(typed) <= SHOWN else with_ellipsis(typed[:SHOWN])
+
+
 def _pattern(typed: str) -> "regex.Pattern[str] | None":
     """The pattern of « gagn* » and « /gagn.+/ »; None for a plain word."""
     if len(typed) > 2 and typed[0] == typed[-1] == "/":
         try:
             return regex.compile(typed[1:-1], regex.IGNORECASE)
         except regex.error as error:
-            raise UserError(tr("{query} is not a regular expression: {error}.", query=typed, error=error)) from error
+            raise UserError(
+                tr("{query} is not a regular expression: {error}.", query=_short(typed), error=error)
+            ) from error
     if "*" not in typed or not typed.strip("*"):
         return None
     return regex.compile(".*".join(map(regex.escape, typed.split("*"))), regex.IGNORECASE)

@@ -8,8 +8,8 @@ import pandas as pd
 from analysis import charts, sentiment, show, words
 from analysis.articles import of_named_outlets, titles
 from analysis.charts.labels import quoted
-from analysis.errors import UserError
 from analysis.explore.corpus import Corpus, QueryResult
+from analysis.explore.needed import require_article, require_articles, require_outlets, require_statements
 from analysis.report.prose import basis, no_tone_towards
 from analysis.show.colours import speaker_colours
 from analysis.show.html_pieces import collapsed, figure_to_save, heading, paragraph, paragraph_of
@@ -28,7 +28,7 @@ def list_view(corpus: Corpus) -> str:
     >>> list_view(load_corpus("data/demo"))[:52]
     '<p>24 articles from 5 outlets, 12 to 17 May 2031</p>'
     """
-    _require_articles(corpus)
+    require_articles(corpus)
     listing = corpus.articles.assign(title=titles(corpus.articles, beside=("outlet", "date")))[
         ["date", "outlet", "title"]
     ]
@@ -44,11 +44,13 @@ def word_view(corpus: Corpus, query: str) -> str:
     >>> word_view(load_corpus("data/demo"), "péage").count("<figure")
     2
     """
-    _require_articles(corpus)
+    require_articles(corpus)
     every, corpus = corpus, corpus.once
     result = corpus.find_words(query)
+    of = "content word" if any(map(corpus.frequent_words.get, result.lemmas)) else "word"
+    if of == "content word":
+        result = result.among(corpus.frequent_words)
     word, tokens = result.name, result.together(corpus.tokens)
-    of = "content word" if corpus.content["lemma"].isin(result.lemmas).any() else "word"
     counted, printed = (_among(part, result, of) for part in (corpus, every))
     here = counted["lemma"].eq(word)
     things = "text" if len(corpus.articles) < len(every.articles) else "article"  # which several articles print
@@ -109,12 +111,11 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     >>> "Marek Dolvinar" in speaker_view(load_corpus("data/demo"), "Marek Dolvinar")
     True
     """
-    _require_articles(corpus)
+    require_articles(corpus)
     colours = speaker_colours(corpus.statements)
     every, corpus = corpus, corpus.once
     theirs = corpus.said[corpus.said["speaker"].eq(speaker)]
-    if theirs.empty:
-        raise UserError(tr("{speaker} is not reported as having said anything here.", speaker=speaker))
+    require_statements(theirs, speaker)
     kinds = theirs["kind"].value_counts().reindex(KINDS, fill_value=0)
     said = tr(
         "{statements} in {articles}: {direct} direct, {indirect} indirect, {mixed} mixed.",
@@ -160,10 +161,8 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
     >>> "péage" in outlet_pair_view(load_corpus("data/demo"), "Le Cours du Ducat", "Fil AVP")
     True
     """
-    _require_articles(corpus)
-    if len(corpus.named_outlets) < 2:
-        raise UserError(tr("Only one outlet is chosen: tick another one to compare it with."))
     counts = of_named_outlets(words.word_counts(corpus.content, by=["outlet", "article_id"]))
+    require_outlets(corpus, counts, one, other)
     if other is None:  # the figures of the report, which are corrected for the words of all outlets
         each = words.keyness_of_each(counts, at_least=3)
         key = each[each["outlet"] == one].drop(columns="outlet").reset_index(drop=True)
@@ -195,7 +194,7 @@ def article_view(corpus: Corpus, article_id: str) -> str:
     >>> "Port-Mirande" in article_view(load_corpus("data/demo"), "2031-05-15-avp-signature")
     True
     """
-    _require_articles(corpus)
+    require_article(corpus, article_id)
     return show.article(corpus.articles.loc[[article_id]].iloc[0], corpus.statements).html
 
 
@@ -240,8 +239,3 @@ def _tones(means: pd.DataFrame, of: str, *, reliable: bool) -> str:
     said = " ".join(note for note, reliable in zip(notes, (reliable_means, reliable_labels), strict=True) if reliable)
     columns = [of, *reliable_means, *reliable_labels, "mentions", "articles"]
     return paragraph(said) + show.table(means.rename(columns={"n": "mentions"})[columns]).html
-
-
-def _require_articles(corpus: Corpus) -> None:
-    if corpus.articles.empty:
-        raise UserError(tr("No article is chosen: tick an outlet, or widen the days."))

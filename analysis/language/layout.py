@@ -72,7 +72,8 @@ def _parts(text: str, start: int, end: int, kind: str) -> list[tuple[int, int, s
     parts, place = [], start
     for cut in _cuts(text, start, end):
         if cut.start() > place:
-            parts.append((place, cut.start(), kind))
+            ends = _SENTENCE_END.search(text[place : cut.start()].rstrip())
+            parts.append((place, cut.start(), "body" if ends else kind))  # the line ends with a link, without a stop
         words = cut.group()
         first = cut.start() + len(words) - len(words.lstrip())
         parts.append((first, first + len(words.strip()), "boilerplate"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import simplemma
 
@@ -19,6 +20,7 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
 _ARTICLES = name_words("article without elision")
 _GOES_ON = re.compile(r"[-'’]\w")
 _LINKS = name_words("particle")
+_BEFORE = 60  # characters before a name that are looked at
 _MAY_BE_WITHIN = {particle.capitalize() for particle in _LINKS}
 
 
@@ -98,7 +100,7 @@ def _holds_office(text: str, start: int, end: int, words: list[str]) -> bool:
         return True
     if names_a_body(text, start):
         return False
-    before, known = text[:start].rstrip(), simplemma.is_known(words[0].lower(), lang="fr")
+    before, known = text[max(0, start - _BEFORE) : start].rstrip(), simplemma.is_known(words[0].lower(), lang="fr")
     if known and before.rpartition(" ")[2][:1].isupper():
         return False  # "la députée de la France Insoumise"
     return not before.endswith((",", "-", "–")) or (text[end : end + 1] == "," and not known)
@@ -130,7 +132,7 @@ def _is_before_name(text: str, start: int, words: list[str]) -> bool:
         return True
     if _ELIDED.match(words[0]) or not words[0][:1].isupper() or _is_office(words[0]):
         return True
-    office = text[:start].rstrip().rpartition(" ")[2]
+    office = text[max(0, start - _BEFORE) : start].rstrip().rpartition(" ")[2]
     if office[:1].isupper() and _is_office(office) and simplemma.is_known(words[0].lower(), lang="fr"):
         return True  # "Professeur Associé de Chimie", "Directeur Général Tarn Odval"
     if is_acronym(words[0]) or (len(words) > 2 and _ARTICLE_BEFORE.search(text, max(0, start - 4), start)):
@@ -152,7 +154,7 @@ _INTRODUCED = re.compile(
 def office_after(text: str, start: int, end: int) -> str | None:
     """The office that stands after a name; "Interrogé par Radio Azur, un pompier confie :" gives the radio none."""
     role = role_after(text, end)
-    if role is None or _INTRODUCED.search(text[max(0, start - 60) : start]):
+    if role is None or _INTRODUCED.search(text[max(0, start - _BEFORE) : start]):
         return None
     if _AT_A_PLACE.search(text, max(0, start - 9), start) and re.match(r", une?\s", text[end : end + 6]):
         return None  # "en Haute Valmère, une professeure raconte"
@@ -180,7 +182,7 @@ def _cut(text: str, start: int, words: list[str]) -> list[str]:
     words = words[: _end_of_name(words)]
     if not first_name_gender(words[0]):
         return words
-    while len(words) > 2 and _stands_without(text, words[:-1], words[-1]):
+    while len(words) > 2 and _stands_without(text, tuple(words[:-1]), words[-1]):
         words = words[:-1]
     if len(words) > 3 and words[-2] in name_words("link of a family"):
         shorter = re.escape(" ".join(words[:-2]))
@@ -215,7 +217,8 @@ def _is_body(word: str) -> bool:
     return noun is not None and noun.kind == "body"
 
 
-def _stands_without(text: str, shorter: list[str], last: str) -> bool:
+@lru_cache(1_000)  # the name is the same each time that it is printed
+def _stands_without(text: str, shorter: tuple[str, ...], last: str) -> bool:
     """Whether a name of at least two words occurs elsewhere without the last word of a longer one."""
     if last in name_words("after a name") or shorter[-1].lower() in _LINKS:
         return False
@@ -233,7 +236,9 @@ def _stands_for_person(text: str, start: int, word: str) -> bool:
     return (
         len(word) > 2
         and word not in name_words("also a word")
-        and not re.search(r"(?:saint|sainte|rue|place|avenue|à|en)[ -]$", text[:start][-10:], re.IGNORECASE)
+        and not re.search(
+            r"(?:saint|sainte|rue|place|avenue|à|en)[ -]$", text[max(0, start - 10) : start], re.IGNORECASE
+        )
     )
 
 

@@ -1,34 +1,17 @@
 """Numbers of a text, in figures or in letters: "38 600", "cinquante mille", "1,5 million", "trois millions et demi"."""
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
+from analysis.people.lexicon import number_words
 from analysis.quotations.same_figures import Figures
 from analysis.word_classes import one_of
 from analysis.words.lists import folded
 
-_FILE = Path(__file__).parents[1] / "lexicons" / "number_words.csv"
-
-
-def _words(use: str) -> dict[str, float]:
-    """The value of words that are part of a number.
-
-    adds       "deux"; "vingts" after quatre alone
-    hundreds   multiply what stands right before: deux "cents"
-    scales     multiply all that stands before, and end it: deux cents "millions"
-    joins      adds after tens: vingt "et un"
-    halves     adds half the last scale: un million "et demi"
-    """
-    with _FILE.open(encoding="utf-8", newline="") as file:
-        return {row["word"]: float(row["value"]) for row in csv.DictReader(file) if row["use"] == use}
-
-
-_JOINS, _HUNDREDS, _SCALES, _HALVES = map(_words, ("joins", "hundreds", "scales", "halves"))
-_ONES = _words("adds") | _JOINS
+_JOINS, _HUNDREDS, _SCALES, _HALVES = map(number_words, ("joins", "hundreds", "scales", "halves"))
+_ONES = number_words("adds") | _JOINS
 _THOUSAND = r"[ .'’\u00a0\u202f](?=\d{3}(?!\d))"  # Swiss papers write 84'000
 _TOKEN = re.compile(
     rf"(?P<figures>\d+(?:{_THOUSAND}\d{{3}})*(?:[.,]\d+)?)(?!\d)"
@@ -71,15 +54,18 @@ def words_and_numbers(text: str) -> Iterator[tuple[str, float | None]]:
     """
     start, end, number = 0, 0, None
     for match in _TOKEN.finditer(text):
-        longer = _followed_by(number, match[0]) if number is not None and text[end : match.start()].isspace() else None
-        if longer is None:
-            if number is not None:
+        token, longer = match[0], None
+        if number is not None:
+            longer = _followed_by(number, token) if text[end : match.start()].isspace() else None
+            if longer is None:
                 yield _told(text[start:end], number)
-            start, longer = match.start(), _followed_by(_NOTHING, match[0])
-        if match["figures"]:
-            yield match[0], _in_figures(match)
+        if longer is None:
+            start, longer = match.start(), _begun(token)
+        if match.lastgroup:
+            yield token, _in_figures(match)
         elif longer is None:
-            yield from ((word, None) for word in match[0].split())
+            for word in token.split():
+                yield word, None
         number, end = longer, match.end()
     if number is not None:
         yield _told(text[start:end], number)
@@ -93,6 +79,12 @@ def _in_figures(match: re.Match[str]) -> float:
     scale = _SCALES.get(match["scale"], 1)
     number = float(re.sub(_THOUSAND, "", match["figures"]).replace(",", "."))
     return number * scale + (scale / 2 if match["half"] else 0)
+
+
+@cache
+def _begun(token: str) -> _Numeral | None:
+    """The number that a token begins; most begin none."""
+    return _followed_by(_NOTHING, token)
 
 
 @cache

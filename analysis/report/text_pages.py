@@ -23,7 +23,7 @@ def text_pages(articles: pd.DataFrame) -> dict[str, list[str]]:
     >>> text_pages(texts)
     {'articles': ['b', 'a']}
     """
-    if articles["text"].str.len().sum() <= LETTERS:
+    if len(articles) == 1 or articles["text"].str.len().sum() <= LETTERS:
         return {TEXTS: [str(name) for name in articles.index]}
     return {f"{TEXTS}-{n}": ids for n, ids in enumerate(_parts(articles), start=1)}
 

@@ -10,7 +10,7 @@ from analysis.checks import takes_tables
 from analysis.copies.once import Copies, shared_out
 from analysis.intervals import DRAWS, FEWEST, LEVEL, SEED, interval_of_mean
 
-FEW_ARTICLES = "fewer than three articles, too few to show how articles differ"
+FEW_TEXTS = "fewer than three texts, too few to show how they differ"
 NOTHING = "nothing in it could be scored"
 
 
@@ -22,9 +22,10 @@ def mean_polarity(
 
     `rows` has article_id, polarity and the columns in `by`; `weight` names a column of weights. Rows without a
     polarity do not count. Copies of a text count as one, by the article that stands for it (`copies.counted`), and
-    where `by` names "outlet" in equal parts, of which `n` is the sum; `copies="each"` counts every article.
+    where `by` names "outlet" in equal parts, of which `n` is the sum; `copies="each"` counts every article. What is
+    resampled are texts: an outlet that prints one five times has not said it in five articles that could differ.
     Returns one row per group: the columns in `by`; `polarity`; `low`, `high` (missing where there are
-    fewer than three articles); `n`, rows; `articles`, copies among them; `note`, why there is no interval (or no
+    fewer than three texts); `n`, rows; `articles`, copies among them; `note`, why there is no interval (or no
     polarity), or "".
 
     >>> rows = pd.DataFrame({"article_id": ["a", "a", "b"], "polarity": [0.5, 0.1, -0.3]})
@@ -37,10 +38,13 @@ def mean_polarity(
     weights = rows[weight] * part if weight else part
     known = rows["polarity"].notna().astype(int)
     sums = rows.assign(total=(rows["polarity"] * weights).fillna(0.0), size=known * weights, n=known * part)
-    parts = sums.groupby([*keys, "article_id"], observed=True, dropna=False)[["total", "size", "n"]].sum().reset_index()
+    sums["articles"] = known.astype(bool) & ~rows[known.astype(bool)].duplicated([*keys, "article_id"])
+    text = "wire_group" if copies == "once" and "wire_group" in rows.columns else "article_id"
+    columns = ["total", "size", "n", "articles"]
+    parts = sums.groupby([*keys, text], observed=True, dropna=False)[columns].sum().reset_index()
     begins = ~parts.duplicated(keys) if keys else parts.index == 0  # they are in the order of the keys
     first = np.flatnonzero(begins)
-    numbers = [parts[column].to_numpy(float) for column in ("total", "size", "n")]
+    numbers = [parts[column].to_numpy(float) for column in columns]
     means = [_mean(*(column[a:b] for column in numbers)) for a, b in pairwise([*first.tolist(), len(parts)])]
     scores = pd.DataFrame(means, columns=["polarity", "low", "high", "n", "articles", "note"])
     scores["n"] = scores["n"].astype(int if isinstance(part, int) else float)
@@ -74,11 +78,13 @@ def _f1(labels: np.ndarray, predicted: np.ndarray) -> np.ndarray:
     return 2 * table.diagonal() / (table.sum(axis=0) + table.sum(axis=1)).clip(min=1)
 
 
-def _mean(total: np.ndarray, size: np.ndarray, n: np.ndarray) -> tuple[float, float, float, float, int, str]:
+def _mean(
+    total: np.ndarray, size: np.ndarray, n: np.ndarray, articles: np.ndarray
+) -> tuple[float, float, float, float, int, str]:
     """The mean of a group with its interval, how many rows and articles have a polarity, and the note."""
     known = n > 0
-    total, size, articles = total[known], size[known], int(known.sum())
-    polarity = total.sum() / size.sum() if articles else np.nan
+    total, size, texts = total[known], size[known], int(known.sum())
+    polarity = total.sum() / size.sum() if texts else np.nan
     low, high = np.clip(interval_of_mean(total, size), -1, 1)
-    note = "" if articles >= FEWEST else FEW_ARTICLES if articles else NOTHING
-    return polarity, low, high, n.sum(), articles, note
+    note = "" if texts >= FEWEST else FEW_TEXTS if texts else NOTHING
+    return polarity, low, high, n.sum(), int(articles.sum()), note

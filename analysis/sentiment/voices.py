@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.checks import takes_tables
+from analysis.coded import within
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.tone_reader import ToneReader, read_tone
 
@@ -81,13 +82,15 @@ def inside_statements(mentions: pd.DataFrame, statements: pd.DataFrame) -> pd.Da
     """One row per mention and statement around it: the columns of `mentions`, `mention` (its place there),
     `speaker`, `own` (the speaker is who is named) and `length` of the stretch of the statement, in characters."""
     spans = statements[["article_id", "speaker", "spans"]].explode("spans").dropna(subset="spans")
-    starts, ends = ([span[end] for span in spans["spans"]] for end in (0, 1))
-    spans = spans.drop(columns="spans").assign(span_start=starts, span_end=ends)
-    numbered = mentions.drop(columns="speaker", errors="ignore").assign(mention=range(len(mentions)))
-    pairs = numbered.merge(spans, on="article_id")
-    pairs = pairs[(pairs["start"] >= pairs["span_start"]) & (pairs["end"] <= pairs["span_end"])]
-    named = zip(pairs["name"], pairs["speaker"], strict=True)
-    own = [isinstance(speaker, str) and name in speaker.split("; ") for name, speaker in named]
-    length = pairs["span_end"] - pairs["span_start"]
-    pairs = pairs.drop(columns=["span_start", "span_end"]).assign(own=np.array(own, dtype=bool), length=length)
-    return pairs.reset_index(drop=True)
+    starts, ends = (np.array([span[end] for span in spans["spans"]], dtype=int) for end in (0, 1))
+    mention, span = within(mentions, spans.assign(first=starts, last=ends))
+    whole = mentions["end"].to_numpy()[mention] <= ends[span]
+    mention, span = mention[whole], span[whole]
+    speakers, names = spans["speaker"].iloc[span].array, mentions["name"].iloc[mention].array
+    own = [isinstance(who, str) and name in who.split("; ") for name, who in zip(names, speakers, strict=True)]
+    return (
+        mentions.drop(columns="speaker", errors="ignore")
+        .iloc[mention]
+        .reset_index(drop=True)
+        .assign(mention=mention, speaker=speakers, own=np.array(own, dtype=bool), length=(ends - starts)[span])
+    )

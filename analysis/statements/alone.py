@@ -121,9 +121,10 @@ def _ends_quoted(statement: Candidate) -> bool:
 
 def _lone_quotation(text: str, passage: Passage, *, joined: bool) -> Quotation | None:
     """The quotation that is all of a sentence; where it can be `joined`, but for a word that does so: Et « A »."""
-    for quotation in passage.quotations:
-        before = text[passage.start : quotation.outer_start].strip(" ,:\n—–-").lower()
-        after = text[quotation.outer_end : passage.end].strip(" .!?…,\n")
-        if (not before or (joined and before in words_of_class("between sentences"))) and not after:
-            return quotation
-    return None
+    quotation = next(iter(passage.quotations), None)  # a later one has words before it
+    if quotation is None:
+        return None
+    before = text[passage.start : quotation.outer_start].strip(" ,:\n—–-").lower()
+    after = text[quotation.outer_end : passage.end].strip(" .!?…,\n")
+    opens = not before or (joined and before in words_of_class("between sentences"))
+    return quotation if opens and not after else None

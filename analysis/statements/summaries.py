@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.checks import group_columns, takes_tables
+from analysis.coded import within
 from analysis.copies.once import Copies, counted, first_printed, shared_out
 from analysis.language.cue_words import cue_lexicon
 from analysis.statements.one_speaker import one_speaker_each
@@ -163,8 +164,8 @@ def spoken_of(
     spans = statements[columns].assign(n=part, statement=range(len(statements))).explode("spans", ignore_index=True)
     spans["first"] = pd.array([span[0] for span in spans["spans"]], dtype="int64")
     spans["last"] = pd.array([span[1] for span in spans.pop("spans")], dtype="int64")
-    pairs = spans.merge(names, on="article_id")
-    pairs = pairs[pairs["start"].between(pairs["first"], pairs["last"] - 1)]
+    name, span = within(names, spans)
+    pairs = spans.iloc[span].reset_index(drop=True).assign(name=names["name"].iloc[name].array)
     own = [name in str(who).split("; ") for name, who in zip(pairs["name"], pairs["speaker"], strict=True)]
     pairs = pairs[~pd.Series(own, index=pairs.index, dtype="bool")]
     key = [*groups, "speaker", "name"]

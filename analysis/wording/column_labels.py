@@ -95,7 +95,7 @@ KINDS = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed"
 LABELS = {"negative": N_("negative"), "neutral": N_("neutral"), "positive": N_("positive"), "": N_("not sure")}
 NOTES = {
     "nothing in it could be scored": N_("nothing in it could be scored"),
-    "fewer than three articles, too few to show how articles differ": N_("too few articles to show how they differ"),
+    "fewer than three texts, too few to show how they differ": N_("too few texts to show how they differ"),
 }
 PARTS_OF_SPEECH = {
     "ADJ": N_("adjective"),

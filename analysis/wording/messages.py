@@ -34,11 +34,13 @@ def trn(singular: str, plural: str, n: float, **values: object) -> str:
 
 
 def when(period: date, every: str) -> str:
-    """The day, or the week or month that begins on it, as an adverbial of time.
+    """The day, or the week, month or year that begins on it, as an adverbial of time.
 
     >>> when(date(2024, 6, 17), "day"), when(date(2024, 6, 17), "week"), when(date(2024, 6, 1), "month")
     ('on 17 June 2024', 'in the week of 17 June 2024', 'in June 2024')
     """
+    if every == "year":
+        return tr("in {month}", month=f"{period:%Y}")
     if every == "month":
         return tr("in {month}", month=month(period))
     if every == "week":
@@ -89,6 +91,8 @@ def span(first: date, last: date, every: str = "day") -> str:
     """
     same_year = first.year == last.year
     same_month = same_year and first.month == last.month
+    if every == "year":
+        return f"{first:%Y}" if same_year else tr("{first} to {last}", first=f"{first:%Y}", last=f"{last:%Y}")
     if every == "month":
         start = month(first, year=False) if same_year else month(first)
         return month(first) if same_month else tr("{first} to {last}", first=start, last=month(last))

@@ -28,6 +28,7 @@ NOUNS = {
     "text": NN_("{n} text", "{n} texts"),
     "week": NN_("{n} week", "{n} weeks"),
     "word": NN_("{n} word", "{n} words"),
+    "year": NN_("{n} year", "{n} years"),
 }
 ONE_OF = {
     "article": N_("one of {n} articles"),

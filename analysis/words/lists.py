@@ -183,6 +183,8 @@ def _table(parts: dict[str, Any], name: str, path: Path) -> dict[str, Any]:
 
 
 def _fold(table: dict[str, Any], path: Path) -> dict[str, tuple[str, ...]]:
+    if any(not name.strip() for name in table):
+        raise UserError(tr("{path}: a name in [fold] is empty.", path=path))
     fold = {name: _texts(terms, path, f"fold, {name}") for name, terms in table.items()}
     owners: dict[str, str] = {}
     for name, terms in fold.items():

@@ -1,4 +1,4 @@
-"""When: how often words are used by day, week or month."""
+"""When: how often words are used by day, week, month or year."""
 
 from collections.abc import Iterable
 
@@ -10,8 +10,8 @@ from analysis.errors import UserError
 from analysis.words.counts import word_counts
 from analysis.words.rates import word_rates
 
-EVERY = {"day": "D", "week": "W-SUN", "month": "M"}  # weeks begin on Monday
-MOST = 60  # periods that can be told apart in a line
+EVERY = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}  # weeks begin on Monday
+MOST = {"day": 60, "week": 60, "month": 240}  # that can be told apart in a line
 COLUMNS = ["date", "n", "total", "articles", "per_10k", "low", "high"]
 
 
@@ -29,11 +29,11 @@ def trends(
 
     `tokens` has one row per word: article_id, date, pos and the `unit`; give content words to have rates per
     10,000 of these. Words without a date are left out; how many is in `attrs["undated"]`.
-    `every` is "day", "week" or "month"; None: the shortest that divides the whole time into 60 periods at most. It is
-    in `attrs["every"]`.
+    `every` is "day", "week", "month" or "year"; None: the shortest that divides the whole time into 60 periods at most
+    (240 months). It is in `attrs["every"]`.
     Returns one row per (word, period), or per (group, word, period) where `by` names a column ("outlet"), the
-    periods without any article too: the column `by`; the word; `date`, the day, the week's Monday or the month's
-    first day; `n`; `total`, all words of the period; `articles` of the period; `per_10k`, 0 where nothing was
+    periods without any article too: the column `by`; the word; `date`, the day, the week's Monday or the first day of
+    the month or year; `n`; `total`, all words of the period; `articles` of the period; `per_10k`, 0 where nothing was
     printed; `low`, `high`, the ends of its 95 % interval, as in `word_rates`: from how the articles of the period
     differ, missing where fewer than three of them have the word.
     Copies of a text count as one, on the day on which it was first printed, or with `by="outlet"` in equal parts, each
@@ -75,7 +75,7 @@ def _courses(counts: pd.DataFrame, words: list[str], unit: str, dates: pd.Dateti
 def _dated(tokens: pd.DataFrame, every: str | None) -> pd.DataFrame:
     """The words that have a date; `UserError` where none has, or for an unknown `every`."""
     if every not in (None, *EVERY):
-        raise UserError(f'every is "{every}"; it must be "day", "week" or "month".')
+        raise UserError(f'every is "{every}"; it must be "day", "week", "month" or "year".')
     if tokens["date"].notna().any() and not pd.api.types.is_datetime64_any_dtype(tokens["date"]):
         raise UserError("The column date holds no days; make them with pandas.to_datetime.")
     dated = tokens[tokens["date"].notna()]
@@ -85,7 +85,7 @@ def _dated(tokens: pd.DataFrame, every: str | None) -> pd.DataFrame:
 
 
 def _fitting(dates: pd.Series) -> str:
-    """The shortest period that divides the whole time into `MOST` at most; months if none is long enough."""
+    """The shortest period that divides the whole time into `MOST` at most; years if none is long enough."""
     first, last = dates.min(), dates.max()
-    fit = (every for every, freq in EVERY.items() if len(pd.period_range(first, last, freq=freq)) <= MOST)
-    return next(fit, "month")
+    fit = (every for every, most in MOST.items() if len(pd.period_range(first, last, freq=EVERY[every])) <= most)
+    return next(fit, "year")

@@ -8,9 +8,11 @@ import pytest
 from matplotlib.figure import Figure
 
 from analysis import charts
+from analysis.charts import alt_text
 from analysis.charts.over_time import drawn_trends, peak_of
 from analysis.charts.style import drawn_narrow
 from analysis.errors import UserError
+from analysis.wording import in_language
 from analysis.words import (
     trends,
 )
@@ -72,3 +74,21 @@ def test_an_event_after_the_last_monday_is_drawn() -> None:
     tokens = pd.DataFrame({"article_id": ["a", "b"], "date": days, "lemma": "pont", "pos": "NOUN"})
     ax = charts.trend_lines(trends(tokens, ["pont"]), events={days[1]: "Signature"})
     assert "Signature" in lines(ax)
+
+
+def test_decades_are_told_and_written_in_years() -> None:
+    days = pd.to_datetime([f"{year}-05-12" for year in range(1960, 2020) for _ in range(8)])
+    rows = pd.DataFrame({"article_id": [f"a{n}" for n in range(480)], "date": days, "pos": "NOUN"})
+    often = rows["date"].dt.year.eq(1984).map({True: 30, False: 2})
+    used = rows.loc[rows.index.repeat(often)].assign(lemma="pont")
+    found = trends(pd.concat([used, rows.loc[rows.index.repeat(20)].assign(lemma="autre")]), ["pont"])
+    ax = charts.trend_lines(found)
+    text = alt_text(ax)
+    assert text.startswith("“pont” peaks in 1984: ")
+    assert "60 years, 1960 to 2019; " in text
+    ax.figure.canvas.draw()
+    ticks = [label.get_text() for label in ax.get_xticklabels()]
+    assert ticks
+    assert all(len(tick) == 4 and tick.isdigit() for tick in ticks)
+    with in_language("fr"):
+        assert "60 ans, 1960 à 2019" in alt_text(charts.trend_lines(found))

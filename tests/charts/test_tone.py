@@ -78,7 +78,7 @@ def test_charts_of_two_pages_count_the_same_parts_of_sentences() -> None:
 
 
 def test_one_article_has_no_line_and_the_figure_says_so() -> None:
-    assert "No lines: fewer than three articles." in words_of(charts.voice_dots(voices(0.1, 0.2, articles=1)))
+    assert "No lines: fewer than three texts." in words_of(charts.voice_dots(voices(0.1, 0.2, articles=1)))
     assert "No line" not in words_of(charts.voice_dots(voices(0.1, 0.2)))
 
 
@@ -100,7 +100,7 @@ def test_names_without_a_rank_are_hollow() -> None:
 
 def test_a_name_in_one_article_has_no_line_and_the_figure_says_so() -> None:
     means = names(0.5, -0.5).assign(articles=[4, 1], low=[0.4, np.nan], high=[0.6, np.nan])
-    assert "No line: fewer than three articles (1 of 2)" in words_of(charts.towards_dots(means))
+    assert "No line: fewer than three texts (1 of 2)" in words_of(charts.towards_dots(means))
 
 
 @pytest.mark.parametrize("chart", [charts.voice_dots, charts.towards_dots])

@@ -4,7 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.copies import counted, number_of_copies
+from analysis import charts
+from analysis.charts import alt_text
+from analysis.copies import by_text, counted, number_of_copies
 from analysis.copies.once import first_printed, shared_out
 from analysis.errors import UserError
 
@@ -74,3 +76,31 @@ def test_another_word_is_refused(of: object) -> None:
 def test_articles_without_groups_are_refused() -> None:
     with pytest.raises(UserError, match="wire_group"):
         number_of_copies(ARTICLES[[]])
+
+
+def test_five_editions_of_an_interview_are_no_five_articles() -> None:
+    """One outlet prints an interview five times, the other five articles: no difference between outlets follows."""
+    table = pd.DataFrame({"article_id": [f"a{n}" for n in range(10)], "outlet": ["Écho"] * 5 + ["Voix"] * 5})
+    table = table.assign(
+        speaker=["Anne Morel"] * 5 + ["Jean Petit"] * 5, statements=2, words=100, total=400, share=0.25
+    )
+    table = table.assign(direct=[90, 91, 92, 93, 94, 5, 6, 7, 8, 9], mixed=0).assign(
+        indirect=lambda t: 100 - t["direct"]
+    )
+    articles = pd.DataFrame({"wire_group": ["a0"] * 5 + [f"a{n}" for n in range(5, 10)]}, index=table["article_id"])
+    of_outlets = table.groupby(["outlet", "speaker"], as_index=False).sum(numeric_only=True)
+    titles = {
+        chart: [
+            alt_text(chart(of_outlets, by_article=one)).partition(". ")[0] for one in (table, by_text(table, articles))
+        ]
+        for chart in (charts.kind_bars, charts.speaker_heat)
+    }
+    share = "Share of direct speech in the reported words: "
+    assert titles[charts.kind_bars] == [
+        f"{share}7% in Voix, 92% in Écho",
+        f"{share}no clear difference between the outlets",
+    ]
+    assert titles[charts.speaker_heat] == [
+        "A different speaker is given the most space in each of the 2 outlets",
+        "How much space each speaker is given",
+    ]

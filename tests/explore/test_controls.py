@@ -10,7 +10,7 @@ import pytest
 from analysis import words
 from analysis.errors import UserError
 from analysis.explore import Corpus, Explorer, load_corpus
-from analysis.explore.views import outlet_pair_view, speaker_view, word_view
+from analysis.explore.views import article_view, outlet_pair_view, speaker_view, word_view
 
 NOTE = '<p class="note"'
 
@@ -108,6 +108,48 @@ def test_how_somebody_is_introduced_is_told_of_their_own_statements(demo: Corpus
 def test_who_says_nothing_gives_a_sentence(demo: Corpus) -> None:
     with pytest.raises(UserError, match="Anne Morel is not reported as having said anything here"):
         speaker_view(demo, "Anne Morel")
+
+
+def test_where_nobody_is_quoted_one_sentence_says_so(explorer: Explorer, demo: Corpus) -> None:
+    """There is nobody to choose, and "None" is nobody's name."""
+    explorer.speaker.look_at(replace(demo, statements=demo.statements.head(0)))
+    assert explorer.speaker.answer.value.startswith(NOTE)
+    assert "Nobody who is named is reported as having said anything here." in explorer.speaker.answer.value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("La Brise", None, "La Brise is not among the chosen outlets"),
+        ("Fil AVP", "La Brise", "La Brise is not among the chosen outlets"),
+        ("Fil AVP", "Fil AVP", "Both are the same outlet"),
+    ],
+)
+def test_an_outlet_that_is_not_there_is_not_said_to_be_alike(
+    demo: Corpus, one: str, other: str | None, said: str
+) -> None:
+    with pytest.raises(UserError, match=said):
+        outlet_pair_view(demo, one, other)
+
+
+@pytest.mark.parametrize(("other", "silent"), [("Fil AVP", "Fil AVP"), (None, "Le Cours du Ducat")])
+def test_an_outlet_without_words_is_named(demo: Corpus, other: str | None, silent: str) -> None:
+    content = demo.content[demo.content["outlet"] != silent]
+    with pytest.raises(UserError, match=f"{silent} has no words to compare"):
+        outlet_pair_view(replace(demo, content=content), "Le Cours du Ducat", other)
+
+
+def test_an_article_that_is_not_there_gives_a_sentence(demo: Corpus) -> None:
+    with pytest.raises(UserError, match="nowhere is not among the chosen articles"):
+        article_view(demo, "nowhere")
+
+
+def test_words_that_are_not_counted_are_not_said_to_be(demo: Corpus) -> None:
+    """« de* » leads to « demander », which is counted among content words, and to « de », which is not."""
+    view = word_view(demo, "de*")
+    together = unescape(re.sub("<[^>]+>", "", view)).partition("Counted together: ")[2].partition(".")[0]
+    assert "demander" in together
+    assert "“de”" not in together
 
 
 def test_two_outlets_are_ranked_only_where_a_word_sets_them_apart(explorer: Explorer, demo: Corpus) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from analysis.errors import UserError
 from analysis.explore import Corpus, load_corpus
+from analysis.explore import corpus as module
 from analysis.explore.corpus import TABLES
 from analysis.explore.views import speaker_view
 
@@ -40,6 +41,13 @@ def test_outlets_and_days_are_chosen_together(corpus: Corpus) -> None:
     assert ids(corpus.chosen(["La Vigie", "Le Phare"], second, second)) == ["b", "c"]
     assert ids(corpus.chosen(["Le Phare"], date(2031, 3, 1), second)) == ["c"]
     assert ids(corpus.chosen([])) == []
+
+
+def test_a_first_or_a_last_day_alone_counts(corpus: Corpus) -> None:
+    both = ["La Vigie", "Le Phare"]
+    assert ids(corpus.chosen(both, first=date(2031, 3, 2))) == ["b", "c"]
+    assert ids(corpus.chosen(both, last=date(2031, 3, 1))) == ["a"]
+    assert ids(corpus.chosen(both, date(2031, 3, 2), date(2031, 3, 1))) == []
 
 
 def test_articles_without_a_date_are_there_unless_days_are_given(corpus: Corpus) -> None:
@@ -138,3 +146,31 @@ def test_what_a_query_counts_together(gate: Corpus, typed: str, name: str, lemma
 def test_a_query_that_leads_nowhere_is_answered_with_a_sentence(gate: Corpus, typed: str, sentence: str) -> None:
     with pytest.raises(UserError, match=sentence):
         gate.find_words(typed)
+
+
+TOO_LONG = "takes too long to look for: write a simpler one"
+
+
+def test_an_expression_without_end_is_answered_with_a_sentence(gate: Corpus) -> None:
+    """« /(?R)/ » matches what it matches, which takes all memory."""
+    with pytest.raises(UserError, match=TOO_LONG):
+        gate.find_words("/(?R)/")
+
+
+def test_an_expression_that_takes_too_long_is_answered_with_a_sentence(
+    gate: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Slow:
+        def fullmatch(self, word: str, timeout: float) -> None:
+            assert 0 < timeout <= module.LONGEST
+            raise TimeoutError
+
+    monkeypatch.setattr(module, "_pattern", lambda _: Slow())
+    with pytest.raises(UserError, match=TOO_LONG):
+        gate.find_words("/gagn.+/")
+
+
+def test_a_long_query_is_repeated_only_in_part(gate: Corpus) -> None:
+    with pytest.raises(UserError) as raised:
+        gate.find_words("pont" * 5000)
+    assert len(str(raised.value)) < 200

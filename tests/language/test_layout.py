@@ -104,6 +104,16 @@ def test_body(line: str) -> None:
         pytest.param("\n\nIls signent.\n\n\n", ["body"], id="blank lines"),
         pytest.param("", [], id="nothing"),
         pytest.param("AFP", ["boilerplate"], id="boilerplate stays boilerplate"),
+        pytest.param(
+            "Le pont tient, dit la mairie. Lire aussi : Le pont neuf",
+            ["body", "boilerplate"],
+            id="a link after a sentence",
+        ),
+        pytest.param(
+            "NORVAUX (AFP) - Le pont tient\nIls signent.",
+            ["boilerplate", "heading", "body"],
+            id="a heading after a place",
+        ),
     ],
 )
 def test_kinds(text: str, kinds: list[str]) -> None:

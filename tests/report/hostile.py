@@ -114,8 +114,8 @@ def rated(*polarities: float, articles: int = 6, label: str | None = "neutral") 
 
 
 def sentences(**articles: int) -> pd.DataFrame:
-    """So many sentences of each article."""
-    return pd.DataFrame({"article_id": [name for name, n in articles.items() for _ in range(n)]})
+    """So many sentences of each article, all with a score."""
+    return pd.DataFrame({"article_id": [name for name, n in articles.items() for _ in range(n)]}).assign(polarity=0.1)
 
 
 def means(*rows: tuple[str, float, float, float], by: str = "outlet") -> pd.DataFrame:

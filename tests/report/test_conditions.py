@@ -265,6 +265,7 @@ PROSE: list[Row] = [
     ("sound alike", lambda: prose.voices(VOICES.assign(high=0.0)), "That is no clear difference: the intervals overlap."),
     ("ends that read alike", lambda: prose.voices(h.means(("statements", -0.17, -0.19, -0.151), ("narration", -0.13, -0.149, -0.11), by="voice")), "That is no clear difference: the intervals overlap."),
     # In {statements}, {names} occur: one of them three times
+    ("nobody in particular names somebody", lambda: prose.spoken(h.spoken((None, "Brume", 3)), ROOM), "Named most: Brume (3 times)."),
     ("named once", lambda: prose.spoken(h.spoken(("A", "Brume", 1)), ROOM), None),
     ("named three times", lambda: prose.spoken(h.spoken(("A", "Brume", 3)), ROOM), "Named most: Brume (3 times, by 1 speaker)."),
     # {n} words introduce statements, most often …
@@ -309,6 +310,8 @@ CAPTIONS: list[Row] = [
     ("copies have no sentences here", lambda: prose.article(ARTICLES, h.sentences(a=3).astype({"article_id": pd.CategoricalDtype(list("ab"))}), "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031), from beginning to end."),
     ("a known article", lambda: prose.article(ARTICLES, h.sentences(a=3, b=2), "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031), the article with the most sentences, from beginning to end."),
     ("an article of nowhere", lambda: prose.article(ARTICLES, h.sentences(a=3, b=3), "b"), "The chart is of La maire est venue, from beginning to end."),
+    ("an article of one sentence that could be scored", lambda: prose.article(ARTICLES, h.sentences(a=3).assign(polarity=[0.1, None, None]), "a"), None),
+    ("an article without a score", lambda: prose.article(ARTICLES, h.sentences(a=3).assign(polarity=float("nan")), "a"), None),
     ("an article of one sentence", lambda: prose.article(ARTICLES, h.sentences(a=1, b=1), "a"), None),
     ("one sentence, not sure", lambda: prose.tone(h.rated(0.1, label=None)), "The model is not sure enough of the only sentence to give it a label. Its polarity is +0.10"),
     ("one sentence, sure", lambda: prose.tone(h.rated(0.1)), "The model calls the only sentence neutral."),
@@ -375,6 +378,10 @@ CAPTIONS: list[Row] = [
     ("periods overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1).rename(columns={"outlet": "period"}), by="period")), "No clear difference between the groups in the words used most"),
     ("stances of periods", lambda: alt_text(charts.stance_bars(h.stances(Mai=(6, 4), Juin=(4, 6)).rename(columns={"outlet": "period"}), by_article=h.in_articles(h.stances(Mai=(6, 4), Juin=(4, 6)), "n", articles=2).rename(columns={"outlet": "period"}))), "Share of statements introduced by a word that takes a stance: no clear difference between them"),
     ("verbs tie in dots", lambda: alt_text(charts.verb_dots(h.verbs(("A", "dire", 3), ("B", "selon", 3)))), "No word introduces more than 3 of 6 statements"),
+    ("nobody in particular names one", lambda: alt_text(charts.spoken_heat(h.spoken((None, "Brume", 3), ("A", "Tarn", 1)))), "The name that occurs most often is Brume: 3 times. How often a name occurs in the statements of others. 1 speaker with"),
+    ("nobody in particular and two more name one", lambda: alt_text(charts.spoken_heat(h.spoken((None, "Brume", 3), ("A", "Brume", 1), ("B", "Tarn", 1)))), "Brume: 4 times, in the statements of one of 2 speakers. "),
+    ("kinds of nobody in particular", lambda: alt_text(charts.kind_bars(h.share((None, 4, 40)))), "Parts of the words in statements. 40 reported words in 4 statements. "),
+    ("stances of nobody in particular", lambda: alt_text(charts.stance_bars(pd.DataFrame({"speaker": [None], "stance": "opinion", "n": 4, "total": 4, "share": 1.0}))), "Parts of the statements with an introducing word. (nobody in particular)"),
     ("one speaker names one", lambda: alt_text(charts.spoken_heat(h.spoken(("A", "Brume", 1)))), "The name that occurs most often is Brume: once, in the statements of 1 speaker. "),
     ("two of three name one", lambda: alt_text(charts.spoken_heat(h.spoken(("A", "Brume", 2), ("B", "Brume", 1), ("C", "Tarn", 1)))), "The name that occurs most often is Brume: 3 times, in the statements of 2 of 3 speakers. "),
     ("names of others tie", lambda: alt_text(charts.spoken_heat(pd.DataFrame({"speaker": ["A", "B"], "name": ["Brume", "Valmarie"], "n": 3}))), "No name occurs in statements more than 3 times"),
@@ -382,6 +389,7 @@ CAPTIONS: list[Row] = [
     ("a little better everywhere", lambda: alt_text(charts.voice_dots(h.voices_of_outlets(6, 0.1))), "The polarity of statements is higher than that of narration in all 6 outlets, clearly in none"),
     ("articles of one outlet", lambda: alt_text(charts.sentiment_bars(h.scored_articles(0.1, 0.3))), "Le pont 1 is the most positive article (+0.30), Le pont 0 the least (+0.10)"),
     ("negative articles of one outlet", lambda: alt_text(charts.sentiment_bars(h.scored_articles(-0.1, -0.3))), "Le pont 1 is the most negative article (−0.30), Le pont 0 the least (−0.10)"),
+    ("one of three articles scored", lambda: alt_text(charts.sentiment_bars(h.scored_articles(0.1, float("nan"), float("nan")))), "The only article that could be scored is slightly positive: +0.10. "),
     ("one article scored", lambda: alt_text(charts.sentiment_bars(h.scored_articles(0.1))), "The article is slightly positive: +0.10"),
     # In each of {groups}, somebody else is given the most space: each has one leader, none the same
     ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "A different speaker is given the most space in each of the 2 outlets"),
@@ -391,7 +399,7 @@ CAPTIONS: list[Row] = [
     ("one leads by a long interview", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"), by_article=h.in_articles(h.led_by("A", "B"), "words", articles=3).query("speaker != 'A' or article_id == 0"))), "How much space each speaker is given. Words of each speaker"),
     ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in both outlets"),
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
-    ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),
+    ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three texts (1 of 2)."),
     # the key of the shares names the parts that there are
     ("texts shared out", lambda: alt_text(charts.kind_bars(pd.concat([h.share(("A", 1, 10)).assign(outlet="Écho"), h.share(("A", 1, 9)).assign(outlet="Voix")]).assign(statements=[1.5, 0.5]))), "2 outlets. A text that several articles print is shared out among them, as each prints it: sums may differ from the whole. "),
     ("a part too small to be seen", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(1.0, 0.999)).figure.legends[0].get_texts()), "its own"),
@@ -436,6 +444,10 @@ def test_no_sentence_tells_one_of_one_in_french(table: Said) -> None:
 def test_where_nobody_is_quoted_directly_no_nought_is_told() -> None:
     said = prose.sources(h.kinds_heard(("person", True, 4, 0), ("people", False, 2, 0))).text
     assert said == "Of 6 statements, 4 (67%) have a source with a name and 2 have a source without a name."
+
+
+def test_of_a_single_statement_without_a_source_no_number_is_told() -> None:
+    assert prose.sources(h.kinds_heard(("nobody", False, 1, 1))).text == "The only statement has no source with a name."
 
 
 def test_what_is_not_clear_is_no_finding() -> None:

@@ -73,6 +73,8 @@ def test_of_many_outlets_those_with_most_articles_are_named() -> None:
     [
         pytest.param(["2031-05-12", "2031-05-14", None], "Press coverage, 12 to 14 May 2031", id="one undated"),
         pytest.param([None], "Press coverage", id="no dates"),
+        pytest.param(["2031-05-12", None], "Press coverage", id="as many undated"),
+        pytest.param(["2031-05-12", *[None] * 17], "Press coverage", id="one of eighteen dated"),
     ],
 )
 def test_the_heading_has_the_days_and_no_brackets(dates: list[str | None], expected: str) -> None:

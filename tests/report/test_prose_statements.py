@@ -109,7 +109,7 @@ def test_names_are_counted_in_all_and_by_how_many_speakers() -> None:
     statements = pd.DataFrame([STATEMENT] * 9)
     assert plain(prose.spoken(table, statements)) == (
         "In 9 statements, other names occur 5 times in all (2 names). "
-        "Named most: Écho (4 times, by 2 speakers) and Pont (once, by 1 speaker)."
+        "Named most: Écho (4 times, by 2 speakers) and Pont (once)."
     )
     assert prose.spoken(table.head(0), statements) is None
     assert prose.spoken(table.assign(n=1), statements) is None
@@ -131,6 +131,21 @@ def test_names_are_counted_in_all_and_by_how_many_speakers() -> None:
             "The speakers of 10 statements were found as follows: 4 (40%) by the rule “name”, 3 (30%) by the rule "
             "“pronoun” and 2 (20%) by the rule “role”; for the rest by one other rule.",
             id="four",
+        ),
+        pytest.param(
+            {"name": 3, "nobody named": 2, "pronoun": 1},
+            "The speakers of 4 statements were found as follows: 3 (75%) by the rule “name” and 1 (25%) by the "
+            "rule “pronoun”. In 2 statements nobody is named.",
+            id="no rule finds nobody",
+        ),
+        pytest.param(
+            {"nobody named": 1, "name": 1},
+            "The speaker of one statement was found by the rule “name”. In one statement nobody is named.",
+            id="one of two",
+        ),
+        pytest.param({"nobody named": 1}, "Nobody is named as the speaker of the only statement.", id="nobody at all"),
+        pytest.param(
+            {"nobody named": 9}, "Nobody is named as the speaker of any of the 9 statements.", id="nobody in 9"
         ),
     ],
 )

@@ -11,8 +11,10 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_cell
 from playwright.sync_api import Page
 
-from analysis.report import render_reports, single
+from analysis import annotate, read_articles
+from analysis.report import render_reports, single, text_pages
 from analysis.report.single import has_texts, in_one, inward
+from analysis.report.text_pages import text_cells
 from analysis.show import table
 from analysis.show.shown import WHOLE
 
@@ -75,6 +77,16 @@ def test_texts_that_are_too_large_are_left_out_with_a_sentence(monkeypatch: pyte
     cells = in_one(pages)
     assert not has_texts(cells)
     assert cells[-1].source.startswith("The texts of the articles are left out here")
+
+
+def test_texts_of_several_pages_have_cells_of_different_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """nbformat renames a cell whose name there is already, and warned whoever made the report."""
+    monkeypatch.setattr(text_pages, "LETTERS", 5_000)
+    articles = read_articles(DEMO)
+    cells = in_one({"index": [new_markdown_cell("# A", id="overview")], **text_cells(articles, annotate(articles))})
+    assert has_texts(cells)
+    assert len(cells) > 4
+    assert len({cell.id for cell in cells}) == len(cells)
 
 
 def test_a_long_table_has_no_way_to_a_file() -> None:

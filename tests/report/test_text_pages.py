@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis import UserError
@@ -27,6 +27,7 @@ def articles_of(days: list[tuple[int | None, int]]) -> pd.DataFrame:
     return pd.DataFrame({"date": pd.to_datetime(dates).to_numpy(), "text": texts}, index=index)
 
 
+@example([(1, 300_001)])
 @given(st.lists(st.tuples(DAYS, st.integers(1, 400_000)), min_size=1, max_size=30))
 def test_every_article_has_its_place_and_no_page_is_too_large(days: list[tuple[int | None, int]]) -> None:
     articles = articles_of(days)
@@ -36,6 +37,7 @@ def test_every_article_has_its_place_and_no_page_is_too_large(days: list[tuple[i
     for ids in parts.values():
         assert ids
         assert len(ids) == 1 or lengths[ids].sum() <= text_pages.LETTERS
+    assert (list(parts) == ["articles"]) == (len(parts) == 1)
     if len(parts) > 1:
         in_order = articles["date"][[name for ids in parts.values() for name in ids]].fillna(pd.Timestamp("2099-01-01"))
         assert in_order.is_monotonic_increasing

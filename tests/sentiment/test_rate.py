@@ -95,7 +95,7 @@ def test_who_says_what_about_whom(annotated: Annotated) -> None:
     about = sentiment.said_about(annotated.statements, sentiment.rate_mentions(annotated.tokens, ACTORS))
     assert about[["speaker", "name", "n"]].values.tolist() == [["Paul Duval", "Anna Morel", 1]]
     assert about["polarity"].iloc[0] < 0
-    assert about["note"].iloc[0].startswith("fewer than three articles")
+    assert about["note"].iloc[0].startswith("fewer than three texts")
 
 
 def test_who_may_be_somebody_else_in_each_article_says_nothing_about_anybody() -> None:

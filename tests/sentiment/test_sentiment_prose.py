@@ -105,7 +105,7 @@ def test_sureness_counts_what_has_no_label_and_no_interval() -> None:
     outlets = means(outlet=["Écho", "Voix"], low=[-0.1, np.nan])
     text = plain(prose.sureness(rated("positive", None), outlets))
     assert "In 50% of the sentences" in text
-    assert "One outlet with one or two articles has none." in text
+    assert "One outlet with one or two texts has none." in text
     assert prose.sureness(rated("positive", None), outlets.tail(1)) is None
     assert plain(prose.sureness(rated("positive"), outlets)).startswith("The model gives every sentence a label.")
     nearly = rated(*["positive"] * 300, None)

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis import sentiment
+from analysis.intervals import most_apart
 from analysis.sentiment.uncertainty import agreement_figures
 
 
@@ -19,7 +20,7 @@ def test_one_or_two_articles_have_no_interval_and_say_why(articles: dict[str, li
     assert mean["polarity"] == pytest.approx(0.3)
     assert np.isnan(mean["low"])
     assert np.isnan(mean["high"])
-    assert mean["note"].startswith("fewer than three articles")
+    assert mean["note"].startswith("fewer than three texts")
 
 
 def test_an_interval_holds_the_mean_and_shrinks_with_more_articles() -> None:
@@ -49,7 +50,7 @@ def test_an_interval_that_says_95_per_cent_holds_the_truth_so_often(articles: in
 def test_rows_without_a_polarity_do_not_count() -> None:
     (mean,) = sentiment.mean_polarity(rows(a=[0.4, np.nan], b=[np.nan])).to_dict("records")
     assert (mean["polarity"], mean["n"], mean["articles"]) == (0.4, 1, 1)
-    assert mean["note"].startswith("fewer than three articles")
+    assert mean["note"].startswith("fewer than three texts")
     (mean,) = sentiment.mean_polarity(rows(a=[np.nan])).to_dict("records")
     assert np.isnan(mean["polarity"])
     assert mean["note"] == "nothing in it could be scored"
@@ -70,3 +71,29 @@ def test_figures_of_a_scorer_that_is_always_right_and_one_that_says_one_thing() 
     same = agreement_figures(truth, np.ones(60, dtype=int))
     assert same["macro_f1"] == pytest.approx(0.5 / 3)
     assert same["accuracy_low"] < same["accuracy"] < same["accuracy_high"]
+
+
+def printed(outlet: str, *texts: tuple[str, float]) -> pd.DataFrame:
+    """Articles of an outlet, each with the text that it prints and its polarity."""
+    table = pd.DataFrame(texts, columns=["wire_group", "polarity"]).assign(outlet=outlet)
+    return table.assign(article_id=[f"{outlet} {n}" for n in range(len(texts))])
+
+
+def test_what_an_outlet_prints_five_times_is_one_text_of_which_nothing_follows() -> None:
+    """Five editions of a newspaper with one report in all of them, a few words cut here or there."""
+    other = printed("Voix", *[(f"b{n}", -0.4 + n / 50) for n in range(5)])
+    editions = printed("Écho", *[("a", 0.6 + n / 50) for n in range(5)])
+    means = sentiment.mean_polarity(pd.concat([editions, other], ignore_index=True), by="outlet").set_index("outlet")
+    assert means["articles"].tolist() == [5, 5]
+    assert means["low"].isna().tolist() == [False, True]
+    assert means.loc["Écho", "note"].startswith("fewer than three texts")
+    assert most_apart(means, "polarity") is None
+    each = sentiment.mean_polarity(pd.concat([editions, other]), by="outlet", copies="each").set_index("outlet")
+    assert most_apart(each, "polarity") == ("Voix", "Écho")
+
+
+def test_an_outlet_of_texts_that_differ_has_its_interval_still() -> None:
+    texts = printed("Écho", *[(f"a{n // 2}", 0.6 + n / 50) for n in range(10)])
+    (mean,) = sentiment.mean_polarity(texts, by="outlet").to_dict("records")
+    assert mean["articles"] == 10
+    assert mean["low"] < mean["polarity"] < mean["high"]

@@ -14,7 +14,7 @@ PART = re.compile(r"\{\w+\} of (?:the )?\{\w+\}")
 LARGER = {
     "read {done} of {articles} articles, {rate} a second, about {left} left": "progress is told from ten seconds on",
     "Sentences with a score above zero: {positive} of {all}; below: {negative}": "one sentence has another headline",
-    "No line: fewer than three articles ({n} of {all}).": "all of them have a sentence of its own",
+    "No line: fewer than three texts ({n} of {all}).": "all of them have a sentence of its own",
     "{strength} ({n} of {all})": "a collocate is near three times at least",
     "{word} ({n} of {all})": "a collocate is near three times at least",
     "{word} introduces {n} of {statements}, more than any other word": "there is another word",

@@ -70,6 +70,7 @@ def test_a_file_says_what_to_leave_out_join_fold_and_mark(tmp_path: Path) -> Non
         pytest.param("join = [1]", "join must be a list of texts", id="no text"),
         pytest.param("fold = []", r"fold must be a table that begins with \[fold\]", id="no table"),
         pytest.param('[fold]\nA = ["x"]\nB = ["X"]', '"X" is folded into A and into B', id="two names"),
+        pytest.param('[fold]\n" " = ["x"]', r"a name in \[fold\] is empty", id="no name"),
         pytest.param(
             'join = ["Bras de fer"]\napart = ["bras de fer"]', '"Bras de fer" is in join and in apart', id="both"
         ),

@@ -30,9 +30,12 @@ def test_weeks_begin_on_monday() -> None:
         pytest.param("2031-07-11", "week", 9, id="a day more"),
         pytest.param("2033-05-12", "month", 25, id="two years"),
         pytest.param("2041-05-12", "month", 121, id="ten years"),
+        pytest.param("2051-04-30", "month", 240, id="twenty years"),
+        pytest.param("2051-05-01", "year", 21, id="a day more than twenty years"),
+        pytest.param("2090-05-12", "year", 60, id="sixty years"),
     ],
 )
-def test_a_long_time_is_followed_by_weeks_or_months(last: str, every: str, periods: int) -> None:
+def test_a_long_time_is_followed_by_weeks_months_or_years(last: str, every: str, periods: int) -> None:
     found = trends(tokens("paix", "paix", dates=["2031-05-12", last]), ["paix"])
     assert (found.attrs["every"], len(found)) == (every, periods)
     assert found["n"].sum() == 2
@@ -77,7 +80,7 @@ def test_the_rate_of_a_period_is_as_sure_as_its_articles_agree() -> None:
 def test_what_has_no_course_is_said() -> None:
     with pytest.raises(UserError, match="No word has a date"):
         trends(tokens("paix"), ["paix"])
-    with pytest.raises(UserError, match='every is "year"'):
-        trends(tokens("paix", dates=["2031-05-12"]), ["paix"], every="year")
+    with pytest.raises(UserError, match='every is "hour"'):
+        trends(tokens("paix", dates=["2031-05-12"]), ["paix"], every="hour")
     with pytest.raises(UserError, match="date holds no days"):
         trends(tokens("paix").assign(date="2031-05-12"), ["paix"])

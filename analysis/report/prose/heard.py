@@ -79,7 +79,7 @@ def sources(kinds: pd.DataFrame) -> Prose:
     total, nobody = int(kinds["statements"].sum()), kinds["source"] == "nobody"
     named, unnamed = kinds[kinds["named"] & ~nobody], kinds[~kinds["named"] & ~nobody]
     said = _with_a_name(int(named["statements"].sum()), int(unnamed["statements"].sum()), total)
-    if nobody.any():
+    if nobody.any() and total > 1:
         said += " " + trn(
             "In one no source is given.", "In {n} no source is given.", int(kinds.loc[nobody, "statements"].sum())
         )

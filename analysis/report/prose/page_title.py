@@ -15,13 +15,14 @@ AT_HOME = word_class("term_words.csv", "where the press is at home")
 def title(articles: pd.DataFrame, topics: pd.DataFrame | None = None) -> str:
     """The heading of the first page: what marks the coverage, and the days.
 
-    `topics` has a row for each name and each term of several words as it occurs: article_id, lemma. The heading gives
-    up to three that occur at least twice, names that a quarter of the articles use and terms that half of them use,
-    none that ties with a fourth. An office tells nothing of the event (« Premier ministre ») and is left out; the
-    countries and cities where French-language press is at home are named only where nothing else is.
+    The days are told where most articles have one. `topics` has a row for each name and each term of several words as
+    it occurs: article_id, lemma. The heading gives up to three that occur at least twice, names that a quarter of the
+    articles use and terms that half of them use, none that ties with a fourth. An office tells nothing of the event
+    (« Premier ministre ») and is left out; the countries and cities where French-language press is at home are named
+    only where nothing else is.
     """
     dated = articles[articles["date"].notna()]
-    days = tr(", {period}", period=period(dated)) if len(dated) else ""
+    days = tr(", {period}", period=period(dated)) if len(dated) * 2 > len(articles) else ""
     marked = _marked(articles, topics) if topics is not None and len(topics) else []
     if not marked:
         return tr("Press coverage{days}", days=days)

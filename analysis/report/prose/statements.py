@@ -1,5 +1,7 @@
 """Sentences on who is reported as having said what."""
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.charts.caption import shared_note
@@ -9,6 +11,7 @@ from analysis.wording import count, listed, share_of_all, times, tr, trn, value_
 
 PERIODS = 6  # the most that are listed in words
 OFTEN = 3  # occurrences of a name, below which nothing is said about it
+NOBODY = "nobody named"  # what stands for the rule where none found a speaker
 
 
 def who_speaks(share: pd.DataFrame) -> Prose:
@@ -112,16 +115,8 @@ def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
     if spoken.empty or spoken.groupby("name")["n"].sum().max() < OFTEN:
         return None
     number = count(len(statements), "statement")
-    names = spoken.groupby("name", as_index=False).agg(n=("n", "sum"), by=("speaker", "size"))
-    most = [
-        tr(
-            "{name} ({times}, by {speakers})",
-            name=as_written(row.name),
-            times=times(row.n),
-            speakers=count(row.by, "speaker"),
-        )
-        for row in first_three(names.sort_values(["n", "name"], ascending=[False, True]), "n")
-    ]
+    names = spoken.groupby("name", as_index=False).agg(n=("n", "sum"), by=("speaker", "count"))
+    most = list(map(_named, first_three(names.sort_values(["n", "name"], ascending=[False, True]), "n")))
     lead = tr(
         "In {statements}, other names occur {times} in all ({names}).",
         statements=number,
@@ -132,33 +127,62 @@ def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
     return Prose(f"{lead} {first}".strip())
 
 
+def _named(row: Any) -> str:
+    """How often a name occurs in statements, and how many speakers they have, if any is named."""
+    told = {"name": as_written(row.name), "times": times(row.n)}
+    if not row.by:
+        return tr("{name} ({times})", **told)
+    return tr("{name} ({times}, by {speakers})", speakers=count(row.by, "speaker"), **told)
+
+
 def rules(rules: pd.DataFrame) -> Prose | None:
-    """By which rule how many speakers were found; None where there is no statement."""
-    total = int(rules["statements"].sum())
-    if not total:
+    """By which rules speakers were found, and in how many statements nobody is named; None without a statement."""
+    found = rules[rules["speaker_rule"] != NOBODY]
+    total, nobody = int(found["statements"].sum()), int(rules["statements"].sum() - found["statements"].sum())
+    if not total + nobody:
         return None
+    if not total:
+        return Prose(
+            trn(
+                "Nobody is named as the speaker of the only statement.",
+                "Nobody is named as the speaker of any of the {n} statements.",
+                nobody,
+            )
+        )
+    said = _found_by(found, total, every=not nobody)
+    if not nobody:
+        return Prose(said)
+    unnamed = trn("In one statement nobody is named.", "In {n} statements nobody is named.", nobody)
+    return Prose(f"{said} {unnamed}")
+
+
+def _found_by(rules: pd.DataFrame, total: int, *, every: bool) -> str:
+    """Which rules found the speakers of so many statements; `every`: no other statement is left."""
     told = [
         tr(
             "{n} ({share}) by the rule “{rule}”",
             n=row.statements,
-            share=share_of_all(row.share),
+            share=share_of_all(row.statements / total),
             rule=as_written(value_name("speaker_rule", row.speaker_rule)),
         )
         for row in first_three(rules, "statements")
     ]
     if not told:
-        return Prose(
-            tr("The speakers were found by {n} rules, none of which found more than the others.", n=len(rules))
-        )
+        return tr("The speakers were found by {n} rules, none of which found more than the others.", n=len(rules))
     if len(rules) == 1:
         rule = as_written(value_name("speaker_rule", rules["speaker_rule"].iloc[0]))
-        return Prose(
-            trn(
+        if every:
+            return trn(
                 "The speaker of the only statement was found by the rule “{rule}”.",
                 "The speakers of all {n} statements were found by the rule “{rule}”.",
                 total,
                 rule=rule,
             )
+        return trn(
+            "The speaker of one statement was found by the rule “{rule}”.",
+            "The speakers of {n} statements were found by the rule “{rule}”.",
+            total,
+            rule=rule,
         )
     sentence = trn(
         "The speaker of {n} statement was found as follows: {rules}",
@@ -168,7 +192,7 @@ def rules(rules: pd.DataFrame) -> Prose | None:
     )
     others = len(rules) - len(told)
     rest = trn("; for the rest by one other rule", "; for the rest by {n} other rules", others)
-    return Prose(f"{sentence}{rest}." if others else f"{sentence}.")
+    return f"{sentence}{rest}." if others else f"{sentence}."
 
 
 def said_by(speaker: str | float | None) -> str:

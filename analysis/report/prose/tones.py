@@ -217,8 +217,8 @@ def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:
     )
     text = f"{labels} {intervals}"
     said = trn(
-        "One outlet with one or two articles has none.",
-        "There is none for {n} outlets with one or two articles.",
+        "One outlet with one or two texts has none.",
+        "There is none for {n} outlets with one or two texts.",
         without,
     )
     return Prose(f"{text} {said}" if without else text)

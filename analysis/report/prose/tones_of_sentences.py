@@ -10,13 +10,13 @@ from analysis.wording import count, day, signed, tr, trn, value_name
 
 
 def article(articles: pd.DataFrame, rated: pd.DataFrame, article_id: str) -> Prose | None:
-    """Which article a chart of its sentences shows, and what it draws; None of a single sentence.
+    """Which article a chart of its sentences shows, and what it draws; None with fewer than two scored sentences.
 
     Its title leads to it; outlet and day as far as they are known. `rated` has the sentences of all articles.
     """
     sentences = rated["article_id"].value_counts()
     sentences = sentences[sentences > 0]  # those of copies are categories of the column without a row
-    if sentences.get(article_id, 0) < 2:
+    if (rated["article_id"].eq(article_id) & rated["polarity"].notna()).sum() < 2:
         return None
     title = pointing(
         french(titles(articles, beside=("outlet", "date"))[article_id].removesuffix(".")), Place(article_id)
