@@ -10,21 +10,12 @@ from analysis.first_use import on_first_use
 if TYPE_CHECKING:
     from analysis.report.prose.comparisons import against_reference, by_outlet, counted_once, marked_out, similarity
     from analysis.report.prose.copies import own_text, travelling
-    from analysis.report.prose.coverage import (
-        basis,
-        basis_in_full,
-        cut_short,
-        left_out,
-        limits,
-        period,
-        reprints,
-        source,
-        where_read,
-    )
+    from analysis.report.prose.coverage import cut_short, left_out, reprints, source, where_read
     from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
     from analysis.report.prose.heard import few_people, genders_told, sources
     from analysis.report.prose.markdown import Prose, name_of
     from analysis.report.prose.page_title import title
+    from analysis.report.prose.sample_size import basis, basis_in_full, limits, period
     from analysis.report.prose.statements import in_each, rules, spoken, who_speaks
     from analysis.report.prose.tones import extremes, names_towards, no_tone_towards, sureness, voices, voices_towards
     from analysis.report.prose.tones_of_sentences import article, tone

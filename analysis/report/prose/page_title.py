@@ -5,7 +5,7 @@ import pandas as pd
 
 from analysis.people.lexicon import people_nouns
 from analysis.people.offices import head_noun
-from analysis.report.prose.coverage import period
+from analysis.report.prose.sample_size import period
 from analysis.word_classes import word_class
 from analysis.wording import listed, tr
 
