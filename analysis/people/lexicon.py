@@ -176,8 +176,6 @@ def words_of_class(name: str) -> frozenset[str]:
     begins an aside      pour Anne Roy, "également" maire, A
     how much             juge "peu" crédible l'idée de A
     those                condamne "ceux" qui ont « saccagé » le parc
-    answering            une passante s'approche; « A », "répond"-elle: not she who comes (cues)
-    of late              un "nouveau" sondage: which of them a document is, no part of its name
     said as a whole      réclame le retour des « trains de nuit »: not the quoted words alone (cues)
     """
     return word_class("word_classes.csv", name)
@@ -233,17 +231,6 @@ def phrase_words(name: str) -> frozenset[str]:
     another source         after "de", no complement: a appris la radio de "source" sûre, dit l'élu d'"après" un sondage
     """
     return word_class("phrase_words.csv", name)
-
-
-def number_words(use: str) -> dict[str, float]:
-    """The value of words of `lexicons/number_words.csv` that are part of a number.
-
-    adds, joins   "deux", "vingts" after quatre alone; "et un" after tens
-    hundreds      multiply what stands right before: deux "cents"
-    scales        multiply all that stands before, and end it: deux cents "millions"
-    halves        adds half the last scale: un million "et demi"
-    """
-    return {row["word"]: float(row["value"]) for row in _rows("number_words.csv") if row["use"] == use}
 
 
 @cache
