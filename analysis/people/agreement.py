@@ -59,15 +59,7 @@ def gender_of_description(phrase: str) -> str:
 
 
 def _words(name: str) -> frozenset[str]:
-    """The words of a class of `lexicons/agreement_words.csv`.
-
-    of fixed gender   with which words agree whoever is meant: la victime, le témoin
-    masculine of either sex   said of women too: le procureur, Anne Roy
-    feminine before a noun, masculine before a noun   "ancienne" ministre, "ancien" ministre
-    holds a name      prepositions, after which a name is not the subject: "avec" Anne Roy
-    joins names       la mère "de" Anne Roy, Paul "et" Anne Roy
-    be, adverb        Anne Roy "est toujours" convaincue
-    """
+    """The words of a class of `lexicons/agreement_words.csv`; `classes.csv` beside it explains each."""
     return word_class("agreement_words.csv", name)
 
 

@@ -18,6 +18,7 @@ _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'a
 _IN_ENGLISH_NAME = re.compile(r"\b(?:of|the|and) $")  # "the Institute of Marine Studies"
 _ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
 _ARTICLES = name_words("article without elision")
+_PLACE_BEFORE = re.compile(r"(?:saint|sainte|rue|place|avenue|à|en)[ -]$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[-'’]\w")
 _LINKS = name_words("particle")
 _BEFORE = 60  # characters before a name that are looked at
@@ -227,19 +228,14 @@ def _stands_without(text: str, shorter: tuple[str, ...], last: str) -> bool:
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(' «“"—–-(')
+    before = text[max(0, start - _BEFORE) : start].rstrip(' «“"—–-(')
     return not before or before[-1] in ".!?…\n:,"
 
 
 def _stands_for_person(text: str, start: int, word: str) -> bool:
     """Whether a first name alone is somebody, and not a word that merely begins a sentence."""
-    return (
-        len(word) > 2
-        and word not in name_words("also a word")
-        and not re.search(
-            r"(?:saint|sainte|rue|place|avenue|à|en)[ -]$", text[max(0, start - 10) : start], re.IGNORECASE
-        )
-    )
+    alone = len(word) > 2 and word not in name_words("also a word")
+    return alone and not _PLACE_BEFORE.search(text[max(0, start - 10) : start])
 
 
 def _gender_of_first(words: list[str]) -> str:

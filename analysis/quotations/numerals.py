@@ -1,34 +1,17 @@
 """Numbers of a text, in figures or in letters: "38 600", "cinquante mille", "1,5 million", "trois millions et demi"."""
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
+from analysis.people.lexicon import number_words
 from analysis.quotations.same_figures import Figures
 from analysis.word_classes import one_of
 from analysis.words.lists import folded
 
-_FILE = Path(__file__).parents[1] / "lexicons" / "number_words.csv"
-
-
-def _words(use: str) -> dict[str, float]:
-    """The value of words that are part of a number.
-
-    adds       "deux"; "vingts" after quatre alone
-    hundreds   multiply what stands right before: deux "cents"
-    scales     multiply all that stands before, and end it: deux cents "millions"
-    joins      adds after tens: vingt "et un"
-    halves     adds half the last scale: un million "et demi"
-    """
-    with _FILE.open(encoding="utf-8", newline="") as file:
-        return {row["word"]: float(row["value"]) for row in csv.DictReader(file) if row["use"] == use}
-
-
-_JOINS, _HUNDREDS, _SCALES, _HALVES = map(_words, ("joins", "hundreds", "scales", "halves"))
-_ONES = _words("adds") | _JOINS
+_JOINS, _HUNDREDS, _SCALES, _HALVES = map(number_words, ("joins", "hundreds", "scales", "halves"))
+_ONES = number_words("adds") | _JOINS
 _THOUSAND = r"[ .'’\u00a0\u202f](?=\d{3}(?!\d))"  # Swiss papers write 84'000
 _TOKEN = re.compile(
     rf"(?P<figures>\d+(?:{_THOUSAND}\d{{3}})*(?:[.,]\d+)?)(?!\d)"

@@ -48,16 +48,5 @@ def nouns_before_names() -> frozenset[str]:
 
 
 def target_words(name: str) -> frozenset[str]:
-    """The words of a class of `lexicons/target_words.csv`, which show the role of a target in its sentence.
-
-    link            verbs that call their subject something: le gouvernement "reste" sourd
-    modal           after which the next verb is the subject's too: le maire "doit" partir
-    towards         prepositions before the one whom something is meant for
-    place           prepositions of place and time
-    clause opening  where another clause begins
-    call to go      what crowds shout after or before a name
-    of              what links a thing to its owner
-    time            days and adverbs between a name and its verb
-    title           what precedes a name besides nouns for people
-    """
+    """The words of a class of `lexicons/target_words.csv`, which show the role of a target; see `classes.csv`."""
     return word_class("target_words.csv", name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.actors import Actors
 from analysis.people.cast import Cast
-from analysis.people.lexicon import nouns_of_class
+from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import people_noun, singulars
 from analysis.people.person import Mention, Person
 from analysis.statements.candidates import Candidate
@@ -145,7 +145,6 @@ def _is_never_meant(mention: Mention) -> bool:
     return _is_figure(mention.person) or (_is_document(mention.person) and not mention.subject_like)
 
 
-_ANSWERS = ("répondre", "répliquer", "rétorquer")
 _ENTERS = re.compile(r"une?\s", re.IGNORECASE)
 
 
@@ -154,7 +153,7 @@ def _enters(mention: Mention, story: Story) -> bool:
 
     « A », répond-elle: whoever was there before.
     """
-    if story.telling is not None and story.telling.cue_lemma in _ANSWERS:
+    if story.telling is not None and story.telling.cue_lemma in words_of_class("answering"):
         return False
     text, here = story.cast.text, story.sentence(mention.start)
     opening = text[story.sentence_starts[here] : mention.start] if here >= 0 else ""

@@ -184,7 +184,7 @@ def trends(**words: list[int]) -> pd.DataFrame:
     return table
 
 
-def spoken(*rows: tuple[str, str, int]) -> pd.DataFrame:
+def spoken(*rows: tuple[str | None, str, int]) -> pd.DataFrame:
     """Speakers who name somebody so often."""
     return pd.DataFrame(rows, columns=["speaker", "name", "n"])
 

@@ -310,7 +310,7 @@ CAPTIONS: list[Row] = [
     ("copies have no sentences here", lambda: prose.article(ARTICLES, h.sentences(a=3).astype({"article_id": pd.CategoricalDtype(list("ab"))}), "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031), from beginning to end."),
     ("a known article", lambda: prose.article(ARTICLES, h.sentences(a=3, b=2), "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031), the article with the most sentences, from beginning to end."),
     ("an article of nowhere", lambda: prose.article(ARTICLES, h.sentences(a=3, b=3), "b"), "The chart is of La maire est venue, from beginning to end."),
-    ("an article of one sentence that could be scored", lambda: prose.article(ARTICLES, h.sentences(a=3).assign(polarity=[0.1, None, None]), "a"), None),
+    ("an article of one sentence that could be scored", lambda: prose.article(ARTICLES, h.sentences(a=3).assign(polarity=[0.1, float("nan"), float("nan")]), "a"), None),
     ("an article without a score", lambda: prose.article(ARTICLES, h.sentences(a=3).assign(polarity=float("nan")), "a"), None),
     ("an article of one sentence", lambda: prose.article(ARTICLES, h.sentences(a=1, b=1), "a"), None),
     ("one sentence, not sure", lambda: prose.tone(h.rated(0.1, label=None)), "The model is not sure enough of the only sentence to give it a label. Its polarity is +0.10"),

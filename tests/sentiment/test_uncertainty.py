@@ -86,7 +86,7 @@ def test_what_an_outlet_prints_five_times_is_one_text_of_which_nothing_follows()
     means = sentiment.mean_polarity(pd.concat([editions, other], ignore_index=True), by="outlet").set_index("outlet")
     assert means["articles"].tolist() == [5, 5]
     assert means["low"].isna().tolist() == [False, True]
-    assert means.loc["Écho", "note"].startswith("fewer than three texts")
+    assert str(means.loc["Écho", "note"]).startswith("fewer than three texts")
     assert most_apart(means, "polarity") is None
     each = sentiment.mean_polarity(pd.concat([editions, other]), by="outlet", copies="each").set_index("outlet")
     assert most_apart(each, "polarity") == ("Voix", "Écho")

@@ -113,14 +113,11 @@ _DEFINITE = re.compile(r"(?:l[ae]\s|l')", re.IGNORECASE)
 _SOURCES = re.compile(r"^de (?=sources?\b)", re.IGNORECASE)  # "selon de sources concordantes"
 
 
-_OF_LATE = re.compile(r"(?:nouve(?:au|l|lle)|derni(?:er|ère)|récente?)s? (?!sources?\b)(?P<noun>[\w-]+)")
-
-
 def _by_its_noun(words: str) -> str:
     """Un nouveau sondage Clarel, la dernière étude du port: a document is what it is, new or not."""
-    late = _OF_LATE.match(words)
-    noun = people_noun(late["noun"]) if late is not None else None
-    return words[late.start("noun") :] if late is not None and noun is not None and noun.kind == "document" else words
+    adjective, _, rest = words.partition(" ")
+    noun = people_noun(rest.partition(" ")[0]) if adjective in words_of_class("of late") else None
+    return rest if noun is not None and noun.kind == "document" and "source" not in rest else words
 
 
 def _share_of(phrase: Phrase) -> str | None:
