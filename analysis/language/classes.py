@@ -64,7 +64,8 @@ def _is_nobody(token: Token) -> bool:
 
 def _class_of_opening(token: Token, form: str) -> str | None:
     """The class of a word that opens a sentence and is no name: "Vite, …", "Recomptez tant que …"."""
-    if token.i or len(token.doc) < 2 or not token.text.istitle():
+    opens = all(t.is_punct for t in token.doc[: token.i]) and token.i + 1 < len(token.doc)  # "« Recomptez …"
+    if not opens or not token.text.istitle():
         return None
     if is_listed(form, "adv") and not is_listed(form, "noun") and infinitive_of(form) is None:
         return "ADV"

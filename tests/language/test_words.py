@@ -112,6 +112,7 @@ def test_listed_names_are_one_word(text: str, name: str) -> None:
         pytest.param("Le prix n'est pas le même par personne.", "personne", "NOUN", id="each person"),
         pytest.param("Vite, et en public.", "Vite", "ADV", id="an adverb that begins a sentence"),
         pytest.param("Recomptez tant que vous voulez.", "Recomptez", "VERB", id="an order that begins a sentence"),
+        pytest.param("« Recomptez tant que vous voulez. »", "Recomptez", "VERB", id="an order in quotation marks"),
         pytest.param("Martinez en est sûr.", "Martinez", "PROPN", id="a name in ez"),
         pytest.param("Suez se retire du port.", "Suez", "PROPN", id="a name that is a form of a verb"),
         pytest.param("La foule quitte Port-Mirande à 18H00.", "18H00", "NUM", id="an hour in capitals"),
