@@ -38,7 +38,7 @@ def in_one(pages: dict[str, list[NotebookNode]]) -> list[NotebookNode]:
 
 def has_texts(cells: list[NotebookNode]) -> bool:
     """Whether the texts of the articles are among the cells of `in_one`."""
-    return any(cell.id == f"{TEXTS}-texts" for cell in cells)
+    return any(map(_is_texts, cells))
 
 
 def inward(html: str, cells: list[NotebookNode]) -> str:
@@ -62,7 +62,12 @@ def inward(html: str, cells: list[NotebookNode]) -> str:
 def _texts(pages: dict[str, list[NotebookNode]]) -> list[NotebookNode]:
     """The question of the page of articles, and the texts of all its parts."""
     parts = [cell for name, part in pages.items() if name.startswith(TEXTS) for cell in part]
-    return [cell for cell in parts if cell.id in (f"{TEXTS}-question", f"{TEXTS}-texts")]
+    return [cell for cell in parts if cell.id == f"{TEXTS}-question" or _is_texts(cell)]
+
+
+def _is_texts(cell: NotebookNode) -> bool:
+    """Whether a cell holds the texts of a page: "articles-texts", or "articles-1-texts" where they are several."""
+    return cell.id.startswith(TEXTS) and cell.id.endswith("-texts")
 
 
 def _without_source(cell: NotebookNode) -> NotebookNode:

@@ -53,7 +53,7 @@ def text_cells(articles: pd.DataFrame, annotated: Annotated) -> dict[str, list[N
     heading = new_markdown_cell(_question(), id="articles-question")
     source = new_markdown_cell(prose.where_read(articles).text, id="articles-source")
     shown = article_pages(articles, annotated, shared_passages(articles), parts)
-    texts = {name: new_raw_cell(part.html, id="articles-texts") for name, part in shown.items()}
+    texts = {name: new_raw_cell(part.html, id=f"{name}-texts") for name, part in shown.items()}
     if len(parts) == 1:
         return {TEXTS: [heading, source, texts[TEXTS]]}
     called, sizes = _called(articles, parts), {name: _size(articles.loc[ids]) for name, ids in parts.items()}
