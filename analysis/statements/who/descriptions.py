@@ -35,7 +35,7 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def same_source(phrase: Phrase, story: Story) -> Answer | None:
-    """La même source, cette même agence: the last source that was one, else nobody; the last named by that noun."""
+    """La même source, cette même agence: the last source that was one, the last one named by that noun."""
     if re.match(r"(?:l[ae]|cet?t?e?) même ", phrase.text, re.IGNORECASE):
         noun = phrase.head.text.lower()
         heard = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
@@ -48,7 +48,7 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
     before = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
     is_body = bool(before) and before[0][1] is not None and not before[0][1].human
     source = before[0] if is_body else next((one for one in before if "source" in one[0]), None)
-    return (source[0], "the same source", source[1]) if source is not None else (None, "nobody named", None)
+    return (source[0], "the same source", source[1]) if source is not None else None
 
 
 def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
@@ -110,7 +110,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
 
 
 _DEFINITE = re.compile(r"(?:l[ae]\s|l')", re.IGNORECASE)
-_SOURCES = re.compile(r"^de (?=sources?\b)", re.IGNORECASE)  # "selon de sources concordantes"
+_SOURCES = re.compile(r"^de (?=(?:mêmes? )?sources?\b)", re.IGNORECASE)  # "selon de sources concordantes"
 
 
 def _by_its_noun(words: str) -> str:
