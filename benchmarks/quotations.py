@@ -64,7 +64,8 @@ def varied(statements: pd.DataFrame, number: int) -> tuple[pd.DataFrame, pd.Data
         quote = [rng.choice(words) if rng.random() < share else word for word in quotes[place]]
         rows.append((n // 10, speakers[place], "direct", " ".join(quote[rng.choice([0, 0, len(quote) // 3]) :])))
     articles = pd.DataFrame({"outlet": "A", "date": pd.NaT, "text": ""}, index=range(number // 10 + 1))
-    return pd.DataFrame(rows, columns=["article_id", "speaker", "kind", "quote"]), articles
+    made = pd.DataFrame(rows, columns=["article_id", "speaker", "kind", "quote"])
+    return made.assign(speaker_rule="name", confidence=0.9), articles
 
 
 def every_pair(quotes: list[str]) -> int:

@@ -6,6 +6,7 @@ import pytest
 from analysis import annotate, read_articles
 from analysis.quotations.kept import changes
 from analysis.quotations.spread import quotations, travels
+from benchmarks.quotations import varied
 
 SAID = "Nous rouvrirons le pont de Port-Mirande avant la fin de l'année, et personne ne paiera de péage cet hiver"
 OTHER = "Le prix du blé dépend de la récolte de nos voisins autant que de la nôtre"
@@ -140,3 +141,9 @@ def test_the_demo_has_quotations_that_travel() -> None:
     assert carried["articles"].max() >= 3
     assert (found.groupby("quotation")["article_id"].nunique() > 1).all()
     assert found.loc[~found["reworded"], "share"].between(0.6, 1).all()
+
+
+def test_what_the_benchmark_makes_is_grouped() -> None:
+    quote = "Nous rouvrirons le pont avant la fin de l'année si le conseil le veut bien"
+    many, articles = varied(pd.DataFrame({"quote": [quote], "speaker": "Mme Morel"}), 40)
+    assert quotations(many, articles)["article_id"].nunique() > 1
