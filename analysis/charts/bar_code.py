@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
-from analysis.charts.labels import quoted, wrapped
+from analysis.charts.labels import noted, quoted
 from analysis.charts.palette import DATA, MUTED
 from analysis.charts.style import chart, nothing_to_show, rows_axes
 from analysis.checks import group_columns
@@ -70,7 +70,7 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     if occurrences.empty:
         return nothing_to_show(ax, tr("There are no occurrences to show."))
     spread = spread_of_words(occurrences)
-    ax, places = rows_axes(ax, [wrapped(f"{word} ({number(n)})") for word, n in spread["n"].items()])
+    ax, places = rows_axes(ax, [noted(str(word), number(n)) for word, n in spread["n"].items()])
     words = occurrences["of_words"].iloc[0]
     of_word = occurrences.groupby(unit_of(occurrences), observed=True)["place"]
     dense = spread["n"].max() > STROKES

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
-from analysis.charts.labels import wrapped
+from analysis.charts.labels import noted
 from analysis.charts.palette import DATA, MUTED
 from analysis.charts.speech_labels import group_name
 from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
@@ -93,14 +93,7 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
         enough, few, known = len(known), of - len(known), known.head(MOST)
         rows = pd.concat([rows, known.sort_values("share", ascending=False, kind="stable")])
     labels = [
-        wrapped(
-            tr(
-                "{name} ({women}\u00a0of\u00a0{all})",
-                name=name,
-                women=sum_of_parts(women),
-                all=sum_of_parts(women + men),
-            )
-        )
+        noted(name, tr("{women}\u00a0of\u00a0{all}", women=sum_of_parts(women), all=sum_of_parts(women + men)))
         for name, women, men in zip(rows["name"], rows["women"], rows["men"], strict=True)
     ]
     ax, places = rows_axes(ax, labels, height=1.5)

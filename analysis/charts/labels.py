@@ -1,6 +1,7 @@
 """How names and numbers are written in a figure, where there is little room."""
 
 import textwrap
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -28,15 +29,20 @@ def rate(value: float) -> str:
 
 
 def wrapped(name: str) -> str:
-    """Break a long name into lines: at hyphens only if a word is longer than a line, within a word as a last resort.
+    """Break a long name into lines of like length: at hyphens only if a word is longer than a line, within a word as a
+    last resort.
 
+    >>> wrapped("Nouvelles quotidiennes du Val")
+    'Nouvelles\\nquotidiennes du Val'
     >>> wrapped("Le Phare de Sarlande (18\u00a0déclarations prononcées)").split("\\n")[1]
     '(18\\xa0déclarations'
     """
     name, room = unbroken(name), 16 if is_narrow() else 26
     at_hyphens = " " not in name or max(map(len, name.split())) > room
-    lines = textwrap.wrap(name, room, break_on_hyphens=at_hyphens, break_long_words=len(name.split()) == 1)
-    return "\n".join(lines) or "–"
+    broken = partial(textwrap.wrap, name, break_on_hyphens=at_hyphens, break_long_words=len(name.split()) == 1)
+    while room > 1 and len(broken(room - 1)) == len(broken(room)):
+        room -= 1
+    return "\n".join(broken(room)) or "–"
 
 
 def shortened(name: str) -> str:
@@ -47,7 +53,17 @@ def shortened(name: str) -> str:
 
 def sized(name: str, n: float, noun: str) -> str:
     """Write a name with its denominator, broken into lines: "La Voix (4 articles)"."""
-    return wrapped(f"{name} ({count(n, noun).replace(' ', NBSP)})")
+    return noted(name, count(n, noun).replace(" ", NBSP))
+
+
+def noted(name: str, note: str) -> str:
+    """Write a name and a note in brackets: in one line, or else the note on lines of its own.
+
+    >>> noted("Le Phare de Sarlande", "4\u00a0articles"), noted("La Voix", "4\u00a0articles")
+    ('Le Phare de Sarlande\\n(4\\xa0articles)', 'La Voix (4\\xa0articles)')
+    """
+    whole = wrapped(f"{name} ({note})")
+    return f"{wrapped(name)}\n{wrapped(f'({note})')}" if "\n" in whole else whole
 
 
 def scale_ends(bound: float) -> list[str]:

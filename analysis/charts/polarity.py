@@ -74,7 +74,7 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
     if noun == "outlet":
         notes.append(tr("A dot is one article, a bar the mean of the outlet’s articles, each counting the same."))
         if len(once) < len(scored):
-            notes.append(tr("What several print counts in equal parts, its sentences once."))
+            notes.append(tr("A text that several print is shared out equally among them; its sentences count once."))
     if unscored:
         notes.append(tr("Left out: {articles} in which nothing could be scored.", articles=count(unscored, "article")))
     if len(shown) < len(groups):

@@ -8,7 +8,7 @@ from matplotlib.dates import date2num
 
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
-from analysis.charts.labels import quoted, wrapped
+from analysis.charts.labels import noted, quoted
 from analysis.charts.over_time import date_axis
 from analysis.charts.palette import DATA, GREY, MUTED, outlet_colours
 from analysis.charts.speech_labels import group_name, speaker_name
@@ -148,8 +148,7 @@ def _title(versions: pd.DataFrame, shown: pd.DataFrame) -> str:
 
 
 def _label(version: pd.Series) -> str:
-    room = 30 if is_narrow() else 50
-    return wrapped(f"{_short(version['usual'], room)} ({speaker_name(version['speaker'])})")
+    return noted(_short(version["usual"], 30 if is_narrow() else 50), speaker_name(version["speaker"]))
 
 
 def _short(quote: str, room: int) -> str:

@@ -99,7 +99,8 @@ def _by_outlet(counted: pd.DataFrame, word: str, of: str) -> str:
     table = table.astype(there[["n", "articles"]].dtypes.to_dict()).sort_values(
         "per_10k", ascending=False, kind="stable"
     )
-    in_parts = paragraph(tr("What several print counts in equal parts.")) if (table["n"] % 1).any() else ""
+    said = tr("A text that several print is shared out equally among them.")
+    in_parts = paragraph(said) if (table["n"] % 1).any() else ""
     title = heading(tr("Outlet by outlet, per 10,000 {things}", things=plural(of)))
     return title + in_parts + show.table(table.reset_index(), rows=60).html
 

@@ -16,6 +16,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 
 from analysis.charts.palette import ON_DARK
 from analysis.report.notebook_runs import headings
+from analysis.report.whole_tables import FOLDER
 from analysis.show.headings import anchored, second_headings, with_whole_names
 from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, listed, tr, trn
@@ -36,6 +37,7 @@ class Run:
     texts: Mapping[str, str]  # the page that has the text of each article; none in reports without texts
     anchors: Anchors
     single: bool = False  # all pages in one
+    tables: bool = False  # whether whole tables lie beside the pages
 
 
 def page(name: str, cells: list[NotebookNode], run: Run) -> str:
@@ -49,7 +51,7 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
         "has_code": any(cell.cell_type == "code" for cell in shown),
         "contents": list(contents(shown, level="#" if run.single else "##")),
         "run": run,
-        "files": list(dict.fromkeys([*(f"{name}.html" for name in run.reports), *run.texts.values()])),
+        "files": _files(run),
         "language": current_language(),
         "tr": tr,
         "style": (TEMPLATE / "style.css").read_text("utf-8"),
@@ -60,6 +62,14 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
     # Not HTMLExporter's own method, which would parse the page again to add what the template has added already.
     html, _ = TemplateExporter.from_notebook_node(exporter, new_notebook(cells=shown))
     return CONTROL.sub("", linked(with_whole_names(html), run.texts, run.anchors))
+
+
+def _files(run: Run) -> list[str]:
+    """What belongs together: the pages, the first and the last of many with texts, and the folder of whole tables."""
+    texts = list(dict.fromkeys(run.texts.values()))
+    parts = [f"{texts[0]} … {texts[-1]}"] if len(texts) > 2 else texts
+    folder = [f"{FOLDER}/"] if run.tables else []
+    return list(dict.fromkeys([*(f"{name}.html" for name in run.reports), *parts, *folder]))
 
 
 @cache

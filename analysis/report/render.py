@@ -151,6 +151,7 @@ def _written(pages: dict[str, list[NotebookNode]], run: Run, *, out: Path, singl
     if single:
         return put_into_place({"index.html": _one_page(pages, run)}, {}, out, pages=PAGES)
     tables = {file: rows for name, cells in pages.items() for file, rows in set_beside(name, cells).items()}
+    run = replace(run, tables=bool(tables))
     html = {f"{name}.html": page(name, cells, run) for name, cells in pages.items()}
     return put_into_place(html, tables, out, pages=PAGES)
 

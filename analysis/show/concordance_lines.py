@@ -19,7 +19,8 @@ STYLE = """
   vertical-align: top; line-height: 1.45; white-space: nowrap; overflow: hidden; text-align: left; }
 .kwic .left { text-align: right; }
 /* What is too long is cut off between words: of a context of several lines one is seen, the one beside the word. */
-.kwic td > div { display: flex; flex-direction: column; height: 1.45em; overflow: hidden; white-space: normal; }
+.kwic td > div { display: flex; flex-direction: column; height: 1.45em; overflow: hidden; white-space: normal;
+  overflow-wrap: normal; }
 .kwic .left > div { justify-content: end; text-wrap: balance; }
 .kwic th.word { width: var(--word, 7.5em); }
 .kwic .from { font-size: .8em; line-height: 1.25; padding: .4rem 0 .1rem 1rem; } .kwic th.from { width: 21em; }

@@ -35,7 +35,8 @@ LEADS = ("quote", "text", "title", "article_id")  # the first of these that is s
 IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.number) { text-align: left }</style>"
 MOST = 300  # rows in a page: a quarter of a megabyte if they are statements
 REST = "<!-- the whole table -->"  # where a report puts the link to its file (`with_file`)
-ROOMY = ("speaker", "outlet", "title", "quote", "text", "evidence", "note")  # must not break into single words
+ROOMY = ("speaker", "outlet", "title", "quote", "text", "evidence", "note", "speaker_rule")  # not in single words
+UNBROKEN = ("pos", "label")  # of two short words at most
 COUNTS = {"women", "men", "unknown"}  # whole numbers but where copies of a text are shared out between outlets
 PER_CENT = {"percent", "of_others"}
 OF_PER_CENT = {"low", "high"}  # the ends of the interval of "percent" beside them
@@ -196,7 +197,8 @@ def _cell(name: str, value: Any, kind: str, write: Callable[[Any], str], place: 
         words = pointing(words, place)
     if name in WORDS:
         words = looking_up(words, text)
-    return f"<td{kind}{french}{exact}>{words}</td>"
+    whole = ' class="whole"' if name in UNBROKEN else ""
+    return f"<td{kind}{whole}{french}{exact}>{words}</td>"
 
 
 def _plain(value: Any) -> str:

@@ -9,7 +9,8 @@ from urllib.parse import quote
 from analysis.wording import tr
 
 HEADING = re.compile(r"<(h[1-3])\b[^>]*>.*?</\1>", re.DOTALL)
-HYPHENED = re.compile(r"(?<![\w-])\w+(?:-\w+){1,3}(?![\w-])(?=[^<>]*<)")  # in words, not in a tag
+IN_WORDS = r"(?![\w-])(?=[^<>]*<)"  # a match ends with a word, and is not in a tag
+WHOLE = re.compile(rf"(?<![\w-])(?:\w+(?:-\w+){{1,3}}|\d[\d.,\u00a0\u202f]* \w+){IN_WORDS}")  # Jong-un; 11 times
 LONGEST = 22  # letters of a name that fit into a line on a telephone
 
 
@@ -31,17 +32,19 @@ def anchored(html: str, cell_id: str) -> str:
 
 
 def with_whole_names(html: str) -> str:
-    """The page with no line broken at a hyphen within its headings.
+    """The page with no line broken at a hyphen within its headings, nor between a number and what it counts.
 
     >>> with_whole_names('<h2 id="a-b">Kim Jong-un</h2><p>Jong-un</p>')
     '<h2 id="a-b">Kim <span class="whole">Jong-un</span></h2><p>Jong-un</p>'
+    >>> with_whole_names("<h3>Of 1,300 words</h3>")
+    '<h3>Of <span class="whole">1,300 words</span></h3>'
     """
 
     def whole(match: re.Match[str]) -> str:
         name = match.group()
         return name if len(name) > LONGEST else f'<span class="whole">{name}</span>'
 
-    return HEADING.sub(lambda heading: HYPHENED.sub(whole, heading.group()), html)
+    return HEADING.sub(lambda heading: WHOLE.sub(whole, heading.group()), html)
 
 
 def second_headings(html: str) -> Iterator[tuple[str, str]]:

@@ -131,7 +131,7 @@ def test_outlets_have_equal_parts_of_what_they_print_alike() -> None:
         "3 articles, 6 sentences. A dot is one article, a bar the mean of the outlet’s articles, each counting the"
         in words_of(ax).replace("\n", " ")
     )  # those of the text that two print once
-    assert "What several print counts in equal parts, its sentences once." in words_of(ax)
+    assert "A text that several print is shared out equally among them; its sentences count once." in words_of(ax)
     assert "equal parts" not in words_of(charts.sentiment_bars(table.assign(wire_group=table["article_id"])))
     assert "2 articles, 6 sentences" in words_of(charts.sentiment_bars(table.assign(outlet="Écho"))).replace(
         "\u00a0", " "

@@ -282,7 +282,7 @@ def test_each_chart_can_be_saved_as_a_picture(explorer: Explorer) -> None:
 def test_outlets_have_equal_parts_of_what_they_print_alike(demo: Corpus) -> None:
     html = word_view(demo, "péniche")
     table = html.partition("<table")[2].partition("</table>")[0]
-    assert "What several print counts in equal parts." in html
+    assert "A text that several print is shared out equally among them." in html
     assert "equal parts" not in word_view(demo, "géraniums")
     assert "Le Frondeur" in table
     assert "0.67" in table  # two of a text that three print

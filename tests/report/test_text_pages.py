@@ -57,6 +57,13 @@ def several(tmp_path_factory: pytest.TempPathFactory, demo_notebooks: None) -> I
         yield render_reports(render.resource("data/demo"), out=tmp_path_factory.mktemp("several") / "reports")
 
 
+def test_of_many_pages_with_texts_the_first_and_the_last_are_named(several: list[Path]) -> None:
+    index = next(page for page in several if page.name == "index.html").read_text("utf-8")
+    parts = [page.name for page in several if page.name.startswith("articles-")]
+    assert len(parts) > 2
+    assert f">articles-1.html … articles-{len(parts)}.html<" in index
+
+
 def test_the_page_of_the_articles_leads_to_theirs(several: list[Path]) -> None:
     contents = next(page for page in several if page.name == "articles.html").read_text("utf-8")
     files = re.findall(r'<li><a href="(articles-\d+\.html)">([^<]+)</a> \((\d+ articles?) from', contents)
@@ -111,7 +118,8 @@ def test_somebody_elses_page_of_that_name_is_not_overwritten(tmp_path: Path, mon
 
 
 def test_parts_follow_each_other_in_time(several: list[Path]) -> None:
-    titles = [re.search(r"<h1[^>]*>([^<]+)", page.read_text("utf-8")) for page in several if "articles-" in page.name]
-    days = [int(title.group(1).split()[0]) for title in titles if title is not None]
+    parts = [page.read_text("utf-8") for page in several if "articles-" in page.name]
+    titles = [re.search("<h1.*?</h1>", part) for part in parts]
+    days = [int(re.sub("<.*?>", "", title.group()).split()[0]) for title in titles if title is not None]
     assert len(days) == len(titles) >= 4
     assert all(one <= other for one, other in pairwise(days))

@@ -86,6 +86,23 @@ SEEN = """box => {
 }"""
 
 
+# Whether a word of a context is broken into two lines.
+BROKEN = """box => [...box.firstChild.data.matchAll(/[^ ]+/g)].some(word => {
+  const range = document.createRange();
+  range.setStart(box.firstChild, word.index); range.setEnd(box.firstChild, word.index + word[0].length);
+  return range.getClientRects().length > 1;
+})"""
+
+
+def test_a_long_word_on_a_telephone_is_left_out_and_not_cut(browser: Browser) -> None:
+    """A page breaks a word that is wider than its line: of « sympathisants des » only « s des » was seen."""
+    page = browser.new_page(viewport={"width": 390, "height": 844}, offline=True)
+    found = lines(("le mot interministérialisations des ", "gilets jaunes de samedi", " interministérialisations"))
+    page.set_content(f"<style>body {{ overflow-wrap: break-word }}</style>{show.concordance(found).html}")
+    assert not any(page.locator(".kwic td:is(.left, .right) div").nth(side).evaluate(BROKEN) for side in range(2))
+    page.close()
+
+
 @pytest.mark.parametrize("width", [390, 700, 1280])
 def test_a_context_is_cut_between_words_and_what_is_beside_the_word_is_seen(browser: Browser, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 844}, offline=True)

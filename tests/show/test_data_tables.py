@@ -59,7 +59,7 @@ def test_a_table_of_nothing_says_so() -> None:
 
 def test_a_sentence_that_the_model_gives_no_label_is_said_to_be_unsure() -> None:
     frame = pd.DataFrame({"label": pd.Series(["positive", None], dtype=object)})
-    assert "<td>positive</td></tr><tr><td>not sure</td>" in html(frame)
+    assert '<td class="whole">positive</td></tr><tr><td class="whole">not sure</td>' in html(frame)
 
 
 def test_a_page_carries_so_many_rows_and_no_more() -> None:

@@ -32,7 +32,7 @@ ALIKE = {
 
 
 class Reader(HTMLParser):
-    """Collects what a page says, outside of code and of what is marked as French in an English page."""
+    """Collects what a page says, outside of code, of names and of what is marked as French in an English page."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +40,8 @@ class Reader(HTMLParser):
         self.texts: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        read = all(self.open) and tag not in NOT_READ and (tag == "html" or ("lang", "fr") not in attrs)
+        named = ("translate", "no") in attrs or (tag != "html" and ("lang", "fr") in attrs)
+        read = all(self.open) and tag not in NOT_READ and not named
         if tag not in EMPTY:
             self.open.append(read)
         if read:
