@@ -174,6 +174,13 @@ def test_on_paper_tables_keep_their_heads_and_figures_are_whole(
         "all => all.filter((e) => getComputedStyle(e).breakInside !== 'avoid' || e.scrollWidth > e.clientWidth).length"
     )
     assert page.locator("figure.chart").evaluate_all(cut) == 0
+    page.set_viewport_size({"width": 680, "height": 990})  # a sheet within its margins
+    for finding in page.locator(".finding").all():  # its words are beside its chart, on one sheet
+        assert finding.evaluate("e => getComputedStyle(e).breakInside") == "avoid"
+        words, chart = finding.locator("h3").bounding_box(), finding.locator("figure").bounding_box()
+        assert words is not None
+        assert chart is not None
+        assert words["x"] + words["width"] <= chart["x"]
 
 
 def test_without_script_all_is_there_to_read(browser: Browser, demo: dict[str, Path]) -> None:
