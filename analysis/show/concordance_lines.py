@@ -31,8 +31,9 @@ details.context summary { cursor: pointer; width: fit-content; }
 details.context .table { margin: .3rem 0 1.2rem; }
 /* On a telephone each line has its article below it. */
 @media (max-width: 40rem) {
-  .kwic tr:not([hidden]) { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); }
+  .kwic tr:not([hidden]) { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(45%) minmax(0, 1fr); }
   .kwic th.word { width: auto; }
+  .kwic td.word { white-space: normal; }
   .kwic td.from { grid-column: 1 / -1; padding: 0 .3rem .5rem; text-align: center; white-space: normal; }
   .kwic th.from { display: none; }
   .kwic .from :is(cite, span) { display: inline; }

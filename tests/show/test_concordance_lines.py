@@ -103,6 +103,14 @@ def test_a_long_word_on_a_telephone_is_left_out_and_not_cut(browser: Browser) ->
     page.close()
 
 
+def test_a_long_name_on_a_telephone_leaves_room_for_what_is_beside_it(browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, offline=True)
+    page.set_content(show.concordance(lines(("affirme ", "Mme Yvonne Carlier-Desmoulins", " au maire"))).html)
+    sides = page.locator(".kwic td:is(.left, .right)")
+    assert all(sides.nth(side).evaluate("box => box.clientWidth") > 80 for side in range(2))
+    page.close()
+
+
 @pytest.mark.parametrize("width", [390, 700, 1280])
 def test_a_context_is_cut_between_words_and_what_is_beside_the_word_is_seen(browser: Browser, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 844}, offline=True)
