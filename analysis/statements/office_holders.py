@@ -10,6 +10,7 @@ from analysis.people.lexicon import words_of_class
 from analysis.people.offices import head_noun, people_noun, telling_words, without_article
 from analysis.people.person_name import TITLE, words_of_name
 from analysis.spelling import normalise, without_accents
+from analysis.words.lists import bare
 
 Office = frozenset[str]  # its telling words
 Holders = Mapping[Office, Counter[str]]
@@ -65,17 +66,17 @@ def holder_named(description: str, text: str, holders: Holders) -> str | None:
     if held[name] < LEAST or held[name] < MOST * held.total():
         return None
     theirs = [one for one, names in holders.items() if name in names and len(one) > 1]
-    return None if len(office) == 1 and _is_somebody_elses(description, lowered, name, theirs) else name
+    return None if len(office) == 1 and _is_somebody_elses(description, lowered, theirs) else name
 
 
 def _offices_beside(source: str, speaker: str) -> Iterator[Office]:
     """The offices before and after a name, or beside one that is no part of the source: "le maire", ici, "M. Roy"."""
     words = source.split()
-    own = {_plain(word) for word in words_of_name(speaker)}
-    family = _plain(words_of_name(speaker)[-1])
-    last = next((place for place, word in enumerate(words) if _plain(word.strip(",")) == family), None)
+    own = set(map(bare, words_of_name(speaker)))
+    family = bare(words_of_name(speaker)[-1])
+    last = next((place for place, word in enumerate(words) if bare(word.strip(",")) == family), None)
     first = len(words) if last is None else last
-    while last is not None and first and (_plain(words[first - 1]) in own or re.fullmatch(TITLE, words[first - 1])):
+    while last is not None and first and (bare(words[first - 1]) in own or re.fullmatch(TITLE, words[first - 1])):
         first -= 1
     after = words[last + 1 :] if last is not None and words[last].endswith(",") else []
     for part in (words[:first], after):
@@ -85,17 +86,16 @@ def _offices_beside(source: str, speaker: str) -> Iterator[Office]:
 
 @lru_cache(20_000)
 def _office(description: str) -> Office | None:
-    bare = without_article(description)
-    noun = people_noun(head_noun(bare) or "")
-    return telling_words(bare) if noun is not None and noun.kind == "role" else None
+    words = without_article(description)
+    noun = people_noun(head_noun(words) or "")
+    return telling_words(words) if noun is not None and noun.kind == "role" else None
 
 
-def _is_somebody_elses(description: str, lowered: str, name: str, theirs: list[Office]) -> bool:
+def _is_somebody_elses(description: str, lowered: str, theirs: list[Office]) -> bool:
     """Whether the article has the noun of an office with what tells another one: "le président de la ligue"."""
-    own = {word.lower() for word in words_of_name(name)}
     for match in re.finditer(rf"\b{_spelt(description)}((?:[ ']?[\w-]+){{0,{_FOLLOWING}}})", lowered):
         following = re.findall(r"[\w-]+'?", match[1])
-        tells = following[:1] and (following[0] in _OF or following[0] in adjectives()) and following[0] not in own
+        tells = following[:1] and (following[0] in _OF or following[0] in adjectives())
         if tells and not any(office <= telling_words(match[0]) for office in theirs):
             return True
     return False
@@ -111,7 +111,3 @@ def _spelt(words: str) -> str:
     """A pattern for words in small letters; newspapers leave out the accents of capitals."""
     signs = ((sign, without_accents(sign)) for sign in normalise(words).lower())
     return "".join(f"[{sign}{plain}]" if sign != plain else re.escape(sign) for sign, plain in signs)
-
-
-def _plain(word: str) -> str:
-    return without_accents(word).lower()
