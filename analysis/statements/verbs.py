@@ -43,7 +43,9 @@ def _reads_as_verb(word: Token) -> bool:
     before = word.nbor(-1)
     if _PARTICIPLE_ENDING.search(form) and not form.endswith(("ie", "ue")):
         carrier = next((t for t in reversed(word.doc[: word.i]) if t.pos_ != "ADV"), before)
-        return _before_inverted(word).text.lower() in HAVE or (carrier.pos_ == "AUX" and is_reflexive(word))
+        return not {_before_inverted(word).lower_, carrier.lower_}.isdisjoint(HAVE) or (
+            carrier.pos_ == "AUX" and is_reflexive(word)
+        )
     if before.text.lower() in _BEFORE_VERB:
         if before.text.lower() == "en" and word.i < 2:
             return False  # "un diplomate en poste"

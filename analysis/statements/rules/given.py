@@ -35,10 +35,10 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
     if not others or first.i == 0 or others[0].i == 0:
         return []
     earlier = [t for t in others if t.i < first.i]
-    start = 0
+    start = _own_start(passage, first, first)
     if earlier:
         phrase = phrase_after(passage, openers_in(doc)[earlier[-1].i][0])
-        start = (phrase.last.i if phrase is not None else earlier[-1].i) + 1
+        start = max(start, (phrase.last.i if phrase is not None else earlier[-1].i) + 1)
         if start >= first.i:
             return []
         start += first.doc[start].text.lower() in ("et", "mais")
@@ -171,7 +171,8 @@ def _relative_start(passage: Passage, first: Token, last: Token) -> int:
     doc = first.doc
     set_off = first.nbor(-1).text in ',»”"' if first.i else False
     begin = last.i + 1 + (set_off and last.i + 1 < len(doc) and doc[last.i + 1].text == ",")
-    closes = begin >= len(doc) or doc[begin].is_punct  # "une marche qui a réuni 300 personnes selon la police."
+    # "une marche qui a réuni 300 personnes selon la police."
+    closes = begin >= len(doc) or (doc[begin].is_punct and doc[begin].text not in OPENING)
     if first.i < 3 or (set_off and closes):
         return 0
     for token in reversed(doc[: first.i - 1]):

@@ -129,7 +129,7 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     stop = next((t.i for t in rest if t.text in (",", ":", ";", ".") or t.text in OPENING + "»”"), len(last.doc))
     between = last.doc[last.i + 1 : stop]
     longest = 20 if len(between) and is_past_participle(between[0]) else 10  # "publié lundi par le comité régional …"
-    if len(between) <= longest and not has_verb(between):
+    if len(between) <= longest and not has_verb(between) and not (len(between) and between[0].lower_ in RELATIVES):
         return last.doc[stop - 1]
     return last
 
