@@ -9,8 +9,8 @@ from itertools import pairwise
 from analysis.actors import Actors, description_key
 from analysis.language.quotation_marks import find_quotations
 from analysis.people.cast import Cast
+from analysis.people.counterparts import link_counterparts
 from analysis.people.described import Described
-from analysis.people.guests import link_guests
 from analysis.people.holders import Holders
 from analysis.people.joins import Joins
 from analysis.people.name_runs import office_after
@@ -41,7 +41,7 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
     described = Described(text, actors, people, known, holders).mentions()
     mentions = sorted([*known, *described, *_couples(text, people, named)], key=lambda m: (m.start, -m.end))
     _place(text, mentions, [start for start, _ in body])
-    link_guests(text, mentions)
+    link_counterparts(text, mentions, people, actors)
     for mention in mentions:
         mention.person.mentions.append(mention)
     return Cast(text, people, mentions, holders)

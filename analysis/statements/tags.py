@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from analysis.language.dictionaries import infinitive_of_participle, is_listed
+from analysis.language.dictionaries import infinitive_of_participle, is_known, is_listed, is_printed
 from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.verbs import is_infinitive
@@ -12,7 +12,9 @@ def mend_tags(doc: Doc) -> None:
     """Nouns for people are nouns, what opens a sentence before its subject is none."""
     for token in doc:
         tag = token.pos_
-        if tag in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
+        if token.i and (noun := _qualified_by(token)) is not None:
+            _make_adjective(token, noun)
+        elif tag in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
             token.pos_ = "NOUN"
         elif tag == "ADJ" and _stands_for_the_last(token):
             token.pos_, token.nbor(-1).head = "NOUN", token
@@ -28,6 +30,32 @@ def mend_tags(doc: Doc) -> None:
     first = doc[0]
     if first.pos_ in ("NOUN", "PROPN") and len(doc) > 2 and _describes_subject(first):
         first.pos_ = "VERB"
+
+
+def _qualified_by(token: Token) -> Token | None:
+    """The noun for people that a word no dictionary has qualifies: la présidente kessanaise, le numéro un oltravien."""
+    before = token.nbor(-1)
+    if token.i > 1 and token.nbor(-2).lower_ == "numéro" and before.lower_ in words_of_class("rank"):
+        before.pos_, before.dep_, before.head = "NUM", "nummod", token.nbor(-2)
+        return token.nbor(-2) if token.is_lower and token.pos_ in ("NOUN", "ADJ", "VERB") else None
+    if before.pos_ == "ADJ" and before.i:
+        before = before.nbor(-1)
+    if before.pos_ != "NOUN" or not token.is_lower or token.dep_ == "amod":
+        return None
+    known = is_printed(token.lower_) or is_known(token.lower_) or not token.text.replace("-", "").isalpha()
+    return before if not known and people_noun(before.text) is not None else None
+
+
+def _make_adjective(token: Token, noun: Token) -> None:
+    """The noun takes the place in the sentence that the parser gave to the word."""
+    if noun.head == token:
+        noun.dep_, noun.head = token.dep_, (token.head if token.head != token else noun)
+    for child in list(token.children):
+        child.head = noun
+        first = child.left_edge
+        if first == token.nbor() and first.lower_ in words_of_class("of") and first.pos_ == "DET":
+            first.pos_, first.dep_, child.dep_ = "ADP", "case", "nmod"  # "le ministère dhorani des Affaires étrangères"
+    token.pos_, token.dep_, token.head = "ADJ", "amod", noun
 
 
 def _infinitive_follows(token: Token) -> bool:

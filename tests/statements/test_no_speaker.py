@@ -61,7 +61,7 @@ def test_a_word_of_another_meaning_is_no_cue(text: str, said: list[str]) -> None
 
 @sentences(
     "Les traces laissent penser que le voleur est entré par la cave.",
-    "La crise a conduit le maire à reconnaître que le port perdait de l'argent.",
+    "La crise a conduit le maire à reconnaître que [le port perdait de l'argent].",
     "Le maire laisse croire qu'[il partira].",
     "L'adjointe laisse penser que [le stade sera vendu].",
     "Le juge se borne à dire que [le pont est sûr].",

@@ -72,6 +72,14 @@ def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> 
 
 @sentences(
     "J'entends régulièrement des collègues avouer qu'[ils sont débordés].",
+    "Ce résultat pousse la maire Anne Roy à affirmer que [le port fermera].",
+    "Cette hausse a amené le ministre à reconnaître que [les prix étaient trop hauts].",
+    "Cette hausse pourrait amener le ministre à reconnaître que les prix sont trop hauts.",
+    "De quoi faire dire à Paul Morin que « [le port est mort] ».",
+    "Ces chiffres font craindre aux pêcheurs que [la saison soit perdue].",
+    "Anne Roy a tout perdu. Cela lui fait dire que [le pays va mal].",
+    "La ministre a été contrainte de reconnaître que [la digue était fragile].",
+    "C'est faire dire au traité que la paix est acquise.",
     "Je vois Catherine Doron dire que, [quand on critique sa manière, on insulte le peuple].",
     "Le maire, fort aimé, ne craint pas de dire qu'[il faut « rouvrir le pont »].",
     "Plusieurs gardes avaient témoigné [avoir été victimes d'attaques].",

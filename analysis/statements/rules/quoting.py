@@ -34,7 +34,7 @@ from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.openings import is_bare_object
 from analysis.statements.rules.reporting import is_introduced, source_behind
-from analysis.statements.source.clause_subjects import perceived_subject
+from analysis.statements.source.clause_subjects import subject_of_infinitive
 from analysis.statements.source.phrases import is_time, noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -55,7 +55,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         agent = _agent(passage, verb, quotations)
         if agent is not None and cue.lemma not in CALLING and _is_by(verb, quotations[0], passage):
             continue
-        heard = perceived_subject(verb) is not None
+        heard = subject_of_infinitive(verb) is not None
         said = heard or _is_said(verb) or _is_purpose(passage, verb, cue, quotations[0])
         if agent is None and (is_passive(verb) or not said):
             continue
@@ -88,7 +88,7 @@ def _is_done(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> b
     if cue.lemma in words_of_class("perceiving"):
         done = next(filter(is_infinitive, before), None)
         return done is not None and (
-            perceived_subject(done) is not None or (has_clitic_object(verb) and done == before[0])
+            subject_of_infinitive(done) is not None or (has_clitic_object(verb) and done == before[0])
         )
     thing = next(filter(is_bare_object, before), None) if cue.lemma == "lancer" else None
     return thing is not None and thing.lemma_.lower() not in nouns_of_class("call")

@@ -21,7 +21,7 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.passages import Passage
-from analysis.statements.source.clause_subjects import narrated_subject, perceived_subject
+from analysis.statements.source.clause_subjects import narrated_subject, subject_of_infinitive
 from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -59,7 +59,7 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
 
 def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Whether the saying took place: not negated, asked or supposed; an infinitive only where it has a subject."""
-    if perceived_subject(verb) is not None:
+    if subject_of_infinitive(verb) is not None:
         return True
     if speaks_for_itself(verb) or is_supposed(verb) or is_passive(verb):
         return False

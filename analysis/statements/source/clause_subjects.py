@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import lemma_of
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.cues import cues_in
 from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.source.phrases import is_time
@@ -94,18 +95,41 @@ def narrated_subject(infinitive: Token) -> Token | None:
 
 
 _PERCEIVING = words_of_class("perceiving")
+_DRIVING = words_of_class("driving to say")
 
 
-def perceived_subject(infinitive: Token) -> Token | None:
-    """J'entends souvent des élus avouer que A: the one who is heard or seen to say it."""
+def subject_of_infinitive(infinitive: Token) -> Token | None:
+    """J'entends des élus avouer que A; cela pousse la maire à dire que B; ce qui fait dire à M. Roy que C."""
     first, _ = verb_group(infinitive)
     first = infinitive if first.i < infinitive.i and is_finite(first) else first
-    if not is_infinitive(infinitive) or not first.i or first.nbor(-1).pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
+    if not is_infinitive(infinitive) or not first.i:
         return None
-    ahead = list(reversed(infinitive.doc[max(0, first.i - 8) : first.i]))
-    place = next((i for i, t in enumerate(ahead) if t.lemma_.lower() in _PERCEIVING and is_verb(t)), None)
-    between = ahead[:place] if place is not None else []
-    return next((t for t in reversed(between) if t.pos_ in ("NOUN", "PROPN")), None)
+    make = infinitive.nbor(-1)
+    if make.lemma_.lower() == "faire" and not make.lower_.endswith(_UNREAL):
+        return _made_to_say(infinitive, make)
+    before = first.nbor(-1)
+    driven = before.lower_ == "à" and first.i > 1
+    if not driven and before.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return None
+    leading = _DRIVING if driven else _PERCEIVING
+    ahead = list(reversed(infinitive.doc[max(0, first.i - 9) : first.i - driven]))
+    place = next((i for i, t in enumerate(ahead) if is_verb(t) and lemma_of(t.text) in leading), None)
+    if place is None or (driven and governing_verb(ahead[place]).lower_.endswith(_UNREAL)):
+        return None
+    return next((t for t in reversed(ahead[:place]) if t.pos_ in ("NOUN", "PROPN")), None)
+
+
+_UNREAL = ("rait", "raient")  # "cela pousserait la maire à dire que A": she has not
+
+
+def _made_to_say(infinitive: Token, make: Token) -> Token | None:
+    """Cela lui fait dire que A; ce qui fait dire à la maire que B; not "fait dire au texte que C"."""
+    ahead = infinitive.doc[infinitive.i + 1 : infinitive.i + 8]
+    if len(ahead) and ahead[0].lower_ in ("à", "au", "aux"):
+        noun = next((t for t in ahead[1:] if t.pos_ in ("NOUN", "PROPN")), None)
+        return noun if noun is not None and (noun.pos_ == "PROPN" or is_human(people_noun(noun.text))) else None
+    told = make.nbor(-1) if make.i else make
+    return told if told.lower_ in ("lui", "leur") else None
 
 
 def reporting_before(participle: Token) -> Token | None:

@@ -22,7 +22,7 @@ from analysis.statements.source.clause_subjects import (
     is_personal,
     narrated_subject,
     own_subject,
-    perceived_subject,
+    subject_of_infinitive,
     reporting_before,
     subject_after,
 )
@@ -71,7 +71,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
         if token.text.lower() in INVERTED:
             twice = named_twice(passage, governor, first, token)
             return Source(twice, "subject") if twice is not None else _pronoun_source(passage, token)
-    perceived = perceived_subject(verb)
+    perceived = subject_of_infinitive(verb)
     if perceived is not None:
         return Source(noun_phrase(passage, perceived), "subject")
     carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *loose_auxiliary(governor)])]

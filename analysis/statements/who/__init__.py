@@ -1,7 +1,7 @@
 """Rules that say who a source phrase is, or pass; `RULES` is the order in which they are tried."""
 
 from analysis.statements.who.answer import Answer, SpeakerRule
-from analysis.statements.who.counterparts import circle, guest, homologue
+from analysis.statements.who.counterparts import circle, counterpart
 from analysis.statements.who.descriptions import (
     as_described,
     by_role,
@@ -22,8 +22,7 @@ RULES: tuple[SpeakerRule, ...] = (
     by_pronoun,
     the_one_who,
     same_source,
-    guest,
-    homologue,
+    counterpart,
     circle,
     by_role,
     of_those_before,

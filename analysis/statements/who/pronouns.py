@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 
+from analysis.people.counterparts import is_counterpart
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import described_actor, singulars, without_article
 from analysis.people.person import Person
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, last_mentioned, most_salient
 from analysis.statements.who.answer import Answer
-from analysis.statements.who.counterparts import counterpart
 
 _LAST_NAMED = re.compile(
     r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde)$", re.IGNORECASE
@@ -99,9 +99,9 @@ def _announced(story: Story, place: int) -> Answer | None:
     actor = described_actor(who, story.actors)
     if actor is not None:
         return actor.name, "role", next((p for p in story.cast.people if p.actor is actor), None)
-    other = counterpart(who, story)
-    if named is None and other is not None:
-        return other.label, "counterpart", other
+    other = mentions[0].person if mentions and is_counterpart(who) else None
+    if other is not None and other.name is not None:
+        return other.name, "counterpart", other
     if named is None and not (mentions and mentions[0].start <= start + opening.start("who") + len("les ")):
         return None  # "quant aux mesures du maire, il …"
     person = named.person if named is not None else mentions[0].person
