@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.actors import Actors
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import telling_words
+from analysis.people.offices import gender_of, people_noun, telling_words
 from analysis.people.person import Mention, People, Person
 
 _HIS_VISIT = re.compile(
@@ -17,7 +17,6 @@ _RECEIVED = re.compile(r"\b(?:reç(?:u|oit|ut|evait)|accueill(?:i|e|it|ait)|rece
 _VISITS = re.compile(
     r"[^.;:!?]{0,70}?\b(?:est arrivée?|a atterri|s'est rendue?|en visite|en déplacement|effectue une visite)\b"
 )
-_HOMOLOGUE = re.compile(r"(?:s(?:on|a)|leur)\shomologue\b(?:\s(?P<whence>[\w-]+))?", re.IGNORECASE)
 
 
 def link_counterparts(text: str, mentions: Sequence[Mention], people: People, actors: Actors) -> None:
@@ -26,17 +25,17 @@ def link_counterparts(text: str, mentions: Sequence[Mention], people: People, ac
     for place, mention in enumerate(mentions):
         if mention.person.name is not None:
             continue
-        homologue = _HOMOLOGUE.match(text, mention.start)
-        if homologue is not None:
-            whence = telling_words(homologue["whence"] or "")
-            mention.person = _homologue(whence, mentions[:place], people, actors) or mention.person
-        elif visitor is not None and _guest().match(text, mention.start):
+        other = _other().match(text, mention.start)
+        if visitor is not None and _guest().match(text, mention.start):
             mention.person = visitor
+        elif other is not None:
+            gender, whence = gender_of(people_noun(other["noun"])), telling_words(other["whence"] or "")
+            mention.person = _counterpart(gender, whence, mentions[:place], people, actors) or mention.person
 
 
 def is_counterpart(phrase: str) -> bool:
     """Whether a description means a guest or a homologue."""
-    return (_guest().match(phrase) or _HOMOLOGUE.match(phrase)) is not None
+    return (_guest().match(phrase) or _other().match(phrase)) is not None
 
 
 @cache
@@ -45,23 +44,31 @@ def _guest() -> re.Pattern[str]:
     return re.compile(rf"(?:l[ae]\s|l'|son\s|sa\s)(?:{words})(?![\w-])", re.IGNORECASE)
 
 
+@cache
+def _other() -> re.Pattern[str]:
+    words = "|".join(sorted(nouns_of_class("counterpart") | nouns_of_class("beside"), key=len, reverse=True))
+    return re.compile(rf"(?:s(?:on|a)|leur)\s(?P<noun>{words})(?![\w-])(?:\s(?P<whence>[\w-]+))?", re.IGNORECASE)
+
+
 def _visits(text: str, mention: Mention) -> bool:
     before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end : mention.end + 110]
     return any(one.search(before) for one in (_HIS_VISIT, _RECEIVED)) or _VISITS.match(after) is not None
 
 
-def _homologue(whence: frozenset[str], before: Sequence[Mention], people: People, actors: Actors) -> Person | None:
+def _counterpart(
+    gender: str, whence: frozenset[str], before: Sequence[Mention], people: People, actors: Actors
+) -> Person | None:
     """Who has the office of the last subject, from the country that is told, else the one named last.
 
     Somebody on the list who is not named in the article is meant only if the country is told and nobody else fits.
     """
     named = [m for m in reversed(before) if m.person.human and m.person.name is not None and not m.person.plural]
     one = next((m.person for m in named if m.subject_like and not m.quoted), named[0].person if named else None)
-    if one is None:
+    office = _offices(_roles(one)) if one is not None else set()
+    if one is None or not office:
         return None
-    office = _offices(_roles(one))
-    others = [m.person for m in named if m.person is not one]
-    peers = [p for p in others if not office or not office.isdisjoint(_offices(_roles(p)))]
+    peers = [m.person for m in named if m.person is not one and not office.isdisjoint(_offices(_roles(m.person)))]
+    peers = [p for p in peers if {p.gender, gender} != {"m", "f"}] or ([one] if peers and one.gender == gender else [])
     roles = {actor: list(map(telling_words, actor.roles)) for actor in actors}
     from_there = [actor for actor, told in roles.items() if any(whence & role for role in told)]
     here = next((p for p in peers if any(whence & role for role in _roles(p))), None)

@@ -116,4 +116,6 @@ def _shared(person: Person, words: frozenset[str]) -> frozenset[str] | None:
 def _is_of_no_state(role: frozenset[str], person: Person) -> bool:
     """Whether an office has a complement other than a country: "président de la région", "présidente du club"."""
     rest = role - person.heads
+    if person.actor is not None and person.actor.country and len(rest) == 1:
+        return False  # "le président valdorien", of a country that only the list knows
     return bool(rest) and rest.isdisjoint({_STATE, *adjectives().values()})

@@ -15,7 +15,7 @@ from analysis.people.holders import Holders
 from analysis.people.joins import Joins
 from analysis.people.name_runs import office_after
 from analysis.people.names import person_names
-from analysis.people.offices import head_noun, is_human, people_noun, role_before, singulars, telling_words
+from analysis.people.offices import head_noun, is_human, people_noun, role_before, singulars, telling_words, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 from analysis.people.person_name import PersonName, title_before
@@ -36,8 +36,9 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
     """Everybody mentioned in a repaired `text`; `body` are its sentences (start, end)."""
     people = People()
     named = [Mention(start, end, person, by_name=True) for start, end, person in _named(text, actors, people)]
-    holders = Holders(people, named)
     known = [*named, *_listed(text, actors, people)]
+    _add_listed_roles(people)
+    holders = Holders(people, known)
     described = Described(text, actors, people, known, holders).mentions()
     mentions = sorted([*known, *described, *_couples(text, people, named)], key=lambda m: (m.start, -m.end))
     _place(text, mentions, [start for start, _ in body])
@@ -131,6 +132,17 @@ def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
             continue  # "un négociateur valdorien" is another; "une présidente" may be she
         actor = actors.described[words]
         yield Mention(match.start(), match.end(), people.of_actor(actor))
+
+
+def _add_listed_roles(people: People) -> None:
+    """Whoever is mentioned has the offices that the list gives: "le chef de l'État" may be the Valdorian president."""
+    for person in people:
+        listed = (*person.actor.roles, *person.actor.periphrases) if person.actor is not None else ()
+        for role in listed:
+            noun = head_noun(without_article(role))
+            if noun is not None and is_human(people_noun(noun)):
+                person.roles.append(words := telling_words(role))
+                person.heads |= _heads(noun, role, words)
 
 
 @cache

@@ -21,6 +21,11 @@ def mend_tags(doc: Doc) -> None:
             token.dep_ = "nsubj" if token.i < token.head.i and token.dep_ == "amod" else token.dep_
         elif tag == "ADJ" and _is_set_off(token) and (verb := infinitive_of_participle(token.lower_)):
             token.pos_, token.lemma_ = "VERB", verb
+        elif tag == "NOUN" and token.is_title and token.i and _has_family_name(token):
+            token.pos_ = "PROPN"
+        elif token.lower_ == "même" and token.i and (verb := _said_by_the_same(token)) is not None:
+            token.pos_, token.dep_, token.head = "PRON", "nsubj", verb
+            token.nbor(-1).head = token
         elif token.lower_ == "beau" and token.i and token.nbor(-1).pos_ == "AUX" and _infinitive_follows(token):
             token.pos_ = "VERB"  # "a beau dire que A": it has been said
         elif token.text == "A" and tag in ("NOUN", "PROPN") and (not token.i or token.nbor(-1).text.isupper()):
@@ -60,6 +65,18 @@ def _make_adjective(token: Token, noun: Token) -> None:
 
 def _infinitive_follows(token: Token) -> bool:
     return token.i + 1 < len(token.doc) and is_infinitive(token.nbor())
+
+
+def _has_family_name(token: Token) -> bool:
+    """The first name that is also a noun: Espérance Roy."""
+    return any(child.dep_ == "flat:name" and child.i == token.i + 1 for child in token.children)
+
+
+def _said_by_the_same(token: Token) -> Token | None:
+    """The verb of "le même reconnaît que A"; none in "le même jour"."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    article = token.nbor(-1).lower_ in ("le", "la", "les")
+    return following if article and following.pos_ in ("VERB", "AUX") else None
 
 
 def _stands_for_the_last(token: Token) -> bool:

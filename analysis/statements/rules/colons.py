@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
-from analysis.people.lexicon import nouns_of_class
+from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
@@ -135,12 +135,14 @@ def _instance(passage: Passage, left: list[Token]) -> Source | None:
 
 def _topic(passage: Passage, left: list[Token]) -> Source | None:
     """Whose words follow a colon without a cue: the subject of the clause, or the name that stands alone."""
-    main = next((t for t in left if is_verb(t) and t.dep_ == "ROOT" and is_finite(t)), None)
+    main = next((t for t in left if is_verb(t) and t.dep_ == "ROOT" and is_finite(t) and not is_infinitive(t)), None)
     if main is not None:
         source = source_of(passage, main)
         if source is None or source.phrase is None or source.how == "on":
             return None
         return Source(source.phrase, "topic")
+    if len(left) > 1 and left[0].lower_ in words_of_class("apart") and left[1].text == ",":
+        return Source(Phrase(passage, left[0], left[0], left[0]), "topic")  # "Elle, sans ciller : « A »"
     nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t)]
     free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children)]
     head = next((t for t in free if t.pos_ == "PROPN"), free[0] if free else None)

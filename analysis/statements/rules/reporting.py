@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import words_of_class
@@ -45,16 +45,22 @@ def source_behind(passage: Passage, verb: Token) -> Source | None:
 
 
 def _behind_on(passage: Passage, verb: Token) -> Source | None:
-    """Au ministère, on jure que A; chez Solveau, on assure que B: the words before "on" say who it is."""
+    """Au ministère, on jure que A; on jure, chez Solveau, que B: the words beside "on" say who it is."""
     doc = verb.doc
     on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
-    if on is None or on.i < 3:
+    if on is None:
         return None
-    comma = next((t.i for t in reversed(doc[: on.i - 1]) if t.text == ","), -1)
-    if doc[comma + 1].text.lower() not in words_of_class("whose circle"):
+    comma = next((t.i for t in reversed(doc[: max(on.i - 1, 0)]) if t.text == ","), -1)
+    before, after = doc[comma + 1 : on.i], doc[verb.i + 2 : verb.i + 10] if verb.i + 2 < len(doc) else doc[:0]
+    beside = before if len(before) > 2 and _names_circle(before) else after if verb.nbor().text == "," else doc[:0]
+    if not _names_circle(beside):
         return None
-    head = next((t for t in doc[comma + 2 : on.i] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
+    head = next((t for t in beside[1:] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
     return Source(noun_phrase(passage, head), "behind on") if head is not None else None
+
+
+def _names_circle(words: Span) -> bool:
+    return len(words) > 0 and words[0].lower_ in words_of_class("whose circle")
 
 
 def reports(passage: Passage, verb: Token, cue: Cue) -> bool:

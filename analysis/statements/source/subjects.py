@@ -79,7 +79,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     if subject is not None and subject.text.lower() in words_of_class("relative subject"):
         return _relative_source(passage, subject, governor)
     name = name_before(passage, first) if is_finite(verb) and not _is_plural(verb) else None
-    if name is not None and (subject is None or subject.i < name.first.i):
+    if name is not None and (subject is None or not name.first.i <= subject.i <= verb.i):
         return Source(name, "subject")
     if subject is not None:
         if subject.pos_ == "PRON" and is_personal(subject):

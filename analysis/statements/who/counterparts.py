@@ -27,14 +27,17 @@ _ELIDING = re.compile(r"[aeiouœæ]|y(?=[b-df-hj-np-tv-xz])", re.IGNORECASE)  # 
 
 
 def circle(phrase: Phrase, story: Story) -> Answer | None:
-    """Son entourage, ses services: those of whoever is present."""
+    """Son entourage, ses services: those of whoever is present; selon ses mots: who is present."""
     match = _HIS.fullmatch(phrase.text)
-    if match is None or not nouns_of_class("circle").intersection(singulars(match["noun"])):
+    nouns = singulars(match["noun"]) if match is not None else []
+    said = not nouns_of_class("wording").isdisjoint(nouns)
+    if match is None or not (said or nouns_of_class("circle").intersection(nouns)):
         return None
-    place = phrase.span[0]
-    owner = most_salient(story, place, gender="", plural=False, window=WINDOW, human=True)
+    owner = most_salient(story, phrase.span[0], gender="", plural=False, window=WINDOW, human=True)
     if owner is None or owner.name is None:
         return None
+    if said:
+        return owner.name, "pronoun", owner
     of = "d'" if _ELIDING.match(without_accents(owner.name)) else "de "
     return f"{match['noun']} {of}{owner.name}", "as described", None
 

@@ -22,6 +22,20 @@ _BOTH = re.compile(
 )
 
 
+def first_of_two(phrase: Phrase, story: Story) -> Answer | None:
+    """Ilma Roy et Paul Adam se sont vus. La première, le second: which of the two who were named together last."""
+    match = _OF_TWO.fullmatch(phrase.text)
+    before = (m.person for m in reversed(story.mentions_before(phrase.span[0], 40)) if ";" in m.person.label)
+    pair = next(before, None) if match is not None else None
+    if match is None or pair is None:
+        return None
+    label = pair.label.split("; ")[0 if match["first"] else 1]
+    return label, "the last one named", next((p for p in story.cast.people if p.label == label), None)
+
+
+_OF_TWO = re.compile(r"(?:l[ae]\s)(?:(?P<first>premi(?:er|ère))|seconde?)", re.IGNORECASE)
+
+
 def both(phrase: Phrase, story: Story) -> Answer | None:
     """Les deux dirigeants."""
     if not _BOTH.match(phrase.text):
@@ -44,6 +58,9 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     text = phrase.text.lower()
     if text in words_of_class("nobody in particular"):
         return None
+    if text in ("le même", "la même"):
+        last = story.last_speaker(phrase.span[0])
+        return (last[0], "the last speaker goes on", last[1]) if last is not None else None
     if _LAST_NAMED.match(text) or _LAST_NAMED_PLURAL.match(text):
         plural = bool(_LAST_NAMED_PLURAL.match(text))
         gender = "f" if re.search(r"dernière|celle|ée\b|seconde", text) else "m"
