@@ -27,6 +27,7 @@ _LONGEST_HEADING = 200  # a longer line without a stop is broken
 def own_lines(plain: str, lines: list[Span]) -> set[Span]:
     """The lines that ask; and those of the interviewer that do not, as a dash, a name or their place tell."""
     asked = {i for i, line in enumerate(lines) if _asks(plain, line)}
+    asked -= {i for i in asked if {i - 1, i + 1} <= asked and _answers_with_a_question(*lines[i - 1 : i + 2])}
     dashed = {i for i in asked if _dashed(plain, lines[i])}
     if len(dashed) > 1 and not any(_dashed(plain, lines[i + 1]) for i in dashed if i + 1 < len(lines)):
         return {line for line in lines if _dashed(plain, line) and is_sentence(plain, line)}
@@ -42,7 +43,9 @@ def _remarks(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
     answered = {i - 1 for i in labels if labels[i] in speakers and i > 0 and i - 1 not in labels}
     trailing = {i for i in range(1, len(lines) - 1) if _trails_off(plain, lines[i - 1 : i + 2])}
     in_turn = set() if speakers else _turn_by_turn(plain, lines, asked)
-    return named | {i for i in answered if _speaks_to(plain, lines[i])} | trailing | in_turn
+    free = [i for i in range(1, len(lines) - 1) if asked.isdisjoint((i - 1, i, i + 1))] if len(asked) > 2 else []
+    addressing = {i for i in free if i not in labels and i + 1 not in labels and _only_addresses(plain, lines[i])}
+    return named | {i for i in answered if _speaks_to(plain, lines[i])} | trailing | in_turn | addressing
 
 
 def _asks(plain: str, line: Span) -> bool:
@@ -53,8 +56,19 @@ def _asks(plain: str, line: Span) -> bool:
     return asks and not own and not plain.startswith(_NOT_ASKED, start)
 
 
+def _answers_with_a_question(before: Span, line: Span, after: Span) -> bool:
+    """Et le port ? / Le port a tout perdu, … Que voulez-vous qu'il fasse ? / Y retourneriez-vous ?"""
+    return line[1] - line[0] > 2 * max(before[1] - before[0], after[1] - after[0])
+
+
 def _speaks_to(plain: str, line: Span) -> bool:
     return line[1] - line[0] < _LONGEST_QUESTION and ADDRESSES.search(plain, *line) is not None
+
+
+def _only_addresses(plain: str, line: Span) -> bool:
+    """Whether a short line between answers speaks of whom it speaks to: "Votre parti, pourtant, a voté la loi."."""
+    short = line[1] - line[0] < _LONGEST_REMARK and is_sentence(plain, line)
+    return short and _speaks_to(plain, line) and FIRST_PERSON.search(plain, *line) is None
 
 
 def _trails_off(plain: str, lines: list[Span]) -> bool:

@@ -74,11 +74,19 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
         who = who or names.get(initials_of(text, answer.label or (0, 0)), names.get(""))
         start, end = answer.spans[0][0], _without_stop(text, answer.spans[0][0], answer.spans[-1][1])
         spans = [*answer.spans[:-1], (answer.spans[-1][0], end)]
-        if text.startswith(_MARKED, start):
+        if _is_marked(text, start, end):
             spans, end = [], min(line for line in (text.find("\n", start), len(text)) if line >= 0)
         exchange = (answer.question[0], end if later is None else later)
         labels = tuple(filter(None, (label_at(text, *answer.question), answer.label)))
         yield Turn("answer" if who is None else "turn", spans, who, exchange, labels)
+
+
+def _is_marked(text: str, start: int, end: int) -> bool:
+    """Whether marks show the answer, not only a word with which it begins: « Assistance », cela peut tout dire."""
+    if not text.startswith(_MARKED, start):
+        return False
+    quoted = re.match(r"[«“\"][^«»“”\"]*[»”\"]", text[start:end])
+    return quoted is None or 2 * quoted.end() > end - start or len(_WORD.findall(quoted[0])) > _FEWEST_WORDS
 
 
 def _next_questions(answers: list[Answer]) -> list[int | None]:
