@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.actors import Actors
 from analysis.people.cast import Cast
-from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.lexicon import gender_of_determiner, nouns_of_class, words_of_class
 from analysis.people.offices import people_noun, singulars
 from analysis.people.person import Mention, Person
 from analysis.statements.candidates import Candidate
@@ -53,9 +53,10 @@ class Story:
         return [one for one in self.spoken[-_RECENT:] if one[0] < place]
 
     def named_in_it(self) -> set[Person]:
-        """Who is named in the statement whose speaker is sought: few people speak of themselves by name."""
+        """Who is named in the statement whose speaker is sought, or called by an office: few speak of themselves so."""
         spans = self.telling.spans if self.telling is not None else []
-        return {m.person for start, end in spans for m in self.cast.named_in(start, end)}
+        inside = (m.person for start, end in spans for m in self.cast.mentioned_in(start, end) if not m.pronoun)
+        return {person for person in inside if person.name is not None}
 
     def speaks_at(self, place: int) -> Person | None:
         """Whose quotation a place is in: "il" there is somebody else."""
@@ -66,7 +67,8 @@ class Story:
         start, end = phrase.span
         person = next((p for p in self.cast.people if p.label == label), None)
         if person is None:
-            gender = {"Fem": "f", "Masc": "m"}.get(feature(phrase.head, "Gender"), "")
+            tagged = {"Fem": "f", "Masc": "m"}.get(feature(phrase.head, "Gender"), "")
+            gender = gender_of_determiner(phrase.first.lower_) or tagged
             person = Person(None, label, gender, feature(phrase.head, "Number") == "Plur", human=False)
             self.cast.people.append(person)
         mention = Mention(start, end, person, subject_like=True)

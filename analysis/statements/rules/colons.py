@@ -141,8 +141,10 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
         if source is None or source.phrase is None or source.how == "on":
             return None
         return Source(source.phrase, "topic")
-    if len(left) > 1 and left[0].lower_ in words_of_class("apart") and left[1].text == ",":
-        return Source(Phrase(passage, left[0], left[0], left[0]), "topic")  # "Elle, sans ciller : « A »"
+    apart = left[: 1 + (left[1:2] != [] and left[1].lower_ == "même")]
+    set_apart = left[len(apart) : len(apart) + 1]
+    if set_apart and set_apart[0].text == "," and " ".join(t.lower_ for t in apart) in words_of_class("apart"):
+        return Source(Phrase(passage, apart[-1], apart[0], apart[-1]), "topic")  # "Elle, sans ciller : « A »"
     nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t)]
     free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children)]
     head = next((t for t in free if t.pos_ == "PROPN"), free[0] if free else None)

@@ -58,7 +58,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     text = phrase.text.lower()
     if text in words_of_class("nobody in particular"):
         return None
-    if text in ("le même", "la même"):
+    if text in words_of_class("whoever spoke last"):
         last = story.last_speaker(phrase.span[0])
         return (last[0], "the last speaker goes on", last[1]) if last is not None else None
     if _LAST_NAMED.match(text) or _LAST_NAMED_PLURAL.match(text):
