@@ -10,6 +10,7 @@ from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
+from analysis.statements.grammar import has_verb, is_conjugated
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.source.phrases import Phrase, noun_phrase
@@ -64,7 +65,7 @@ def for_whom(passage: Passage, context: Context, token: Token, relative: Token) 
     if antecedent is None or relative.i + 1 >= len(token.doc) or not _holds_views(antecedent, token, context):
         return
     begin = relative.nbor(1)
-    span = trimmed(context.text, *passage.place(begin, speech_end(token, begin)))
+    span = trimmed(context.text, *passage.place(begin, _before_main_verb(passage, begin, speech_end(token, begin))))
     beside = next(
         (q for q in passage.quotations if 0 <= q.outer_start - passage.place(relative, relative)[1] <= 1), None
     )
@@ -73,6 +74,15 @@ def for_whom(passage: Passage, context: Context, token: Token, relative: Token) 
     if span[0] < span[1]:
         cue = Cue(token.text.lower(), frozenset(), "neutral")
         yield candidate(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
+
+
+def _before_main_verb(passage: Passage, begin: Token, end: Token) -> Token:
+    """The last word of A in "Mme Roy, pour qui A, réclame B", where A has a verb of its own."""
+    doc = begin.doc
+    commas = (t for t in doc[begin.i + 1 : end.i] if t.text == "," and is_conjugated(t.nbor()))
+    own = (t for t in commas if not any(r.lower_ in RELATIVES for r in doc[begin.i : t.i]))
+    told = (t for t in own if has_verb(doc[begin.i : t.i]) or any(i in passage.folded for i in range(begin.i, t.i)))
+    return next((t.nbor(-1) for t in told), end)
 
 
 def _holds_views(antecedent: Phrase, token: Token, context: Context) -> bool:

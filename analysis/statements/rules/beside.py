@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import lemma_of
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
@@ -167,6 +168,8 @@ def completes(begin: Token, first: Token) -> bool:
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
     if before is None or not (is_verb(before) or not has_verb(first.doc[: first.i])):
         return False
+    if lemma_of(before.lower_) in words_of_class("needs a complement") and begin.pos_ in ("DET", "NUM"):
+        return True  # "Il a fallu, raconte Anne Roy, trois heures"
     ahead = (t for t in first.doc[begin.i : begin.i + 4] if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT"))
     return _CARRIES.fullmatch(before.text) is not None or is_infinitive(next(ahead, begin))
 

@@ -55,8 +55,14 @@ def speech_end(cue: Token, start: Token) -> Token:
     doc = cue.doc
     second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, cue)), None)
     end = _joint(second) - 1 if second is not None else doc[-1].i
-    colon = next((t.i - 1 for t in doc[start.i + 2 : end] if _leads_to_quotation(t)), end)
-    return doc[max(min(end, colon), start.i)]
+    turn = next((t.i - 1 for t in doc[start.i + 2 : end] if _leads_to_quotation(t) or _is_rejected(t)), end)
+    return doc[max(min(end, turn), start.i)]
+
+
+def _is_rejected(comma: Token) -> bool:
+    """Selon la police, A, ce que nie M. Roy."""
+    ahead = [t.lower_ for t in comma.doc[comma.i + 1 : comma.i + 3]]
+    return comma.text == "," and ahead in (["ce", "que"], ["ce", "qu'"])
 
 
 def _turns(mark: Token, verb: Token, start: Token) -> bool:

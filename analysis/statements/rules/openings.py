@@ -127,6 +127,7 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
     before = mark.nbor(-1)
     rest = between[:-1]  # "estime aussi que", "estime lui aussi que", not "aussi grand que"
     adverb = before.text.lower() in _ADVERBS and set(rest) <= words_of_class("stressed pronoun") | {"là"}
+    adverb = adverb or (before.lower_ == "même" and rest[-1:] in (["de"], ["quand"]))  # "note tout de même que"
     return (adverb or before.text.lower() not in _OTHER_QUE) and not _is_relative(mark, after)
 
 

@@ -76,6 +76,8 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma_.lower()
+        if carried == "faire" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "par":
+            return True  # "a fait dire par son cabinet que A"
         return not (
             carried in words_of_class("without a subject of their own")
             or is_still_to_come(governor)
