@@ -27,10 +27,10 @@ _ELIDING = re.compile(r"[aeiouœæ]|y(?=[b-df-hj-np-tv-xz])", re.IGNORECASE)  # 
 
 
 def circle(phrase: Phrase, story: Story) -> Answer | None:
-    """Son entourage, ses services: those of whoever is present; selon ses mots: who is present."""
+    """Son entourage, ses services: those of whoever is present; selon ses mots, ses calculs: who is present."""
     match = _HIS.fullmatch(phrase.text)
     nouns = singulars(match["noun"]) if match is not None else []
-    said = not nouns_of_class("wording").isdisjoint(nouns)
+    said = not (nouns_of_class("wording") | nouns_of_class("figures")).isdisjoint(nouns)
     if match is None or not (said or nouns_of_class("circle").intersection(nouns)):
         return None
     owner = most_salient(story, phrase.span[0], gender="", plural=False, window=WINDOW, human=True)
