@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from analysis.actors import Actors
+from analysis.actors import Actor, Actors
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import gender_of, people_noun, telling_words
+from analysis.people.offices import gender_of, head_noun, people_noun, telling_words, without_article
 from analysis.people.person import Mention, People, Person
 
 _HIS_VISIT = re.compile(
@@ -69,7 +69,7 @@ def _counterpart(
         return None
     peers = [m.person for m in named if m.person is not one and not office.isdisjoint(_offices(_roles(m.person)))]
     peers = [p for p in peers if {p.gender, gender} != {"m", "f"}] or ([one] if peers and one.gender == gender else [])
-    roles = {actor: list(map(telling_words, actor.roles)) for actor in actors}
+    roles = {actor: _listed_roles(actor) for actor in actors}
     from_there = [actor for actor, told in roles.items() if any(whence & role for role in told)]
     here = next((p for p in peers if any(whence & role for role in _roles(p))), None)
     if here is None and from_there:
@@ -81,7 +81,18 @@ def _counterpart(
 
 
 def _roles(person: Person) -> list[frozenset[str]]:
-    return [*person.roles, *map(telling_words, person.actor.roles if person.actor is not None else ())]
+    return person.roles if person.actor is None else [*person.roles, *_listed_roles(person.actor)]
+
+
+def _listed_roles(actor: Actor) -> list[frozenset[str]]:
+    """The words of each office that somebody has; "le porte-parole du président" does not lead the country."""
+    held = [role for role in actor.roles if not _FORMER.match(role)]
+    words = {role: (telling_words(role), telling_words(head_noun(without_article(role)) or "")) for role in held}
+    leaders = nouns_of_class("leader")
+    return [told if head & leaders or "état" in told else told - leaders for told, head in words.values()]
+
+
+_FORMER = re.compile(r"(?:l')?(?:ancien(?:ne)? |ex-)", re.IGNORECASE)
 
 
 def _offices(roles: Iterable[frozenset[str]]) -> set[str]:
@@ -94,4 +105,4 @@ def _offices(roles: Iterable[frozenset[str]]) -> set[str]:
             offices.add("ministre des affaires étrangères" if "étrangère" in words else "ministre")
         else:
             offices |= words
-    return offices
+    return {"leader"} if "leader" in offices else offices

@@ -13,6 +13,7 @@ from analysis.people.counterparts import link_counterparts
 from analysis.people.described import Described
 from analysis.people.holders import Holders
 from analysis.people.joins import Joins
+from analysis.people.lexicon import nouns_of_class
 from analysis.people.name_runs import office_after
 from analysis.people.names import person_names
 from analysis.people.offices import head_noun, is_human, people_noun, role_before, singulars, telling_words, without_article
@@ -134,13 +135,17 @@ def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), people.of_actor(actor))
 
 
+# "L'homme fort de Norvaux", "l'hôte du palais": alone these nouns are anybody.
+_OTHERS_TOO = nouns_of_class("anybody alone") | nouns_of_class("counterpart")
+
+
 def _add_listed_roles(people: People) -> None:
     """Whoever is mentioned has the offices that the list gives: "le chef de l'État" may be the Valdorian president."""
     for person in people:
         listed = (*person.actor.roles, *person.actor.periphrases) if person.actor is not None else ()
         for role in listed:
-            noun = head_noun(without_article(role))
-            if noun is not None and is_human(people_noun(noun)):
+            noun = head_noun(without_article(role)) or ""
+            if is_human(people_noun(noun)) and noun.lower() not in _OTHERS_TOO:
                 person.roles.append(words := telling_words(role))
                 person.heads |= _heads(noun, role, words)
 

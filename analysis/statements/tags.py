@@ -26,6 +26,8 @@ def mend_tags(doc: Doc) -> None:
         elif token.lower_ == "même" and token.i and (verb := _said_by_the_same(token)) is not None:
             token.pos_, token.dep_, token.head = "PRON", "nsubj", verb
             token.nbor(-1).head = token
+        elif tag == "DET" and token.dep_ == "case":
+            token.pos_ = "ADP"  # "des Affaires étrangères"
         elif token.lower_ == "beau" and token.i and token.nbor(-1).pos_ == "AUX" and _infinitive_follows(token):
             token.pos_ = "VERB"  # "a beau dire que A": it has been said
         elif token.text == "A" and tag in ("NOUN", "PROPN") and (not token.i or token.nbor(-1).text.isupper()):
