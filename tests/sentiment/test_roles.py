@@ -133,6 +133,8 @@ def as_object(marked: str) -> tuple[float, float]:
     [
         pytest.param("Le maire dénonce [Anna Morel].", -1, id="listed blame"),
         pytest.param("Le maire félicite [Anna Morel].", 1, id="listed praise"),
+        pytest.param("Le maire éconduit [Anna Morel].", -1, id="listed refusal"),
+        pytest.param("Le maire a parrainé [Anna Morel].", 1, id="listed support"),
         pytest.param("Le maire ne dénonce pas [Anna Morel].", 1, id="blame denied"),
         pytest.param("Le maire a magnifié [Anna Morel].", 1, id="a neighbour of praise"),
         pytest.param("Le maire dézingue [Anna Morel].", -1, id="a neighbour of blame"),
