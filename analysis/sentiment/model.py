@@ -14,7 +14,7 @@ from scipy import sparse
 
 from analysis.errors import UserError
 from analysis.language.threads import one_thread
-from analysis.sentiment.features import Pairs, dense, lemma_counts, pairs, pooled
+from analysis.sentiment.features import dense, lemma_counts, pairs, pooled
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model_words import Words, read_words
 from analysis.sentiment.roles import role_numbers
@@ -36,7 +36,7 @@ class Model:
     pool_scale: np.ndarray  # [3]
     mean: np.ndarray  # [dense]
     deviation: np.ndarray  # [dense]
-    hidden: np.ndarray  # [member, input, unit]; the inputs are dense, mean vectors and the numbers of `roles`
+    hidden: np.ndarray  # [member, input, unit]; the inputs are dense, the numbers of `roles` and mean vectors
     hidden_bias: np.ndarray  # [member, unit]
     output: np.ndarray  # [member, unit, 3]
     output_bias: np.ndarray  # [member, 3]
@@ -44,9 +44,8 @@ class Model:
     columns: np.ndarray  # [3 blocks together] which columns of the counts are used
     widths: np.ndarray  # [3] how many of them each block has
     idf: np.ndarray  # [column]
-    coefficients: np.ndarray  # [column and number of `roles`, 3]
+    coefficients: np.ndarray  # [column, dense and number of `roles`, 3]
     intercept: np.ndarray  # [3]
-    calibration: np.ndarray  # [4, 3] from the logarithms of the mixed probabilities and 1
     sure: np.ndarray  # [] the probability from which the model is sure of a label
     confusion: np.ndarray  # [3, 3] true by predicted, in cross-validation
     lexicon_cuts: np.ndarray  # [2] lexicon scores that separate negative, neutral and positive
@@ -62,7 +61,7 @@ class Model:
         roles = role_numbers(words, mentions) if roles is None else roles
         with one_thread():
             parts = [
-                self.calibrated(self.mixed(words, mentions.part(start, start + BATCH), roles[start : start + BATCH]))
+                self.mixed(words, mentions.part(start, start + BATCH), roles[start : start + BATCH])
                 for start in range(0, len(mentions.first), BATCH)
             ]
         return np.vstack(parts) if parts else np.zeros((0, 3))
@@ -76,16 +75,16 @@ class Model:
         return probabilities.max(axis=1, initial=0) >= self.sure
 
     def mixed(self, words: Words, mentions: Mentions, roles: np.ndarray) -> np.ndarray:
-        """The two parts' probabilities together, not yet calibrated."""
+        """The two parts' probabilities together."""
         return self.mixed_inputs(*self.inputs(words, mentions, roles))
 
     def inputs(self, words: Words, mentions: Mentions, roles: np.ndarray) -> tuple[np.ndarray, sparse.csr_matrix]:
         """What the committee reads, and what the regression reads."""
         around = pairs(words, mentions)
-        scales = self.mean, self.deviation, self.pool_scale
+        known = known_inputs(dense(words, mentions, around), roles, self.mean, self.deviation)
         counts = sparse.hstack(lemma_counts(words, around, self.place_of)).tocsr()[:, self.columns]
-        lemmas = lemma_inputs(counts, self.idf, self.widths, roles)
-        return committee_inputs(words, mentions, around, roles, scales), lemmas
+        lemmas = lemma_inputs(counts, self.idf, self.widths, known)
+        return committee_inputs(known, pooled(words, around), self.pool_scale), lemmas
 
     def mixed_inputs(self, inputs: np.ndarray, lemmas: sparse.csr_matrix) -> np.ndarray:
         """The two parts' probabilities of these inputs together."""
@@ -105,10 +104,6 @@ class Model:
     def place_of(self) -> dict[str, int]:
         """The place of each lemma that the regression knows."""
         return {lemma: i for i, lemma in enumerate(self.lemmas.tolist())}
-
-    def calibrated(self, mixed: np.ndarray) -> np.ndarray:
-        """The mixed probabilities, calibrated to how often they came true."""
-        return softmax(with_one(np.log(mixed)) @ self.calibration)
 
 
 def load_model(path: Path = WEIGHTS) -> Model:
@@ -136,28 +131,23 @@ def save_model(model: Model, path: Path) -> None:
     np.savez_compressed(path, **halves)
 
 
-def committee_inputs(
-    words: Words,
-    mentions: Mentions,
-    around: Pairs,
-    roles: np.ndarray,
-    scales: tuple[np.ndarray, np.ndarray, np.ndarray],
-) -> np.ndarray:
-    """What the networks read: standardised scores and shape, mean vectors, the target's roles, scaled to similar sizes.
+def known_inputs(scores: np.ndarray, roles: np.ndarray, mean: np.ndarray, deviation: np.ndarray) -> np.ndarray:
+    """What both parts read: the standardised scores and shape, and the target's part, scaled to similar sizes."""
+    standard = (scores - mean) / deviation / np.sqrt(len(mean))
+    return np.hstack([standard * DENSE_SCALE, roles * ROLE_SCALE])
 
-    `scales` are mean and deviation of the scores, and the size of the mean vectors.
-    """
-    mean, deviation, pool_scale = scales
-    scores = (dense(words, mentions, around) - mean) / deviation / np.sqrt(len(mean))
-    vectors = pooled(words, around) / np.repeat(pool_scale, words.vectors.shape[1])
-    return np.hstack([scores * DENSE_SCALE, vectors * DENSE_SCALE, roles * ROLE_SCALE]).astype("float32")
+
+def committee_inputs(known: np.ndarray, means: np.ndarray, pool_scale: np.ndarray) -> np.ndarray:
+    """What the networks read: the same, and the mean vectors, whose three blocks have the sizes of `pool_scale`."""
+    axes = means.shape[1] // len(pool_scale)
+    return np.hstack([known, means / np.repeat(pool_scale, axes) * DENSE_SCALE]).astype("float32")
 
 
 def lemma_inputs(
-    counts: sparse.csr_matrix, idf: np.ndarray, widths: np.ndarray, roles: np.ndarray
+    counts: sparse.csr_matrix, idf: np.ndarray, widths: np.ndarray, known: np.ndarray
 ) -> sparse.csr_matrix:
-    """What the regression reads: the weighted counts and the target's part."""
-    return sparse.hstack([weighted(counts, idf, widths), sparse.csr_matrix(roles * ROLE_SCALE)]).tocsr()
+    """What the regression reads: the weighted counts, and the same."""
+    return sparse.hstack([weighted(counts, idf, widths), sparse.csr_matrix(known)]).tocsr()
 
 
 def weighted(counts: sparse.csr_matrix, idf: np.ndarray, widths: np.ndarray) -> sparse.csr_matrix:
@@ -184,11 +174,6 @@ def softmax(values: np.ndarray) -> np.ndarray:
     """Rows that sum to 1."""
     powers = np.exp(values - values.max(axis=1, keepdims=True))
     return powers / powers.sum(axis=1, keepdims=True)
-
-
-def with_one(values: np.ndarray) -> np.ndarray:
-    """A column of ones beside."""
-    return np.column_stack([values, np.ones(len(values))])
 
 
 def _single(array: np.ndarray) -> np.ndarray:

@@ -45,7 +45,7 @@ def mention_features(words: Words, mentions: Mentions, reading: WordReading) -> 
     with one_thread():
         parts = parts_of(words, mentions)
         inputs, lemmas = model.inputs(words, mentions, parts.numbers)
-        told = np.log(model.calibrated(model.mixed_inputs(inputs, lemmas)).clip(min=1e-6))
+        told = np.log(model.mixed_inputs(inputs, lemmas))
         around = pairs(words, mentions)
         spread = spread_numbers(words, parts, around, reading.spread)
         blocks = [*lemma_counts(words, around, reading.place_of), _governing_lemmas(words, parts, reading.place_of)]

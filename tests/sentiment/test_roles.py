@@ -133,9 +133,11 @@ def as_object(marked: str) -> tuple[float, float]:
     [
         pytest.param("Le maire dénonce [Anna Morel].", -1, id="listed blame"),
         pytest.param("Le maire félicite [Anna Morel].", 1, id="listed praise"),
+        pytest.param("Le maire éconduit [Anna Morel].", -1, id="listed refusal"),
+        pytest.param("Le maire a parrainé [Anna Morel].", 1, id="listed support"),
         pytest.param("Le maire ne dénonce pas [Anna Morel].", 1, id="blame denied"),
         pytest.param("Le maire a magnifié [Anna Morel].", 1, id="a neighbour of praise"),
-        pytest.param("Le maire égratigne [Anna Morel].", -1, id="a neighbour of blame"),
+        pytest.param("Le maire dézingue [Anna Morel].", -1, id="a neighbour of blame"),
     ],
 )
 def test_what_a_verb_says_of_its_object_is_known_from_the_list_or_from_its_neighbours(marked: str, side: int) -> None:
@@ -145,5 +147,5 @@ def test_what_a_verb_says_of_its_object_is_known_from_the_list_or_from_its_neigh
 
 
 def test_a_verb_far_from_the_list_says_little() -> None:
-    assert not stances_of_lemmas().keys() & {"mesurer", "magnifier", "égratigner"}
+    assert not stances_of_lemmas().keys() & {"mesurer", "magnifier", "dézinguer"}
     assert max(as_object("Le maire mesure [Anna Morel].")) < 0.5 * max(as_object("Le maire dénonce [Anna Morel]."))

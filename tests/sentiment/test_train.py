@@ -11,7 +11,8 @@ import pytest
 from analysis.errors import UserError
 from analysis.sentiment.learning.gold import load_gold
 from analysis.sentiment.learning.train import folds, main
-from analysis.sentiment.model import load_model
+from analysis.sentiment.model import ROLE_SCALE, load_model
+from analysis.sentiment.target_roles import NUMBERS
 from analysis.sentiment.token_columns import columns_of
 from analysis.sentiment.word_scores import load_lexicon
 from benchmarks.sentiment import as_json, sentiment_result
@@ -54,6 +55,16 @@ def test_training_writes_weights_and_a_lexicon(
     assert load_lexicon(lexicon)
     printed = capsys.readouterr().out
     assert re.search(r"^model, target not told +macro-F1 \d\.\d{3} \(\d\.\d{3} to \d\.\d{3}\)", printed, re.M)
+
+
+def test_both_parts_read_the_scores_and_the_role(gold_file: Path) -> None:
+    model, gold = load_model(), load_gold([gold_file])
+    words, roles = model.read(columns_of(gold.tokens)), np.ones((len(gold.labels), len(NUMBERS)))
+    networks, regression = model.inputs(words, gold.mentions, roles)
+    known = len(model.mean) + len(NUMBERS)
+    np.testing.assert_allclose(regression[:, -known:].toarray(), networks[:, :known], rtol=1e-5, atol=1e-6)
+    assert len(np.unique(networks[:, : len(model.mean)], axis=0)) >= len(PARTS)
+    assert (networks[:, len(model.mean) : known] == ROLE_SCALE).all()
 
 
 def test_the_same_sentence_is_never_on_both_sides(gold_file: Path, tmp_path: Path) -> None:

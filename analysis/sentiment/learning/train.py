@@ -23,14 +23,14 @@ from sklearn.neural_network import MLPClassifier
 
 from analysis.errors import UserError
 from analysis.sentiment.baseline import score_sentences
-from analysis.sentiment.features import dense, frequent_lemmas, lemma_counts, pairs, pooled
+from analysis.sentiment.features import Pairs, dense, frequent_lemmas, lemma_counts, pairs, pooled
 from analysis.sentiment.learning.gold import Gold, load_gold
 from analysis.sentiment.learning.learn_lexicon import learnt_scores, tone_direction, write_lexicon
-from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model import (
     WEIGHTS,
     Model,
     committee_inputs,
+    known_inputs,
     lemma_inputs,
     save_model,
 )
@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def train(gold: Gold) -> Model:
-    """The model from all of `gold`, calibrated on the folds of a cross-validation."""
+    """The model from all of `gold`; from what probability it is sure is set in cross-validation."""
     size = len(gold.labels)
     predicted, whole, lexicon = np.zeros((size, 3)), np.zeros((size, 3)), np.zeros(size)
     columns = columns_of(gold.tokens)
@@ -80,19 +80,23 @@ def train(gold: Gold) -> Model:
         lexicon[test] = summed_tone(word_polarity(columns, words.factors, scores), mentions)
     written = summed_tone(word_polarity(columns, words.factors, written_scores()), gold.mentions)
     _, model = fit(gold, np.arange(size))
-    model = calibrate(model, predicted, gold.labels)
+    labels = model.labels(predicted)
+    model = replace(
+        model,
+        sure=np.array(np.median(predicted.max(axis=1))),
+        confusion=confusion_matrix(gold.labels, labels).astype(float),
+    )
     textblob = score_sentences(pd.DataFrame({"text": gold.texts}))["polarity"].to_numpy()
     cuts = {"lexicon_cuts": best_cuts(lexicon, gold.labels), "textblob_cuts": best_cuts(textblob, gold.labels)}
     model = replace(model, **cuts)
-    probabilities = model.calibrated(predicted)
     _print("always neutral", np.ones(size, dtype=int), gold.labels)
     _print("textblob-fr, tuned", cut(textblob, model.textblob_cuts), gold.labels)
     _print("lexicon, written words", cut(written, best_cuts(written, gold.labels)), gold.labels)
     _print("lexicon, with learnt words", cut(lexicon, model.lexicon_cuts), gold.labels)
-    _print("model", model.labels(probabilities), gold.labels)
-    _print("model, target not told", model.labels(model.calibrated(whole)), gold.labels)
-    sure = model.is_sure(probabilities)
-    _print(f"model where sure ({sure.mean():.0%})", model.labels(probabilities)[sure], gold.labels[sure])
+    _print("model", labels, gold.labels)
+    _print("model, target not told", model.labels(whole), gold.labels)
+    sure = model.is_sure(predicted)
+    _print(f"model where sure ({sure.mean():.0%})", labels[sure], gold.labels[sure])
     return model
 
 
@@ -103,20 +107,25 @@ def folds(gold: Gold) -> Iterator[tuple[np.ndarray, np.ndarray]]:
 
 
 def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
-    """The words as the model reads them, and the model trained on these rows, not yet calibrated."""
+    """The words as the model reads them, and the model trained on these rows."""
     spread = tone_direction()
     mentions, labels = gold.mentions.of_rows(rows), gold.labels[rows]
     full = read_words(columns_of(gold.tokens), spread=spread)
     around = pairs(full, mentions)
     axes = PCA(AXES, random_state=SEED).fit(pooled(full, around).reshape(len(rows) * 3, 300)).components_.T
     words = replace(full, vectors=full.vectors @ axes)
-    learnt = {**_fit_committee(words, mentions, labels), **_fit_regression(words, mentions, labels)}
-    nothing = np.vstack([np.eye(3), np.zeros(3)])
+    scores = dense(words, mentions, around)
+    mean, deviation = scores.mean(axis=0), scores.std(axis=0).clip(min=1e-3)  # some never vary
+    known = known_inputs(scores, role_numbers(words, mentions), mean, deviation)
+    committee = _fit_committee(known, pooled(words, around), labels)
+    regression = _fit_regression(words, around, known, labels)
     return words, Model(
         spread=spread,
         axes=axes,
-        **learnt,
-        calibration=nothing,
+        mean=mean,
+        deviation=deviation,
+        **committee,
+        **regression,
         sure=np.array(0.0),
         confusion=np.eye(3),
         lexicon_cuts=np.zeros(2),
@@ -124,19 +133,13 @@ def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
     )
 
 
-def _fit_committee(words: Words, mentions: Mentions, labels: np.ndarray) -> dict[str, np.ndarray]:
-    """The networks that read the scores and the pooled vectors, with the scales by which these are normalised."""
-    around = pairs(words, mentions)
-    count = len(mentions.first)
-    sizes = np.sqrt(np.square(pooled(words, around)).reshape(count, 3, AXES).sum(axis=2).mean(axis=0))
-    scores = dense(words, mentions, around)
-    mean, deviation = scores.mean(axis=0), scores.std(axis=0).clip(min=1e-3)  # some never vary
-    inputs = committee_inputs(words, mentions, around, role_numbers(words, mentions), (mean, deviation, sizes))
+def _fit_committee(known: np.ndarray, means: np.ndarray, labels: np.ndarray) -> dict[str, np.ndarray]:
+    """The networks that read what is known and the mean vectors, with the scale by which these are normalised."""
+    sizes = np.sqrt(np.square(means).reshape(len(labels), 3, AXES).sum(axis=2).mean(axis=0))
+    inputs = committee_inputs(known, means, sizes)
     members = [_network(inputs, labels, seed) for seed in range(MEMBERS)]
     return {
         "pool_scale": sizes,
-        "mean": mean,
-        "deviation": deviation,
         "hidden": np.array([m.coefs_[0] for m in members]),
         "hidden_bias": np.array([m.intercepts_[0] for m in members]),
         "output": np.array([m.coefs_[1] for m in members]),
@@ -144,9 +147,8 @@ def _fit_committee(words: Words, mentions: Mentions, labels: np.ndarray) -> dict
     }
 
 
-def _fit_regression(words: Words, mentions: Mentions, labels: np.ndarray) -> dict[str, np.ndarray]:
-    """The regression that reads which lemmas are where, with the columns that it knows."""
-    around = pairs(words, mentions)
+def _fit_regression(words: Words, around: Pairs, known: np.ndarray, labels: np.ndarray) -> dict[str, np.ndarray]:
+    """The regression that reads which lemmas are where and what is known, with the columns that it knows."""
     lemmas = frequent_lemmas(words, around, RARE)
     blocks = lemma_counts(words, around, {lemma: i for i, lemma in enumerate(lemmas)})
     kept = [np.flatnonzero(np.asarray((block > 0).sum(axis=0)).ravel() >= RARE) for block in blocks]
@@ -155,7 +157,7 @@ def _fit_regression(words: Words, mentions: Mentions, labels: np.ndarray) -> dic
     idf = np.log((1 + len(labels)) / (1 + np.asarray((counts > 0).sum(axis=0)).ravel())) + 1
     widths = np.array([len(columns) for columns in kept])
     regression = LogisticRegression(C=0.5, max_iter=200, tol=1e-3)
-    regression.fit(lemma_inputs(counts, idf, widths, role_numbers(words, mentions)), labels)
+    regression.fit(lemma_inputs(counts, idf, widths, known), labels)
     return {
         "lemmas": np.array(lemmas, dtype=str),
         "columns": np.concatenate([columns + start for columns, start in zip(kept, starts, strict=True)]),
@@ -164,18 +166,6 @@ def _fit_regression(words: Words, mentions: Mentions, labels: np.ndarray) -> dic
         "coefficients": regression.coef_.T,
         "intercept": regression.intercept_,
     }
-
-
-def calibrate(model: Model, predicted: np.ndarray, labels: np.ndarray) -> Model:
-    """The model, calibrated on sentences that it had not seen."""
-    regression = LogisticRegression(C=10.0).fit(np.log(predicted), labels)
-    model = replace(model, calibration=np.vstack([regression.coef_.T, regression.intercept_]))
-    probabilities = model.calibrated(predicted)
-    return replace(
-        model,
-        sure=np.array(np.median(probabilities.max(axis=1))),
-        confusion=confusion_matrix(labels, model.labels(probabilities)).astype(float),
-    )
 
 
 def best_cuts(scores: np.ndarray, labels: np.ndarray) -> np.ndarray:
