@@ -15,7 +15,9 @@ _HIS_VISIT = re.compile(
 )
 _RECEIVED = re.compile(r"\b(?:reç(?:u|oit|ut|evait)|accueill(?:i|e|it|ait)|recevra|accueillera)\s(?:\w+\s){0,3}$")
 _VISITS = re.compile(
-    r"[^.;:!?]{0,70}?\b(?:est arrivée?|a atterri|s'est rendue?|en visite|en déplacement|effectue une visite)\b"
+    r"[^.;:!?]{0,70}?\b(?:est arrivée?|a atterri|s'est posée?|a débarqué|s'est rendue?|en visite|en déplacement"
+    r"|(?:a été|est|était) (?:reçue?|accueillie?)"
+    r"|(?:a )?(?:effectue|entame|achève|commence|termin|poursui)\w*(?:\s[\w-]+){0,2} (?:une|sa|cette) visite)\b"
 )
 
 
@@ -41,13 +43,13 @@ def is_counterpart(phrase: str) -> bool:
 @cache
 def _guest() -> re.Pattern[str]:
     words = "|".join(sorted(nouns_of_class("guest"), key=len, reverse=True))
-    return re.compile(rf"(?:l[ae]\s|l'|son\s|sa\s)(?:{words})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?:l[ae]\s|l'|son\s|sa\s|[ad]u\s)(?:[\w-]+\s)?(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def _other() -> re.Pattern[str]:
     words = "|".join(sorted(nouns_of_class("counterpart") | nouns_of_class("beside"), key=len, reverse=True))
-    return re.compile(rf"(?:s(?:on|a)|leur)\s(?P<noun>{words})(?![\w-])(?:\s(?P<whence>[\w-]+))?", re.IGNORECASE)
+    return re.compile(rf"(?:s(?:on|a)|leur)\s(?:[\w-]+\s)?(?P<noun>{words})(?![\w-])(?:\s(?P<whence>[\w-]+))?", re.IGNORECASE)
 
 
 def _visits(text: str, mention: Mention) -> bool:

@@ -212,6 +212,8 @@ def has_age(text: str, end: int) -> bool:
 def described_actor(phrase: str, actors: Actors) -> Actor | None:
     """The actor whom a phrase describes by a role or periphrasis at its beginning, the longest first."""
     words = ARTICLE.sub("", phrase.replace("’", "'").strip()).lower().split() if actors.described else []
+    if words and words[0].startswith("ex-"):
+        words = ["ancienne" if gender_of(people_noun(words[0])) == "f" else "ancien", words[0][3:], *words[1:]]
     for n in range(len(words), 0, -1):
         actor = actors.described.get(" ".join(words[:n]).strip(" ,.;:"))
         if actor is not None:

@@ -47,10 +47,11 @@ def _qualified_by(token: Token) -> Token | None:
         return token.nbor(-2) if token.is_lower and token.pos_ in ("NOUN", "ADJ", "VERB") else None
     if before.pos_ == "ADJ" and before.i:
         before = before.nbor(-1)
-    if before.pos_ != "NOUN" or not token.is_lower or token.dep_ == "amod":
+    tagged = token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "X") and token.dep_ != "amod"
+    if before.pos_ != "NOUN" or not token.is_lower or not tagged:
         return None
     known = is_printed(token.lower_) or is_known(token.lower_) or not token.text.replace("-", "").isalpha()
-    return before if not known and people_noun(before.text) is not None else None
+    return before if not known else None
 
 
 def _make_adjective(token: Token, noun: Token) -> None:

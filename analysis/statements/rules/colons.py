@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
@@ -159,4 +160,5 @@ def _is_written(left: list[Token]) -> bool:
 
 
 def _can_talk(phrase: Phrase, context: Context) -> bool:
-    return phrase.is_pronoun or context.can_speak(phrase)
+    noun = people_noun(phrase.head.text)
+    return phrase.is_pronoun or context.can_speak(phrase) or (noun is not None and noun.kind == "body")

@@ -6,8 +6,9 @@ from functools import lru_cache
 from analysis.actors import Actor
 from analysis.people.body_names import firms
 from analysis.people.lexicon import full_outlet_names, words_of_class
-from analysis.people.offices import described_actor, people_noun, without_article
+from analysis.people.offices import described_actor, people_noun, telling_words, without_article
 from analysis.people.patterns import any_word
+from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.source_lists import members
@@ -35,7 +36,24 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
     if person is not None:
         return person.label, "role in the article", person
     listed = _listed_office(phrase, story)
-    return (listed.name, "role", None) if listed is not None else None
+    if listed is not None:
+        return listed.name, "role", None
+    person = _by_country(phrase, story)
+    return (person.label, "role in the article", person) if person is not None else None
+
+
+def _by_country(phrase: Phrase, story: Story) -> Person | None:
+    """Le Valdorien, l'Ostave: the one named last who has an office of that country."""
+    words = without_article(phrase.text)
+    if not _ONE_FROM.fullmatch(phrase.text) or not words.istitle():
+        return None
+    country = telling_words(words)
+    before = (m.person for m in reversed(story.mentions_before(phrase.span[0], 60)) if not m.quoted)
+    named = (person for person in before if person.human and person.name is not None)
+    return next((person for person in named if any(country <= role for role in person.roles)), None)
+
+
+_ONE_FROM = re.compile(r"(?:[Ll][ae]\s|[Ll]')[\w-]+")
 
 
 def _listed_office(phrase: Phrase, story: Story) -> Actor | None:
