@@ -69,9 +69,13 @@ def _runs(words: np.ndarray) -> np.ndarray:
 
 
 def different(runs: np.ndarray) -> np.ndarray:
-    """The different runs that are counted, or other numbers above 0, in order; np.unique takes several times as long."""
+    """The different runs that are counted, or other numbers above 0, in order.
+
+    >>> different(np.array([5, 0, 3, 5], dtype=np.uint64)).tolist(), different(np.array([], dtype=np.int64)).tolist()
+    ([3, 5], [])
+    """
     known = np.sort(np.append(runs.dtype.type(0), runs))
-    return known[1:][known[1:] != known[:-1]]
+    return known[1:][known[1:] != known[:-1]]  # np.unique takes several times as long
 
 
 def is_in(runs: np.ndarray, known: np.ndarray) -> np.ndarray:
