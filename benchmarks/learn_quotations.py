@@ -44,13 +44,11 @@ def main() -> None:
     found, articles = press_statements()
     found["date"] = articles["date"].reindex(found["article_id"]).to_numpy()
     said = read_said(found, articles)
-    judged = [pair for pair in press_pairs(PAIRS, "dev", found) if None not in pair]
     sets = {
         "events": list(of_events(load_events(EVENTS / "dev"))),
-        "press": [(f"pair {n}", pair_features(said, *fuller_last(said, one, other)), same, PRESS)
-                  for n, (one, other, same) in enumerate(judged) if one is not None and other is not None],
+        "press": list(of_press(said, found)),
         "strangers": list(strangers(said, kept_articles(found))),
-    }  # fmt: skip
+    }
     rows = [row for part in sets.values() for row in part]
     chance = held_apart(rows)
     for name in ("events", "press"):
@@ -65,10 +63,24 @@ def of_events(events: Marked) -> Iterator[Row]:
     marked = marked.join(events.articles[["event", "date"]], on="article_id")
     said = read_said(marked, events.articles)
     for event, numbers in marked.groupby("event").indices.items():
-        for one, other in combinations(map(int, numbers), 2):
-            if said.articles[one] != said.articles[other]:
-                told = pair_features(said, *fuller_last(said, one, other))
-                yield str(event), told, marked["quotation"][one] == marked["quotation"][other], 1.0
+        pairs = [(a, b) for a, b in combinations(map(int, numbers), 2) if said.articles[a] != said.articles[b]]
+        for (one, other), told in zip(pairs, features(said, pairs), strict=True):
+            yield str(event), told, marked["quotation"][one] == marked["quotation"][other], 1.0
+
+
+def of_press(said: Said, found: pd.DataFrame) -> Iterator[Row]:
+    """The judged pairs of the open half."""
+    judged = [(a, b, same) for a, b, same in press_pairs(PAIRS, "dev", found) if a is not None and b is not None]
+    every = features(said, [(one, other) for one, other, _ in judged])
+    for number, (told, (_, _, same)) in enumerate(zip(every, judged, strict=True)):
+        yield f"pair {number}", told, same, PRESS
+
+
+def features(said: Said, pairs: list[tuple[int, int]]) -> list[dict[str, float]]:
+    """The features of each pair."""
+    short, full = np.array([fuller_last(said, *pair) for pair in pairs]).T
+    columns = {name: values.tolist() for name, values in pair_features(said, short, full).items()}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def kept_articles(found: pd.DataFrame) -> set[int]:
@@ -81,20 +93,17 @@ def kept_articles(found: pd.DataFrame) -> set[int]:
 def strangers(said: Said, without: set[int]) -> Iterator[Row]:
     """Candidates of differently named people, taken as if one were only described, some days apart."""
     rng = random.Random(SEED)
-    pairs = candidates(said, np.arange(len(said.texts)))
+    pairs = [
+        (one, other)
+        for one, other in candidates(said, np.arange(len(said.texts))).tolist()
+        if not {one, other} & without and relation(said.speakers[one], said.speakers[other]) == "another"
+    ]
     rng.shuffle(pairs)
-    number = 0
-    for one, other in pairs:
-        if number == STRANGERS:
-            return
-        if {one, other} & without or relation(said.speakers[one], said.speakers[other]) != "another":
-            continue
-        told = pair_features(said, *fuller_last(said, one, other))
-        told["speaker may be"] = told.pop("speaker another")
-        told["days apart"] = float(np.log1p(rng.uniform(0, LONG)))
-        if told["words in a row"] < ALOUD:
-            number += 1
-            yield f"stranger {number}", told, False, 1.0
+    told = [one for one in features(said, pairs) if one["words in a row"] < ALOUD][:STRANGERS]
+    for number, one in enumerate(told, 1):
+        one["speaker may be"], one["speaker another"] = 1.0, 0.0
+        one["days apart"] = float(np.log1p(rng.uniform(0, LONG)))
+        yield f"stranger {number}", one, False, 1.0
 
 
 def table_of(rows: list[Row]) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.checks import takes_tables
 from analysis.copies.agencies import named_agency
 from analysis.copies.repeated_boilerplate import without_boilerplate
-from analysis.copies.runs import PASSAGE, Text, different, is_in, read_texts, share_in
+from analysis.copies.runs import NONE, PASSAGE, Text, different, is_in, read_texts, share_in
 from analysis.results import once
 
 SHARED = 0.6  # of an article's words: with so many in passages of another it is a copy; editing leaves more than that
@@ -178,8 +178,13 @@ def _sketched(texts: list[Text], scale: int) -> Sketches:
 
 def _part(texts: list[Text], scale: int) -> tuple[np.ndarray, np.ndarray]:
     """The sizes of the sketches of some texts, and their distinct runs, text by text and sorted."""
-    sketches = [different(text.runs[text.runs % np.uint64(scale) == 0]) for text in texts]
-    return np.array([len(sketch) for sketch in sketches]), np.concatenate(sketches)
+    runs = np.concatenate([text.runs for text in texts])
+    kept = (runs % np.uint64(scale) == 0) & (runs != NONE)
+    runs, of = runs[kept], np.repeat(np.arange(len(texts)), [len(text.runs) for text in texts])[kept]
+    order = np.lexsort((runs, of))
+    runs, of = runs[order], of[order]
+    new = np.append(True, (runs[1:] != runs[:-1]) | (of[1:] != of[:-1]))[: len(runs)]
+    return np.bincount(of[new], minlength=len(texts)), runs[new]
 
 
 def _shared(parts: list[np.ndarray]) -> np.ndarray:
@@ -187,7 +192,7 @@ def _shared(parts: list[np.ndarray]) -> np.ndarray:
     found = [np.empty(0, dtype=np.uint64)]
     for number in range(SLICES):
         own = np.sort(np.concatenate([_slice(runs, number) for runs in parts] or found))
-        found.append(np.unique(own[1:][own[1:] == own[:-1]]))
+        found.append(different(own[1:][own[1:] == own[:-1]]))
     return np.concatenate(found)
 
 
@@ -207,8 +212,11 @@ def _leader(texts: list[Text], number: int, size: int, common: Counter[int], lea
 
     `common` says how many runs of this text's sketch each of them has.
     """
-    tried = [other for other, runs in common.most_common(TRIED) if runs * 8 >= size]
-    shares = {other: share_in(texts[number], texts[other], least=least) for other in tried}
-    best = max(tried, key=shares.__getitem__, default=number)
-    enough = SHARED if texts[number].size >= SHORT else SHARED_OF_SHORT
-    return best if shares.get(best, 0) >= enough else number
+    best, most = number, SHARED if texts[number].size >= SHORT else SHARED_OF_SHORT
+    for other, runs in common.most_common(TRIED):
+        if runs * 8 < size or most == 1:
+            break
+        share = share_in(texts[number], texts[other], least=least)
+        if share > most or (share == most and best == number):
+            best, most = other, share
+    return best

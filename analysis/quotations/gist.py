@@ -1,5 +1,6 @@
 """What statements say, whatever the wording: content words by lemma, numbers, names, negation."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,10 +22,33 @@ BLEND = 20  # statements added as a prior, so that not every word is rare among 
 
 
 @dataclass(frozen=True)
-class Gist:
-    """One statement: its distinct content words by their number in the vocabulary, in order."""
+class Lists:
+    """Lists of numbers in one array, one list after the other."""
 
-    words: np.ndarray
+    values: np.ndarray
+    starts: np.ndarray  # where each list begins, then where the last one ends
+
+    def of(self, number: int) -> np.ndarray:
+        """One list."""
+        return self.values[self.starts[number] : self.starts[number + 1]]
+
+    def places(self, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The places of the values of these lists, and for each of which of `numbers` it is.
+
+        >>> which, places = Lists(np.array([7, 8, 9]), np.array([0, 2, 3])).places(np.array([1, 0, 1]))
+        >>> which.tolist(), places.tolist()
+        ([0, 1, 1, 2], [2, 0, 1, 2])
+        """
+        starts = self.starts[numbers]
+        sizes = self.starts[numbers + 1] - starts
+        which = np.repeat(np.arange(len(numbers)), sizes)
+        return which, np.arange(len(which)) + (starts - np.cumsum(sizes) + sizes)[which]
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What one statement says beside its words."""
+
     figures: Figures
     numbers: frozenset[float]
     names: frozenset[str]
@@ -33,9 +57,13 @@ class Gist:
 
 @dataclass(frozen=True)
 class Gists:
-    """Statements with the words that they have: `weight` (rare ones near 1), unit `vectors` [words, 300], `stem`."""
+    """Statements with their distinct content words, by their number in the vocabulary, those of each in order.
+
+    Of each word of the vocabulary: `weight` (rare ones near 1), unit `vectors` [words, 300], `stem`.
+    """
 
     of: list[Gist]
+    words: Lists
     weight: np.ndarray
     vectors: np.ndarray
     stem: np.ndarray
@@ -48,54 +76,61 @@ def read_gists(quotes: Sequence[str]) -> Gists:
     1972) that does not grow with the number of statements.
 
     >>> read = read_gists(["Il ne rouvrira pas les quarante-huit lignes.", "48 lignes"])
-    >>> [(gist.numbers, gist.denies) for gist in read.of], len(np.intersect1d(read.of[0].words, read.of[1].words))
-    ([(frozenset({48.0}), True), (frozenset({48.0}), False)], 2)
+    >>> [(gist.numbers, gist.denies) for gist in read.of], [read.words.of(0).tolist(), read.words.of(1).tolist()]
+    ([(frozenset({48.0}), True), (frozenset({48.0}), False)], [[0, 1, 2], [1, 2]])
     """
     vocabulary: dict[str, int] = {}
     known: dict[Any, Any] = {}  # many statements have the same names
-    gists = [_gist(quote, vocabulary, known) for quote in quotes]
-    every = np.concatenate([gist.words for gist in gists] or [np.empty(0, dtype=np.int64)])
-    having = np.bincount(every, minlength=len(vocabulary))
+    numbers, ends, gists = array("i"), array("q", [0]), []
+    for quote in quotes:
+        gist, words = _gist(quote, vocabulary, known)
+        gists.append(gist)
+        numbers.extend(sorted(words))
+        ends.append(len(numbers))
+    lists = Lists(np.array(numbers), np.array(ends))
+    having = np.bincount(lists.values, minlength=len(vocabulary))
     weight = 1 - np.log(having + 1) / log(len(gists) + BLEND)
     stems: dict[str, int] = {}
     stem = [stems.setdefault(word[:STEM] if len(word) > STEM else word, len(stems)) for word in vocabulary]
-    return Gists(gists, np.maximum(weight, 0), _vectors(list(vocabulary)), np.array(stem, dtype=np.int64))
+    return Gists(gists, lists, np.maximum(weight, 0), _vectors(list(vocabulary)), np.array(stem, dtype=np.int64))
 
 
-def _gist(quote: str, vocabulary: dict[str, int], known: dict[Any, Any]) -> Gist:
+def _gist(quote: str, vocabulary: dict[str, int], known: dict[Any, Any]) -> tuple[Gist, set[int]]:
+    """What a statement says, and the numbers of its words."""
     words: set[int] = set()
     numbers: list[float] = []
     names: set[str] = set()
     denies = False
     for place, (token, number) in enumerate(words_and_numbers(quote)):
-        if number is not None:
+        if number is None:
+            word, denial = _read(token)
+            denies |= denial
+        else:
             numbers.append(number)
-        content, denial = _read(token) if number is None else ((f"{number:g}",), False)
-        denies |= denial
-        for word in content:
+            word = f"{number:g}"
+        if word:
             words.add(vocabulary.setdefault(word, len(vocabulary)))
-        if place and content and token[0].isupper():
-            names.add(content[0])
+            if place and token[0].isupper():
+                names.add(word)
     figures, different, called = tuple(numbers), frozenset(numbers), frozenset(names)
     return Gist(
-        np.array(sorted(words), dtype=np.int32),
         known.setdefault(figures, figures),
         known.setdefault(different, different),
         known.setdefault(called, called),
         denies,
-    )
+    ), words
 
 
 @cache
-def _read(token: str) -> tuple[tuple[str, ...], bool]:
-    """The content words of a token, whether it negates."""
+def _read(token: str) -> tuple[str, bool]:
+    """The content word of a token, "" if it has none, and whether it negates."""
     form = folded(token)
     if form in _DENIES:
-        return (), True
+        return "", True
     if form in stop_words() or len(form) < 2:
-        return (), False
+        return "", False
     lemma = lemma_of_form(form)
-    return () if lemma in stop_words() else (lemma,), False
+    return "" if lemma in stop_words() else lemma, False
 
 
 def _vectors(words: list[str]) -> np.ndarray:

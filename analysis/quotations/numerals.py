@@ -6,7 +6,6 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.people.lexicon import number_words
-from analysis.quotations.same_figures import Figures
 from analysis.word_classes import one_of
 from analysis.words.lists import folded
 
@@ -35,26 +34,21 @@ class _Numeral(NamedTuple):
 _NOTHING = _Numeral()
 
 
-def numbers_in(text: str) -> Figures:
-    """The numbers of a text, in figures or in letters, in their order; "un" is an article.
-
-    >>> numbers_in("Les 38 600 foyers et les 84'000 abonnés attendent depuis quarante-huit heures, un pont aussi.")
-    (38600.0, 84000.0, 48.0)
-    >>> numbers_in("deux cents, quatre-vingt-dix mille, vingt et un mille, 1,5 million, trois millions et demi")
-    (200.0, 90000.0, 21000.0, 1500000.0, 3500000.0)
-    """
-    return tuple(number for _, number in words_and_numbers(text) if number is not None)
-
-
 def words_and_numbers(text: str) -> Iterator[tuple[str, float | None]]:
     """Each word of a text, in order, with the number that it is, if any; words that are a number together are one.
 
     >>> list(words_and_numbers("Deux cents foyers, un pont"))
     [('Deux cents', 200.0), ('foyers', None), ('un', None), ('pont', None)]
+    >>> said = "38 600 foyers, 84'000 abonnés, vingt et un mille, 1,5 million, trois millions et demi"
+    >>> [number for _, number in words_and_numbers(said) if number is not None]
+    [38600.0, 84000.0, 21000.0, 1500000.0, 3500000.0]
     """
     start, end, number = 0, 0, None
     for match in _TOKEN.finditer(text):
         token, longer = match[0], None
+        if number is None and not match.lastgroup and " " not in token and _begun(token) is None:
+            yield token, None
+            continue
         if number is not None:
             longer = _followed_by(number, token) if text[end : match.start()].isspace() else None
             if longer is None:

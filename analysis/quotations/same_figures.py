@@ -1,6 +1,7 @@
 """Whether the figures of two statements allow them to be one: versions round a number or leave it out, no more."""
 
 from collections.abc import Iterable
+from itertools import product
 
 Figures = tuple[float, ...]  # the numbers of a statement, in figures or in letters, in the order of the text
 
@@ -39,7 +40,8 @@ def leads_clash(one: Figures, other: Figures) -> bool:
 
 def apart(some: Iterable[Figures], others: Iterable[Figures]) -> bool:
     """Whether any two statements of two groups clash, so that the groups are not one, whatever a third one names."""
-    return any(figures_clash(one, other) or leads_clash(one, other) for one in some for other in others)
+    pairs = product(filter(None, some), filter(None, others))
+    return any(figures_clash(one, other) or leads_clash(one, other) for one, other in pairs)
 
 
 def _all_in(some: Figures, others: Figures) -> bool:

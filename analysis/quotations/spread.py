@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.checks import takes_tables
 from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders, number_of_outlets
-from analysis.copies.runs import WORD, Text, read_texts, share_in
+from analysis.copies.runs import WORD, Text, share_in
 from analysis.quotations.kept import fullest_of
 from analysis.quotations.other_speakers import SURE, Version, other_speakers
 from analysis.quotations.same_figures import Figures, figures_clash
@@ -83,18 +83,20 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
     Columns as of `quotations`, and `group` (the place of the statement that stands for it).
     """
-    # Imported here: it needs spaCy, which takes a second and is not needed where the quotations are kept.
+    # Imported here: they need spaCy, which takes a second and is not needed where the quotations are kept.
     from analysis.quotations.reworded import reworded
+    from analysis.quotations.statement_similarity import read_said
 
     table = statements.loc[_has_words(statements), ["article_id", "speaker", "kind", "quote"]].reset_index(drop=True)
     of = articles.loc[table["article_id"], ["outlet", "date"]].reset_index(drop=True)
     table = table.join(of)
-    texts = read_texts(table["quote"])
+    said = read_said(table, articles)
+    texts, figures = said.texts, [gist.figures for gist in said.gists.of]
     order = np.argsort([-text.size for text in texts], kind="stable").tolist()
     leader = leaders(texts, [number for number in order if texts[number].size >= LEAST], least=LEAST, scale=SCALE)
     table["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
-    by_words = _by_words(table, leader, texts, order)
-    table["group"] = reworded(table, articles, by_words, texts)
+    by_words = _by_words(table, leader, texts, figures, order)
+    table["group"] = reworded(said, by_words)
     table["reworded"] = table["group"] != by_words
     rows = zip(table["share"], leader, table["group"], strict=True)
     table["share"] = [
@@ -197,16 +199,15 @@ def _share(texts: list[Text], number: int, first: int) -> float:
     return 1.0 if number == first or np.array_equal(one.runs, fullest.runs) else share_in(one, fullest, least=LEAST)
 
 
-def _by_words(table: pd.DataFrame, leader: list[int], texts: list[Text], order: list[int]) -> list[int]:
+def _by_words(
+    table: pd.DataFrame, leader: list[int], texts: list[Text], figures: list[Figures], order: list[int]
+) -> list[int]:
     """The group of each statement, in which no two have other figures; `order`: the fullest first.
 
     One with another speaker than the fullest must share most of its words. Those whose figures are others than the
     fullest one's may be versions of each other.
     """
-    from analysis.quotations.numerals import numbers_in
-
     speaker, shares, size = table["speaker"].tolist(), table["share"].tolist(), [text.size for text in texts]
-    figures = [numbers_in(quote) for quote in table["quote"]]
     standing: list[dict[int, set[Figures]]] = [{} for _ in leader]
     group = list(range(len(leader)))
     for number in order:

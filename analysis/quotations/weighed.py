@@ -1,23 +1,25 @@
 """The chance that something is so, from its features: a logistic regression whose weights are in a file."""
 
 import csv
-import math
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 
-def chance(weights: Path, evidence: Mapping[str, float]) -> float:
+
+def chances(weights: Path, evidence: Mapping[str, np.ndarray]) -> np.ndarray:
     """From 0 to 1, by the weights in a file with the columns `evidence` and `weight`; a feature that it lacks counts 0.
 
-    >>> lexicons = Path(__file__).parents[1] / "lexicons"
-    >>> unlike, alike = {"speaker another": 1.0}, {"speaker same": 1.0, "words in a row": 1.0}
-    >>> chance(lexicons / "same_statement.csv", unlike) < 0.5 < chance(lexicons / "same_statement.csv", alike)
-    True
+    `evidence` has the features of many cases.
+
+    >>> evidence = {"speaker same": np.array([0.0, 1.0]), "words in a row": np.array([0.0, 1.0])}
+    >>> (chances(Path(__file__).parents[1] / "lexicons" / "same_statement.csv", evidence) > 0.5).tolist()
+    [False, True]
     """
     known = _weights(weights)
     odds = known["always"] + sum(known.get(name, 0.0) * value for name, value in evidence.items())
-    return 1 / (1 + math.exp(-odds))
+    return np.asarray(1 / (1 + np.exp(-odds)))
 
 
 @cache

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.articles import read_articles
-from analysis.copies import copy_groups, reprints
+from analysis.copies import copy_groups, reprints, runs
 from analysis.copies.runs import read_texts, share_in
 
 from .texts import LIST, OTHER, THIRD, WIRE, table
@@ -135,3 +135,12 @@ def test_a_share_is_a_share(one: str, other: str) -> None:
 def test_who_stands_for_others_stands_for_itself(texts: list[str]) -> None:
     found = copy_groups(table(*texts, outlets="A" * len(texts)))
     assert found[found].tolist() == found.tolist()
+
+
+def test_texts_are_read_part_by_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [WIRE, "", "Il pleut.", OTHER, "Oui"]
+    alone = [read_texts([text])[0] for text in texts]
+    monkeypatch.setattr(runs, "PART", 2)
+    together = read_texts(iter(texts))
+    assert [text.runs.tolist() for text in together] == [text.runs.tolist() for text in alone]
+    assert [text.size for text in together] == [text.size for text in alone]
