@@ -13,11 +13,11 @@ from analysis.people.person import Mention, People, Person
 _HIS_VISIT = re.compile(
     r"\b(?:visite|venue|déplacement|arrivée)(?:\s[\w'-]+){0,2}\s(?:de|du|d')\s?(?:\w+\s){0,2}$", re.IGNORECASE
 )
-_RECEIVED = re.compile(r"\b(?:reç(?:u|oit|ut|evait)|accueill(?:i|e|it|ait)|recevra|accueillera)\s(?:\w+\s){0,3}$")
+_RECEIVED = re.compile(r"\b(?:reç(?:u|oit|ut|evait)|accueill(?:i|e|it|ait)|recevra|accueillera)\s(?:\w+\s){0,6}$")
 _VISITS = re.compile(
-    r"[^.;:!?]{0,70}?\b(?:est arrivée?|a atterri|s'est posée?|a débarqué|s'est rendue?|en visite|en déplacement"
+    r"(?:(?!reç|accueill)[^.;:!?]){0,70}?\b(?:est arrivée?|a atterri|s'est posée?|a débarqué|s'est rendue?|en visite|en déplacement"
     r"|(?:a été|est|était) (?:reçue?|accueillie?)"
-    r"|(?:a )?(?:effectue|entame|achève|commence|termin|poursui)\w*(?:\s[\w-]+){0,2} (?:une|sa|cette) visite)\b"
+    r"|(?:a )?(?:effectu|entam|achev|achèv|commen|termin|poursui)\w*(?:\s[\w-]+){0,2} (?:une|sa|cette) visite)\b"
 )
 
 
@@ -27,12 +27,16 @@ def link_counterparts(text: str, mentions: Sequence[Mention], people: People, ac
     for place, mention in enumerate(mentions):
         if mention.person.name is not None:
             continue
-        other = _other().match(text, mention.start)
-        if visitor is not None and _guest().match(text, mention.start):
-            mention.person = visitor
+        other, guest = _other().match(text, mention.start), _guest().match(text, mention.start)
+        known = None
+        if guest is not None:
+            known = visitor or _only_leader(gender_of(people_noun(guest["noun"].split()[0])), mentions)
+        if known is not None:
+            mention.person = known
         elif other is not None:
             gender, whence = gender_of(people_noun(other["noun"])), telling_words(other["whence"] or "")
-            mention.person = _counterpart(gender, whence, mentions[:place], people, actors) or mention.person
+            before = [m for m in mentions[:place] if m.person.human and m.person.name is not None and not m.person.plural]
+            mention.person = _counterpart(gender, whence, before, text, people, actors) or mention.person
 
 
 def is_counterpart(phrase: str) -> bool:
@@ -43,13 +47,13 @@ def is_counterpart(phrase: str) -> bool:
 @cache
 def _guest() -> re.Pattern[str]:
     words = "|".join(sorted(nouns_of_class("guest"), key=len, reverse=True))
-    return re.compile(rf"(?:l[ae]\s|l'|son\s|sa\s|[ad]u\s)(?:[\w-]+\s)?(?:{words})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?:l[ae]\s|l'|son\s|sa\s|[ad]u\s)(?:[\w-]+\s)?(?P<noun>{words})(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def _other() -> re.Pattern[str]:
     words = "|".join(sorted(nouns_of_class("counterpart") | nouns_of_class("beside"), key=len, reverse=True))
-    return re.compile(rf"(?:s(?:on|a)|leur)\s(?:[\w-]+\s)?(?P<noun>{words})(?![\w-])(?:\s(?P<whence>[\w-]+))?", re.IGNORECASE)
+    return re.compile(rf"(?:s(?:on|a)|leur)\s(?:[\w-]+\s)?(?P<noun>{words})(?![\w-])(?!\s(?:d'|de (?!pupitre|table|marque)))(?:\s(?P<whence>[\w-]+))?", re.IGNORECASE)
 
 
 def _visits(text: str, mention: Mention) -> bool:
@@ -57,19 +61,26 @@ def _visits(text: str, mention: Mention) -> bool:
     return any(one.search(before) for one in (_HIS_VISIT, _RECEIVED)) or _VISITS.match(after) is not None
 
 
+def _only_leader(gender: str, mentions: Sequence[Mention]) -> Person | None:
+    """The one woman, or the one man, who leads a country in the article: "l'auguste visiteuse" is the queen."""
+    named = {m.person: None for m in mentions if m.person.human and m.person.name is not None and not m.person.plural}
+    leaders = [p for p in named if "leader" in _offices(_roles(p)) and p.gender == gender != ""]
+    return leaders[0] if len(leaders) == 1 else None
+
+
 def _counterpart(
-    gender: str, whence: frozenset[str], before: Sequence[Mention], people: People, actors: Actors
+    gender: str, whence: frozenset[str], named: Sequence[Mention], text: str, people: People, actors: Actors
 ) -> Person | None:
     """Who has the office of the last subject, from the country that is told, else the one named last.
 
     Somebody on the list who is not named in the article is meant only if the country is told and nobody else fits.
     """
-    named = [m for m in reversed(before) if m.person.human and m.person.name is not None and not m.person.plural]
-    one = next((m.person for m in named if m.subject_like and not m.quoted), named[0].person if named else None)
+    acting = (m.person for m in reversed(named) if (m.subject_like or _is_inverted(text, m)) and not m.quoted)
+    one = next(acting, named[-1].person if named else None)
     office = _offices(_roles(one)) if one is not None else set()
     if one is None or not office:
         return None
-    peers = [m.person for m in named if m.person is not one and not office.isdisjoint(_offices(_roles(m.person)))]
+    peers = [m.person for m in reversed(named) if m.person is not one and not office.isdisjoint(_offices(_roles(m.person)))]
     peers = [p for p in peers if {p.gender, gender} != {"m", "f"}] or ([one] if peers and one.gender == gender else [])
     roles = {actor: _listed_roles(actor) for actor in actors}
     from_there = [actor for actor, told in roles.items() if any(whence & role for role in told)]
@@ -77,9 +88,17 @@ def _counterpart(
     if here is None and from_there:
         listed = [actor for actor in from_there if office & _offices(roles[actor])]
         return people.of_actor(listed[0]) if len(listed) == 1 else None
-    pairs = {m.person.label for m in before if ";" in m.person.label}  # "Anne Roy et Paul Adam se sont vus."
+    pairs = {p.label for p in people if ";" in p.label}  # "Anne Roy et Paul Adam se sont vus."
     paired = (p for p in peers if not pairs.isdisjoint({f"{p.label}; {one.label}", f"{one.label}; {p.label}"}))
     return here or next(paired, next(iter(peers), None))
+
+
+def _is_inverted(text: str, mention: Mention) -> bool:
+    """« A », a déclaré M. Roy: whether a name stands where the subject of an inserted verb does."""
+    return _INSERTED.search(text, max(0, mention.start - 40), mention.start) is not None
+
+
+_INSERTED = re.compile(r"[»”\",] (?:(?:a|ont|avait|avaient)\s)?[\w-]+\s(?:M\. |Mme )?$")
 
 
 def _roles(person: Person) -> list[frozenset[str]]:

@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from analysis.actors import Actors
 from analysis.language.cue_words import is_present_form
+from analysis.language.dictionaries import is_listed
 from analysis.people.holders import Holders
 from analysis.people.lexicon import PeopleNoun, first_names, gender_of_determiner, words_of_class
 from analysis.people.offices import (
@@ -147,16 +149,22 @@ def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | N
     if (worn := WORN.match(match["words"])) is not None:
         return match.start(), match.start("words") + worn.end(), _WEARER
     end = match.start("words")
-    for word in _AFTER_BLANK.split(match["words"]):
+    words = _AFTER_BLANK.split(match["words"])
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
         bare_word = word.rstrip(" '")
         noun = people_noun(bare_word) or (_BODY if _ACRONYM.fullmatch(bare_word) else None)
         end += len(bare_word)
         if noun is not None and bare_word.lower() not in BEFORE_NOUN:
             return match.start(), end, noun
-        if bare_word.lower() not in BEFORE_NOUN:
+        if bare_word.lower() not in BEFORE_NOUN and not _precedes(bare_word, following.rstrip(" '")):
             return None
         end += len(word) - len(bare_word)
     return None
+
+
+def _precedes(adjective: str, noun: str) -> bool:
+    """L'illustre visiteur, la bouillante députée: whether an adjective stands before a noun for people."""
+    return len(adjective) > 4 and adjective.islower() and is_listed(adjective, "adj") and is_human(people_noun(noun))
 
 
 def _are_two(known: str, description: str, noun: str) -> bool:

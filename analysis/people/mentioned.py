@@ -131,7 +131,7 @@ def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
         words = description_key(match["words"])
         if " " in words and text[match.start() : match.start() + 2].lower() == "un":
             continue  # "un négociateur valdorien" is another; "une présidente" may be she
-        actor = actors.described[words]
+        actor = actors.described.get(words) or actors.shortened[words]
         yield Mention(match.start(), match.end(), people.of_actor(actor))
 
 
@@ -152,7 +152,7 @@ def _add_listed_roles(people: People) -> None:
 
 @cache
 def _descriptions(actors: Actors) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(actors.described, key=len, reverse=True)))
+    words = "|".join(map(re.escape, sorted([*actors.described, *actors.shortened], key=len, reverse=True)))
     article = rf"(?:l'|{any_word('before a description')}\s)"
     return re.compile(rf"(?<![\w-]){article}(?P<words>{words})(?![\w-])", re.IGNORECASE)
 

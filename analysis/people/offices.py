@@ -215,7 +215,8 @@ def described_actor(phrase: str, actors: Actors) -> Actor | None:
     if words and words[0].startswith("ex-"):
         words = ["ancienne" if gender_of(people_noun(words[0])) == "f" else "ancien", words[0][3:], *words[1:]]
     for n in range(len(words), 0, -1):
-        actor = actors.described.get(" ".join(words[:n]).strip(" ,.;:"))
+        said = " ".join(words[:n]).strip(" ,.;:")
+        actor = actors.described.get(said) or actors.shortened.get(said)
         if actor is not None:
             return actor
     return leader_of_country(phrase, actors)

@@ -26,6 +26,8 @@ def mend_tags(doc: Doc) -> None:
         elif token.lower_ == "même" and token.i and (verb := _said_by_the_same(token)) is not None:
             token.pos_, token.dep_, token.head = "PRON", "nsubj", verb
             token.nbor(-1).head = token
+        elif token.lower_ in words_of_class("adverb whatever its tag"):
+            token.pos_, token.dep_ = "ADV", "advmod"
         elif tag == "DET" and token.dep_ == "case":
             token.pos_ = "ADP"  # "des Affaires étrangères"
         elif token.lower_ == "beau" and token.i and token.nbor(-1).pos_ == "AUX" and _infinitive_follows(token):

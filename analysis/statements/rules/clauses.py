@@ -37,9 +37,8 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
         source = source_behind(passage, verb)
         if source is not None and source.phrase is not None and _is_no_speaker(source.phrase, cue, context):
             continue
-        first = verb.doc[0].lower_
-        if source is None or (source.how == "elided" and verb.i == 1 and first not in words_of_class("relative pronoun")):
-            continue  # "En espérant que A.": the article's own; not "Lequel ajoute que A."
+        if source is None or (source.how == "elided" and verb.i == 1):
+            continue  # "En espérant que A.": the article's own
         start = (_judgement_before(verb, que) or que.nbor(1)) if que.lower_ in QUE else que
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
         span = opening_quotation(passage, context, span) or span

@@ -107,6 +107,8 @@ def _relative_source(passage: Passage, relative: Token, verb: Token) -> Source |
     """The antecedent of "qui"; where it opens the sentence ("Qui reconnaît que A."), whoever was named last."""
     antecedent = antecedent_of(passage, relative, verb)
     if antecedent is None:
+        if relative.lower_ in words_of_class("relative that names") and not relative.i:
+            return _pronoun_source(passage, relative)  # "Lequel ajoute que A."
         return Source(None, "elided") if relative.i <= 1 else None
     return Source(antecedent, "relative")
 

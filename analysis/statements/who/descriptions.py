@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from analysis.actors import Actor
 from analysis.people.body_names import firms
 from analysis.people.lexicon import full_outlet_names, words_of_class
 from analysis.people.offices import described_actor, people_noun, telling_words, without_article
@@ -35,9 +34,6 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
     person = story.cast.holders.of_office(phrase.text, phrase.span[0])
     if person is not None:
         return person.label, "role in the article", person
-    listed = _listed_office(phrase, story)
-    if listed is not None:
-        return listed.name, "role", None
     person = _by_country(phrase, story)
     return (person.label, "role in the article", person) if person is not None else None
 
@@ -54,15 +50,6 @@ def _by_country(phrase: Phrase, story: Story) -> Person | None:
 
 
 _ONE_FROM = re.compile(r"(?:[Ll][ae]\s|[Ll]')[\w-]+")
-
-
-def _listed_office(phrase: Phrase, story: Story) -> Actor | None:
-    """Sa secrétaire générale, le chef d'état-major: the one on the list whose office begins with these words."""
-    words = without_article(phrase.text).lower()
-    if " " not in words:
-        return None
-    listed = [a for a in story.actors if any(f"{without_article(role).lower()} ".startswith(f"{words} ") for role in a.roles)]
-    return listed[0] if len(listed) == 1 else None
 
 
 def same_source(phrase: Phrase, story: Story) -> Answer | None:

@@ -12,9 +12,9 @@ from analysis.statements.story import WINDOW, Story, last_mentioned, most_salien
 from analysis.statements.who.answer import Answer
 
 _LAST_NAMED = re.compile(
-    r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde)$", re.IGNORECASE
+    r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde|lequel|laquelle)$", re.IGNORECASE
 )
-_LAST_NAMED_PLURAL = re.compile(r"^(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s)$", re.IGNORECASE)
+_LAST_NAMED_PLURAL = re.compile(r"^(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s|lesquel(?:le)?s)$", re.IGNORECASE)
 _BOTH = re.compile(
     r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)"
     r"|(?:dirigeants|leaders|chefs d'État|présidents) des deux)",
@@ -63,7 +63,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         return (last[0], "the last speaker goes on", last[1]) if last is not None else None
     if _LAST_NAMED.match(text) or _LAST_NAMED_PLURAL.match(text):
         plural = bool(_LAST_NAMED_PLURAL.match(text))
-        gender = "f" if re.search(r"dernière|celle|ée\b|seconde", text) else "m"
+        gender = "f" if re.search(r"dernière|celle|ée\b|seconde|laquelle|lesquelles", text) else "m"
         person = last_mentioned(story, phrase.span[0], gender, plural)
         return (person.label, "the last one named", person) if person is not None else (None, "nobody named", None)
     if not phrase.is_pronoun:
