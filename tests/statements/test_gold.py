@@ -12,6 +12,7 @@ from benchmarks.gold import load_gold
 
 ROOT = Path(__file__).parents[2]
 OWN = Path(__file__).parent / "gold"
+SUMMITS = sorted((Path(__file__).parent / "gold-summits").iterdir())
 SHARED = ROOT.parent / "shared" / "gold" / "statements"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the press gold is not in ../shared/gold/statements")
 
@@ -30,6 +31,15 @@ def test_our_own_articles_are_read_as_well_as_ever() -> None:
     assert reached["words@0.5"] >= 96
     assert reached["words@0.8"] >= 93.5
     assert reached["who-said-what"] >= 89.8
+
+
+@pytest.mark.slow
+def test_articles_on_invented_summits_are_read_as_well_as_ever() -> None:
+    """72 articles whose authors had not seen the rules, with the list of people and bodies of each summit."""
+    reached = [f1(folder, load_actors(folder / "actors.toml")) for folder in SUMMITS]
+    assert len(reached) >= 6
+    assert pd.DataFrame(reached)["words@0.8"].mean() >= 85.4
+    assert pd.DataFrame(reached)["who-said-what"].mean() >= 75.2
 
 
 @needs_shared
