@@ -21,9 +21,14 @@ _VISITS = re.compile(
 )
 
 
+_AHEAD = 110  # characters after a name
+
+
 def link_counterparts(text: str, mentions: Sequence[Mention], people: People, actors: Actors) -> None:
     """Link "le visiteur" to whoever is said to visit, "son homologue valdorien" to who has the same office there."""
-    visitor = next((m.person for m in mentions if m.person.human and m.person.name and _visits(text, m)), None)
+    visiting = [m for m in mentions if m.person.human and m.person.name and _visits(text, m)]
+    near = [m.person for m in visiting if m.start < visiting[0].end + _AHEAD]  # "reçu par M. Roy, Anne Adam est arrivée"
+    visitor = near[-1] if near else None
     for place, mention in enumerate(mentions):
         if mention.person.name is not None:
             continue
@@ -57,7 +62,7 @@ def _other() -> re.Pattern[str]:
 
 
 def _visits(text: str, mention: Mention) -> bool:
-    before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end : mention.end + 110]
+    before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end : mention.end + _AHEAD]
     return any(one.search(before) for one in (_HIS_VISIT, _RECEIVED)) or _VISITS.match(after) is not None
 
 

@@ -62,6 +62,11 @@ PEACE = " a dit que la paix était proche."
             "Marc Orval",
         ),
         case("apart", "Ilma Daravel a reçu Tibor Hask. Elle, sans ciller : « La paix est proche. »", "Ilma Daravel"),
+        case("from a country", "Ilma Daravel a vu Tibor Hask. Puis le Khazan" + PEACE, "Tibor Hask"),
+        case("from a country that nobody is of", "Ilma Daravel est là. Le Brumois" + PEACE, "Brumois"),
+        case("the visitor", "Accueillie par Tibor Hask, Ilma Daravel a entamé une visite. L'illustre visiteuse" + PEACE, "Ilma Daravel"),
+        case("the one queen", "Ilma Daravel et Tibor Hask ont dîné. L'auguste visiteuse" + PEACE, "Ilma Daravel"),
+        case("lequel", "Ilma Daravel a vu Tibor Hask. Lequel a dit que la paix était proche.", "Tibor Hask"),
         case("a spokesman beside a name", "Le porte-parole de Tibor Hask, Pavel Grin, assure que non.", "Pavel Grin"),
     ],
 )

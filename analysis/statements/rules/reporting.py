@@ -73,11 +73,11 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return False
     if passage.text.rstrip().endswith("?") and verb.dep_ == "ROOT":
         return False
+    if _passes_on(verb):
+        return True
     governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma_.lower()
-        if carried == "faire" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "par":
-            return True  # "a fait dire par son cabinet que A"
         return not (
             carried in words_of_class("without a subject of their own")
             or is_still_to_come(governor)
@@ -87,6 +87,12 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     if is_infinitive(verb):
         return is_introduced(verb) and not _only_shows(cue)
     return True
+
+
+def _passes_on(verb: Token) -> bool:
+    """A fait dire par son cabinet que A."""
+    made = verb.i > 0 and verb.nbor(-1).lemma_.lower() == "faire"
+    return made and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "par"
 
 
 def _is_open_to_all(can: Token) -> bool:
