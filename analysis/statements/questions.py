@@ -27,6 +27,9 @@ _LONGEST_HEADING = 200  # a longer line without a stop is broken
 def own_lines(plain: str, lines: list[Span]) -> set[Span]:
     """The lines that ask; and those of the interviewer that do not, as a dash, a name or their place tell."""
     asked = {i for i, line in enumerate(lines) if _asks(plain, line)}
+    bold = {i for i, line in enumerate(lines) if plain[slice(*line)].startswith("**") and plain[: line[1]].endswith("**")}
+    if len(asked & bold) > 1:
+        return {lines[i] for i in bold}
     asked -= {i for i in asked if {i - 1, i + 1} <= asked and _answers_with_a_question(*lines[i - 1 : i + 2])}
     dashed = {i for i in asked if _dashed(plain, lines[i])}
     if len(dashed) > 1 and not any(_dashed(plain, lines[i + 1]) for i in dashed if i + 1 < len(lines)):
@@ -51,7 +54,7 @@ def _remarks(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
 def _asks(plain: str, line: Span) -> bool:
     """Whether a line ends with a question that is no part of an answer: "N'ai-je pas raison ?"."""
     start, end = line
-    asks = 8 < end - start < _LONGEST_QUESTION and plain[start:end].rstrip(" !").endswith("?")
+    asks = 8 < end - start < _LONGEST_QUESTION and plain[start:end].rstrip(" !*").endswith("?")
     own = FIRST_PERSON.search(plain, start, end) and not ADDRESSES.search(plain, start, end)
     return asks and not own and not plain.startswith(_NOT_ASKED, start)
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from analysis.language.cue_words import is_present_form
 from analysis.language.dictionaries import infinitive_of_participle, is_known, is_listed, is_printed
 from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
@@ -21,6 +22,11 @@ def mend_tags(doc: Doc) -> None:
             token.dep_ = "nsubj" if token.i < token.head.i and token.dep_ == "amod" else token.dep_
         elif tag == "ADJ" and _is_set_off(token) and (verb := infinitive_of_participle(token.lower_)):
             token.pos_, token.lemma_ = "VERB", verb
+        elif token.dep_ == "dep" and token.lower_ in words_of_class("third person") and token.i < token.head.i:
+            token.dep_ = "nsubj"  # "Il fait remarquer, poliment, que A"
+        elif token.lower_ in words_of_class("one of two") and (verb := _said_by_one(token)) is not None:
+            token.pos_, token.dep_, token.head, verb.pos_ = "NOUN", "nsubj", verb, "VERB"
+            token.nbor(-1).head = token
         elif tag == "NOUN" and token.is_title and token.i and _has_family_name(token):
             token.pos_ = "PROPN"
         elif token.lower_ == "même" and token.i and (verb := _said_by_the_same(token)) is not None:
@@ -75,6 +81,14 @@ def _infinitive_follows(token: Token) -> bool:
 def _has_family_name(token: Token) -> bool:
     """The first name that is also a noun: Espérance Roy."""
     return any(child.dep_ == "flat:name" and child.i == token.i + 1 for child in token.children)
+
+
+def _said_by_one(token: Token) -> Token | None:
+    """The verb of "le premier objecte que A", "la seconde note que B", however it is tagged."""
+    article = token.i > 0 and token.nbor(-1).lower_ in ("le", "la")
+    ahead = token.doc[token.i + 1 : token.i + 3]
+    says = len(ahead) == 2 and is_present_form(ahead[0].lower_) and ahead[1].lower_ in ("que", "qu'")
+    return ahead[0] if article and says else None
 
 
 def _said_by_the_same(token: Token) -> Token | None:

@@ -155,6 +155,8 @@ def _attribute_start(verb: Token) -> Token | None:
     start = None
     for token in verb.doc[verb.i + 1 :]:
         start = start or (token if token.text not in OPENING else None)
-        if start is not None and token.pos_ != "ADV":
+        if start is not None and is_time(token):
+            start = None  # "s'est dite mercredi « consternée »"
+        elif start is not None and token.pos_ != "ADV":
             return start if token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB", "AUX") or token.lower_ == "d'" else None
     return None

@@ -19,7 +19,9 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
+from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
+from analysis.statements.rules.given import phrase_after
 from analysis.statements.rules.openings import complementizer, governs_clause
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.source.subjects import Source, source_of
@@ -51,7 +53,10 @@ def _quoted_colon(
             spans.append((other.start, other.end))
             place = other.outer_end
     spoken = _spoken_verb(left)
-    if spoken is not None:
+    opened = _opened_by(passage, left)
+    if opened is not None and (spoken is None or "thing" in spoken[1].constructions):
+        yield candidate(passage, spans, (mark, mark), Cue(":", frozenset(), "neutral"), opened, "colon", mark)
+    elif spoken is not None:
         verb, cue = spoken
         source = source_of(passage, verb)
         if source is not None and source.how != "on":
@@ -64,6 +69,13 @@ def _quoted_colon(
 
 
 _JOINED = re.compile(r"\s*(?:,|,?\s*et|ou encore)\s*")
+
+
+def _opened_by(passage: Passage, left: list[Token]) -> Source | None:
+    """Pour Paul Roy, cela prouve tout : « A »: whose view opens the sentence."""
+    opener = openers_in(left[0].doc).get(left[0].i) if left else None
+    phrase = phrase_after(passage, opener[0]) if opener is not None else None
+    return Source(phrase, "topic") if phrase is not None else None
 
 
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:

@@ -40,12 +40,12 @@ def both(phrase: Phrase, story: Story) -> Answer | None:
     """Les deux dirigeants."""
     if not _BOTH.match(phrase.text):
         return None
-    office = [p for p in story.cast.people if p.name and p.human and set(singulars(phrase.head.text)) & p.heads]
-    if len(office) == 2:
-        return "; ".join(person.label for person in office), "both leaders", None
     couple = next((m.person for m in story.cast.mentions if ";" in m.person.label), None)
     if couple is not None:
         return couple.label, "both leaders", None
+    office = [p for p in story.cast.people if p.name and p.human and set(singulars(phrase.head.text)) & p.heads]
+    if len(office) == 2:
+        return "; ".join(person.label for person in office), "both leaders", None
     counts = Counter(m.person for m in story.cast.mentions if m.person.name and m.person.human)
     if len(counts) < 2:
         return None
