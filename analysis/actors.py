@@ -117,24 +117,6 @@ class Actors(Sequence[Actor]):
         return {description_key(words): actor for actor in self for words in (*actor.roles, *actor.periphrases)}
 
 
-    @cached_property
-    def shortened(self) -> Mapping[str, Actor]:
-        """The first words of a role, where they are two or more and nobody else's: "secrétaire générale" of the Union.
-
-        >>> Actors((Actor("Anna Morel", "person", roles=("la secrétaire générale de l'Union",)),)).shortened.keys()
-        dict_keys(['secrétaire générale'])
-        """
-        owners: dict[str, set[int]] = {}
-        for number, actor in enumerate(self):
-            for words in (*actor.roles, *actor.periphrases):
-                owners.setdefault(_COMPLEMENT.split(description_key(words))[0], set()).add(number)
-        own = {words: self[min(numbers)] for words, numbers in owners.items() if len(numbers) == 1 and " " in words}
-        return {words: actor for words, actor in own.items() if words not in self.described}
-
-
-_COMPLEMENT = re.compile(r" (?=(?:de|du|des)\b|d'|à |au |aux |chez )")
-
-
 def find_actors(articles: str | Path) -> Path | None:
     """The `actors.toml` in a folder of articles, or else beside the folder or file, if there is one.
 

@@ -9,17 +9,26 @@ from itertools import pairwise
 from analysis.actors import Actors, description_key
 from analysis.language.quotation_marks import find_quotations
 from analysis.people.cast import Cast
-from analysis.people.counterparts import link_counterparts
 from analysis.people.described import Described
 from analysis.people.holders import Holders
 from analysis.people.joins import Joins
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.name_runs import office_after
 from analysis.people.names import person_names
-from analysis.people.offices import head_noun, is_human, people_noun, role_before, singulars, telling_words, without_article
+from analysis.people.offices import (
+    head_noun,
+    is_human,
+    people_noun,
+    role_before,
+    singulars,
+    telling_words,
+    without_article,
+)
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 from analysis.people.person_name import PersonName, title_before
+from analysis.people.relations import link_relations
+from analysis.people.short_roles import short_roles
 
 __all__ = ["Cast", "Mention", "Person", "find_people"]
 
@@ -43,7 +52,7 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
     described = Described(text, actors, people, known, holders).mentions()
     mentions = sorted([*known, *described, *_couples(text, people, named)], key=lambda m: (m.start, -m.end))
     _place(text, mentions, [start for start, _ in body])
-    link_counterparts(text, mentions, people, actors)
+    link_relations(text, mentions, people, actors)
     for mention in mentions:
         mention.person.mentions.append(mention)
     return Cast(text, people, mentions, holders)
@@ -131,7 +140,7 @@ def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
         words = description_key(match["words"])
         if " " in words and text[match.start() : match.start() + 2].lower() == "un":
             continue  # "un négociateur valdorien" is another; "une présidente" may be she
-        actor = actors.described.get(words) or actors.shortened[words]
+        actor = actors.described.get(words) or short_roles(actors)[words]
         yield Mention(match.start(), match.end(), people.of_actor(actor))
 
 
@@ -152,7 +161,7 @@ def _add_listed_roles(people: People) -> None:
 
 @cache
 def _descriptions(actors: Actors) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted([*actors.described, *actors.shortened], key=len, reverse=True)))
+    words = "|".join(map(re.escape, sorted([*actors.described, *short_roles(actors)], key=len, reverse=True)))
     article = rf"(?:l'|{any_word('before a description')}\s)"
     return re.compile(rf"(?<![\w-]){article}(?P<words>{words})(?![\w-])", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from analysis.actors import Actor, Actors
 from analysis.people.countries import adjectives, with_adjectives
 from analysis.people.lexicon import PeopleNoun, first_names, name_words, nouns_of_class, other_offices, people_nouns
 from analysis.people.patterns import any_word
+from analysis.people.short_roles import short_roles
 
 BEFORE_NOUN = name_words("before a noun")
 _LITTLE = name_words("little")
@@ -216,7 +217,7 @@ def described_actor(phrase: str, actors: Actors) -> Actor | None:
         words = ["ancienne" if gender_of(people_noun(words[0])) == "f" else "ancien", words[0][3:], *words[1:]]
     for n in range(len(words), 0, -1):
         said = " ".join(words[:n]).strip(" ,.;:")
-        actor = actors.described.get(said) or actors.shortened.get(said)
+        actor = actors.described.get(said) or short_roles(actors).get(said)
         if actor is not None:
             return actor
     return leader_of_country(phrase, actors)

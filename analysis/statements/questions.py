@@ -14,6 +14,7 @@ QUOTED = "¤"  # stands for each character of a quotation
 ADDRESSES = re.compile(r"(?<!rendez-)\b(?:vous|votre|vos|tu|ton|ta|tes)\b(?! (?:direz|dira)\b)", re.IGNORECASE)
 FIRST_PERSON = re.compile(rf"\b{any_word('first person')}\b", re.IGNORECASE)
 DASHED = re.compile(r"^[–—-] ?\w")
+_BOLD = re.compile(r"\*\*.+\*\*")
 _SENTENCE_START = re.compile(rf"(?<=[.!?…{QUOTED}])(?<!\b[A-ZÀ-Ý]\.)\s+(?=\W?[A-ZÀ-Ý{QUOTED}])")
 _SENTENCE_END = f".!?…:;){QUOTED}"
 _NOT_ASKED = ("•", "●", "■", "►", "»", QUOTED)  # what begins the headings of a list, links, quotations
@@ -27,7 +28,9 @@ _LONGEST_HEADING = 200  # a longer line without a stop is broken
 def own_lines(plain: str, lines: list[Span]) -> set[Span]:
     """The lines that ask; and those of the interviewer that do not, as a dash, a name or their place tell."""
     asked = {i for i, line in enumerate(lines) if _asks(plain, line)}
-    bold = {i for i, line in enumerate(lines) if plain[slice(*line)].startswith("**") and plain[: line[1]].endswith("**")}
+    bold = {
+        i for i, line in enumerate(lines) if plain[slice(*line)].startswith("**") and plain[: line[1]].endswith("**")
+    }
     if len(asked & bold) > 1:
         return {lines[i] for i in bold}
     asked -= {i for i in asked if {i - 1, i + 1} <= asked and _answers_with_a_question(*lines[i - 1 : i + 2])}

@@ -12,43 +12,48 @@ from analysis.statements.verbs import is_infinitive
 def mend_tags(doc: Doc) -> None:
     """Nouns for people are nouns, what opens a sentence before its subject is none."""
     for token in doc:
-        tag = token.pos_
-        if token.i and (noun := _qualified_by(token)) is not None:
+        noun, verb = _qualified_by(token), _said_by_one(token)
+        if noun is not None:
             _make_adjective(token, noun)
-        elif tag in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
-            token.pos_ = "NOUN"
-        elif tag == "ADJ" and _stands_for_the_last(token):
-            token.pos_, token.nbor(-1).head = "NOUN", token
-            token.dep_ = "nsubj" if token.i < token.head.i and token.dep_ == "amod" else token.dep_
-        elif tag == "ADJ" and _is_set_off(token) and (verb := infinitive_of_participle(token.lower_)):
-            token.pos_, token.lemma_ = "VERB", verb
+        elif verb is not None:
+            token.pos_, token.dep_, token.head, verb.pos_ = "PRON", "nsubj", verb, "VERB"
+            token.nbor(-1).head = token
         elif token.dep_ == "dep" and token.lower_ in words_of_class("third person") and token.i < token.head.i:
             token.dep_ = "nsubj"  # "Il fait remarquer, poliment, que A"
-        elif token.lower_ in words_of_class("one of two") and (verb := _said_by_one(token)) is not None:
-            token.pos_, token.dep_, token.head, verb.pos_ = "NOUN", "nsubj", verb, "VERB"
-            token.nbor(-1).head = token
-        elif tag == "NOUN" and token.is_title and token.i and _has_family_name(token):
-            token.pos_ = "PROPN"
-        elif token.lower_ == "même" and token.i and (verb := _said_by_the_same(token)) is not None:
-            token.pos_, token.dep_, token.head = "PRON", "nsubj", verb
-            token.nbor(-1).head = token
-        elif token.lower_ in words_of_class("adverb whatever its tag"):
-            token.pos_, token.dep_ = "ADV", "advmod"
-        elif tag == "DET" and token.dep_ == "case":
-            token.pos_ = "ADP"  # "des Affaires étrangères"
-        elif token.lower_ == "beau" and token.i and token.nbor(-1).pos_ == "AUX" and _infinitive_follows(token):
-            token.pos_ = "VERB"  # "a beau dire que A": it has been said
-        elif token.text == "A" and tag in ("NOUN", "PROPN") and (not token.i or token.nbor(-1).text.isupper()):
-            token.pos_ = "ADP"  # "A Tissac", "LE MAIRE A DIT"
-        elif token.lower_ == "personne" and doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
-            token.pos_ = "PRON"
+        else:
+            _mend_tag(token)
     first = doc[0]
     if first.pos_ in ("NOUN", "PROPN") and len(doc) > 2 and _describes_subject(first):
         first.pos_ = "VERB"
 
 
+def _mend_tag(token: Token) -> None:
+    tag, form = token.pos_, token.lower_
+    if tag in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
+        token.pos_ = "NOUN"
+    elif tag == "ADJ" and _stands_for_the_last(token):
+        token.pos_, token.nbor(-1).head = "NOUN", token
+        token.dep_ = "nsubj" if token.i < token.head.i and token.dep_ == "amod" else token.dep_
+    elif tag == "ADJ" and _is_set_off(token) and (verb := infinitive_of_participle(form)):
+        token.pos_, token.lemma_ = "VERB", verb
+    elif tag == "NOUN" and token.is_title and token.i and _has_family_name(token):
+        token.pos_ = "PROPN"
+    elif form in words_of_class("adverb whatever its tag"):
+        token.pos_, token.dep_ = "ADV", "advmod"
+    elif tag == "DET" and token.dep_ == "case":
+        token.pos_ = "ADP"  # "des Affaires étrangères"
+    elif form == "beau" and token.i and token.nbor(-1).pos_ == "AUX" and _infinitive_follows(token):
+        token.pos_ = "VERB"  # "a beau dire que A": it has been said
+    elif token.text == "A" and tag in ("NOUN", "PROPN") and (not token.i or token.nbor(-1).text.isupper()):
+        token.pos_ = "ADP"  # "A Tissac", "LE MAIRE A DIT"
+    elif form == "personne" and token.doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
+        token.pos_ = "PRON"
+
+
 def _qualified_by(token: Token) -> Token | None:
     """The noun for people that a word no dictionary has qualifies: la présidente kessanaise, le numéro un oltravien."""
+    if not token.i:
+        return None
     before = token.nbor(-1)
     if token.i > 1 and token.nbor(-2).lower_ == "numéro" and before.lower_ in words_of_class("rank"):
         before.pos_, before.dep_, before.head = "NUM", "nummod", token.nbor(-2)
@@ -84,18 +89,14 @@ def _has_family_name(token: Token) -> bool:
 
 
 def _said_by_one(token: Token) -> Token | None:
-    """The verb of "le premier objecte que A", "la seconde note que B", however it is tagged."""
-    article = token.i > 0 and token.nbor(-1).lower_ in ("le", "la")
+    """The verb of "le premier objecte que A", "le même reconnaît B", however it is tagged; none in "le même jour"."""
+    if not token.i or token.nbor(-1).lower_ not in words_of_class("definite article"):
+        return None
     ahead = token.doc[token.i + 1 : token.i + 3]
-    says = len(ahead) == 2 and is_present_form(ahead[0].lower_) and ahead[1].lower_ in ("que", "qu'")
-    return ahead[0] if article and says else None
-
-
-def _said_by_the_same(token: Token) -> Token | None:
-    """The verb of "le même reconnaît que A"; none in "le même jour"."""
-    following = token.nbor() if token.i + 1 < len(token.doc) else token
-    article = token.nbor(-1).lower_ in ("le", "la", "les")
-    return following if article and following.pos_ in ("VERB", "AUX") else None
+    if token.lower_ == "même":
+        return ahead[0] if len(ahead) and ahead[0].pos_ in ("VERB", "AUX") else None
+    one = token.lower_ in words_of_class("one of two") and len(ahead) == 2
+    return ahead[0] if one and is_present_form(ahead[0].lower_) and ahead[1].lower_ in ("que", "qu'") else None
 
 
 def _stands_for_the_last(token: Token) -> bool:

@@ -32,7 +32,9 @@ PEACE = " a dit que la paix était proche."
         case("a rank before a country", "Le numéro un khazan" + PEACE, "Tibor Hask"),
         case("an office without its country", "Tibor Hask est là. Le chef de l'État" + PEACE, "Tibor Hask"),
         case("a woman's", "Ilma Daravel est là. La cheffe de l'État" + PEACE, "Ilma Daravel"),
-        case("his homologue, who is on the list only", "Ilma Daravel a parlé. Son homologue khazan" + PEACE, "Tibor Hask"),
+        case(
+            "his homologue, who is on the list only", "Ilma Daravel a parlé. Son homologue khazan" + PEACE, "Tibor Hask"
+        ),
         case("and as an antecedent", "Ilma Daravel a reçu son homologue khazan. Celui-ci" + PEACE, "Tibor Hask"),
         case("of another office", "Oskar Lindt a parlé. Son homologue khazane" + PEACE, "Vera Moldan"),
         case(
@@ -64,7 +66,11 @@ PEACE = " a dit que la paix était proche."
         case("apart", "Ilma Daravel a reçu Tibor Hask. Elle, sans ciller : « La paix est proche. »", "Ilma Daravel"),
         case("from a country", "Ilma Daravel a vu Tibor Hask. Puis le Khazan" + PEACE, "Tibor Hask"),
         case("from a country that nobody is of", "Ilma Daravel est là. Le Brumois" + PEACE, "Brumois"),
-        case("the visitor", "Accueillie par Tibor Hask, Ilma Daravel a entamé une visite. L'illustre visiteuse" + PEACE, "Ilma Daravel"),
+        case(
+            "the visitor",
+            "Accueillie par Tibor Hask, Ilma Daravel a entamé une visite. L'illustre visiteuse" + PEACE,
+            "Ilma Daravel",
+        ),
         case("the one queen", "Ilma Daravel et Tibor Hask ont dîné. L'auguste visiteuse" + PEACE, "Ilma Daravel"),
         case("lequel", "Ilma Daravel a vu Tibor Hask. Lequel a dit que la paix était proche.", "Tibor Hask"),
         case("a spokesman beside a name", "Le porte-parole de Tibor Hask, Pavel Grin, assure que non.", "Pavel Grin"),

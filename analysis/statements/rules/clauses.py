@@ -23,8 +23,9 @@ from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, is_only
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
-from analysis.statements.source.phrases import Phrase, is_time
+from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source, source_of
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_past_participle, is_present_participle
 
 

@@ -23,8 +23,9 @@ from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.rules.openings import complementizer, governs_clause
-from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source, source_of
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 

@@ -31,8 +31,9 @@ from analysis.statements.rules.beside import (
 )
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
-from analysis.statements.source.phrases import is_time, noun_phrase
+from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.subjects import Source, inverted_source
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_past_participle
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"

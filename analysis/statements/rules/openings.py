@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
-from analysis.statements.source.phrases import is_time
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import carries_infinitive, is_present_participle, is_verb
 
 QUE = ("que", "qu'")

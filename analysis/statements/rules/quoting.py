@@ -35,8 +35,9 @@ from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.openings import is_bare_object
 from analysis.statements.rules.reporting import is_introduced, source_behind
 from analysis.statements.source.clause_subjects import subject_of_infinitive
-from analysis.statements.source.phrases import is_time, noun_phrase
+from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.subjects import Source, source_of
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 

@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
-from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.source.phrases import Phrase, noun_phrase
+from analysis.statements.source.times import is_time
 
 _GATHERED = tuple(phrase_words("gathered"))
 

@@ -7,7 +7,7 @@ from analysis.people.lexicon import words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.cues import cues_in
 from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
-from analysis.statements.source.phrases import is_time
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 _OBJECTS = words_of_class("object pronoun")  # which the parser sometimes mistakes for a subject

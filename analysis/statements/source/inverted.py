@@ -11,7 +11,8 @@ from analysis.statements.grammar import CLITICS
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import depth
 from analysis.statements.source.heads import is_one_of
-from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.source.phrases import Phrase, noun_phrase
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_past_participle, is_present_participle
 
 

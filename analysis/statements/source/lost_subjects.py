@@ -9,7 +9,8 @@ from analysis.statements.grammar import has_verb, is_conjugated
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import depth, is_held
 from analysis.statements.source.heads import is_one_of
-from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.source.phrases import Phrase, noun_phrase
+from analysis.statements.source.times import is_time
 
 
 def with_the_other(phrase: Phrase) -> Phrase:

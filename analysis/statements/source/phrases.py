@@ -13,6 +13,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.source.heads import noun_of
+from analysis.statements.source.times import dates, is_time
 from analysis.statements.verbs import feature, mistagged
 
 _NAMING = {"det", "amod", "nummod", "flat:name", "flat:foreign", "flat", "fixed", "compound", "appos", "nmod", "case"}
@@ -29,8 +30,6 @@ _BEFORE_PHRASE = phrase_words("before a new phrase")  # "où les élus", "par ex
 _OUTSIDE = phrase_words("outside an office")
 _OFFICES = phrase_words("office that goes on")
 
-_TIMES = phrase_words("time")
-_PART_OF_TIME = phrase_words("part of a time")
 _FOR_NOW = phrase_words("for now")
 
 
@@ -55,16 +54,6 @@ class Phrase:
     @property
     def is_pronoun(self) -> bool:
         return self.head.text.lower().lstrip("-").removeprefix("t-").removesuffix("-même") in _PRONOUNS
-
-
-def is_time(token: Token) -> bool:
-    """Lundi, le 3 mai, fin 2018; "Le Matin" in capitals is a paper."""
-    if token.text.lower() in _PART_OF_TIME and token.i + 1 < len(token.doc):
-        following = token.nbor(1)
-        return following.text.isdigit() or following.text.lower() in _TIMES
-    numbered = token.text.isdigit() and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in _TIMES
-    written = token.text.islower() or not token.i  # "Dimanche verra", but "Le Matin"
-    return numbered or (written and (token.lower_ in _TIMES or token.lemma_.lower() in _TIMES))
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
@@ -165,9 +154,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
     if token.i in mistagged(token.doc) or (token.text == "A" and last.text.isupper()):
         return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
-    if token.pos_ == "PRON" and text in words_of_class("clitic"):
-        return False  # "une élue lui ayant fait remarquer que"
-    if text in words_of_class("opens a relative") or "#" in text or "twitter.com" in text:
+    clitic = token.pos_ == "PRON" and text in words_of_class("clitic")  # "une élue lui ayant fait remarquer que"
+    if clitic or text in words_of_class("opens a relative") or "#" in text or "twitter.com" in text:
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
@@ -187,7 +175,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
         return False
-    if _dates(token) and head.text.lower() != "journal":
+    if dates(token) and head.text.lower() != "journal":
         return False  # "selon le communiqué du mardi 3 mai"
     if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
         return last.lower_ in _OFFICES and text not in _OUTSIDE
@@ -230,13 +218,6 @@ def _begins_circumstance(token: Token, last: Token) -> bool:
     return token.pos_ == "DET" and token.text.islower() and last.pos_ in ("NOUN", "ADJ")
 
 
-def _dates(preposition: Token) -> bool:
-    """Whether a date follows: "de lundi", "du 3 mai"."""
-    ahead = preposition.doc[preposition.i + 1 : preposition.i + 3]
-    numbered = len(ahead) == 2 and ahead[0].text.isdigit() and is_time(ahead[1])
-    return preposition.text.lower() in ("du", "de") and len(ahead) > 0 and (is_time(ahead[0]) or numbered)
-
-
 def _continues_name(token: Token, last: Token) -> bool:
     """L'agence Maghreb Dépêches, le mouvement Après, however their words are tagged."""
     capital, after_capital = token.text[:1].isupper() and token.text[-1:].isalpha(), last.text[:1].isupper()
@@ -248,5 +229,10 @@ def _continues_name(token: Token, last: Token) -> bool:
 def _names_body(token: Token, head: Token, last: Token) -> bool:
     """Le journal russe Norva Presse: the name after the adjective of an outlet or a body."""
     noun = people_noun(head.text)
-    outlet = noun is not None and noun.kind in ("body", "document")
-    return outlet and last.i == head.i + 1 and last.pos_ == "ADJ" and token.text[:1].isupper()
+    return (
+        noun is not None
+        and noun.kind in ("body", "document")
+        and last.i == head.i + 1
+        and last.pos_ == "ADJ"
+        and token.text[:1].isupper()
+    )

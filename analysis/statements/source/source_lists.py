@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from analysis.statements.source.phrases import Phrase, is_time
+from analysis.statements.source.phrases import Phrase
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_verb
 
 _LONGEST = 8  # words of a member

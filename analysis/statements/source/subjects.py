@@ -22,9 +22,9 @@ from analysis.statements.source.clause_subjects import (
     is_personal,
     narrated_subject,
     own_subject,
-    subject_of_infinitive,
     reporting_before,
     subject_after,
+    subject_of_infinitive,
 )
 from analysis.statements.source.inverted import inverted_subject
 from analysis.statements.source.lost_subjects import (

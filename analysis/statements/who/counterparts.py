@@ -2,10 +2,10 @@
 
 import re
 
-from analysis.people.counterparts import is_counterpart
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import gender_of, people_noun, singulars
 from analysis.people.person import Person
+from analysis.people.relations import is_relation
 from analysis.spelling import without_accents
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, most_salient
@@ -17,7 +17,7 @@ _OTHER = re.compile(r"(?:son|sa)\s(?P<noun>[\w-]+)", re.IGNORECASE)
 def counterpart(phrase: Phrase, story: Story) -> Answer | None:
     """Le visiteur, son homologue russe, son hôte: whom the article or the list shows to be the other one of two."""
     here = (m.person for m in story.cast.mentions if m.start == phrase.span[0] and m.person.name is not None)
-    linked = next(here, None) if is_counterpart(phrase.text) else None
+    linked = next(here, None) if is_relation(phrase.text) else None
     person = linked or the_other(phrase.text, phrase.span[0], story)
     return (person.label, "counterpart", person) if person is not None else None
 

@@ -3,18 +3,20 @@
 import re
 from collections import Counter
 
-from analysis.people.counterparts import is_counterpart
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import described_actor, singulars, without_article
 from analysis.people.person import Person
+from analysis.people.relations import is_relation
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, last_mentioned, most_salient
 from analysis.statements.who.answer import Answer
 
 _LAST_NAMED = re.compile(
-    r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde|lequel|laquelle)$", re.IGNORECASE
+    r"(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde|lequel|laquelle)", re.IGNORECASE
 )
-_LAST_NAMED_PLURAL = re.compile(r"^(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s|lesquel(?:le)?s)$", re.IGNORECASE)
+_LAST_NAMED_PLURAL = re.compile(
+    r"(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s|lesquel(?:le)?s)", re.IGNORECASE
+)
 _BOTH = re.compile(
     r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)"
     r"|(?:dirigeants|leaders|chefs d'État|présidents) des deux)",
@@ -61,8 +63,8 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     if text in words_of_class("whoever spoke last"):
         last = story.last_speaker(phrase.span[0])
         return (last[0], "the last speaker goes on", last[1]) if last is not None else None
-    if _LAST_NAMED.match(text) or _LAST_NAMED_PLURAL.match(text):
-        plural = bool(_LAST_NAMED_PLURAL.match(text))
+    if _LAST_NAMED.fullmatch(text) or _LAST_NAMED_PLURAL.fullmatch(text):
+        plural = bool(_LAST_NAMED_PLURAL.fullmatch(text))
         gender = "f" if re.search(r"dernière|celle|ée\b|seconde|laquelle|lesquelles", text) else "m"
         person = last_mentioned(story, phrase.span[0], gender, plural)
         return (person.label, "the last one named", person) if person is not None else (None, "nobody named", None)
@@ -116,7 +118,7 @@ def _announced(story: Story, place: int) -> Answer | None:
     actor = described_actor(who, story.actors)
     if actor is not None:
         return actor.name, "role", next((p for p in story.cast.people if p.actor is actor), None)
-    other = mentions[0].person if mentions and is_counterpart(who) else None
+    other = mentions[0].person if mentions and is_relation(who) else None
     if other is not None and other.name is not None:
         return other.name, "counterpart", other
     if named is None and not (mentions and mentions[0].start <= start + opening.start("who") + len("les ")):

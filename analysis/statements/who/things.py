@@ -4,7 +4,8 @@ import re
 
 from analysis.people.lexicon import name_words, nouns_of_class, words_of_class
 from analysis.people.offices import people_noun, singulars
-from analysis.statements.source.phrases import Phrase, is_time
+from analysis.statements.source.phrases import Phrase
+from analysis.statements.source.times import is_time
 from analysis.statements.story import Story
 
 
