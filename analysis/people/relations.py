@@ -1,8 +1,9 @@
 """Who people are to each other: "le visiteur", "son hôte", "son homologue", where the article or the list shows it."""
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
 from analysis.actors import Actor, Actors
 from analysis.people.lexicon import nouns_of_class
@@ -11,6 +12,7 @@ from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 
 _AHEAD = 110  # characters after a name
+_RECENT = 40  # mentions by name before a description
 _HIS_VISIT = re.compile(
     r"\b(?:visite|venue|déplacement|arrivée)(?:\s[\w'-]+){0,2}\s(?:de|du|d')\s?(?:\w+\s){0,2}$", re.IGNORECASE
 )
@@ -25,6 +27,8 @@ _INSERTED = re.compile(r"[»”\",] (?:(?:a|ont|avait|avaient)\s)?[\w-]+\s(?:M\.
 
 def link_relations(text: str, mentions: Sequence[Mention], people: People, actors: Actors) -> None:
     """Link "le visiteur" to whoever is said to visit, "son homologue valdorien" to who has the same office there."""
+    if not any(m.person.name is None and is_relation(text, m.start) for m in mentions):
+        return
     named = [m for m in mentions if m.person.human and m.person.name is not None and not m.person.plural]
     visitor = _visitor(text, named)
     for mention in mentions:
@@ -35,14 +39,14 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
         if guest is not None:
             known = visitor or _only_leader(gender_of(people_noun(guest["noun"].split()[0])), named)
         if known is None and other is not None:
-            before = [m for m in named if m.start < mention.start]
-            known = _counterpart(other, text, before, people, actors)
+            last = bisect_left(named, mention.start, key=lambda m: m.start)
+            known = _counterpart(other, text, named[max(0, last - _RECENT) : last], people, actors)
         mention.person = known or mention.person
 
 
-def is_relation(phrase: str) -> bool:
-    """Whether a description means a guest, a host, a homologue, a neighbour."""
-    return (_guest().match(phrase) or _other().match(phrase)) is not None
+def is_relation(text: str, start: int = 0) -> bool:
+    """Whether a description that begins at a place means a guest, a host, a homologue, a neighbour."""
+    return (_guest().match(text, start) or _other().match(text, start)) is not None
 
 
 @cache
@@ -99,7 +103,7 @@ def _counterpart(
     same = [m.person for m in reversed(before) if m.person is not one and office & _offices(m.person)]
     peers = [p for p in same if {p.gender, gender} != {"m", "f"}] or ([one] if same and one.gender == gender else [])
     here = next((p for p in peers if any(whence & role for role in _roles(p))), None)
-    from_there = [actor for actor in actors if any(whence & role for role in _listed_roles(actor))]
+    from_there = dict.fromkeys(actor for word in sorted(whence) for actor in _by_word(actors).get(word, ()))
     if here is None and from_there:
         listed = [actor for actor in from_there if office & _kinds(_listed_roles(actor))]
         return people.of_actor(listed[0]) if len(listed) == 1 else None
@@ -124,6 +128,17 @@ def _roles(person: Person) -> list[frozenset[str]]:
     return person.roles if person.actor is None else [*person.roles, *_listed_roles(person.actor)]
 
 
+@lru_cache(4)
+def _by_word(actors: Actors) -> Mapping[str, Sequence[Actor]]:
+    """The actors of a list by each word of their offices."""
+    owners: dict[str, list[Actor]] = {}
+    for actor in actors:
+        for word in frozenset().union(*_listed_roles(actor)):
+            owners.setdefault(word, []).append(actor)
+    return owners
+
+
+@lru_cache(10_000)
 def _listed_roles(actor: Actor) -> list[frozenset[str]]:
     """The words of each office that somebody has; "le porte-parole du président" does not lead the country."""
     leaders = nouns_of_class("leader")
