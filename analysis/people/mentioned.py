@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from analysis.actors import Actors, description_key
+from analysis.actors import Actor, Actors, description_key
 from analysis.language.quotation_marks import find_quotations
 from analysis.people.cast import Cast
 from analysis.people.described import Described
@@ -151,12 +151,20 @@ _OTHERS_TOO = nouns_of_class("anybody alone") | nouns_of_class("counterpart")
 def _add_listed_roles(people: People) -> None:
     """Whoever is mentioned has the offices that the list gives: "le chef de l'État" may be the Valdorian president."""
     for person in people:
-        listed = (*person.actor.roles, *person.actor.periphrases) if person.actor is not None else ()
-        for role in listed:
+        actor = person.actor
+        for role in (*actor.roles, *actor.periphrases, *_titles(actor)) if actor is not None else ():
             noun = head_noun(without_article(role)) or ""
             if is_human(people_noun(noun)) and noun.lower() not in _OTHERS_TOO:
                 person.roles.append(words := telling_words(role))
                 person.heads |= _heads(noun, role, words)
+
+
+def _titles(actor: Actor) -> Iterator[str]:
+    """What stands before the name in a variant: "maréchal" in "maréchal Roy"."""
+    for variant in actor.variants:
+        title, _, name = variant.rpartition(" ")
+        if title.islower() and name in actor.name:
+            yield title
 
 
 @cache
