@@ -18,7 +18,7 @@ from analysis.people.offices import (
     people_noun,
     without_article,
 )
-from analysis.people.patterns import any_word
+from analysis.people.patterns import WORN, any_word
 from analysis.people.person import Mention, People, Person
 
 _SINGULAR = any_word("determiner of one")
@@ -139,7 +139,6 @@ _AFTER_BLANK = re.compile(r"(?<=[\s'])")
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _BODY = PeopleNoun("u", "body")
 _WEARER = PeopleNoun("u", "person")
-WORN = re.compile(rf"{any_word('garment')}s? {any_word('colour')}s?\b", re.IGNORECASE)  # "les gilets jaunes"
 
 
 def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | None:

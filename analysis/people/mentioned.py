@@ -136,8 +136,12 @@ def _named(text: str, actors: Actors, people: People) -> Iterator[tuple[int, int
 
 def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
     """Those who are called by an office or another name of the list: le numéro un valdorien."""
-    for match in _descriptions(actors).finditer(text) if actors.described else ():
+    called = list(_descriptions(actors).finditer(text)) if actors.described else []
+    others = {description_key(match["words"]) for match in called if _QUALIFIED.match(text, match.end())}
+    for match in called:
         words = description_key(match["words"])
+        if words not in actors.described and words in others:
+            continue  # "la secrétaire générale du syndicat" is another, and so she may be where no more is said
         if " " in words and text[match.start() : match.start() + 2].lower() == "un":
             continue  # "un négociateur valdorien" is another; "une présidente" may be she
         actor = actors.described.get(words) or short_roles(actors)[words]
@@ -165,6 +169,9 @@ def _titles(actor: Actor) -> Iterator[str]:
         title, _, name = variant.rpartition(" ")
         if title.islower() and name in actor.name:
             yield title
+
+
+_QUALIFIED = re.compile(r"\s(?:(?:de|du|des|aux|chez|adjointe?|déléguée?|suppléante?)\b|d'|d’)")
 
 
 @cache

@@ -8,7 +8,6 @@ from analysis.actors import Actor, Actors
 from analysis.people.countries import adjectives, with_adjectives
 from analysis.people.lexicon import PeopleNoun, first_names, name_words, nouns_of_class, other_offices, people_nouns
 from analysis.people.patterns import any_word
-from analysis.people.short_roles import short_roles
 
 BEFORE_NOUN = name_words("before a noun")
 _LITTLE = name_words("little")
@@ -214,10 +213,11 @@ def described_actor(phrase: str, actors: Actors) -> Actor | None:
     """The actor whom a phrase describes by a role or periphrasis at its beginning, the longest first."""
     words = ARTICLE.sub("", phrase.replace("’", "'").strip()).lower().split() if actors.described else []
     if words and words[0].startswith("ex-"):
-        words = ["ancienne" if gender_of(people_noun(words[0])) == "f" else "ancien", words[0][3:], *words[1:]]
+        former = [[ancien, words[0][3:], *words[1:]] for ancien in ("ancien", "ancienne")]
+        return next(filter(None, (described_actor(" ".join(words), actors) for words in former)), None)
     for n in range(len(words), 0, -1):
         said = " ".join(words[:n]).strip(" ,.;:")
-        actor = actors.described.get(said) or short_roles(actors).get(said)
+        actor = actors.described.get(said)
         if actor is not None:
             return actor
     return leader_of_country(phrase, actors)

@@ -52,7 +52,10 @@ def is_relation(text: str, start: int = 0) -> bool:
 @cache
 def _guest() -> re.Pattern[str]:
     words = _any_of(nouns_of_class("guest"))
-    return re.compile(rf"(?:l[ae]\s|l'|son\s|sa\s|[ad]u\s)(?:[\w-]+\s)?(?P<noun>{words})(?![\w-])", re.IGNORECASE)
+    elsewhere = r"(?!\s(?:d[eu]s?|d'|d’)\b)"  # "le visiteur du musée"
+    return re.compile(
+        rf"(?:l[ae]\s|l'|son\s|sa\s|[ad]u\s)(?:[\w-]+\s)?(?P<noun>{words})(?![\w-]){elsewhere}", re.IGNORECASE
+    )
 
 
 @cache
@@ -90,14 +93,14 @@ def _only_leader(gender: str, named: Sequence[Mention]) -> Person | None:
 def _counterpart(
     said: re.Match[str], text: str, before: Sequence[Mention], people: People, actors: Actors
 ) -> Person | None:
-    """Who has the office of the last subject, from the country that is told, else the one named last.
+    """Who has the office of the last subject, from the country that is told, else of the pair or the one named last.
 
     Somebody on the list who is not named in the article is meant only if the country is told and nobody else fits.
     """
-    acting = (m.person for m in reversed(before) if (m.subject_like or _is_inverted(text, m)) and not m.quoted)
-    one = next(acting, before[-1].person if before else None)
+    one = _acting(text, before)
     office = _offices(one) if one is not None else set()
-    if one is None or not office:
+    lead = all("leader" in _offices(m.person) for m in before[-3:])  # not "son adversaire" at tennis, the queen there
+    if one is None or not office or (said["noun"].lower() in nouns_of_class("beside") and not lead):
         return None
     gender, whence = gender_of(people_noun(said["noun"])), telling_words(said["whence"] or "")
     same = [m.person for m in reversed(before) if m.person is not one and office & _offices(m.person)]
@@ -110,6 +113,12 @@ def _counterpart(
     pairs = {p.label for p in people if ";" in p.label}  # "Anne Roy et Paul Adam se sont vus."
     paired = (p for p in peers if not pairs.isdisjoint({f"{p.label}; {one.label}", f"{one.label}; {p.label}"}))
     return here or next(paired, next(iter(peers), None))
+
+
+def _acting(text: str, before: Sequence[Mention]) -> Person | None:
+    """Whoever was the subject last, else the one named last."""
+    acting = (m.person for m in reversed(before) if (m.subject_like or _is_inverted(text, m)) and not m.quoted)
+    return next(acting, before[-1].person if before else None)
 
 
 def _is_inverted(text: str, mention: Mention) -> bool:
@@ -139,7 +148,7 @@ def _by_word(actors: Actors) -> Mapping[str, Sequence[Actor]]:
 
 
 @lru_cache(10_000)
-def _listed_roles(actor: Actor) -> list[frozenset[str]]:
+def _listed_roles(actor: Actor) -> Sequence[frozenset[str]]:
     """The words of each office that somebody has; "le porte-parole du président" does not lead the country."""
     leaders = nouns_of_class("leader")
     roles = []
@@ -147,7 +156,7 @@ def _listed_roles(actor: Actor) -> list[frozenset[str]]:
         told, head = telling_words(role), telling_words(head_noun(without_article(role)) or "")
         if not _FORMER.match(role):
             roles.append(told if head & leaders or "état" in told else told - leaders)
-    return roles
+    return tuple(roles)
 
 
 def _kinds(roles: Iterable[frozenset[str]]) -> set[str]:

@@ -18,7 +18,7 @@ def short_roles(actors: Actors) -> Mapping[str, Actor]:
     """
     owners: dict[str, set[int]] = {}
     for number, actor in enumerate(actors):
-        for words in (*actor.roles, *actor.periphrases):
+        for words in actor.roles:
             owners.setdefault(_COMPLEMENT.split(description_key(words))[0], set()).add(number)
     own = {words: actors[min(numbers)] for words, numbers in owners.items() if len(numbers) == 1 and " " in words}
     return {words: actor for words, actor in own.items() if words not in actors.described}

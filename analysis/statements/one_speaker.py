@@ -6,9 +6,9 @@ from functools import lru_cache
 import pandas as pd
 
 from analysis.people.countries import adjectives
-from analysis.people.described import WORN
 from analysis.people.lexicon import first_names, name_words, nouns_of_class, outlet_names, people_nouns
 from analysis.people.offices import head_noun, people_noun, telling_words, without_article
+from analysis.people.patterns import WORN
 from analysis.people.person_name import words_of_name
 
 _LEADERS = nouns_of_class("leader") | {"premier-ministre"}  # "président russe", "président de la République"

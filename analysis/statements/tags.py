@@ -12,12 +12,16 @@ from analysis.statements.verbs import is_infinitive
 def mend_tags(doc: Doc) -> None:
     """Nouns for people are nouns, what opens a sentence before its subject is none."""
     for token in doc:
+        if _is_rank(token):
+            token.pos_ = "NUM"
+            _attach(token, "nummod", token.nbor(-1))
         noun, verb = _qualified_by(token), _said_by_one(token)
         if noun is not None:
             _make_adjective(token, noun)
         elif verb is not None:
-            token.pos_, token.dep_, token.head, verb.pos_ = "PRON", "nsubj", verb, "VERB"
-            token.nbor(-1).head = token
+            token.pos_, verb.pos_ = "PRON", "VERB"
+            _attach(token, "nsubj", verb)
+            _attach(token.nbor(-1), "det", token)
         elif token.dep_ == "dep" and token.lower_ in words_of_class("third person") and token.i < token.head.i:
             token.dep_ = "nsubj"  # "Il fait remarquer, poliment, que A"
         else:
@@ -32,7 +36,8 @@ def _mend_tag(token: Token) -> None:
     if tag in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
         token.pos_ = "NOUN"
     elif tag == "ADJ" and _stands_for_the_last(token):
-        token.pos_, token.nbor(-1).head = "NOUN", token
+        token.pos_ = "NOUN"
+        _attach(token.nbor(-1), "det", token)
         token.dep_ = "nsubj" if token.i < token.head.i and token.dep_ == "amod" else token.dep_
     elif tag == "ADJ" and _is_set_off(token) and (verb := infinitive_of_participle(form)):
         token.pos_, token.lemma_ = "VERB", verb
@@ -55,28 +60,36 @@ def _qualified_by(token: Token) -> Token | None:
     if not token.i:
         return None
     before = token.nbor(-1)
-    if token.i > 1 and token.nbor(-2).lower_ == "numéro" and before.lower_ in words_of_class("rank"):
-        before.pos_, before.dep_, before.head = "NUM", "nummod", token.nbor(-2)
-        return token.nbor(-2) if token.is_lower and token.pos_ in ("NOUN", "ADJ", "VERB") else None
-    if before.pos_ == "ADJ" and before.i:
+    if (before.pos_ == "ADJ" or _is_rank(before)) and before.i:
         before = before.nbor(-1)
     tagged = token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "X") and token.dep_ != "amod"
     if before.pos_ != "NOUN" or not token.is_lower or not tagged:
         return None
     known = is_printed(token.lower_) or is_known(token.lower_) or not token.text.replace("-", "").isalpha()
-    return before if not known else None
+    ranked = _is_rank(token.nbor(-1)) and token.pos_ != "VERB"
+    return before if ranked or not known else None
+
+
+def _is_rank(token: Token) -> bool:
+    return token.lower_ in words_of_class("rank") and token.i > 0 and token.nbor(-1).lower_ == "numéro"
+
+
+def _attach(token: Token, dep: str, head: Token) -> None:
+    """Make a word depend on another, which takes its place in the sentence where it stood below it."""
+    if head in token.subtree:
+        head.dep_, head.head = token.dep_, (token.head if token.head != token else head)
+    token.dep_, token.head = dep, head
 
 
 def _make_adjective(token: Token, noun: Token) -> None:
     """The noun takes the place in the sentence that the parser gave to the word."""
-    if noun.head == token:
-        noun.dep_, noun.head = token.dep_, (token.head if token.head != token else noun)
+    token.pos_ = "ADJ"
+    _attach(token, "amod", noun)
     for child in list(token.children):
         child.head = noun
         first = child.left_edge
         if first == token.nbor() and first.lower_ in words_of_class("of") and first.pos_ == "DET":
             first.pos_, first.dep_, child.dep_ = "ADP", "case", "nmod"  # "le ministère dhorani des Affaires étrangères"
-    token.pos_, token.dep_, token.head = "ADJ", "amod", noun
 
 
 def _infinitive_follows(token: Token) -> bool:
@@ -96,7 +109,8 @@ def _said_by_one(token: Token) -> Token | None:
     if token.lower_ == "même":
         return ahead[0] if len(ahead) and ahead[0].pos_ in ("VERB", "AUX") else None
     one = token.lower_ in words_of_class("one of two") and len(ahead) == 2
-    return ahead[0] if one and is_present_form(ahead[0].lower_) and ahead[1].lower_ in ("que", "qu'") else None
+    que = one and ahead[1].lower_ in ("que", "qu'") and not is_listed(ahead[0].lower_, "noun")
+    return ahead[0] if que and is_present_form(ahead[0].lower_) else None  # "la première demande que A a reçue"
 
 
 def _stands_for_the_last(token: Token) -> bool:

@@ -49,6 +49,27 @@ PEACE = " a dit que la paix était proche."
         case("who receives is a man or a woman", "Ilma Daravel a vu Tibor Hask. Son hôte" + PEACE, "Tibor Hask"),
         case("the first of two", "Ilma Daravel et Tibor Hask ont signé. La première" + PEACE, "Ilma Daravel"),
         case("the second of two", "Ilma Daravel et Tibor Hask ont signé. Le second" + PEACE, "Tibor Hask"),
+        case("a rank alone", "Le numéro un promet que la paix est proche.", "numéro un"),
+        case(
+            "beside another player, leaders looking on",
+            "Le champion Marc Orval a gagné. Ilma Daravel et Tibor Hask ont assisté au match. Son adversaire" + PEACE,
+            "adversaire",
+        ),
+        case(
+            "of another body",
+            "La secrétaire générale du syndicat des dockers" + PEACE,
+            "secrétaire générale du syndicat des dockers",
+        ),
+        case("and who is under her", "La secrétaire générale adjointe" + PEACE, "secrétaire générale adjointe"),
+        case(
+            "another whom the article introduces",
+            "La secrétaire générale de la mairie, Rosa Dubel, est venue. La secrétaire générale" + PEACE,
+            "Rosa Dubel",
+        ),
+        case("of another department", "Le ministre ostave de la Défense" + PEACE, "ministre ostave de la Défense"),
+        case("a body that has a president", "Marc Orval, président du Sénat, est venu. Le Sénat" + PEACE, "Sénat"),
+        case("a woman by her country", "Ilma Daravel est venue. L'Ostave" + PEACE, "Ilma Daravel"),
+        case("a thing that tells", "Tibor Hask a publié un rapport. Lequel" + PEACE, None),
         case("an office of the list, by its first words", "Sa secrétaire générale" + PEACE, "Amara Sund"),
         case(
             "the same",

@@ -54,7 +54,7 @@ def _quoted_colon(
             spans.append((other.start, other.end))
             place = other.outer_end
     spoken = _spoken_verb(left)
-    opened = _opened_by(passage, left)
+    opened = _opened_by(passage, context, left)
     if opened is not None and (spoken is None or "thing" in spoken[1].constructions):
         yield candidate(passage, spans, (mark, mark), Cue(":", frozenset(), "neutral"), opened, "colon", mark)
     elif spoken is not None:
@@ -72,11 +72,11 @@ def _quoted_colon(
 _JOINED = re.compile(r"\s*(?:,|,?\s*et|ou encore)\s*")
 
 
-def _opened_by(passage: Passage, left: list[Token]) -> Source | None:
+def _opened_by(passage: Passage, context: Context, left: list[Token]) -> Source | None:
     """Pour Paul Roy, cela prouve tout : « A »: whose view opens the sentence."""
     opener = openers_in(left[0].doc).get(left[0].i) if left else None
     phrase = phrase_after(passage, opener[0]) if opener is not None else None
-    return Source(phrase, "topic") if phrase is not None else None
+    return Source(phrase, "topic") if phrase is not None and _can_talk(phrase, context) else None
 
 
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:
@@ -155,12 +155,13 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
         if source is None or source.phrase is None or source.how == "on":
             return None
         return Source(source.phrase, "topic")
-    apart = left[: 1 + (left[1:2] != [] and left[1].lower_ == "même")]
-    set_apart = left[len(apart) : len(apart) + 1]
-    if set_apart and set_apart[0].text == "," and " ".join(t.lower_ for t in apart) in words_of_class("apart"):
-        return Source(Phrase(passage, apart[-1], apart[0], apart[-1]), "topic")  # "Elle, sans ciller : « A »"
     nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t)]
     free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children)]
+    comma = next((i for i, t in enumerate(left) if t.text == ","), 0)
+    if not free and " ".join(t.lower_ for t in left[:comma]) in words_of_class("apart"):
+        return Source(
+            Phrase(passage, left[comma - 1], left[0], left[comma - 1]), "topic"
+        )  # "Elle, sans ciller : « A »"
     head = next((t for t in free if t.pos_ == "PROPN"), free[0] if free else None)
     if head is None:
         return Source(None, "elided")

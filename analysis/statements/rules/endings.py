@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING
-from analysis.statements.cues import cue_of
+from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.rules.comments import is_comment
 from analysis.statements.rules.contrasts import (
@@ -60,9 +60,11 @@ def speech_end(cue: Token, start: Token) -> Token:
 
 
 def _is_rejected(comma: Token) -> bool:
-    """Selon la police, A, ce que nie M. Roy."""
-    ahead = [t.lower_ for t in comma.doc[comma.i + 1 : comma.i + 3]]
-    return comma.text == "," and ahead in (["ce", "que"], ["ce", "qu'"])
+    """Selon la police, A, ce que nie M. Roy; not "A, ce que chacun dit, et B"."""
+    ahead = comma.doc[comma.i + 1 :]
+    if comma.text != "," or ahead[:1].text.lower() != "ce" or ahead[1:2].text.lower() not in QUE:
+        return False
+    return not any(t.text == "," for t in ahead) and any(t.i > comma.i for t, _ in cues_in(comma.doc))
 
 
 def _turns(mark: Token, verb: Token, start: Token) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from analysis.language.cue_words import Cue
+from analysis.language.cue_words import Cue, lemma_of
 from analysis.people.lexicon import words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.candidates import (
     parsed,
 )
@@ -21,7 +22,7 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.passages import Passage
-from analysis.statements.source.clause_subjects import narrated_subject, subject_of_infinitive
+from analysis.statements.source.clause_subjects import led_to_say, narrated_subject
 from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -56,7 +57,9 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     if not _names_circle(beside):
         return None
     head = next((t for t in beside[1:] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
-    return Source(noun_phrase(passage, head), "behind on") if head is not None else None
+    if head is None or (beside is after and head.pos_ == "NOUN" and people_noun(head.text) is None):
+        return None  # "on affirme, dans ce livre, que A"
+    return Source(noun_phrase(passage, head), "behind on")
 
 
 def _names_circle(words: Span) -> bool:
@@ -65,16 +68,15 @@ def _names_circle(words: Span) -> bool:
 
 def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Whether the saying took place: not negated, asked or supposed; an infinitive only where it has a subject."""
-    if subject_of_infinitive(verb) is not None:
-        return True
+    led = led_to_say(verb)
+    if led is not None or _passes_on(verb):
+        return _has_happened(led[0] if led is not None else verb.nbor(-1))
     if speaks_for_itself(verb) or is_supposed(verb) or is_passive(verb):
         return False
     if (is_negated(verb) or is_left_unsaid(verb)) and cue.lemma not in _NEGATION_IS_SAID:
         return False
     if passage.text.rstrip().endswith("?") and verb.dep_ == "ROOT":
         return False
-    if _passes_on(verb):
-        return True
     governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma_.lower()
@@ -93,6 +95,19 @@ def _passes_on(verb: Token) -> bool:
     """A fait dire par son cabinet que A."""
     made = verb.i > 0 and verb.nbor(-1).lemma_.lower() == "faire"
     return made and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "par"
+
+
+def _has_happened(leading: Token) -> bool:
+    """Cela a poussé la maire à dire que A; not "veut pousser", "aurait poussé", "si cela la pousse", nor asked."""
+    governor, (first, _) = governing_verb(leading), verb_group(leading)
+    if leading.doc[-1].text == "?" or is_negated(leading) or (is_infinitive(leading) and governor == leading):
+        return False
+    carried = {governor.lemma_.lower(), lemma_of(governor.lower_)}
+    if governor != leading and not carried.isdisjoint(words_of_class("attempting")):
+        return False
+    told = (t.lower_ for t in leading.doc[first.i : leading.i + 1])
+    unreal = any(form.endswith(("rait", "raient", "ra", "ront")) for form in told)
+    return not unreal and not any(c.dep_ == "mark" and c.lower_ in ("si", "s'") for c in governor.children)
 
 
 def _is_open_to_all(can: Token) -> bool:

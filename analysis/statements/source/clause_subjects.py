@@ -100,26 +100,31 @@ _DRIVING = words_of_class("driving to say")
 
 def subject_of_infinitive(infinitive: Token) -> Token | None:
     """J'entends des élus avouer que A; cela pousse la maire à dire que B; ce qui fait dire à M. Roy que C."""
+    led = led_to_say(infinitive)
+    return led[1] if led is not None else None
+
+
+def led_to_say(infinitive: Token) -> tuple[Token, Token] | None:
+    """The verb that makes or hears somebody say it, and who that is: "pousse" and "maire", "fait" and "Roy"."""
     first, _ = verb_group(infinitive)
     first = infinitive if first.i < infinitive.i and is_finite(first) else first
     if not is_infinitive(infinitive) or not first.i:
         return None
     make = infinitive.nbor(-1)
-    if make.lemma_.lower() == "faire" and not make.lower_.endswith(_UNREAL):
-        return _made_to_say(infinitive, make)
+    if make.lemma_.lower() == "faire":
+        made = _made_to_say(infinitive, make)
+        return (make, made) if made is not None else None
     before = first.nbor(-1)
     driven = before.lower_ == "à" and first.i > 1
     if not driven and before.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
     leading = _DRIVING if driven else _PERCEIVING
     ahead = list(reversed(infinitive.doc[max(0, first.i - 9) : first.i - driven]))
-    place = next((i for i, t in enumerate(ahead) if is_verb(t) and lemma_of(t.text) in leading), None)
-    if place is None or (driven and governing_verb(ahead[place]).lower_.endswith(_UNREAL)):
-        return None
-    return next((t for t in reversed(ahead[:place]) if t.pos_ in ("NOUN", "PROPN")), None)
-
-
-_UNREAL = ("rait", "raient")  # "cela pousserait la maire à dire que A": she has not
+    place = next(
+        (i for i, t in enumerate(ahead) if is_verb(t) and not leading.isdisjoint((lemma_of(t.text), t.lemma_))), None
+    )
+    noun = next((t for t in reversed(ahead[:place]) if t.pos_ in ("NOUN", "PROPN")), None) if place else None
+    return (ahead[place], noun) if place and noun is not None else None
 
 
 def _made_to_say(infinitive: Token, make: Token) -> Token | None:

@@ -68,7 +68,7 @@ def name_before(passage: Passage, first: Token) -> Phrase | None:
         if not opening or has_verb(doc[opening:end]):
             return None
         aside = doc[opening + 1 : end - 1]
-        if len(aside) > 1 and all(t.is_title and t.is_alpha for t in aside):
+        if len(aside) > 1 and aside[0].text in first_names() and all(t.is_title and t.is_alpha for t in aside):
             return Phrase(passage, aside[0], aside[0], aside[-1])  # "Le porte-parole de Paul Roy, Anne Adam, dit"
         end = opening
     end -= doc[end - 1].text == "A"  # "LE MAIRE A DIT"

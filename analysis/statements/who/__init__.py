@@ -11,7 +11,7 @@ from analysis.statements.who.descriptions import (
 )
 from analysis.statements.who.meant import by_description
 from analysis.statements.who.named import by_name
-from analysis.statements.who.pronouns import both, by_pronoun, first_of_two, the_one_who
+from analysis.statements.who.pronouns import both, by_pronoun, one_of_two, the_one_who
 
 __all__ = ["RULES", "Answer"]
 
@@ -19,7 +19,7 @@ RULES: tuple[SpeakerRule, ...] = (
     by_name,
     each_of_list,
     both,
-    first_of_two,
+    one_of_two,
     by_pronoun,
     the_one_who,
     same_source,

@@ -3,12 +3,16 @@
 import re
 from functools import lru_cache
 
+from analysis.actors import Actor
+from analysis.language.dictionaries import is_known, is_printed
 from analysis.people.body_names import firms
+from analysis.people.countries import adjectives
 from analysis.people.lexicon import full_outlet_names, words_of_class
 from analysis.people.offices import described_actor, people_noun, telling_words, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
+from analysis.people.short_roles import short_roles
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.source_lists import members
 from analysis.statements.story import WINDOW, Story, most_salient
@@ -27,21 +31,30 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
         return None
     actor = described_actor(without_article(phrase.text), story.actors)
     if actor is not None:
-        person = next((p for p in story.cast.people if p.actor is actor), None)
-        return actor.name, "role", person
+        return _as_listed(actor, story)
     if feature(phrase.head, "Number") == "Plur":
         return None
     person = story.cast.holders.of_office(phrase.text, phrase.span[0])
-    if person is not None:
-        return person.label, "role in the article", person
-    person = _by_country(phrase, story)
+    first_words = without_article(phrase.text).split(",")[0].lower()
+    if person is None and first_words in short_roles(story.actors):
+        return _as_listed(short_roles(story.actors)[first_words], story)
+    person = person or _by_country(phrase, story)
     return (person.label, "role in the article", person) if person is not None else None
+
+
+def _as_listed(actor: Actor, story: Story) -> Answer:
+    return actor.name, "role", next((p for p in story.cast.people if p.actor is actor), None)
 
 
 def _by_country(phrase: Phrase, story: Story) -> Person | None:
     """Le Valdorien, l'Ostave: the one named last who has an office of that country."""
     words = without_article(phrase.text)
-    if not _ONE_FROM.fullmatch(phrase.text) or not words.istitle():
+    adjective = words.lower()
+    if (
+        not _ONE_FROM.fullmatch(phrase.text)
+        or not words.istitle()
+        or not (adjective in adjectives() or not (is_known(adjective) or is_printed(adjective)))
+    ):
         return None
     country = telling_words(words)
     before = (m.person for m in reversed(story.mentions_before(phrase.span[0], 60)) if not m.quoted)

@@ -24,7 +24,7 @@ _BOTH = re.compile(
 )
 
 
-def first_of_two(phrase: Phrase, story: Story) -> Answer | None:
+def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
     """Ilma Roy et Paul Adam se sont vus. La première, le second: which of the two who were named together last."""
     match = _OF_TWO.fullmatch(phrase.text)
     before = (m.person for m in reversed(story.mentions_before(phrase.span[0], 40)) if ";" in m.person.label)
@@ -35,7 +35,7 @@ def first_of_two(phrase: Phrase, story: Story) -> Answer | None:
     return label, "the last one named", next((p for p in story.cast.people if p.label == label), None)
 
 
-_OF_TWO = re.compile(r"(?:l[ae]\s)(?:(?P<first>premi(?:er|ère))|seconde?)", re.IGNORECASE)
+_OF_TWO = re.compile(r"l[ae]\s(?:(?P<first>premi(?:er|ère))|seconde?)", re.IGNORECASE)
 
 
 def both(phrase: Phrase, story: Story) -> Answer | None:
@@ -62,7 +62,12 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         return None
     if text in words_of_class("whoever spoke last"):
         last = story.last_speaker(phrase.span[0])
-        return (last[0], "the last speaker goes on", last[1]) if last is not None else None
+        if last is not None:
+            return last[0], "the last speaker goes on", last[1]
+        person = last_mentioned(story, phrase.span[0], "f" if text.startswith("la") else "m", False)
+        return (person.label, "the last one named", person) if person is not None else (None, "nobody named", None)
+    if text.startswith(("lequel", "laquelle", "lesquel")) and not _follows_somebody(phrase, story):
+        return None, "nobody named", None
     if _LAST_NAMED.fullmatch(text) or _LAST_NAMED_PLURAL.fullmatch(text):
         plural = bool(_LAST_NAMED_PLURAL.fullmatch(text))
         gender = "f" if re.search(r"dernière|celle|ée\b|seconde|laquelle|lesquelles", text) else "m"
@@ -96,6 +101,13 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         unlikely=story.named_in_it(),
     )
     return (person.label, "pronoun", person) if person is not None else None
+
+
+def _follows_somebody(phrase: Phrase, story: Story) -> bool:
+    """M. Roy a écrit à Anne Adam, laquelle dit que A; not "M. Roy a écrit une lettre, laquelle dit que B"."""
+    before = story.mentions_before(phrase.span[0], 1)
+    between = story.cast.text[before[-1].end : phrase.span[0]] if before else ""
+    return bool(before) and before[-1].person.human and (between.startswith(",") or not between.strip(" ."))
 
 
 def _speaking(phrase: Phrase, story: Story) -> Person | None:
