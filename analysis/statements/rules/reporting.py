@@ -100,8 +100,10 @@ def _passes_on(verb: Token) -> bool:
 def _has_happened(leading: Token) -> bool:
     """Cela a poussé la maire à dire que A; not "veut pousser", "aurait poussé", "si cela la pousse", nor asked."""
     governor, (first, _) = governing_verb(leading), verb_group(leading)
-    if leading.doc[-1].text == "?" or is_negated(leading) or (is_infinitive(leading) and governor == leading):
+    if leading.doc[-1].text == "?" or is_negated(leading):
         return False
+    if is_infinitive(leading) and governor == leading:  # "de quoi faire dire à M. Roy que A"
+        return any(t.lower_ in ("quoi", "jusqu'") for t in leading.doc[max(0, leading.i - 2) : leading.i])
     carried = {governor.lemma_.lower(), lemma_of(governor.lower_)}
     if governor != leading and not carried.isdisjoint(words_of_class("attempting")):
         return False

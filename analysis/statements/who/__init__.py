@@ -11,7 +11,7 @@ from analysis.statements.who.descriptions import (
 )
 from analysis.statements.who.meant import by_description
 from analysis.statements.who.named import by_name
-from analysis.statements.who.pronouns import both, by_pronoun, one_of_two, the_one_who
+from analysis.statements.who.pronouns import both, by_pointing, by_pronoun, one_of_two, the_one_who
 
 __all__ = ["RULES", "Answer"]
 
@@ -20,6 +20,7 @@ RULES: tuple[SpeakerRule, ...] = (
     each_of_list,
     both,
     one_of_two,
+    by_pointing,
     by_pronoun,
     the_one_who,
     same_source,

@@ -55,42 +55,32 @@ def both(phrase: Phrase, story: Story) -> Answer | None:
     return "; ".join(person.label for person in pair), "both leaders", None
 
 
-def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
-    """Il, elle, lui, ils; ce dernier: the most salient person who agrees."""
-    text = phrase.text.lower()
-    if text in words_of_class("nobody in particular"):
+def by_pointing(phrase: Phrase, story: Story) -> Answer | None:
+    """Ce dernier, celles-ci, laquelle: the last one named who agrees; le même: who spoke last."""
+    text, place = phrase.text.lower(), phrase.span[0]
+    goes_on, plural = text in words_of_class("whoever spoke last"), _LAST_NAMED_PLURAL.fullmatch(text) is not None
+    if not (goes_on or plural or _LAST_NAMED.fullmatch(text)):
         return None
-    if text in words_of_class("whoever spoke last"):
-        last = story.last_speaker(phrase.span[0])
-        if last is not None:
-            return last[0], "the last speaker goes on", last[1]
-        person = last_mentioned(story, phrase.span[0], "f" if text.startswith("la") else "m", False)
-        return (person.label, "the last one named", person) if person is not None else (None, "nobody named", None)
-    if text.startswith(("lequel", "laquelle", "lesquel")) and not _follows_somebody(phrase, story):
+    last = story.last_speaker(place) if goes_on else None
+    if last is not None:
+        return last[0], "the last speaker goes on", last[1]
+    gender = "f" if re.search(r"dernière|celle|ée\b|seconde|laquelle|lesquelles|^la ", text) else "m"
+    person = last_mentioned(story, place, gender, plural)
+    if person is None or ("quel" in text and not _follows_somebody(phrase, story)):
         return None, "nobody named", None
-    if _LAST_NAMED.fullmatch(text) or _LAST_NAMED_PLURAL.fullmatch(text):
-        plural = bool(_LAST_NAMED_PLURAL.fullmatch(text))
-        gender = "f" if re.search(r"dernière|celle|ée\b|seconde|laquelle|lesquelles", text) else "m"
-        person = last_mentioned(story, phrase.span[0], gender, plural)
-        return (person.label, "the last one named", person) if person is not None else (None, "nobody named", None)
-    if not phrase.is_pronoun:
-        return None
+    return person.label, "the last one named", person
+
+
+def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
+    """Il, elle, lui, ils: the most salient person who agrees."""
+    text, place = phrase.text.lower(), phrase.span[0]
     form = text.lstrip("-").removeprefix("t-").removesuffix("-même")
-    known = {
-        "il": ("m", False),
-        "elle": ("f", False),
-        "lui": ("m", False),
-        "ils": ("m", True),
-        "elles": ("f", True),
-        "eux": ("m", True),
-    }
-    if form not in known:
+    if text in words_of_class("nobody in particular") or not phrase.is_pronoun or form not in _AGREEMENT:
         return None
-    gender, plural = known[form]
-    announced = _announced(story, phrase.span[0])
+    gender, plural = _AGREEMENT[form]
+    announced = _announced(story, place)
     if announced is not None:
         return announced
-    place = phrase.span[0]
     person = most_salient(
         story,
         place,
@@ -101,6 +91,16 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         unlikely=story.named_in_it(),
     )
     return (person.label, "pronoun", person) if person is not None else None
+
+
+_AGREEMENT = {  # gender, and whether it is plural
+    "il": ("m", False),
+    "elle": ("f", False),
+    "lui": ("m", False),
+    "ils": ("m", True),
+    "elles": ("f", True),
+    "eux": ("m", True),
+}
 
 
 def _follows_somebody(phrase: Phrase, story: Story) -> bool:
