@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.times import is_time
 
@@ -34,8 +35,8 @@ def apposition(phrase: Phrase) -> Phrase | None:
         return None
     start = doc[after + 1]
     head = _nominal_from(start)
-    if head is None:
-        return None
+    if head is None or (start.pos_ == "NUM" and head.lower_ != "ans" and people_noun(head.text) is None):
+        return None  # "Il a fallu, raconte Anne Roy, trois heures"
     candidate = noun_phrase(phrase.passage, head)
     if _is_whom_it_is_about(phrase, candidate):
         return None
