@@ -28,7 +28,7 @@ from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 from analysis.people.person_name import PersonName, title_before
 from analysis.people.relations import link_relations
-from analysis.people.short_roles import short_roles
+from analysis.people.short_roles import is_qualified, short_roles
 
 __all__ = ["Cast", "Mention", "Person", "find_people"]
 
@@ -136,11 +136,9 @@ def _named(text: str, actors: Actors, people: People) -> Iterator[tuple[int, int
 
 def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
     """Those who are called by an office or another name of the list: le numéro un valdorien."""
-    called = list(_descriptions(actors).finditer(text)) if actors.described else []
-    others = {description_key(match["words"]) for match in called if _QUALIFIED.match(text, match.end())}
-    for match in called:
+    for match in _descriptions(actors).finditer(text) if actors.described else ():
         words = description_key(match["words"])
-        if words not in actors.described and words in others:
+        if words not in actors.described and is_qualified(words, text):
             continue  # "la secrétaire générale du syndicat" is another, and so she may be where no more is said
         if " " in words and text[match.start() : match.start() + 2].lower() == "un":
             continue  # "un négociateur valdorien" is another; "une présidente" may be she
@@ -169,9 +167,6 @@ def _titles(actor: Actor) -> Iterator[str]:
         title, _, name = variant.rpartition(" ")
         if title.islower() and name in actor.name:
             yield title
-
-
-_QUALIFIED = re.compile(r"\s(?:(?:de|du|des|aux|chez|adjointe?|déléguée?|suppléante?)\b|d'|d’)")
 
 
 @cache

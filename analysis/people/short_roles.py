@@ -22,3 +22,15 @@ def short_roles(actors: Actors) -> Mapping[str, Actor]:
             owners.setdefault(_COMPLEMENT.split(description_key(words))[0], set()).add(number)
     own = {words: actors[min(numbers)] for words, numbers in owners.items() if len(numbers) == 1 and " " in words}
     return {words: actor for words, actor in own.items() if words not in actors.described}
+
+
+def is_qualified(words: str, text: str) -> bool:
+    """Whether an office stands in a text with a complement of its own.
+
+    >>> is_qualified("secrétaire générale", "La secrétaire générale du syndicat a parlé.")
+    True
+    """
+    return re.search(rf"\b{re.escape(words)}{_OWN_COMPLEMENT}", text, re.IGNORECASE) is not None
+
+
+_OWN_COMPLEMENT = r"\s(?:(?:de|du|des|aux|chez|adjointe?|déléguée?|suppléante?)\b|d'|d’)"

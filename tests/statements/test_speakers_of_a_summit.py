@@ -60,6 +60,11 @@ PEACE = " a dit que la paix était proche."
             "La secrétaire générale du syndicat des dockers" + PEACE,
             "secrétaire générale du syndicat des dockers",
         ),
+        case(
+            "and later without it",
+            "La secrétaire générale du syndicat est venue. La secrétaire générale" + PEACE,
+            "secrétaire générale",
+        ),
         case("and who is under her", "La secrétaire générale adjointe" + PEACE, "secrétaire générale adjointe"),
         case(
             "another whom the article introduces",

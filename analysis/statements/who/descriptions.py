@@ -12,7 +12,7 @@ from analysis.people.offices import described_actor, people_noun, telling_words,
 from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
-from analysis.people.short_roles import short_roles
+from analysis.people.short_roles import is_qualified, short_roles
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.source_lists import members
 from analysis.statements.story import WINDOW, Story, most_salient
@@ -36,8 +36,9 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
         return None
     person = story.cast.holders.of_office(phrase.text, phrase.span[0])
     first_words = without_article(phrase.text).split(",")[0].lower()
-    if person is None and first_words in short_roles(story.actors):
-        return _as_listed(short_roles(story.actors)[first_words], story)
+    listed = short_roles(story.actors).get(first_words) if person is None else None
+    if listed is not None and not is_qualified(first_words, story.cast.text):
+        return _as_listed(listed, story)
     person = person or _by_country(phrase, story)
     return (person.label, "role in the article", person) if person is not None else None
 
@@ -49,17 +50,17 @@ def _as_listed(actor: Actor, story: Story) -> Answer:
 def _by_country(phrase: Phrase, story: Story) -> Person | None:
     """Le Valdorien, l'Ostave: the one named last who has an office of that country."""
     words = without_article(phrase.text)
-    adjective = words.lower()
-    if (
-        not _ONE_FROM.fullmatch(phrase.text)
-        or not words.istitle()
-        or not (adjective in adjectives() or not (is_known(adjective) or is_printed(adjective)))
-    ):
+    if not (_ONE_FROM.fullmatch(phrase.text) and words.istitle() and _may_be_of_country(words.lower())):
         return None
     country = telling_words(words)
     before = (m.person for m in reversed(story.mentions_before(phrase.span[0], 60)) if not m.quoted)
     named = (person for person in before if person.human and person.name is not None)
     return next((person for person in named if any(country <= role for role in person.roles)), None)
+
+
+def _may_be_of_country(word: str) -> bool:
+    """Valdorien, which no dictionary has, as well as "français"; not "Sénat", "Louvre"."""
+    return word in adjectives() or not (is_known(word) or is_printed(word))
 
 
 _ONE_FROM = re.compile(r"(?:[Ll][ae]\s|[Ll]')[\w-]+")
