@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from analysis.actors import Actor, Actors, description_key
@@ -136,9 +136,10 @@ def _named(text: str, actors: Actors, people: People) -> Iterator[tuple[int, int
 
 def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
     """Those who are called by an office or another name of the list: le numéro un valdorien."""
+    is_elsewhere = cache(partial(is_qualified, text=text))
     for match in _descriptions(actors).finditer(text) if actors.described else ():
         words = description_key(match["words"])
-        if words not in actors.described and is_qualified(words, text):
+        if words not in actors.described and is_elsewhere(words):
             continue  # "la secrétaire générale du syndicat" is another, and so she may be where no more is said
         if " " in words and text[match.start() : match.start() + 2].lower() == "un":
             continue  # "un négociateur valdorien" is another; "une présidente" may be she

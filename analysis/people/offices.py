@@ -216,8 +216,7 @@ def described_actor(phrase: str, actors: Actors) -> Actor | None:
         former = [[ancien, words[0][3:], *words[1:]] for ancien in ("ancien", "ancienne")]
         return next(filter(None, (described_actor(" ".join(words), actors) for words in former)), None)
     for n in range(len(words), 0, -1):
-        said = " ".join(words[:n]).strip(" ,.;:")
-        actor = actors.described.get(said)
+        actor = actors.described.get(" ".join(words[:n]).strip(" ,.;:"))
         if actor is not None:
             return actor
     return leader_of_country(phrase, actors)

@@ -159,9 +159,8 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
     free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children)]
     comma = next((i for i, t in enumerate(left) if t.text == ","), 0)
     if not free and " ".join(t.lower_ for t in left[:comma]) in words_of_class("apart"):
-        return Source(
-            Phrase(passage, left[comma - 1], left[0], left[comma - 1]), "topic"
-        )  # "Elle, sans ciller : « A »"
+        last = left[comma - 1]  # "Elle, sans ciller : « A »", "Le même, plus tard : « B »"
+        return Source(Phrase(passage, last, left[0], last), "topic")
     head = next((t for t in free if t.pos_ == "PROPN"), free[0] if free else None)
     if head is None:
         return Source(None, "elided")

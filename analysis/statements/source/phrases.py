@@ -229,10 +229,5 @@ def _continues_name(token: Token, last: Token) -> bool:
 def _names_body(token: Token, head: Token, last: Token) -> bool:
     """Le journal russe Norva Presse: the name after the adjective of an outlet or a body."""
     noun = people_noun(head.text)
-    return (
-        noun is not None
-        and noun.kind in ("body", "document")
-        and last.i == head.i + 1
-        and last.pos_ == "ADJ"
-        and token.text[:1].isupper()
-    )
+    outlet = noun is not None and noun.kind in ("body", "document")
+    return outlet and last.i == head.i + 1 and last.pos_ == "ADJ" and token.text[:1].isupper()

@@ -71,9 +71,9 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
         if token.text.lower() in INVERTED:
             twice = named_twice(passage, governor, first, token)
             return Source(twice, "subject") if twice is not None else _pronoun_source(passage, token)
-    perceived = subject_of_infinitive(verb)
-    if perceived is not None:
-        return Source(noun_phrase(passage, perceived), "subject")
+    led = subject_of_infinitive(verb)
+    if led is not None:
+        return Source(noun_phrase(passage, led), "subject")
     carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *loose_auxiliary(governor)])]
     subject = own_subject(governor) or own_subject(verb) or own_subject(carrier) or narrated_subject(verb)
     if subject is not None and subject.text.lower() in words_of_class("relative subject"):
