@@ -43,12 +43,13 @@ def own_lines(plain: str, lines: list[Span]) -> set[Span]:
 def _remarks(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
     """What the interviewer says without asking: under the outlet's name, before a name, between two answers."""
     labels = {i: plain[slice(*label)] for i, line in enumerate(lines) if (label := label_at(plain, *line)) is not None}
-    speakers = {labels[i + 1] for i in asked if i + 1 in labels and i + 1 not in asked}
+    labelled = [labels[i + 1] for i in asked if i + 1 in labels and i + 1 not in asked]
+    speakers = set(labelled)
     outlets = {labels[i] for i in asked if i in labels} - speakers
     named = {i for i in labels if labels[i] in outlets}
     answered = {i - 1 for i in labels if labels[i] in speakers and i > 0 and i - 1 not in labels}
     trailing = {i for i in range(1, len(lines) - 1) if _trails_off(plain, lines[i - 1 : i + 2])}
-    in_turn = set() if speakers else _turn_by_turn(plain, lines, asked)
+    in_turn = set() if len(labelled) > 1 else _turn_by_turn(plain, lines, asked)
     free = [i for i in range(1, len(lines) - 1) if asked.isdisjoint((i - 1, i, i + 1))] if len(asked) > 2 else []
     addressing = {i for i in free if i not in labels and i + 1 not in labels and _only_addresses(plain, lines[i])}
     return named | {i for i in answered if _speaks_to(plain, lines[i])} | trailing | in_turn | addressing

@@ -73,7 +73,19 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
         person = last[1] if last is not None and last[1] is not None else _named_twice(story)
         if person is not None:
             return person.label, "answers a question", person
-    return _left_out(place, story, alone=alone)
+    theirs = _THEIR_VIEW.match(story.cast.text, place) if statement.construction == "preposition" else None
+    holding = _of_their_view(theirs["whose"].lower(), place, story) if theirs is not None else None
+    return holding or _left_out(place, story, alone=alone)
+
+
+_THEIR_VIEW = re.compile(r"[àa] (?P<whose>l'|l[ae]s?\b|leurs?\b|s(?:es|on)\b)", re.IGNORECASE)
+
+
+def _of_their_view(whose: str, place: int, story: Story) -> Answer | None:
+    """À l'en croire, à leurs yeux: whoever is most present, as with a pronoun."""
+    plural = whose in ("les", "leur", "leurs")
+    person = most_salient(story, place, gender="", plural=plural, window=WINDOW, human=not plural)
+    return (person.label, "pronoun", person) if person is not None else None
 
 
 def _misread(statement: Candidate, story: Story) -> Answer | None:

@@ -185,8 +185,9 @@ def most_salient(
     human: bool = False,
     excluded: Person | None = None,
     unlikely: Collection[Person] = (),
+    among: Collection[Person] | None = None,
 ) -> Person | None:
-    """Whom a pronoun most likely means: somebody recent, a subject, a speaker, named, often mentioned."""
+    """Whom a pronoun most likely means: somebody recent, a subject, a speaker, named, often; one of `among`."""
     here = story.sentence(place)
     last = story.last_speaker(place)
     best: tuple[float, Person] | None = None
@@ -196,7 +197,7 @@ def most_salient(
     for mention in mentions[first:]:
         distance = here - story.sentence(mention.start)
         person = mention.person
-        if person is excluded or (human and not person.human):
+        if person is excluded or (human and not person.human) or (among is not None and person not in among):
             continue
         if not agrees(person, gender, plural) or _is_never_meant(mention):
             continue

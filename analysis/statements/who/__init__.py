@@ -9,6 +9,7 @@ from analysis.statements.who.descriptions import (
     of_those_before,
     same_source,
 )
+from analysis.statements.who.listed import of_several
 from analysis.statements.who.meant import by_description
 from analysis.statements.who.named import by_name
 from analysis.statements.who.pronouns import both, by_pointing, by_pronoun, one_of_two, the_one_who
@@ -27,6 +28,7 @@ RULES: tuple[SpeakerRule, ...] = (
     counterpart,
     circle,
     by_role,
+    of_several,
     of_those_before,
     by_description,
     as_described,
