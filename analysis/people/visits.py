@@ -1,0 +1,56 @@
+"""Who visits whom: the guest and the host of a summit, as an article tells it or as places of the list show."""
+
+import re
+from collections.abc import Sequence
+
+from analysis.people.patterns import any_word
+from analysis.people.peers import offices
+from analysis.people.person import Mention, Person
+
+_AHEAD = 110  # characters after a name
+_AT = re.compile(r"(?:^|\n|\b[àÀ] )$")
+_HIS_VISIT = re.compile(
+    r"\b(?:visite|venue|déplacement|arrivée)(?:\s[\w'-]+){0,2}\s(?:de|du|d')\s?(?:\w+\s){0,2}$", re.IGNORECASE
+)
+_RECEIVED = re.compile(r"\b(?:reç(?:u|oit|ut|evait)|accueill(?:i|e|it|ait)|recevra|accueillera)\s(?:\w+\s){0,6}$")
+_VISITS = re.compile(
+    rf"(?:(?!reç|accueill)[^.;:!?]){{0,70}}?\b(?:{any_word('visits')}|(?:a été|est|était) (?:reçue?|accueillie?)"
+    r"|(?:a )?(?:effectu|entam|achev|achèv|commen|termin|poursui)\w*(?:\s[\w-]+){0,2} (?:une|sa|cette) visite)\b"
+)
+
+
+def two_sides(text: str, named: Sequence[Mention], mentions: Sequence[Mention]) -> tuple[Person | None, Person | None]:
+    """Who visits and who receives: as the article tells, else by the first listed place at which something happens."""
+    visitor, here = _visitor(text, named), _country_of_place(text, mentions)
+    leaders = [p for p in dict.fromkeys(m.person for m in named) if p.actor is not None and "leader" in offices(p)]
+    at_home = [p for p in leaders if p.actor is not None and p.actor.country == here and p is not visitor]
+    away = [p for p in leaders if p not in at_home and p is not visitor]
+    if visitor is None and len(at_home) == 1 and len(away) == 1:
+        visitor = away[0]
+    others = at_home or (away if visitor is not None else [])
+    return visitor, others[0] if len(others) == 1 else None
+
+
+def _country_of_place(text: str, mentions: Sequence[Mention]) -> str:
+    """The country of the first place of the list where something happens: "reçu à Solvar", "SOLVAR, le 15 octobre"."""
+    listed = ((m, m.person.actor) for m in mentions if m.by_name and m.person.actor is not None)
+    towns = ((m, actor.country) for m, actor in listed if actor.kind in ("place", "body") and actor.country)
+    return next((country for m, country in towns if _AT.search(text[max(0, m.start - 3) : m.start])), "")
+
+
+def _visitor(text: str, named: Sequence[Mention]) -> Person | None:
+    """Whoever is first said to visit; "reçu par M. Roy, Anne Adam est arrivée" is of the name nearest to it."""
+    visiting = [m for m in named if _visits(text, m)]
+    near = [m.person for m in visiting if m.start < visiting[0].end + _AHEAD]
+    return near[-1] if near else None
+
+
+def _visits(text: str, mention: Mention) -> bool:
+    before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end : mention.end + _AHEAD]
+    return any(one.search(before) for one in (_HIS_VISIT, _RECEIVED)) or _VISITS.match(after) is not None
+
+
+def only_leader(gender: str, named: Sequence[Mention]) -> Person | None:
+    """The one woman, or the one man, who leads a country in the article: "l'auguste visiteuse" is the queen."""
+    leaders = dict.fromkeys(m.person for m in named if m.person.gender == gender and "leader" in offices(m.person))
+    return next(iter(leaders)) if gender and len(leaders) == 1 else None

@@ -1,0 +1,69 @@
+"""Who of a list is called only by a noun: "le ministre" of two ministers, "l'agence", "l'organisation"."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from analysis.actors import Actor
+from analysis.people.lexicon import words_of_class
+from analysis.people.offices import people_noun, singulars, telling_words, without_article
+from analysis.people.person import Person
+from analysis.statements.source.phrases import Phrase
+from analysis.statements.story import WINDOW, Story, most_salient
+from analysis.statements.verbs import feature
+from analysis.statements.who.answer import Answer
+
+_DEFINITE = re.compile(r"(?:l[ae]\s|l'|cet?t?e?\s)", re.IGNORECASE)
+
+
+def of_several(phrase: Phrase, story: Story) -> Answer | None:
+    """Le ministre, which several of a list are: the one most present; l'agence: the one named last."""
+    definite = _DEFINITE.match(phrase.text) is not None and feature(phrase.head, "Number") != "Plur"
+    if not story.actors or phrase.is_pronoun or not definite:
+        return None
+    words = telling_words(phrase.text)
+    person = _holder(words, phrase, story) or _body(words, phrase, story)
+    return (person.label, "role", person) if person is not None else None
+
+
+def _holder(words: frozenset[str], phrase: Phrase, story: Story) -> Person | None:
+    """Who has an office that says no less than a description, and of several the one most present."""
+    nouns = frozenset(singulars(phrase.head.text))
+    fitting = {
+        person
+        for person in story.cast.people
+        if person.actor is not None and person.human and nouns & person.heads and any(words <= r for r in person.roles)
+    }
+    return most_salient(story, phrase.span[0], gender="", plural=False, window=WINDOW, among=fitting)
+
+
+def _body(words: frozenset[str], phrase: Phrase, story: Story) -> Person | None:
+    """The body of the list that was named last of those that a noun may mean, with the words that the phrase adds."""
+    nouns = frozenset(singulars(phrase.head.text))
+    added = words - nouns - words_of_class("of a state")
+    before = (m.person for m in reversed(story.mentions_before(phrase.span[0], 80)) if m.by_name)
+    bodies = (p for p in before if p.actor is not None and p.actor.kind in ("body", "agency"))
+    return next((p for p in bodies if p.actor and nouns & _nouns(p.actor) and added <= _words(p.actor)), None)
+
+
+@lru_cache(1000)
+def _nouns(actor: Actor) -> frozenset[str]:
+    """The nouns for what a body is, of its names and other words: Agence de presse, l'organisation riveraine."""
+    return frozenset(["agence"] if actor.kind == "agency" else []).union(
+        *(singulars(noun) for words in _called(actor) if (noun := _first_noun(words)) is not None)
+    )
+
+
+def _first_noun(words: str) -> str | None:
+    first = words.split()[0]
+    noun = people_noun(first)
+    return first if noun is not None and noun.kind in ("body", "group") else None
+
+
+@lru_cache(1000)
+def _words(actor: Actor) -> frozenset[str]:
+    return frozenset().union(telling_words(actor.country), *map(telling_words, _called(actor)))
+
+
+def _called(actor: Actor) -> Iterator[str]:
+    return filter(None, map(without_article, (actor.name, *actor.variants, *actor.roles, *actor.periphrases)))
