@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from analysis.people.holders import Holders
-from analysis.people.person import Mention, Person
+from analysis.people.person import Mention, People
 
 _LONGEST_NAME = 120  # characters
 
@@ -14,7 +14,7 @@ class Cast:
     """The people of one article and where they are mentioned, in order."""
 
     text: str
-    people: list[Person]
+    people: People
     mentions: list[Mention]
     holders: Holders
 

@@ -26,7 +26,7 @@ def peer(
 
     Somebody on the list who is not named in the article is meant only if the country is told and nobody else fits.
     """
-    ones = [_acting(text, before), before[-1].person] if before else []
+    ones = [acting(text, before), before[-1].person] if before else []
     found = (_peer_of(one, said, before, after, people, actors) for one in dict.fromkeys(ones))
     return next(filter(None, found), None)
 
@@ -57,10 +57,10 @@ def _peer_of(
     return here or next(paired, next(iter(peers), None))
 
 
-def _acting(text: str, before: Sequence[Mention]) -> Person:
+def acting(text: str, before: Sequence[Mention]) -> Person:
     """Whoever was the subject last, else the one named last."""
-    acting = (m.person for m in reversed(before) if (m.subject_like or _is_inverted(text, m)) and not m.quoted)
-    return next(acting, before[-1].person)
+    subjects = (m.person for m in reversed(before) if (m.subject_like or _is_inverted(text, m)) and not m.quoted)
+    return next(subjects, before[-1].person)
 
 
 def _is_inverted(text: str, mention: Mention) -> bool:
@@ -81,6 +81,10 @@ def _roles(person: Person) -> list[frozenset[str]]:
     leads = not person.heads.isdisjoint(leaders | {"chef", "cheffe"})
     roles = person.roles if leads else [role - leaders for role in person.roles]
     return roles if person.actor is None else [*roles, *_listed_roles(person.actor)]
+
+
+def leads_a_country(actor: Actor) -> bool:
+    return "leader" in _kinds(_listed_roles(actor))
 
 
 @lru_cache(4)

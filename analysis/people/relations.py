@@ -9,9 +9,9 @@ from analysis.actors import Actors
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import gender_of, people_noun
 from analysis.people.patterns import any_word
-from analysis.people.peers import peer
+from analysis.people.peers import acting, peer
 from analysis.people.person import Mention, People
-from analysis.people.visits import only_leader, two_sides
+from analysis.people.visits import met_by, only_leader, two_sides
 
 _RECENT = 40  # mentions by name before a description
 
@@ -21,7 +21,7 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
     if not any(m.person.name is None and is_relation(text, m.start) for m in mentions):
         return
     named = [m for m in mentions if m.person.human and m.person.name is not None and not m.person.plural]
-    visitor, receiving = two_sides(text, named, mentions)
+    visitor, receiving = two_sides(text, named, mentions, people, actors)
     for mention in mentions:
         if mention.person.name is not None:
             continue
@@ -34,7 +34,9 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
         if known is None and other is not None:
             last = bisect_left(named, mention.start, key=lambda m: m.start)
             before, after = named[max(0, last - _RECENT) : last], named[last:]
-            known = peer(other, text, before, after, people, actors)
+            if before and other["noun"].lower() in nouns_of_class("met on a visit"):
+                known, after = met_by(acting(text, before), visitor, receiving), []
+            known = known or peer(other, text, before, after, people, actors)
         mention.person = known or mention.person
 
 

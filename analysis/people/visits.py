@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from analysis.actors import Actors
 from analysis.people.patterns import any_word
-from analysis.people.peers import offices
-from analysis.people.person import Mention, Person
+from analysis.people.peers import leads_a_country, offices
+from analysis.people.person import Mention, People, Person
 
 _AHEAD = 110  # characters after a name
 _AT = re.compile(r"(?:^|\n|\b[àÀ] )$")
@@ -19,16 +20,27 @@ _VISITS = re.compile(
 )
 
 
-def two_sides(text: str, named: Sequence[Mention], mentions: Sequence[Mention]) -> tuple[Person | None, Person | None]:
+def two_sides(
+    text: str, named: Sequence[Mention], mentions: Sequence[Mention], people: People, actors: Actors
+) -> tuple[Person | None, Person | None]:
     """Who visits and who receives: as the article tells, else by the first listed place at which something happens."""
     visitor, here = _visitor(text, named), _country_of_place(text, mentions)
     leaders = [p for p in dict.fromkeys(m.person for m in named) if p.actor is not None and "leader" in offices(p)]
     at_home = [p for p in leaders if p.actor is not None and p.actor.country == here and p is not visitor]
+    listed = [actor for actor in actors if here and actor.country == here and leads_a_country(actor)]
+    at_home = at_home or [people.of_actor(actor) for actor in listed if visitor is None or visitor.actor is not actor]
     away = [p for p in leaders if p not in at_home and p is not visitor]
     if visitor is None and len(at_home) == 1 and len(away) == 1:
         visitor = away[0]
     others = at_home or (away if visitor is not None else [])
     return visitor, others[0] if len(others) == 1 else None
+
+
+def met_by(one: Person, visitor: Person | None, receiving: Person | None) -> Person | None:
+    """Whom "son hôte" means beside somebody: the host beside the guest, or beside the leader of another country."""
+    if one is receiving:
+        return visitor
+    return receiving if one is visitor or (visitor is None and "leader" in offices(one)) else None
 
 
 def _country_of_place(text: str, mentions: Sequence[Mention]) -> str:

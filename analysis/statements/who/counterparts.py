@@ -16,8 +16,9 @@ _OTHER = re.compile(r"(?:son|sa)\s(?P<noun>[\w-]+)", re.IGNORECASE)
 
 def counterpart(phrase: Phrase, story: Story) -> Answer | None:
     """Le visiteur, son homologue russe, son hôte: whom the article or the list shows to be the other one of two."""
-    here = (m.person for m in story.cast.mentions if m.start == phrase.span[0] and m.person.name is not None)
-    linked = next(here, None) if is_relation(phrase.text) else None
+    text, mentions = story.cast.text, story.cast.mentioned_in(*phrase.span)
+    here = (m for m in mentions if m.person.name is not None and phrase.span[0] < m.end)
+    linked = next((m.person for m in here if is_relation(text, m.start)), None)
     person = linked or the_other(phrase.text, phrase.span[0], story)
     return (person.label, "counterpart", person) if person is not None else None
 

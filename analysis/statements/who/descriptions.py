@@ -44,7 +44,7 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def _as_listed(actor: Actor, story: Story) -> Answer:
-    return actor.name, "role", next((p for p in story.cast.people if p.actor is actor), None)
+    return actor.name, "role", story.cast.people.of_actor(actor)
 
 
 def _by_country(phrase: Phrase, story: Story) -> Person | None:

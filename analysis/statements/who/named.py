@@ -4,7 +4,7 @@ import re
 
 from analysis.people.body_names import names_a_body
 from analysis.people.lexicon import PeopleNoun
-from analysis.people.offices import is_human, people_noun, role_before
+from analysis.people.offices import described_actor, is_human, people_noun, role_before, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention
 from analysis.statements.source.beside_phrases import apposition
@@ -23,10 +23,17 @@ _ANOTHER = re.compile(
 def by_name(phrase: Phrase, story: Story) -> Answer | None:
     """M. Roy, le ministre Paul Roy, le président du groupe, Paul Roy."""
     names = _names(phrase, story) or _names_beside(phrase, story) or _name_of_office(phrase, story)
-    if not names:
+    if not names or (len(names) == 1 and _is_another(phrase, names[0], story)):
         return None
     people = list(dict.fromkeys(m.person for m in names))
     return "; ".join(p.label for p in people), "name", people[0] if len(people) == 1 else None
+
+
+def _is_another(phrase: Phrase, name: Mention, story: Story) -> bool:
+    """Lu par le ministre Paul Roy, la présidente valdorienne dit A: whose office is that of somebody else on the list."""
+    inside = phrase.span[0] <= name.start < phrase.span[1]
+    listed = None if inside else described_actor(without_article(phrase.text), story.actors)
+    return listed is not None and listed is not name.person.actor
 
 
 def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:

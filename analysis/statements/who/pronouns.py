@@ -129,7 +129,7 @@ def _announced(story: Story, place: int) -> Answer | None:
     who = opening["who"]
     actor = described_actor(who, story.actors)
     if actor is not None:
-        return actor.name, "role", next((p for p in story.cast.people if p.actor is actor), None)
+        return actor.name, "role", story.cast.people.of_actor(actor)
     other = mentions[0].person if mentions and is_relation(who) else None
     if other is not None and other.name is not None:
         return other.name, "counterpart", other
