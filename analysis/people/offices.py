@@ -169,7 +169,7 @@ def role_before(text: str, start: int) -> str | None:
 
 def _qualifies(word: str, before: str) -> bool:
     """Whether a noun for people is the adjective of an office or of a name before it."""
-    named = before[:1].isupper() and before.lower() not in _DETERMINERS
+    named = before[:1].isupper() and before.lower() not in _DETERMINERS | BEFORE_NOUN  # "Premier ministre"
     return word.islower() and (named or (before not in BEFORE_NOUN and is_human(people_noun(before))))
 
 

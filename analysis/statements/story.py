@@ -81,7 +81,7 @@ class Story:
         if pronoun:
             self.mention(person, span)
         for mention in self.cast.mentioned_in(*span):
-            if mention.start == span[0] and mention.person.name is None and person.name is not None:
+            if mention.start == span[0] and mention.person.name is None and person.actor is not None:
                 mention.person = person  # "sa ministre", whom only the list names
             mention.subject_like = mention.subject_like or mention.person is person
 

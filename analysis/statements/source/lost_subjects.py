@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from analysis.people.lexicon import first_names, words_of_class
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.grammar import has_verb, is_conjugated
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import depth, is_held
@@ -51,6 +52,43 @@ def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
     apposed = phrase is not None and phrase.first == phrase.head and phrase.head.pos_ == "NOUN"
     before = [i for i in commas if phrase is not None and i == phrase.first.i - 1]
     return (_noun_that_ends_before(passage, before[0]) if apposed and before else None) or phrase
+
+
+def noun_before_asides(passage: Passage, first: Token) -> Phrase | None:
+    """Le président, dont le pays souffre, refuse de A; où le ministre, Paul Roy, dit B; Anne Roy, 44 ans, élue, dit C."""
+    doc, end = first.doc, first.i - 1
+    while end > 0 and doc[end].text == ",":
+        opening = _opening_of_aside(doc, end)
+        if opening is None:
+            return None
+        phrase = _noun_that_ends_before(passage, opening)
+        if phrase is not None and (whole := _as_subject(phrase)) is not None:
+            return whole
+        end = opening
+    return None
+
+
+def _opening_of_aside(doc: Doc, end: int) -> int | None:
+    """The comma before the aside that ends with one: a relative clause, or words without a conjugated verb."""
+    commas = [t.i for t in doc[:end] if t.text == ","]
+    relatives = (i for i in reversed(commas) if doc[i + 1].lower_ in words_of_class("relative after a comma"))
+    verbs = [t.i for t in doc[:end] if is_conjugated(t)]
+    if commas and not any(commas[-1] < i for i in verbs):
+        return commas[-1]
+    relative = next(relatives, None)
+    return relative if relative is not None and sum(relative < i for i in verbs) == 1 else None
+
+
+def _as_subject(phrase: Phrase) -> Phrase | None:
+    """A phrase with the office before its name, if it is somebody and stands where a subject does: first in its clause."""
+    head = phrase.head
+    office = head.head if head.dep_ == "appos" and head.head.i < head.i else head
+    whole = noun_phrase(phrase.passage, office) if office != head else phrase
+    first = whole.first
+    before = first.nbor(-1) if first.i else None
+    free = before is None or before.text == "," or before.pos_ in ("SCONJ", "CCONJ", "PRON")
+    somebody = head.pos_ == "PROPN" or (first.pos_ == "DET" and is_human(people_noun(head.text)))
+    return replace(whole, last=phrase.last) if free and somebody else None
 
 
 def noun_before_pronoun(passage: Passage, pronoun: Token) -> Phrase | None:

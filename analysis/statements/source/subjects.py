@@ -31,6 +31,7 @@ from analysis.statements.source.lost_subjects import (
     first_noun,
     name_before,
     named_twice,
+    noun_before_asides,
     noun_before_insertion,
     noun_before_pronoun,
     subject_before,
@@ -81,6 +82,9 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     name = name_before(passage, first) if is_finite(verb) and not _is_plural(verb) else None
     if name is not None and (subject is None or not name.first.i <= subject.i <= verb.i):
         return Source(name, "subject")
+    behind = noun_before_asides(passage, first) if is_finite(verb) else None
+    if behind is not None and (subject is None or behind.last.i < subject.i < first.i):
+        return Source(behind, "subject")
     if subject is not None:
         if subject.pos_ == "PRON" and is_personal(subject):
             noun = noun_before_pronoun(passage, subject)
