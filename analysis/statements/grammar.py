@@ -131,7 +131,9 @@ def _is_present_in_it(verb: Token) -> bool:
     if after.pos_ == "DET":
         return verb.nbor(2).text.lower() not in phrase_words("time")  # "un texte écrit cette année"
     resumes = before.pos_ == "PROPN" or before.text in ",)"
-    return resumes and (after.text in '«“"' or after.text.lower() in ("que", "qu'", "comme"))
+    whole = next((t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ not in CLITICS and t.pos_ != "ADV"), after)
+    governs = is_infinitive(whole) or after.text.lower() in ("que", "qu'", "comme")
+    return resumes and (after.text in '«“"' or governs)
 
 
 _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")

@@ -59,7 +59,14 @@ def is_held(noun: Token) -> bool:
     """Whether a noun follows a preposition, other than of a quantity: "beaucoup d'élus", "entre 20 et 30 élus"."""
     cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
     counted = bool(cases) and cases[0].text.lower() in _OF and cases[0].i > 0 and _tells_how_many(cases[0].nbor(-1))
-    return bool(cases) and not counted and all(c.dep_ != "nummod" for c in noun.children)
+    return bool(cases) and not counted and not _is_plural_article(cases[0], noun) and all(c.dep_ != "nummod" for c in noun.children)
+
+
+def _is_plural_article(preposition: Token, noun: Token) -> bool:
+    """Au café, d'anciens combattants disent A: "de" before an adjective of several opens a phrase of its own."""
+    opens = not preposition.i or preposition.nbor(-1).is_punct or preposition.nbor(-1).pos_ == "CCONJ"
+    several = noun.lower_.endswith(("s", "x")) and noun.i == preposition.i + 2 and preposition.nbor(1).pos_ == "ADJ"
+    return opens and several and preposition.lower_ in ("de", "d'")
 
 
 _OF = words_of_class("of")

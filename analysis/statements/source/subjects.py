@@ -83,7 +83,8 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     if name is not None and (subject is None or not name.first.i <= subject.i <= verb.i):
         return Source(name, "subject")
     behind = noun_before_asides(passage, first) if is_finite(verb) else None
-    if behind is not None and (subject is None or behind.last.i < subject.i < first.i):
+    in_relative = behind is not None and behind.first.i > 0 and behind.first.nbor(-1).pos_ == "PRON"
+    if behind is not None and (subject is None or in_relative or behind.last.i < subject.i < first.i):
         return Source(behind, "subject")
     if subject is not None:
         if subject.pos_ == "PRON" and is_personal(subject):
