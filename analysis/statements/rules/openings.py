@@ -94,7 +94,9 @@ def _follows_complement(que: Token, verb: Token) -> bool:
     between = que.doc[verb.i + 1 : que.i]
     if not len(between) or any(is_bare_object(t) for t in between):
         return False
-    return is_time(between[0]) or between[0].pos_ == "ADP" or between[0].lower_ == "lors"
+    words = [t for t in between if t.pos_ != "ADV" or t.lower_ == "lors"]
+    begins = [t for t in words if t.text != "," and (t.i == words[0].i or t.nbor(-1).text == ",")]
+    return bool(begins) and all(is_time(t) or t.pos_ == "ADP" or t.lower_ == "lors" for t in begins)
 
 
 _OF = words_of_class("of")
@@ -131,6 +133,7 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
     return (adverb or before.text.lower() not in _OTHER_QUE) and not _is_relative(mark, after)
 
 
+_DASHES = ("–", "—", "-")
 _OF_ITS_OWN = words_of_class("adverb in de")
 
 
@@ -141,10 +144,14 @@ def _is_relative(que: Token, after: Token) -> bool:
     if que.nbor(-1).text == ",":
         when = len(between) > 1 and all(is_time(t) or t.pos_ == "ADV" for t in between[:-1])
         return len(commas) == 1 and not (when and que.dep_ == "mark")  # "a annoncé hier, que A"
+    if que.nbor(-1).text in _DASHES:
+        return sum(t.text in _DASHES for t in between) == 1  # "croire à un plan – que propose M. Roy"
     noun = que.nbor(-1)
     if noun.pos_ == "NOUN" and len(commas) == 1 and commas[0].i + 3 >= noun.i:
         return True  # "…, a-t-il dit, une affirmation que A"
     if noun.text.lower() in _OF_ITS_OWN:
         return False  # "affirme de son côté que A, d'emblée que B"
     held = noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns_of_class("thought")  # "part de sa conviction que"
+    if any(c.dep_ == "obj" and c.i > que.head.i for c in que.head.children):
+        return False  # "dit de son invitée qu'elle a du courage"
     return held and len(between) > 1 and between[0].text.lower() in _OF
