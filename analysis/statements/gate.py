@@ -33,6 +33,7 @@ _FAR_INFINITIVE = re.compile(
 
 # "accuse le maire de Tissac d'avoir menti"
 _FAR_INFINITIVE_OF = re.compile(r"[^.;:«»\"“”]{0,80}?\sd(?:e |'|e l[ea] )(?:ne pas )?(?:être|avoir|\w+(?:er|ir|re))\b")
+_COLON_NEXT = re.compile(r"(?:\s\w+){0,2}\s?:\s")  # "Le ministre corrige : A"
 _FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d")  # "chiffre les pertes à 2 millions"
 
 
@@ -94,6 +95,8 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
     if "que" in constructions and _CLAUSE_OPENER.search(sentence, end):
         return True
     if "colon" in constructions and ":" in sentence[end:]:
+        return True
+    if "incise" in constructions and _COLON_NEXT.match(sentence, end):
         return True
     if "si" in constructions and _QUESTION_OPENER.search(sentence, end):
         return True

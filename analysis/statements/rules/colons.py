@@ -90,14 +90,15 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     verb, cue = spoken
     source = source_of(passage, verb)
     if (
-        (is_negated(verb) and cue.lemma not in ("croire", "penser"))
+        (is_negated(verb) and cue.lemma not in words_of_class("said though negated"))
         or source is None
         or source.phrase is None
         or source.how == "on"
         or governs_clause(verb)  # "Elle répète que A : B"
     ):
         return
-    if source.phrase.is_pronoun or context.can_speak(source.phrase):
+    body = "colon" in cue.constructions and _can_talk(source.phrase, context)  # not "L'institut distingue : A, B et C"
+    if body or source.phrase.is_pronoun or context.can_speak(source.phrase):
         yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
 
 

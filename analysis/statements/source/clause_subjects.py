@@ -59,7 +59,8 @@ def is_held(noun: Token) -> bool:
     """Whether a noun follows a preposition, other than of a quantity: "beaucoup d'élus", "entre 20 et 30 élus"."""
     cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
     counted = bool(cases) and cases[0].text.lower() in _OF and cases[0].i > 0 and _tells_how_many(cases[0].nbor(-1))
-    return bool(cases) and not counted and not _is_plural_article(cases[0], noun) and all(c.dep_ != "nummod" for c in noun.children)
+    some = bool(cases) and (counted or _is_plural_article(cases[0], noun))
+    return bool(cases) and not some and all(c.dep_ != "nummod" for c in noun.children)
 
 
 def _is_plural_article(preposition: Token, noun: Token) -> bool:

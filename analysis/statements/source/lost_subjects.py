@@ -55,7 +55,7 @@ def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
 
 
 def noun_before_asides(passage: Passage, first: Token) -> Phrase | None:
-    """Le président, dont le pays souffre, refuse de A; où le ministre, Paul Roy, dit B; Anne Roy, 44 ans, élue, dit C."""
+    """Le président, dont le pays souffre, refuse de A; où le ministre, Paul Roy, dit B; Anne Roy, 44 ans, dit C."""
     doc, end = first.doc, first.i - 1
     while end > 0 and doc[end].text == ",":
         opening = _opening_of_aside(doc, end)
@@ -80,7 +80,7 @@ def _opening_of_aside(doc: Doc, end: int) -> int | None:
 
 
 def _as_subject(phrase: Phrase) -> Phrase | None:
-    """A phrase with the office before its name, if it is somebody and stands where a subject does: first in its clause."""
+    """A phrase with the office before its name, if it is somebody and stands first in its clause, as a subject does."""
     head = phrase.head
     office = head.head if head.dep_ == "appos" and head.head.i < head.i else head
     whole = noun_phrase(phrase.passage, office) if office != head else phrase

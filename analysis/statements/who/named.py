@@ -30,7 +30,7 @@ def by_name(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def _is_another(phrase: Phrase, name: Mention, story: Story) -> bool:
-    """Lu par le ministre Paul Roy, la présidente valdorienne dit A: whose office is that of somebody else on the list."""
+    """Lu par le ministre Paul Roy, la présidente dit A: whether the office is that of somebody else on the list."""
     inside = phrase.span[0] <= name.start < phrase.span[1]
     listed = None if inside else described_actor(without_article(phrase.text), story.actors)
     return listed is not None and listed is not name.person.actor
