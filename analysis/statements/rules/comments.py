@@ -28,12 +28,26 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True
     if following.lower_ == "sans" and then.lemma_.lower() in words_of_class("not told"):
         return True  # "…, sans donner de détails": the article's remark on what was said
-    if following.lower_ in ("un", "une") and then.lemma_.lower() in _JUDGED:
+    if judges(comma):
         return True
     if _is_frame(following):
         return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
     participle = next((t for t in comma.doc[comma.i + 1 : comma.i + 4] if t.lower_ not in CLITICS), following)
     return is_present_participle(participle) and following.lower_ != "en"
+
+
+def judges(comma: Token) -> bool:
+    """…, une accusation que rejette M. Roy ; …, formule qui n'engage à rien ; …, chiffre invérifiable."""
+    words = comma.doc[comma.i + 1 : comma.i + 5]
+    article = words[:1].text.lower() in ("un", "une")
+    noun = next(iter(words[article:]), comma)
+    if comma.text != "," or not _JUDGED & {noun.lemma_.lower(), noun.lower_}:
+        return False
+    rest = [t for t in words if t.i > noun.i]
+    told = any(t.lower_ in words_of_class("opens a relative") for t in rest[:2]) or {"ADJ", "VERB"} & {
+        t.pos_ for t in rest[:1]
+    }
+    return article or (bool(told) and not any(t.text == "," for t in comma.doc[noun.i :]))  # not an aside
 
 
 def _resumes_main(comma: Token, verb: Token) -> bool:

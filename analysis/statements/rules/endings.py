@@ -6,7 +6,7 @@ from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
-from analysis.statements.rules.comments import is_comment
+from analysis.statements.rules.comments import is_comment, judges
 from analysis.statements.rules.contrasts import (
     contrasts,
     ends_subordinate,
@@ -55,7 +55,8 @@ def speech_end(cue: Token, start: Token) -> Token:
     doc = cue.doc
     second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, cue)), None)
     end = _joint(second) - 1 if second is not None else doc[-1].i
-    turn = next((t.i - 1 for t in doc[start.i + 2 : end] if _leads_to_quotation(t) or _is_rejected(t)), end)
+    turns = (_leads_to_quotation, _is_rejected, judges)
+    turn = next((t.i - 1 for t in doc[start.i + 2 : end] if any(one(t) for one in turns)), end)
     return doc[max(min(end, turn), start.i)]
 
 
