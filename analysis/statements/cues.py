@@ -95,7 +95,7 @@ def is_reflexive(token: Token) -> bool:
 
 def _is_carried_by_se(participle: Token) -> bool:
     """S'est d'ores et déjà félicité: "se" before an auxiliary further off."""
-    if not participle.lower_.endswith(("é", "ée", "és", "ées")):
+    if not participle.lower_.endswith(("é", "ée", "és", "ées", "dit", "dite", "dits", "dites")):
         return False
     for token in reversed(participle.doc[max(1, participle.i - 6) : participle.i]):
         if token.pos_ == "AUX":

@@ -130,6 +130,7 @@ def _is_present_in_it(verb: Token) -> bool:
     before, after = verb.nbor(-1), verb.nbor(1)
     if after.pos_ == "DET":
         return verb.nbor(2).text.lower() not in phrase_words("time")  # "un texte écrit cette année"
+    before = next((t for t in reversed(verb.doc[: verb.i]) if t.lower_ not in CLITICS), before)  # "Paul Roy la décrit"
     resumes = before.pos_ == "PROPN" or before.text in ",)"
     whole = next((t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ not in CLITICS and t.pos_ != "ADV"), after)
     governs = is_infinitive(whole) or after.text.lower() in ("que", "qu'", "comme")

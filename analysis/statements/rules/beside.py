@@ -9,6 +9,7 @@ from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, OPENING, Context, Span, parsed, trimmed
+from analysis.statements.cues import cue_of
 from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import has_verb
@@ -142,8 +143,22 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     between = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[1] <= following.outer_start]
     if len(between) > 12 or not between or between[-1].text not in words_of_class("between quotations"):
         return None
-    verbs = (t for t in between if is_verb(t) or is_present_participle(t))
-    return None if any(not is_past_participle(t) for t in verbs) else following
+    verbs = (t for t in between if (is_verb(t) or is_present_participle(t)) and not _is_gerund(t))
+    if any(not is_past_participle(t) for t in verbs) or (between[-1].text == ";" and _has_own_cue(passage, following)):
+        return None
+    return following
+
+
+def _is_gerund(verb: Token) -> bool:
+    """En repliant ses feuilles: what the speaker does meanwhile; not "en ajoutant"."""
+    after = verb.i > 0 and verb.nbor(-1).lower_ == "en"
+    return is_present_participle(verb) and after and cue_of(verb) is None
+
+
+def _has_own_cue(passage: Passage, quotation: Quotation) -> bool:
+    """« A », dit-on au port ; « B », rétorque la maire."""
+    after = [t for t in parsed(passage) if passage.place(t, t)[0] >= quotation.outer_end]
+    return any(cue_of(t) is not None for t in after[:3])
 
 
 def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
@@ -196,5 +211,6 @@ def with_complements(end: Token) -> Token:
     """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
     ahead = list(end.doc[end.i + 1 : end.i + 12])
     comma = next((i for i, t in enumerate(ahead) if t.text == ","), 0)
-    complement = comma and ahead[0].pos_ == "ADP" and not any(is_verb(t) for t in ahead[:comma])
+    verbs = [t for t in ahead[:comma] if is_verb(t) and not _is_gerund(t)]
+    complement = comma and not verbs and (ahead[0].pos_ == "ADP" or ahead[0].lower_ == "en")
     return ahead[comma - 1] if complement else end

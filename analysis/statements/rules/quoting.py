@@ -121,6 +121,11 @@ def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) ->
 _BEFORE_OBJECT = {"de", "d'", "sur", *words_of_class("stressed pronoun")}
 
 
+def _is_or_may_be_verb(cue: Token) -> bool:
+    """Prône le « A », somme la ville de « B »: right after a comma a cue is a verb, whatever it is tagged."""
+    return is_verb(cue) or (cue.i > 0 and cue.nbor(-1).text == ",")
+
+
 def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotations: list[Quotation]) -> Span:
     """« A », un « B » et sa « C »; ceux qui « D » la ville et « E » des voisins: what is between is said too."""
     last = quotations[0]
@@ -132,7 +137,7 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
         between = context.text[last.outer_end : quotation.outer_start]
         words = [t for t in verb.doc[start.i :] if last.outer_end <= passage.place(t, t)[0] < quotation.outer_start]
         by = any(t.dep_ == "obl:agent" and t.head == verb for t in words)
-        told = by or names_source(between) or any(cue_of(t) is not None and is_verb(t) for t in words)
+        told = by or names_source(between) or any(cue_of(t) is not None and _is_or_may_be_verb(t) for t in words)
         if told or quotation.end > end or any(mark in between for mark in ".;:("):
             break
         listed = between.strip(" ,") in ("", "et")  # scandent « A », « B » et « C »
