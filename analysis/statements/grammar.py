@@ -64,12 +64,23 @@ def loose_auxiliary(participle: Token) -> list[int]:
     tagged = participle.pos_ in ("VERB", "ADJ") or participle.i in mistagged(participle.doc)
     if not tagged or not participle.text.lower().endswith(("é", "i", "u", "it", "is")):
         return []
-    for token in reversed(participle.doc[max(0, participle.i - 6) : participle.i]):
+    end = _before_aside(participle)
+    for token in reversed(participle.doc[max(0, end - 6) : end]):
         if token.pos_ in ("AUX", "VERB", "X") and token.text.lower() in HAVE:
             return [token.i]
         if token.is_punct or token.pos_ == "VERB":
             return []
     return []
+
+
+def _before_aside(participle: Token) -> int:
+    """Where the words before a participle end, without an aside between commas: "a, de son côté, appelé"."""
+    before = participle.doc[max(0, participle.i - 8) : participle.i]
+    commas = [t.i for t in before if t.text == ","]
+    closed = (
+        len(commas) > 1 and commas[-1] == participle.i - 1 and participle.doc[commas[-2] + 1].pos_ in ("ADP", "ADV")
+    )
+    return commas[-2] if closed else participle.i
 
 
 def governing_verb(verb: Token) -> Token:

@@ -23,6 +23,7 @@ from analysis.statements.gate import names_source
 from analysis.statements.grammar import (
     governing_verb,
     has_clitic_object,
+    is_conjugated,
     is_finite,
     is_passive,
     is_supposed,
@@ -52,6 +53,9 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         if cue.lemma in ("appeler", "assimiler") and not _calls(passage, context, verb, quotations[0]):
             continue
         if _is_done(passage, verb, cue, quotations[0]):
+            continue
+        if agents := _agents(passage, verb):
+            yield from _by_each(passage, verb, cue, agents)
             continue
         agent = _agent(passage, verb, quotations)
         if agent is not None and cue.lemma not in CALLING and _is_by(verb, quotations[0], passage):
@@ -145,6 +149,25 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
         if quotation in quotations or listed or not named:
             last = quotation
     return quotations[0].start, last.end
+
+
+def _agents(passage: Passage, verb: Token) -> list[tuple[Quotation, Token]]:
+    """Jugé « A » par la ville, « B » par l'État: each quotation with its "par", where there are two or more."""
+    if is_finite(verb) and not is_passive(verb):
+        return []
+    after = {passage.place(t, t)[0]: t for t in verb.doc[verb.i + 1 :] if t.lower_ == "par"}
+    found = [(q, after[q.outer_end + 1]) for q in passage.quotations if q.outer_end + 1 in after]
+    another = any(is_conjugated(t) for t in verb.doc[verb.i + 1 : found[-1][1].i]) if found else False
+    return found if len(found) > 1 and not another else []
+
+
+def _by_each(passage: Passage, verb: Token, cue: Cue, agents: list[tuple[Quotation, Token]]) -> Iterator[Candidate]:
+    for number, (quotation, par) in enumerate(agents):
+        noun = next((t for t in verb.doc[par.i + 1 : par.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
+        if noun is not None:
+            token, words = (par, (par, par)) if number else (verb, verb_group(verb))
+            source, spans = Source(noun_phrase(passage, noun), "agent"), [(quotation.start, quotation.end)]
+            yield candidate(passage, spans, words, cue, source, "quoted phrase", token, quoted_only=True)
 
 
 def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token | None:
