@@ -39,7 +39,7 @@ from analysis.statements.source.clause_subjects import subject_of_infinitive
 from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import is_infinitive, is_past_participle, is_present_participle, is_verb
 
 
 def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -52,7 +52,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if cue.lemma in ("appeler", "assimiler") and not _calls(passage, context, verb, quotations[0]):
             continue
-        if _is_done(passage, verb, cue, quotations[0]):
+        if _is_done(passage, verb, cue, quotations[0]) or _is_thing_found(passage, verb, cue, quotations[0]):
             continue
         if agents := _agents(passage, verb):
             yield from _by_each(passage, verb, cue, agents)
@@ -97,6 +97,16 @@ def _is_done(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> b
         )
     thing = next(filter(is_bare_object, before), None) if cue.lemma == "lancer" else None
     return thing is not None and thing.lemma_.lower() not in nouns_of_class("call")
+
+
+def _is_thing_found(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
+    """A trouvé un « trésor », le « coupable »; not "l'a trouvé « attentif »", "trouve la loi « trop dure »"."""
+    if cue.lemma not in words_of_class("finding so"):
+        return False
+    words = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation and t.text not in OPENING]
+    first = next((t for t in words if t.pos_ != "ADV"), verb)
+    held = words[0].i > 1 and words[0].nbor(-2).pos_ in ("DET", "ADP") if words else True
+    return held or not (first.pos_ == "ADJ" or is_past_participle(first))
 
 
 def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotations: list[Quotation]) -> list[Span]:
