@@ -5,7 +5,7 @@ from collections import Counter
 
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import described_actor, singulars, without_article
-from analysis.people.person import Person
+from analysis.people.person import Mention, Person
 from analysis.people.relations import is_relation
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, last_mentioned, most_salient
@@ -25,17 +25,31 @@ _BOTH = re.compile(
 
 
 def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
-    """Ilma Roy et Paul Adam se sont vus. La première, le second: which of the two who were named together last."""
+    """Ilma Roy et Paul Adam se sont vus. La première, le second: which of the two who were named together last.
+
+    Where no two were, which of the two who were named last; there one of a man and a woman is known by the article.
+    """
     match = _OF_TWO.fullmatch(phrase.text)
-    before = (m.person for m in reversed(story.mentions_before(phrase.span[0], 40)) if ";" in m.person.label)
-    pair = next(before, None) if match is not None else None
-    if match is None or pair is None:
+    if match is None:
         return None
-    label = pair.label.split("; ")[0 if match["first"] else 1]
+    before = story.mentions_before(phrase.span[0], 40)
+    pair = next((m.person.label.split("; ") for m in reversed(before) if ";" in m.person.label), None)
+    pair = pair or [p.label for p in _two_named(before, "f" if match["which"].lower() == "la" else "m")]
+    if len(pair) != 2:
+        return None
+    label = pair[0 if match["first"] else 1]
     return label, "the last one named", next((p for p in story.cast.people if p.label == label), None)
 
 
-_OF_TWO = re.compile(r"l[ae]\s(?:(?P<first>premi(?:er|ère))|seconde?)", re.IGNORECASE)
+def _two_named(before: list[Mention], gender: str) -> list[Person]:
+    """The two people named last, in the order in which they came up; twice the one whose gender alone fits."""
+    named = [m.person for m in before if m.person.human and m.person.name is not None]
+    last = list(dict.fromkeys(reversed(named)))[:2]
+    fitting = [person for person in last if person.gender in ("", gender)]
+    return fitting * 2 if len(fitting) == 1 else [person for person in dict.fromkeys(named) if person in last]
+
+
+_OF_TWO = re.compile(r"(?P<which>l[ae])\s(?:(?P<first>premi(?:er|ère))|seconde?)", re.IGNORECASE)
 
 
 def both(phrase: Phrase, story: Story) -> Answer | None:
