@@ -66,7 +66,15 @@ def _shares(candidate: Candidate, other: Candidate) -> bool:
     people = other.source.phrase
     asked = people is not None and any(t.text.lower() in _ASKED for t in people.head.sent)
     survey = asked or (phrase is not None and phrase.head.text.lower() in nouns_of_class("survey"))
-    return not survey and _share(other.spans, candidate.spans) > 0.5
+    return not survey and not _is_hearsay(candidate, other) and _share(other.spans, candidate.spans) > 0.5
+
+
+def _is_hearsay(candidate: Candidate, other: Candidate) -> bool:
+    """D'après l'agence, le roi aurait dit que A: that he did is what the agency says; nobody else vouches for it."""
+    passage, (start, end) = candidate.passage, other.cue
+    opens = candidate.cue[0] <= passage.start + 1
+    told = passage.text[_offset(candidate, start) : _offset(candidate, end - 1) + 1] if opens else ""
+    return re.search(r"r(?:ait|aient)\b", told) is not None
 
 
 _ASKED = words_of_class("asked people")
