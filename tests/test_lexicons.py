@@ -86,6 +86,7 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
         "name of a body",
         "of the state",
         "one in its place",
+        "reply",
         "survey",
         "thought",
         "wording",

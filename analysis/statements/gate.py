@@ -43,6 +43,12 @@ def _intent() -> re.Pattern[str]:
     return re.compile(rf"\b(?:son|sa|leur) (?:{'|'.join(sorted(nouns_of_class('intent')))}) d")
 
 
+@cache
+def _reply() -> re.Pattern[str]:
+    """ "Précision de la cour : A"."""
+    return re.compile(rf"\W*(?:\w+ )?(?:{'|'.join(sorted(nouns_of_class('reply')))})\b[^:]{{0,80}}:", re.IGNORECASE)
+
+
 def names_source(sentence: str) -> bool:
     """Whether a sentence contains words that can open a source without a verb of saying."""
     return opens_source(sentence) or _OTHER_SOURCE.search(sentence) is not None
@@ -54,7 +60,7 @@ def may_report(sentence: str) -> bool:
     >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Il a estimé le prix.")
     (True, False)
     """
-    if names_source(sentence) or _intent().search(sentence) or _is_convinced(sentence):
+    if names_source(sentence) or _intent().search(sentence) or _is_convinced(sentence) or _reply().match(sentence):
         return True
     words = [(word, word.group().lower()) for word in _WORD.finditer(sentence)]
     forms = {form for _, form in words}

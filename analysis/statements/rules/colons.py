@@ -12,6 +12,7 @@ from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
+    has_verb,
     is_conjugated,
     is_finite,
     is_negated,
@@ -23,6 +24,7 @@ from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.rules.openings import complementizer, governs_clause
+from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.source.times import is_time
@@ -63,7 +65,7 @@ def _quoted_colon(
         if source is not None and source.how != "on":
             yield candidate(passage, spans, verb_group(verb), cue, source, "colon", verb)
     elif not _is_written(left):
-        source = _instance(passage, left) or _topic(passage, left)
+        source = _instance(passage, left) or _whose_reply(passage, left) or _topic(passage, left)
         if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
             cue = Cue(":", frozenset(), "neutral")
             yield candidate(passage, spans, (mark, mark), cue, source, "colon", mark)
@@ -85,6 +87,9 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     span = trimmed(context.text, passage.place(mark, mark)[1], passage.end)
     if len(context.text[slice(*span)].split()) < 3:
         return
+    reply = _whose_reply(passage, left) if spoken is None else None
+    if reply is not None and reply.phrase is not None and has_verb(mark.doc[mark.i + 1 :]):
+        yield candidate(passage, [span], (mark, mark), Cue(":", frozenset(), "neutral"), reply, "colon", mark)
     if spoken is None:
         return
     verb, cue = spoken
@@ -146,6 +151,18 @@ def _instance(passage: Passage, left: list[Token]) -> Source | None:
             resumed = any(is_conjugated(t) and t.dep_ != "acl:relcl" for t in after)
             return Source(noun_phrase(passage, named), "topic") if named is not None and not resumed else None
     return None
+
+
+def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
+    """Réaction de la ministre, sur son compte : A; sa réponse tient en une ligne : A; Réponse : A."""
+    opening = next((t for t in left[:4] if t.pos_ in ("NOUN", "PROPN")), None)
+    if opening is None or not {opening.lower_, opening.lemma_.lower()} & nouns_of_class("reply"):
+        return None
+    owner = owner_of(noun_phrase(passage, opening))
+    if owner is not None:
+        return Source(owner, "topic")
+    his = opening.i > 0 and opening.nbor(-1).lower_ in words_of_class("possessive")
+    return Source(None, "elided") if his or left[-1] == opening else None
 
 
 def _topic(passage: Passage, left: list[Token]) -> Source | None:
