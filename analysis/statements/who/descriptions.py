@@ -8,7 +8,7 @@ from analysis.language.dictionaries import is_known, is_printed
 from analysis.people.body_names import firms
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import full_outlet_names, words_of_class
-from analysis.people.offices import described_actor, people_noun, telling_words, without_article
+from analysis.people.offices import described_actor, people_noun, singulars, telling_words, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
@@ -120,8 +120,12 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     if phrase.is_pronoun and phrase.text.lower() not in words_of_class("some of many"):
         return None
     if re.search(r"\bd'(?:entre )?(?:eux|elles)$", phrase.text):
-        several = most_salient(story, phrase.span[0], gender="", plural=True, window=WINDOW)
-        return (several.label, "one of them", several) if several is not None else None
+        place = phrase.span[0]
+        several = most_salient(story, place, gender="", plural=True, window=WINDOW, human=True)
+        several = several or most_salient(story, place, gender="", plural=True, window=WINDOW)
+        one = re.match(r"(?:l'|chac)?une? d'", phrase.text, re.IGNORECASE)
+        label = several.label if several is not None else ""
+        return (_one_of(label) if one else label, "one of them", several) if several is not None else None
     words = _within_sentence(phrase, _without_article(_whole(phrase, story), story)).rstrip(" -–—")
     if not names_somebody(words):
         return None
@@ -139,6 +143,19 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
         return person.label, "as described", person
     known = likely_meant(story) if person is None or person.name is None else None
     return (words, "as described", known or person or story.heard(words, phrase)) if words else None
+
+
+def _one_of(several: str) -> str:
+    """What one of several is called.
+
+    >>> _one_of("anciens combattants du port"), _one_of("élues locales")
+    ('ancien combattant du port', 'élue locale')
+    """
+    words = several.split(" ")
+    while len(words) > 1 and words[0] in words_of_class("plural determiner"):
+        words = words[1:]
+    stop = next((i for i, word in enumerate(words) if word in words_of_class("leads to an owner") or "'" in word), None)
+    return " ".join([*(singulars(word)[-1] for word in words[:stop]), *(words[stop:] if stop is not None else [])])
 
 
 _DEFINITE = re.compile(r"(?:l[ae]\s|l')", re.IGNORECASE)
