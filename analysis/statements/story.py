@@ -177,6 +177,19 @@ def _enters(mention: Mention, story: Story) -> bool:
 _FRAME = 40  # characters: "Dans la salle comble de la mairie, une infirmière"
 
 
+def _salience(mention: Mention, distance: int, story: Story) -> float:
+    """How likely a mention so many sentences back is meant: a subject, by name, somebody rather than something."""
+    person = mention.person
+    score = -1.2 * distance
+    score += 2.0 if mention.subject_like else 0.0
+    # "Mme Roy annonce qu'elle A", whoever spoke before; "le ministre" may be that one himself.
+    score += 1.5 if mention.subject_like and not distance and (person.name or not person.human) else 0.0
+    score += 1.5 if person.name else 0.0
+    score += 1.0 if person.human else -2.5 if _is_document(person) else -1.5
+    score -= 0.7 if mention.held else 0.0
+    return score + (2.0 if distance == 1 and _enters(mention, story) else 0.0)
+
+
 def most_salient(
     story: Story,
     place: int,
@@ -197,25 +210,17 @@ def most_salient(
     counts = Counter(m.person for m in mentions)
     first = bisect_left(mentions, story.sentence_starts[max(here - window, 0)], key=lambda m: m.start)
     for mention in mentions[first:]:
-        distance = here - story.sentence(mention.start)
         person = mention.person
         if person is excluded or (human and not person.human) or (among is not None and person not in among):
             continue
         if not agrees(person, gender, plural) or _is_never_meant(mention):
             continue
-        score = -1.2 * distance
-        score += 2.0 if mention.subject_like else 0.0
-        # "Mme Roy annonce qu'elle A", whoever spoke before; "le ministre" may be that one himself.
-        score += 1.5 if mention.subject_like and not distance and (person.name or not person.human) else 0.0
-        score += 1.5 if person.name else 0.0
-        score += 1.0 if person.human else -2.5 if _is_document(person) else -1.5
+        score = _salience(mention, here - story.sentence(mention.start), story)
         score += 0.1 * min(counts[person], 5)
         if last is not None and last[1] is person:
             score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8
         score -= 0.5 if gender and not person.gender else 0.0
-        score -= 0.7 if mention.held else 0.0
         score -= 3.0 if person in unlikely else 0.0
-        score += 2.0 if distance == 1 and _enters(mention, story) else 0.0
         if best is None or score >= best[0]:
             best = (score, person)
     return best[1] if best else None

@@ -13,8 +13,9 @@ from analysis.statements.cues import cue_of
 from analysis.statements.grammar import has_verb, is_conjugated
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import speech_end
+from analysis.statements.source.antecedents import antecedent_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
-from analysis.statements.source.subjects import Source, antecedent_of
+from analysis.statements.source.subjects import Source
 from analysis.statements.verbs import is_verb
 
 RELATIVES = words_of_class("relative pronoun")

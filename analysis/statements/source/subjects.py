@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from analysis.people.lexicon import people_nouns, words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.lexicon import words_of_class
 from analysis.statements.grammar import (
     INVERTED,
     SPEECH_ACT_PERSONS,
@@ -15,10 +14,9 @@ from analysis.statements.grammar import (
     loose_auxiliary,
     verb_group,
 )
-from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
+from analysis.statements.source.antecedents import antecedent_of, is_person
 from analysis.statements.source.clause_subjects import (
-    is_held,
     is_personal,
     narrated_subject,
     own_subject,
@@ -40,7 +38,7 @@ from analysis.statements.source.lost_subjects import (
 from analysis.statements.source.participles import follows_relative
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.source_lists import whole_list
-from analysis.statements.verbs import feature, is_past_participle, is_present_participle, is_verb, mistagged
+from analysis.statements.verbs import feature, is_present_participle, is_verb, mistagged
 
 
 @dataclass(frozen=True)
@@ -91,21 +89,28 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
             noun = noun_before_pronoun(passage, subject)
             return Source(noun, "subject") if noun is not None else _pronoun_source(passage, subject)
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
-    untagged = governor.i in mistagged(governor.doc)
-    if is_finite(verb) and (governor.dep_ != "conj" or untagged):
-        resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
-        if resumed and verb.doc[0].lower_ in ("elle", "lui") and verb.doc[1].text == ",":
-            return _pronoun_source(passage, verb.doc[0])  # "Elle, qui a tout vu, affirme que A"
-        phrase = (
-            (noun_before_insertion(passage, first) or first_noun(passage, governor) if resumed else None)
-            or subject_before(passage, first)
-            or (first_noun(passage, governor) if untagged else None)
-            or inverted_subject(passage, last)
-            or first_noun(passage, governor)
-        )
-        if phrase is not None:
-            return Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
+    if is_finite(verb) and (governor.dep_ != "conj" or governor.i in mistagged(governor.doc)):
+        unseen = _unseen_subject(passage, verb, governor)
+        if unseen is not None:
+            return unseen
     return _elided_source(passage, governor)
+
+
+def _unseen_subject(passage: Passage, verb: Token, governor: Token) -> Source | None:
+    """The subject of a conjugated verb for which the parser has none, from the words around it."""
+    first, last = verb_group(verb)
+    resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
+    if resumed and verb.doc[0].lower_ in ("elle", "lui") and verb.doc[1].text == ",":
+        return _pronoun_source(passage, verb.doc[0])  # "Elle, qui a tout vu, affirme que A"
+    untagged = governor.i in mistagged(governor.doc)
+    phrase = (
+        (noun_before_insertion(passage, first) or first_noun(passage, governor) if resumed else None)
+        or subject_before(passage, first)
+        or (first_noun(passage, governor) if untagged else None)
+        or inverted_subject(passage, last)
+        or first_noun(passage, governor)
+    )
+    return None if phrase is None else Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
 
 
 def _relative_source(passage: Passage, relative: Token, verb: Token) -> Source | None:
@@ -135,68 +140,6 @@ def _is_impersonal(pronoun: Token) -> bool:
     return following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"]) or following[:1] == [
         "faut"
     ]
-
-
-def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | None:
-    """The antecedent of "qui": the noun that the parser names, else the last one before it."""
-    doc = relative.doc
-    if verb.dep_ == "conj" and verb.head.dep_ == "acl:relcl" and relative.i and relative.nbor(-1).pos_ == "CCONJ":
-        opening = next((c for c in verb.head.lefts if c.text.lower() in _RELATIVES), verb.head)
-        return antecedent_of(passage, opening, verb.head)  # "l'élu que nous avons vu et qui craint que A"
-    before = [t for t in doc[: relative.i] if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not t.is_punct]
-    if not before:
-        return None
-    if (comer := _who_came(before[-1])) is not None:
-        return noun_phrase(passage, comer)
-    head = verb.head if verb.dep_ == "acl:relcl" and verb.head.i < relative.i and not is_verb(verb.head) else before[-1]
-    beside = before[-1].i == relative.i - 1 or (_is_written(head) and before[-1].i == relative.i - 2)
-    written = beside and before[-1].pos_ == "PROPN" and _is_written(head)
-    if written or (not _is_person(head) and _is_beside(before[-1], relative)):
-        head = before[-1]  # "une citation de M. Roy, qui disait"
-    while head.head.i < head.i and head.dep_ in (
-        "nmod",
-        "appos",
-        "flat:name",
-        "flat:foreign",
-        "flat",
-        "compound",
-    ):
-        if head.dep_ == "appos" and is_held(head.head) and any(c.dep_ == "det" for c in head.children):
-            break  # "a confié à La Gazette l'ancien chef Paul Roy, qui dit"
-        if any(token.text == "," for token in doc[head.head.i + 1 : head.i]) or not _is_person(head.head):
-            break
-        head = head.head
-    return noun_phrase(passage, head)
-
-
-def _who_came(place: Token) -> Token | None:
-    """Un docker venu de Crespin qui dit A, une infirmière arrivée de Brumas qui …: who came, not where from."""
-    before = place.doc[max(0, place.i - 3) : place.i]
-    came = len(before) == 3 and is_past_participle(before[1]) and before[2].pos_ == "ADP" and before[2].lower_ != "par"
-    return before[0] if came and place.pos_ == "PROPN" and people_noun(before[0].text) is not None else None
-
-
-def _is_beside(noun: Token, relative: Token) -> bool:
-    """Une citation de M. Roy qui disait A ; 3 millions selon la mairie, qui assure que B: the noun right before it."""
-    if noun.i == relative.i - 1:
-        return noun.pos_ == "PROPN"
-    if noun.i == relative.i - 2 and noun.dep_ == "flat:name" and relative.nbor(-1).text == ",":
-        return True  # "l'anniversaire d'Anne Roy, qui a dit"
-    named = any(opener_at(t) is not None for t in noun.doc[max(0, noun.i - 5) : noun.i])
-    return named and noun.i == relative.i - 2 and relative.nbor(-1).text == "," and _is_person(noun)
-
-
-_RELATIVES = words_of_class("relative pronoun") | {"que", "qu'"}
-
-
-def _is_written(token: Token) -> bool:
-    """Un message de M. Roy, une lettre de la part du maire."""
-    noun = people_noun(token.text)
-    return token.text.lower() == "part" or (noun is not None and noun.kind == "document")
-
-
-def _is_person(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.lemma_.lower() in people_nouns() or token.text.lower() in people_nouns()
 
 
 def inverted_source(passage: Passage, first: Token, last: Token) -> Source | None:
@@ -231,7 +174,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         subject = own_subject(reporting)
         own = subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS
         return None if own else Source(None, "shared", reporting)
-    gerund = verb.i > 0 and verb.nbor(-1).text.lower() == "en" and _is_person(verb.head)  # "a ravi son hôte en …"
+    gerund = verb.i > 0 and verb.nbor(-1).text.lower() == "en" and is_person(verb.head)  # "a ravi son hôte en …"
     if is_present_participle(verb) and verb.dep_ in ("acl", "amod") and verb.head.pos_ in _NOUNS and not gerund:
         return Source(None, "participle", verb.head)
     shared = verb
