@@ -7,9 +7,9 @@ from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
-from analysis.statements.cues import cue_of
+from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import has_verb, is_conjugated
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import speech_end
@@ -62,7 +62,7 @@ def _verb_before(noun: Token) -> Token | None:
 
 def for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Candidate]:
     """L'historien Paul Roy, pour qui A."""
-    antecedent = antecedent_of(passage, token, relative)
+    antecedent = _who_is_heard(passage, token) or antecedent_of(passage, token, relative)
     if antecedent is None or relative.i + 1 >= len(token.doc) or not _holds_views(antecedent, token, context):
         return
     begin = relative.nbor(1)
@@ -75,6 +75,14 @@ def for_whom(passage: Passage, context: Context, token: Token, relative: Token) 
     if span[0] < span[1]:
         cue = Cue(token.text.lower(), frozenset(), "neutral")
         yield candidate(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
+
+
+def _who_is_heard(passage: Passage, token: Token) -> Phrase | None:
+    """« A », résume l'éditorialiste du journal, pour qui B: whoever the last verb of saying before it brings in."""
+    doc = token.doc
+    cues = [t for t, _ in cues_in(doc) if t.i < token.i and t.i > 0 and doc[t.i - 1].text in (",", "»", "”", '"')]
+    after = doc[cues[-1].i + 1 : token.i] if cues else doc[:0]
+    return next((noun_phrase(passage, t) for t in after if is_human(people_noun(t.text))), None)
 
 
 def _before_main_verb(passage: Passage, begin: Token, end: Token) -> Token:
