@@ -9,7 +9,6 @@ from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import gender_of, head_noun, people_noun, telling_words, without_article
 from analysis.people.person import Mention, People, Person
 
-_MOST = 2  # of the last three people named
 _FORMER = re.compile(r"(?:l')?(?:ancien(?:ne)? |ex-)", re.IGNORECASE)
 _INSERTED = re.compile(r"[»”\",] (?:(?:a|ont|avait|avaient)\s)?[\w-]+\s(?:M\. |Mme )?$")
 
@@ -41,8 +40,9 @@ def _peer_of(
 ) -> Person | None:
     office = offices(one)
     beside = said["noun"].lower() in nouns_of_class("beside") and said["seat"] is None
-    alike = sum(bool(office & offices(m.person)) for m in before[-3:])  # not "son adversaire" at tennis
-    if not office or (beside and alike < _MOST):
+    known = [told for m in before[-3:] if (told := offices(m.person))]
+    alike = all(office & told for told in known)  # not "son adversaire" at tennis, the queen looking on
+    if not office or (beside and not alike):
         return None
     gender, whence = gender_of(people_noun(said["noun"])), telling_words(said["whence"] or "")
     same = [m.person for m in (*reversed(before), *after) if m.person is not one and office & offices(m.person)]

@@ -43,7 +43,8 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
             continue
         source = source_behind(passage, verb)
         if source is not None:
-            end = max(clause_end(verb, start), clause, key=lambda t: t.i)  # the participle of "avoir annoncé" is no cue
+            end = clause_end(verb, start)
+            end = clause if end == start and clause.i == start.i + 1 else end  # the participle of "avoir annoncé"
             span = trimmed(context.text, *passage.place(start, end))
             span = opening_quotation(passage, context, span) or span
             yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)

@@ -28,7 +28,7 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
         head = before[-1]  # "Faux, rétorque la maire, qui dit A", "…, juge Paul Roy, qui y voit B"
     beside = before[-1].i == relative.i - 1 or (_is_written(head) and before[-1].i == relative.i - 2)
     written = beside and before[-1].pos_ == "PROPN" and _is_written(head)
-    if written or (not is_person(head) and _is_beside(before[-1], relative)):
+    if written or (not means_people(head) and _is_beside(before[-1], relative)):
         head = before[-1]  # "une citation de M. Roy, qui disait"
     while head.head.i < head.i and head.dep_ in (
         "nmod",
@@ -42,7 +42,7 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
             break  # "juge" is a verb here
         if head.dep_ == "appos" and is_held(head.head) and any(c.dep_ == "det" for c in head.children):
             break  # "a confié à La Gazette l'ancien chef Paul Roy, qui dit"
-        if any(token.text == "," for token in doc[head.head.i + 1 : head.i]) or not is_person(head.head):
+        if any(token.text == "," for token in doc[head.head.i + 1 : head.i]) or not means_people(head.head):
             break
         head = head.head
     return noun_phrase(passage, head)
@@ -62,7 +62,7 @@ def _is_beside(noun: Token, relative: Token) -> bool:
     if noun.i == relative.i - 2 and noun.dep_ == "flat:name" and relative.nbor(-1).text == ",":
         return True  # "l'anniversaire d'Anne Roy, qui a dit"
     named = any(opener_at(t) is not None for t in noun.doc[max(0, noun.i - 5) : noun.i])
-    return named and noun.i == relative.i - 2 and relative.nbor(-1).text == "," and is_person(noun)
+    return named and noun.i == relative.i - 2 and relative.nbor(-1).text == "," and means_people(noun)
 
 
 _RELATIVES = words_of_class("relative pronoun") | {"que", "qu'"}
@@ -74,5 +74,5 @@ def _is_written(token: Token) -> bool:
     return token.text.lower() == "part" or (noun is not None and noun.kind == "document")
 
 
-def is_person(token: Token) -> bool:
+def means_people(token: Token) -> bool:
     return token.pos_ == "PROPN" or token.lemma_.lower() in people_nouns() or token.text.lower() in people_nouns()
