@@ -13,6 +13,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import has_verb
+from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE
 from analysis.statements.source.beside_phrases import apposition
@@ -94,12 +95,33 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
         return [*said, trimmed(text, passage.place(more, more)[0], passage.end)] if more is not None else said
     colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
     start = passage.place(colon, colon)[1] if colon is not None else passage.start
+    if left is None and (relative := _interrupted_relative(first, end)) is not None:
+        spans = [trimmed(text, *passage.place(begin, last)) for begin, last in relative if begin.i <= last.i]
+        return [(start, stop) for start, stop in spans if start < stop]
     spans = [trimmed(text, start, passage.place(before, before)[1])]
     if left is None and right is not None:
         spans.append((right.start, right.end))
     elif left is None and (rest := rest_after(passage, end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
+
+
+def _interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] | None:
+    """Un port qui, dit-elle, A ; une taxe dont les élus, assure-t-il, B: the relative clause that a cue interrupts."""
+    doc, comma = end.doc, end.i + 1
+    if comma + 2 >= len(doc) or doc[comma].text != "," or not has_verb(doc[comma + 1 :]):
+        return None
+    if opener_at(doc[comma + 1]) is not None:
+        return None  # "dont un policier, indique la ville, d'après laquelle A"
+    for token in reversed(doc[max(0, first.i - 9) : first.i - 1]):
+        if token.lower_ in words_of_class("opens a relative") and token.lower_ not in QUE:
+            resumed = (
+                t.i - 1 for t in doc[comma + 2 :] if t.text == "," and t.i + 1 < len(doc) and has_verb([t.nbor()])
+            )
+            return [(token.nbor(), doc[first.i - 2]), (doc[comma + 1], doc[next(resumed, len(doc) - 1)])]
+        if token.is_punct or is_verb(token):
+            return None
+    return None
 
 
 def _goes_on_unquoted(end: Token) -> Token | None:

@@ -67,10 +67,17 @@ def ends_subordinate(comma: Token, verb: Token) -> bool:
     if governing_verb(verb).lower_ == "beau":
         return comma.text == ","
     opening = [t for t in verb.doc[: first.i] if not t.is_punct and t.pos_ != "CCONJ"]
-    if comma.text != "," or not opening or has_verb(opening) or in_relative(verb):
+    if comma.text != "," or not opening or has_verb(opening):
         return False
+    if in_relative(verb) or any(is_present_participle(t) for t in opening):
+        return _awaits_main_verb(opening) and clause_from(comma.nbor(1)) is not None
     words = [t.lower_ for t in opening[:2]]
     return words[0] in _SUBORDINATORS or (words[0] in _WITH_QUE and words[-1] in (*QUE, "si"))
+
+
+def _awaits_main_verb(opening: list[Token]) -> bool:
+    """À une élue qui disait que A, M. Roy répond B; un élu ayant dit que C, il a démenti."""
+    return opening[0].pos_ == "ADP" or any(is_present_participle(t) for t in opening)
 
 
 def main_verb_around(verb: Token, start: Token) -> Token | None:

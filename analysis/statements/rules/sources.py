@@ -96,7 +96,8 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         acronym = head.text.isupper() and len(head.text) > 1
         some = head.text.lower() in words_of_class("anybody")
         judges = head.lower_ in nouns_of_class("judge")  # "pour l'entreprise" often means in its favour
-        return acronym or some or judges or context.can_speak(phrase)
+        last = head.lower_.startswith("derni") and phrase.first.lower_ in words_of_class("demonstrative")
+        return acronym or some or judges or last or context.can_speak(phrase)
     return True
 
 

@@ -99,7 +99,8 @@ def narrated_subject(infinitive: Token) -> Token | None:
         return None
     before = [t for t in doc[: first.i - 1] if not t.is_punct]
     opens = bool(before) and before[0].text.lower() in ("et", "puis") and not any(is_verb(t) for t in before)
-    return next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None) if opens else None
+    own = (t for t in before[1:] if t.pos_ in ("NOUN", "PROPN", "PRON") or t.lower_ == "même")
+    return next(own, None) if opens else None
 
 
 _PERCEIVING = words_of_class("perceiving")
