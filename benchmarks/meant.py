@@ -15,7 +15,7 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from analysis.actors import Actors, load_actors
+from analysis.actors import Actors
 from analysis.cli.output import aligned_lines
 from analysis.language.repair import repair
 from analysis.statements.extraction import read_statements
@@ -33,9 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     descriptions = [
         rows
         for path in parser.parse_args(arguments).gold
-        for actors in [load_actors(path / "actors.toml") if (path / "actors.toml").exists() else Actors()]
         for article in load_gold(path)
-        for rows in judged(article, f"{path}/{article.article_id}", actors)
+        for rows in judged(article, f"{path}/{article.article_id}")
     ]
     rows = [row for description in descriptions for row in description]
     chances = np.split(held_apart(rows, FEW_ROWS), np.cumsum([len(description) for description in descriptions])[:-1])
@@ -43,9 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     write(learned(rows, FEW_ROWS), TREES)
 
 
-def judged(article: GoldArticle, key: str, actors: Actors) -> Iterator[list[Judged]]:
+def judged(article: GoldArticle, key: str) -> Iterator[list[Judged]]:
     """For each statement that is marked, words@0.5, everybody who could be its speaker."""
-    reading = read_statements([repair(article.text)], [article.text], actors)[0]
+    reading = read_statements([repair(article.text)], [article.text], Actors())[0]
     places = word_places(article.text)
     gold = {i: words_in(places, statement.spans) for i, statement in enumerate(article.statements)}
     found = {j: words_in(places, spans) for j, (spans, _) in enumerate(reading.described)}

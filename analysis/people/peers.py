@@ -83,10 +83,6 @@ def _roles(person: Person) -> list[frozenset[str]]:
     return roles if person.actor is None else [*roles, *_listed_roles(person.actor)]
 
 
-def leads_a_country(actor: Actor) -> bool:
-    return "leader" in _kinds(_listed_roles(actor))
-
-
 @lru_cache(4)
 def _by_word(actors: Actors) -> Mapping[str, Sequence[Actor]]:
     """The actors of a list by each word of their offices."""

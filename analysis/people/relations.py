@@ -21,7 +21,7 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
     if not any(m.person.name is None and is_relation(text, m.start) for m in mentions):
         return
     named = [m for m in mentions if m.person.human and m.person.name is not None and not m.person.plural]
-    visitor, receiving = two_sides(text, named, mentions, people, actors)
+    visitor, receiving = two_sides(text, named, mentions)
     for mention in mentions:
         if mention.person.name is not None:
             continue
@@ -29,8 +29,9 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
         met = guest or host
         known = None
         if met is not None:
-            known = visitor if guest is not None else receiving
-            known = known or only_leader(gender_of(people_noun(met["noun"].split()[0])), named)
+            known, gender = visitor if guest is not None else receiving, gender_of(people_noun(met["noun"].split()[0]))
+            known = None if known is not None and {known.gender, gender} == {"m", "f"} else known
+            known = known or only_leader(gender, named)
         if known is None and other is not None:
             last = bisect_left(named, mention.start, key=lambda m: m.start)
             before, after = named[max(0, last - _RECENT) : last], named[last:]

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from analysis.actors import Actors
 from analysis.people.patterns import any_word
-from analysis.people.peers import leads_a_country, offices
-from analysis.people.person import Mention, People, Person
+from analysis.people.peers import offices
+from analysis.people.person import Mention, Person
 
 _AHEAD = 110  # characters after a name
 _AT = re.compile(r"(?:^|\n|\b[àÀ] )$")
@@ -14,21 +13,19 @@ _HIS_VISIT = re.compile(
     r"\b(?:visite|venue|déplacement|arrivée)(?:\s[\w'-]+){0,2}\s(?:de|du|d')\s?(?:\w+\s){0,2}$", re.IGNORECASE
 )
 _RECEIVED = re.compile(r"\b(?:reç(?:u|oit|ut|evait)|accueill(?:i|e|it|ait)|recevra|accueillera)\s(?:\w+\s){0,6}$")
+_RECEIVES = re.compile(r"\b(?:reç(?:u|oit|ut|evait)|accueilli|accueille|recevra|accueillera)\b")
 _VISITS = re.compile(
     rf"(?:(?!reç|accueill)[^.;:!?]){{0,70}}?\b(?:{any_word('visits')}|(?:a été|est|était) (?:reçue?|accueillie?)"
     r"|(?:a )?(?:effectu|entam|achev|achèv|commen|termin|poursui)\w*(?:\s[\w-]+){0,2} (?:une|sa|cette) visite)\b"
 )
 
 
-def two_sides(
-    text: str, named: Sequence[Mention], mentions: Sequence[Mention], people: People, actors: Actors
-) -> tuple[Person | None, Person | None]:
+def two_sides(text: str, named: Sequence[Mention], mentions: Sequence[Mention]) -> tuple[Person | None, Person | None]:
     """Who visits and who receives: as the article tells, else by the first listed place at which something happens."""
-    visitor, here = _visitor(text, named), _country_of_place(text, mentions)
+    visitor = _visitor(text, named)
+    here = "" if visitor is None and _RECEIVES.search(text) else _country_of_place(text, mentions)
     leaders = [p for p in dict.fromkeys(m.person for m in named) if p.actor is not None and "leader" in offices(p)]
     at_home = [p for p in leaders if p.actor is not None and p.actor.country == here and p is not visitor]
-    listed = [actor for actor in actors if here and actor.country == here and leads_a_country(actor)]
-    at_home = at_home or [people.of_actor(actor) for actor in listed if visitor is None or visitor.actor is not actor]
     away = [p for p in leaders if p not in at_home and p is not visitor]
     if visitor is None and len(at_home) == 1 and len(away) == 1:
         visitor = away[0]

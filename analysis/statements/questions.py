@@ -107,7 +107,9 @@ def _turn_by_turn(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
     between = range(min(asked), max(asked) + 1, 2)
     short = all(i in asked or lines[i][1] - lines[i][0] < _LONGEST_REMARK for i in between)
     alternate = len(asked) > 2 and asked <= set(between) and short
-    return {i for i in between if is_sentence(plain, lines[i])} if alternate else set()
+    if not alternate:
+        return set()
+    return {i for i in between if is_sentence(plain, lines[i]) and not FIRST_PERSON.search(plain, *lines[i])}
 
 
 def beginnings(plain: str, lines: list[Span]) -> set[Span]:

@@ -84,7 +84,8 @@ _THEIR_VIEW = re.compile(r"[àa] (?P<whose>l'|l[ae]s?\b|leurs?\b|s(?:es|on)\b)",
 def _of_their_view(whose: str, place: int, story: Story) -> Answer | None:
     """À l'en croire, à leurs yeux: whoever is most present, as with a pronoun."""
     plural = whose in ("les", "leur", "leurs")
-    person = most_salient(story, place, gender="", plural=plural, window=WINDOW, human=not plural)
+    about = story.named_in_it()
+    person = most_salient(story, place, gender="", plural=plural, window=WINDOW, human=not plural, unlikely=about)
     return (person.label, "pronoun", person) if person is not None else None
 
 

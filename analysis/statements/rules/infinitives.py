@@ -37,6 +37,8 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb):
             continue
         start = infinitive_start(clause, verb)
+        if start.lower_ == "sans":
+            continue  # "répond sans hésiter"
         preposition = start.nbor(-1).text.lower() in words_of_class("before a complement")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
         if not (plain if intended else "de" in cue.constructions if preposition else plain):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
+from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
 from analysis.statements.cues import cue_of, cues_in, second_part
 from analysis.statements.grammar import (
@@ -37,6 +38,7 @@ from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_past_participle
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
+_REPLIES = re.compile(any_word("answers a question"))
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
 
 
@@ -184,7 +186,8 @@ def _goes_on(passage: Passage, insertion: _Insertion, end: Token) -> bool:
 def _is_fragment(first: Token) -> bool:
     """Une belle occasion manquée, juge la maire: no name, no time, no second comma; Faux, répond-elle."""
     before = first.doc[: first.i - 1]
-    if len(before) == 1 and before[0].pos_ == "ADJ" and first.nbor(-1).text == ",":
+    alone = len(before) == 1 and (before[0].pos_ == "ADJ" or _REPLIES.fullmatch(before[0].lower_) is not None)
+    if alone and first.nbor(-1).text == ",":
         return True
     if first.nbor(-1).text != "," or not 0 < len(before) <= 25 or any(t.is_punct for t in before):
         return False

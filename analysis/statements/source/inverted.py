@@ -13,7 +13,7 @@ from analysis.statements.source.clause_subjects import depth
 from analysis.statements.source.heads import is_one_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import is_past_participle, is_present_participle
+from analysis.statements.verbs import is_infinitive, is_past_participle, is_present_participle
 
 
 def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
@@ -125,6 +125,8 @@ def _past_circumstance(last: Token) -> int:
     if doc[last.i + 1 : last.i + 4].text.lower() == "il y a":
         ago = (t.i for t in doc[last.i + 4 : last.i + 8] if t.lower_ in ("peu", "longtemps", "temps"))
         return next(ago, last.i)  # « A », disait il y a peu un élu
+    if last.i + 3 < len(doc) and last.nbor(1).lower_ == "sans" and is_infinitive(last.nbor(2)):
+        return last.i + 2  # « A », répond sans hésiter un élu
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last.i
     closing = next((t for t in doc[last.i + 3 : last.i + 14] if t.text == ","), None)

@@ -9,10 +9,11 @@ from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun, singulars, telling_words, without_article
 from analysis.people.person import Person
 from analysis.statements.source.phrases import Phrase
-from analysis.statements.story import WINDOW, Story, most_salient
+from analysis.statements.story import WINDOW, Story, is_body, most_salient
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 
+_SEEN = 60  # mentions before a place
 _DEFINITE = re.compile(r"(?:l[ae]\s|l'|cet?t?e?\s)", re.IGNORECASE)
 
 
@@ -27,23 +28,47 @@ def of_several(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def _holder(words: frozenset[str], phrase: Phrase, story: Story) -> Person | None:
-    """Who has an office that says no less than a description, and of several the one most present."""
+    """Who has an office that says no less than a description, and of several the one most present.
+
+    Nobody where somebody else was called so since: "le ministre belge", "Luc Tardif, président du Sénat".
+    """
     nouns = frozenset(singulars(phrase.head.text))
     fitting = {
         person
         for person in story.cast.people
         if person.actor is not None and person.human and nouns & person.heads and any(words <= r for r in person.roles)
     }
+    before = [m.person for m in reversed(story.mentions_before(phrase.span[0], _SEEN))]
+    others = {p for p in before if p not in fitting and nouns & (p.heads | _described_as(p))}
+    nearest = next((p for p in before if p in fitting or p in others), None)
+    if nearest not in fitting:
+        return None
     return most_salient(story, phrase.span[0], gender="", plural=False, window=WINDOW, among=fitting)
 
 
 def _body(words: frozenset[str], phrase: Phrase, story: Story) -> Person | None:
-    """The body of the list that was named last of those that a noun may mean, with the words that the phrase adds."""
+    """The body of the list that was named last of those that a noun may mean, with the words that the phrase adds.
+
+    Nobody where another body was heard or called so since: "l'Agence spatiale".
+    """
     nouns = frozenset(singulars(phrase.head.text))
     added = words - nouns - words_of_class("of a state")
-    before = (m.person for m in reversed(story.mentions_before(phrase.span[0], 80)) if m.by_name)
-    bodies = (p for p in before if p.actor is not None and p.actor.kind in ("body", "agency"))
-    return next((p for p in bodies if p.actor and nouns & _nouns(p.actor) and added <= _words(p.actor)), None)
+    last = story.last_speaker(phrase.span[0])
+    heard = last[1] if last is not None else None
+    for mention in reversed(story.mentions_before(phrase.span[0], _SEEN)):
+        person, actor = mention.person, mention.person.actor
+        fits = actor is not None and actor.kind in ("body", "agency") and nouns & _nouns(actor)
+        if fits and actor is not None and added <= _words(actor):
+            return person if story.sentence(phrase.span[0]) - story.sentence(mention.start) <= WINDOW else None
+        if actor is None and (nouns & _described_as(person) or (person is heard and is_body(person))):
+            return None
+    return None
+
+
+def _described_as(person: Person) -> frozenset[str]:
+    """The nouns with which the description of somebody without a name begins."""
+    words = person.description.split()[:3] if person.name is None else []
+    return frozenset(form for word in words for form in singulars(word))
 
 
 @lru_cache(1000)
