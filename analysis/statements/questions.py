@@ -50,6 +50,7 @@ def _remarks(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
     answered = {i - 1 for i in labels if labels[i] in speakers and i > 0 and i - 1 not in labels}
     trailing = {i for i in range(1, len(lines) - 1) if _trails_off(plain, lines[i - 1 : i + 2])}
     in_turn = set() if len(labelled) > 1 else _turn_by_turn(plain, lines, asked)
+    in_turn = {i for i in in_turn if i in asked or FIRST_PERSON.search(plain, *lines[i]) is None}
     free = [i for i in range(1, len(lines) - 1) if asked.isdisjoint((i - 1, i, i + 1))] if len(asked) > 2 else []
     addressing = {i for i in free if i not in labels and i + 1 not in labels and _only_addresses(plain, lines[i])}
     taken_up = {i for i in answered if _speaks_to(plain, lines[i]) or _takes_turns(plain, lines, labels, i)}
@@ -107,9 +108,7 @@ def _turn_by_turn(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
     between = range(min(asked), max(asked) + 1, 2)
     short = all(i in asked or lines[i][1] - lines[i][0] < _LONGEST_REMARK for i in between)
     alternate = len(asked) > 2 and asked <= set(between) and short
-    if not alternate:
-        return set()
-    return {i for i in between if is_sentence(plain, lines[i]) and not FIRST_PERSON.search(plain, *lines[i])}
+    return {i for i in between if is_sentence(plain, lines[i])} if alternate else set()
 
 
 def beginnings(plain: str, lines: list[Span]) -> set[Span]:

@@ -62,7 +62,7 @@ def _verb_before(noun: Token) -> Token | None:
 
 def for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Candidate]:
     """L'historien Paul Roy, pour qui A."""
-    antecedent = _who_is_heard(passage, token) or antecedent_of(passage, token, relative)
+    antecedent = _who_is_heard(passage, context, token) or antecedent_of(passage, token, relative)
     if antecedent is None or relative.i + 1 >= len(token.doc) or not _holds_views(antecedent, token, context):
         return
     begin = relative.nbor(1)
@@ -77,11 +77,14 @@ def for_whom(passage: Passage, context: Context, token: Token, relative: Token) 
         yield candidate(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
 
 
-def _who_is_heard(passage: Passage, token: Token) -> Phrase | None:
+def _who_is_heard(passage: Passage, context: Context, token: Token) -> Phrase | None:
     """« A », résume l'éditorialiste du journal, pour qui B: whoever the last verb of saying before it brings in."""
     doc = token.doc
     cues = [t for t, _ in cues_in(doc) if t.i < token.i and t.i > 0 and doc[t.i - 1].text in (",", "»", "”", '"')]
     after = doc[cues[-1].i + 1 : token.i] if cues else doc[:0]
+    beside = next((t for t in reversed(after) if not t.is_punct), None)
+    if beside is not None and (is_human(people_noun(beside.text)) or context.can_speak(noun_phrase(passage, beside))):
+        return noun_phrase(passage, beside)  # "dit le docker à la ministre, pour qui B"
     return next((noun_phrase(passage, t) for t in after if is_human(people_noun(t.text))), None)
 
 

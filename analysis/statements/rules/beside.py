@@ -168,7 +168,19 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     verbs = (t for t in between if (is_verb(t) or is_present_participle(t)) and not _is_gerund(t))
     if any(not is_past_participle(t) for t in verbs) or (between[-1].text == ";" and _has_own_cue(passage, following)):
         return None
+    if any(map(_is_gerund, between)) and not _goes_on_as_clause(passage, following):
+        return None  # "en ouvrant son journal, « L'Écho »"
     return following
+
+
+def _goes_on_as_clause(passage: Passage, quotation: Quotation) -> bool:
+    """Whether quoted words go on from a sentence: in small letters, and more than a name or a title."""
+    words = [t for t in parsed(passage) if passage.quotation_at(t) == quotation and not t.is_punct]
+    folded = any(t.i in passage.folded for t in words)
+    return folded or (len(words) > _TITLE_WORDS and words[0].text[:1].islower())
+
+
+_TITLE_WORDS = 4
 
 
 def _is_gerund(verb: Token) -> bool:

@@ -12,7 +12,6 @@ from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
-    has_verb,
     is_conjugated,
     is_finite,
     is_negated,
@@ -88,7 +87,8 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     if len(context.text[slice(*span)].split()) < 3:
         return
     reply = _whose_reply(passage, left) if spoken is None else None
-    if reply is not None and reply.phrase is not None and has_verb(mark.doc[mark.i + 1 :]):
+    quoted = any(span[0] <= q.start and q.end <= span[1] for q in passage.quotations)
+    if reply is not None and reply.phrase is not None and quoted and _can_talk(reply.phrase, context):
         yield candidate(passage, [span], (mark, mark), Cue(":", frozenset(), "neutral"), reply, "colon", mark)
     if spoken is None:
         return
@@ -102,9 +102,25 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or governs_clause(verb)  # "Elle répète que A : B"
     ):
         return
+    if _tells(mark, cue):
+        return
     body = "colon" in cue.constructions and _can_talk(source.phrase, context)  # not "L'institut distingue : A, B et C"
     if body or source.phrase.is_pronoun or context.can_speak(source.phrase):
         yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
+
+
+def _tells(mark: Token, cue: Cue) -> bool:
+    """Le préfet n'en démord pas : il part; le club va plus loin : il a racheté son rival; elle corrige : trois copies.
+
+    What follows a cue that takes no clause otherwise is told by the article, unless it is to come, or only supposed.
+    """
+    after = [t for t in mark.doc[mark.i + 1 :] if not t.is_punct]
+    if "colon" not in cue.constructions or cue.lemma.startswith(("être ", "avoir ")):
+        return False
+    verbs = [t for t in after if is_conjugated(t) or t.pos_ == "AUX"]
+    unreal = any(t.lower_.endswith(("rait", "raient", "ra", "ront")) for t in verbs)
+    doubtful = after[:1] and (after[0].lower_ in words_of_class("third person") or cue.lemma == "aller plus loin")
+    return not verbs or bool(doubtful and not unreal)
 
 
 def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
@@ -154,7 +170,7 @@ def _instance(passage: Passage, left: list[Token]) -> Source | None:
 
 
 def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
-    """Réaction de la ministre, sur son compte : A; sa réponse tient en une ligne : A; Réponse : A."""
+    """Réaction de la ministre, sur son compte : A; sa réponse tient en une ligne : A."""
     opening = next((t for t in left[:4] if t.pos_ in ("NOUN", "PROPN")), None)
     if opening is None or not {opening.lower_, opening.lemma_.lower()} & nouns_of_class("reply"):
         return None
@@ -162,7 +178,7 @@ def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
     if owner is not None:
         return Source(owner, "topic")
     his = opening.i > 0 and opening.nbor(-1).lower_ in words_of_class("possessive")
-    return Source(None, "elided") if his or left[-1] == opening else None
+    return Source(None, "elided") if his else None
 
 
 def _topic(passage: Passage, left: list[Token]) -> Source | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.candidates import (
     OPENING,
     Candidate,
@@ -39,7 +40,7 @@ from analysis.statements.source.clause_subjects import subject_of_infinitive
 from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import is_infinitive, is_past_participle, is_present_participle, is_verb
+from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 
 def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -100,13 +101,18 @@ def _is_done(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> b
 
 
 def _is_thing_found(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
-    """A trouvé un « trésor », le « coupable »; not "l'a trouvé « attentif »", "trouve la loi « trop dure »"."""
+    """A trouvé un « trésor », le « coupable »; not "l'a trouvé « attentif »", "trouve la loi « trop dure »".
+
+    Nor "tient un bar pour « les gens de passage »".
+    """
+    if cue.lemma == "tenir pour":
+        return verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in ("un", "une", "des")
     if cue.lemma not in words_of_class("finding so"):
         return False
     words = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation and t.text not in OPENING]
     first = next((t for t in words if t.pos_ != "ADV"), verb)
     held = words[0].i > 1 and words[0].nbor(-2).pos_ in ("DET", "ADP") if words else True
-    return held or not (first.pos_ == "ADJ" or is_past_participle(first))
+    return held or first.pos_ != "ADJ"
 
 
 def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotations: list[Quotation]) -> list[Span]:
@@ -166,7 +172,9 @@ def _agents(passage: Passage, verb: Token) -> list[tuple[Quotation, Token]]:
     if is_finite(verb) and not is_passive(verb):
         return []
     after = {passage.place(t, t)[0]: t for t in verb.doc[verb.i + 1 :] if t.lower_ == "par"}
-    found = [(q, after[q.outer_end + 1]) for q in passage.quotations if q.outer_end + 1 in after]
+    named = {q for t in verb.doc if t.text[:1].isupper() and (q := passage.quotation_at(t)) is not None}
+    quoted = [q for q in passage.quotations if q not in named]  # not "« La Nuit » par son titre"
+    found = [(q, after[q.outer_end + 1]) for q in quoted if q.outer_end + 1 in after]
     another = any(is_conjugated(t) for t in verb.doc[verb.i + 1 : found[-1][1].i]) if found else False
     return found if len(found) > 1 and not another else []
 
@@ -174,7 +182,7 @@ def _agents(passage: Passage, verb: Token) -> list[tuple[Quotation, Token]]:
 def _by_each(passage: Passage, verb: Token, cue: Cue, agents: list[tuple[Quotation, Token]]) -> Iterator[Candidate]:
     for number, (quotation, par) in enumerate(agents):
         noun = next((t for t in verb.doc[par.i + 1 : par.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
-        if noun is not None:
+        if noun is not None and (noun.text[:1].isupper() or people_noun(noun.text) is not None):
             token, words = (par, (par, par)) if number else (verb, verb_group(verb))
             source, spans = Source(noun_phrase(passage, noun), "agent"), [(quotation.start, quotation.end)]
             yield candidate(passage, spans, words, cue, source, "quoted phrase", token, quoted_only=True)

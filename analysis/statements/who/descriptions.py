@@ -8,7 +8,7 @@ from analysis.language.dictionaries import is_known, is_printed
 from analysis.people.body_names import firms
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import full_outlet_names, words_of_class
-from analysis.people.offices import described_actor, people_noun, singulars, telling_words, without_article
+from analysis.people.offices import described_actor, people_noun, telling_words, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
@@ -148,14 +148,21 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
 def _one_of(several: str) -> str:
     """What one of several is called.
 
-    >>> _one_of("anciens combattants du port"), _one_of("élues locales")
-    ('ancien combattant du port', 'élue locale')
+    >>> _one_of("anciens combattants du port"), _one_of("Deux époux"), _one_of("gens du village")
+    ('ancien combattant du port', 'époux', 'gens du village')
     """
     words = several.split(" ")
-    while len(words) > 1 and words[0] in words_of_class("plural determiner"):
+    while len(words) > 1 and (words[0].lower() in words_of_class("plural determiner") or words[0][:1].isdigit()):
         words = words[1:]
     stop = next((i for i, word in enumerate(words) if word in words_of_class("leads to an owner") or "'" in word), None)
-    return " ".join([*(singulars(word)[-1] for word in words[:stop]), *(words[stop:] if stop is not None else [])])
+    told = words if stop is None else words[:stop]
+    if any(word.endswith("x") and not word.endswith("aux") for word in told) or "gens" in told:
+        return " ".join(words)
+    return " ".join([*(_singular(word) for word in told), *words[len(told) :]])
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "al" if word.endswith("aux") else word.removesuffix("s")
 
 
 _DEFINITE = re.compile(r"(?:l[ae]\s|l')", re.IGNORECASE)

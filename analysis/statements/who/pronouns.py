@@ -34,21 +34,27 @@ def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
         return None
     before = story.mentions_before(phrase.span[0], 40)
     pair = next((m.person.label.split("; ") for m in reversed(before) if ";" in m.person.label), None)
-    pair = pair or [p.label for p in _two_named(before, "f" if match["which"].lower() == "la" else "m")]
+    pair = pair or [
+        p.label for p in _two_named(story.cast.text, before, "f" if match["which"].lower() == "la" else "m")
+    ]
     if len(pair) != 2:
         return None
     label = pair[0 if match["first"] else 1]
     return label, "the last one named", next((p for p in story.cast.people if p.label == label), None)
 
 
-def _two_named(before: list[Mention], gender: str) -> list[Person]:
+def _two_named(text: str, before: list[Mention], gender: str) -> list[Person]:
     """The two people named last, in the order in which they came up; twice the one whose gender alone fits."""
     named = [m.person for m in before if m.person.human and m.person.name is not None]
     last = list(dict.fromkeys(reversed(named)))[:2]
+    nearest = next((m for m in reversed(before) if _COUNTED.match(text, m.start) or m.person in last), None)
+    if nearest is None or nearest.person not in last:
+        return []  # "Deux témoins ont parlé. Le premier …"
     fitting = [person for person in last if person.gender in ("", gender)]
     return fitting * 2 if len(fitting) == 1 else [person for person in dict.fromkeys(named) if person in last]
 
 
+_COUNTED = re.compile(r"(?:deux|trois|quatre|des|plusieurs|\d+)\s", re.IGNORECASE)
 _OF_TWO = re.compile(r"(?P<which>l[ae])\s(?:(?P<first>premi(?:er|ère))|seconde?)", re.IGNORECASE)
 
 
