@@ -9,13 +9,12 @@ from analysis.people.body_names import firms
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import full_outlet_names, words_of_class
 from analysis.people.offices import described_actor, people_noun, telling_words, without_article
-from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
 from analysis.people.short_roles import is_qualified, short_roles
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.source_lists import members
-from analysis.statements.story import WINDOW, Story, most_salient
+from analysis.statements.story import Story
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 from analysis.statements.who.meant import likely_meant
@@ -92,40 +91,10 @@ def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
     return ("; ".join(labels), "as described", None) if len(set(labels)) > 1 else None
 
 
-_SHARE = re.compile(r"\d[\d,. ]*%")
-_OF_WHOM = re.compile(
-    r"\d\s?%(?: seulement| \([^)]*\))? "
-    rf"(?P<whom>d(?:es |')[\w'-]+(?: (?:{any_word('colour')}s|interrogé\w+|sondé\w+))?)"
-)
-_OTHER = re.compile(r"(?:une? |d'|les |plusieurs )autres?", re.IGNORECASE)
-
-
-def of_those_before(phrase: Phrase, story: Story) -> Answer | None:
-    """« A », s'indigne un autre ; d'autres dénoncent B ; 31 % pensent que C: some more of those told of before."""
-    words = phrase.text.strip()
-    if _SHARE.fullmatch(words):
-        whom = [m["whom"] for m in _OF_WHOM.finditer(story.cast.text, 0, phrase.span[0])]
-        return (f"{words} {whom[-1]}", "one of them", None) if whom else None
-    if not _OTHER.fullmatch(words):
-        return None
-    last = story.last_speaker(phrase.span[0])
-    heard = last[1] if last is not None else None
-    label = heard.label if heard is not None and heard.name is None and not heard.plural else "un"
-    one = words.lower().startswith("un") and not label.startswith("un")
-    return (f"autre {label}" if one else words.lower(), "one of them", None)
-
-
 def as_described(phrase: Phrase, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
     if phrase.is_pronoun and phrase.text.lower() not in words_of_class("some of many"):
         return None
-    if re.search(r"\bd'(?:entre )?(?:eux|elles)$", phrase.text):
-        place = phrase.span[0]
-        several = most_salient(story, place, gender="", plural=True, window=WINDOW, human=True)
-        several = several or most_salient(story, place, gender="", plural=True, window=WINDOW)
-        one = re.match(r"(?:l'|chac)?une? d'", phrase.text, re.IGNORECASE)
-        label = several.label if several is not None else ""
-        return (_one_of(label) if one else label, "one of them", several) if several is not None else None
     words = _within_sentence(phrase, _without_article(_whole(phrase, story), story)).rstrip(" -–—")
     if not names_somebody(words):
         return None
@@ -143,26 +112,6 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
         return person.label, "as described", person
     known = likely_meant(story) if person is None or person.name is None else None
     return (words, "as described", known or person or story.heard(words, phrase)) if words else None
-
-
-def _one_of(several: str) -> str:
-    """What one of several is called.
-
-    >>> _one_of("anciens combattants du port"), _one_of("Deux époux"), _one_of("gens du village")
-    ('ancien combattant du port', 'époux', 'gens du village')
-    """
-    words = several.split(" ")
-    while len(words) > 1 and (words[0].lower() in words_of_class("plural determiner") or words[0][:1].isdigit()):
-        words = words[1:]
-    stop = next((i for i, word in enumerate(words) if word in words_of_class("leads to an owner") or "'" in word), None)
-    told = words if stop is None else words[:stop]
-    if any(word.endswith("x") and not word.endswith("aux") for word in told) or "gens" in told:
-        return " ".join(words)
-    return " ".join([*(_singular(word) for word in told), *words[len(told) :]])
-
-
-def _singular(word: str) -> str:
-    return word[:-3] + "al" if word.endswith("aux") else word.removesuffix("s")
 
 
 _DEFINITE = re.compile(r"(?:l[ae]\s|l')", re.IGNORECASE)
