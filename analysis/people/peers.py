@@ -9,6 +9,7 @@ from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import gender_of, head_noun, people_noun, telling_words, without_article
 from analysis.people.person import Mention, People, Person
 
+_NEAR = 3  # mentions by name
 _FORMER = re.compile(r"(?:l')?(?:ancien(?:ne)? |ex-)", re.IGNORECASE)
 _INSERTED = re.compile(r"[»”\",] (?:(?:a|ont|avait|avaient)\s)?[\w-]+\s(?:M\. |Mme )?$")
 
@@ -25,7 +26,7 @@ def peer(
 
     Somebody on the list who is not named in the article is meant only if the country is told and nobody else fits.
     """
-    ones = [acting(text, before), before[-1].person] if before else []
+    ones = [acting(text, before), *(m.person for m in reversed(before[-_NEAR:]))] if before else []
     found = (_peer_of(one, said, before, after, people, actors) for one in dict.fromkeys(ones))
     return next(filter(None, found), None)
 

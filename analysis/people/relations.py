@@ -31,7 +31,8 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
         if met is not None:
             known, gender = visitor if guest is not None else receiving, gender_of(people_noun(met["noun"].split()[0]))
             known = None if known is not None and {known.gender, gender} == {"m", "f"} else known
-            known = known or only_leader(gender, named)
+            if known is None and (guest is not None or gender == "f"):  # "le maître des lieux" may be anybody
+                known = only_leader(gender, named)
         if known is None and other is not None:
             last = bisect_left(named, mention.start, key=lambda m: m.start)
             before, after = named[max(0, last - _RECENT) : last], named[last:]

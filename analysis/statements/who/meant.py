@@ -25,6 +25,7 @@ from analysis.people.offices import (
     without_article,
 )
 from analysis.people.person import Mention, Person
+from analysis.people.relations import is_relation
 from analysis.statements.natives import NATIVE, native
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story, agrees
@@ -82,8 +83,8 @@ def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
     names = phrase.text[:1].isupper() and phrase.first.i > 0  # "selon Le Phare"
     if definite is None or names or not describes or feature(phrase.head, "Number") == "Plur":
         return {}
-    if _SET_AGAINST.match(story.cast.text, phrase.span[1]):
-        return {}
+    if _SET_AGAINST.match(story.cast.text, phrase.span[1]) or is_relation(story.cast.text, phrase.span[0]):
+        return {}  # "le maître des lieux", where it is not told who that is
     which = definite["which"].strip().lower()
     scene = _Scene(phrase, story, which, gender_of(noun, _GENDERS.get(which, "")))
     shared = scene.of_phrase() if scene.fitting else {}
