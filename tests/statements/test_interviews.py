@@ -229,6 +229,36 @@ def test_who_answers_in_a_report(text: str, speaker: str) -> None:
     assert speakers(text) == {speaker}
 
 
+REMARKS = (
+    "Aline Morvan reçoit au port.\n\nPourquoi la digue fuit-elle ?\n\nAline Morvan : Faute de soin.\n\n"
+    "La mairie parle pourtant d'un détail.\n\nElle a tort, et elle le sait très bien.\n\n"
+    "Fallait-il garder la brique ?\n\nNon, le béton tient mieux.\n\nEt demain ?\n\n{}"
+)
+
+
+def test_remarks_take_turns_with_answers_of_which_only_the_first_is_labelled() -> None:
+    last = "Nous verrons bien."
+    assert said(REMARKS.format(last)) == [
+        "Faute de soin",
+        "Elle a tort, et elle le sait très bien",
+        "Non, le béton tient mieux",
+        "Nous verrons bien",
+    ]
+
+
+def test_a_paragraph_in_the_first_person_is_no_remark() -> None:
+    three = "Je partirai.\n\nLes élus ne m'ont pas soutenue.\n\nPuis tout a changé."
+    assert said(REMARKS.format(three))[-1] == three.removesuffix(".")
+
+
+def test_a_label_before_each_answer_makes_what_stands_before_it_a_remark() -> None:
+    text = (
+        "Pourquoi la digue fuit-elle ?\n\nAline Morvan : Faute de soin.\n\nLa mairie parle d'un détail…\n\n"
+        "A. M. : Elle a tort.\n\nFallait-il garder la brique ?\n\nA. M. : Non, le béton tient mieux."
+    )
+    assert said(text) == ["Faute de soin", "Elle a tort", "Non, le béton tient mieux"]
+
+
 COUNTED = """
 import sys
 from analysis.statements.turns import find_turns

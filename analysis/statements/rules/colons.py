@@ -117,8 +117,8 @@ def _tells(mark: Token, cue: Cue) -> bool:
     after = [t for t in mark.doc[mark.i + 1 :] if not t.is_punct]
     if "colon" not in cue.constructions or cue.lemma.startswith(("être ", "avoir ")):
         return False
-    verbs = [t for t in after if is_conjugated(t) or t.pos_ == "AUX"]
-    unreal = any(t.lower_.endswith(("rait", "raient", "ra", "ront")) for t in verbs)
+    unreal = any(is_verb(t) and t.lower_.endswith(("rait", "raient", "ra", "ront")) for t in after)
+    verbs = unreal or any(is_conjugated(t) or t.pos_ == "AUX" for t in after)
     doubtful = after[:1] and (after[0].lower_ in words_of_class("third person") or cue.lemma == "aller plus loin")
     return not verbs or bool(doubtful and not unreal)
 

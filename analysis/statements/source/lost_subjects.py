@@ -85,10 +85,12 @@ def _as_subject(phrase: Phrase) -> Phrase | None:
     office = head.head if head.dep_ == "appos" and head.head.i < head.i else head
     whole = noun_phrase(phrase.passage, office) if office != head else phrase
     first = whole.first
+    while first.i and first.pos_ == first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
     before = first.nbor(-1) if first.i else None
     free = before is None or before.text == "," or before.pos_ in ("SCONJ", "CCONJ", "PRON")
     somebody = head.pos_ == "PROPN" or (first.pos_ == "DET" and is_human(people_noun(head.text)))
-    return replace(whole, last=phrase.last) if free and somebody else None
+    return replace(whole, first=first, last=phrase.last) if free and somebody else None
 
 
 def noun_before_pronoun(passage: Passage, pronoun: Token) -> Phrase | None:
