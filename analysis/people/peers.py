@@ -39,6 +39,7 @@ def _peer_of(
     people: People,
     actors: Actors,
 ) -> Person | None:
+    """Who has an office of somebody's kind, among those named, else on the list."""
     office = offices(one)
     beside = said["noun"].lower() in nouns_of_class("beside") and said["seat"] is None
     known = [told for m in before[-3:] if (told := offices(m.person))]

@@ -53,15 +53,12 @@ def _remarks(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
     in_turn = {i for i in in_turn if i in asked or FIRST_PERSON.search(plain, *lines[i]) is None}
     free = [i for i in range(1, len(lines) - 1) if asked.isdisjoint((i - 1, i, i + 1))] if len(asked) > 2 else []
     addressing = {i for i in free if i not in labels and i + 1 not in labels and _only_addresses(plain, lines[i])}
-    taken_up = {i for i in answered if _speaks_to(plain, lines[i]) or _takes_turns(plain, lines, labels, i)}
+    same = {i - 1 for before, i in pairwise(sorted(labels)) if _initials(labels[before]) == _initials(labels[i])}
+    short = {i for i in answered & same if lines[i][1] - lines[i][0] < _LONGEST_REMARK and is_sentence(plain, lines[i])}
+    taken_up = {
+        i for i in answered if _speaks_to(plain, lines[i])
+    } | short  # a label told twice tells of a turn between
     return named | taken_up | trailing | in_turn | addressing
-
-
-def _takes_turns(plain: str, lines: list[Span], labels: dict[int, str], i: int) -> bool:
-    """Whether a short line stands before the label of whoever spoke before it: the label tells of a turn between."""
-    before = max((j for j in labels if j < i), default=-1)
-    short = lines[i][1] - lines[i][0] < _LONGEST_REMARK and is_sentence(plain, lines[i])
-    return before >= 0 and short and _initials(labels[before]) == _initials(labels[i + 1])
 
 
 def _initials(label: str) -> str:

@@ -78,7 +78,7 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
     return holding or _left_out(place, story, alone=alone)
 
 
-_THEIR_VIEW = re.compile(r"[àa] (?P<whose>l'|l[ae]s?\b|leurs?\b|s(?:es|on)\b)", re.IGNORECASE)
+_THEIR_VIEW = re.compile(r"[àa] (?P<whose>l'|les\b|leurs?\b|ses\b|son\b)", re.IGNORECASE)
 
 
 def _of_their_view(whose: str, place: int, story: Story) -> Answer | None:

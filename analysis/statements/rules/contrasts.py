@@ -86,10 +86,8 @@ def main_verb_around(verb: Token, start: Token) -> Token | None:
     relative = verb_group(verb)[0].i - 1
     if not in_relative(verb) or relative < 1 or doc[relative - 1].text == ",":
         return None
-    opens = {start.lower_, doc[start.i - 1].lower_}
-    awaited = not opens.isdisjoint(
-        {*QUE, *words_of_class("asked")}
-    )  # whether a clause has begun that has no conjugated word yet
+    opening = {start.lower_, doc[start.i - 1].lower_}
+    awaited = bool(opening & {*QUE, *words_of_class("asked")})  # a clause that has no conjugated word yet
     for token in doc[start.i :]:
         if token.lower_ in _NO_CLAUSE or token.text == ",":
             awaited = True

@@ -68,11 +68,15 @@ def noun_before_asides(passage: Passage, first: Token) -> Phrase | None:
     return None
 
 
+_LONGEST_ASIDE = 40  # words and marks
+
+
 def _opening_of_aside(doc: Doc, end: int) -> int | None:
     """The comma before the aside that ends with one: a relative clause, or words without a conjugated verb."""
-    commas = [t.i for t in doc[:end] if t.text == ","]
+    before = doc[max(0, end - _LONGEST_ASIDE) : end]
+    commas = [t.i for t in before if t.text == ","]
     relatives = (i for i in reversed(commas) if doc[i + 1].lower_ in words_of_class("relative after a comma"))
-    verbs = [t.i for t in doc[:end] if is_conjugated(t)]
+    verbs = [t.i for t in before if is_conjugated(t)]
     if commas and not any(commas[-1] < i for i in verbs):
         return commas[-1]
     relative = next(relatives, None)
