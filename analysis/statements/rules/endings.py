@@ -55,9 +55,15 @@ def speech_end(cue: Token, start: Token) -> Token:
     doc = cue.doc
     second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, cue)), None)
     end = _joint(second) - 1 if second is not None else doc[-1].i
-    turns = (_leads_to_quotation, _is_rejected, judges)
+    turns = (_leads_to_quotation, _is_rejected, judges, _is_parted)
     turn = next((t.i - 1 for t in doc[start.i + 2 : end] if any(one(t) for one in turns)), end)
     return doc[max(min(end, turn), start.i)]
+
+
+def _is_parted(mark: Token) -> bool:
+    """Selon la police, A ; son chef est venu: not "A ; et B", "A ; elle B"."""
+    following = mark.nbor(1).lower_ if mark.text == ";" else ""
+    return bool(following) and following not in {*QUE, "et", "mais", "ou", *words_of_class("third person")}
 
 
 def _is_rejected(comma: Token) -> bool:
