@@ -72,7 +72,7 @@ def infinitive_start(clause: Token, verb: Token) -> Token:
     """The first word of an infinitive clause, its preposition left out."""
     start = clause
     for token in reversed(clause.doc[verb.i + 1 : clause.i]):
-        if token.text == ",":
+        if token.text == "," and verb.nbor(1).text == ",":
             break  # "démentait, il y a deux ans, masser A"
         if token.text.lower() in words_of_class("before a complement") and token.dep_ in ("mark", "case"):
             break
