@@ -101,10 +101,7 @@ def _is_done(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> b
 
 
 def _is_thing_found(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
-    """A trouvé un « trésor », le « coupable »; not "l'a trouvé « attentif »", "trouve la loi « trop dure »".
-
-    Nor "tient un bar pour « les gens de passage »".
-    """
+    """A trouvé un « trésor », tient un bar pour « les marins »; not "l'a trouvé « attentif »"."""
     if cue.lemma == "tenir pour":
         return verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in ("un", "une", "des")
     if cue.lemma not in words_of_class("finding so"):
