@@ -53,7 +53,8 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
         return None
     comma = next((t.i for t in reversed(doc[: max(on.i - 1, 0)]) if t.text == ","), -1)
     before, after = doc[comma + 1 : on.i], doc[verb.i + 2 : verb.i + 10] if verb.i + 2 < len(doc) else doc[:0]
-    beside = before if len(before) > 2 and _names_circle(before) else after if verb.nbor().text == "," else doc[:0]
+    apart = len(after) > 0 and verb.nbor().text == ","
+    beside = before if len(before) > 2 and _names_circle(before) else after if apart else doc[:0]
     if not _names_circle(beside):
         return None
     head = next((t for t in beside[1:] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
