@@ -35,9 +35,21 @@ def own_lines(plain: str, lines: list[Span]) -> set[Span]:
         return {lines[i] for i in bold}
     asked -= {i for i in asked if {i - 1, i + 1} <= asked and _answers_with_a_question(*lines[i - 1 : i + 2])}
     dashed = {i for i in asked if _dashed(plain, lines[i])}
+    replied_to = _replied_to_with_dashes(plain, lines, asked) if len(asked) > 1 else set()
+    if replied_to:
+        return {lines[i] for i in asked | replied_to}
     if len(dashed) > 1 and not any(_dashed(plain, lines[i + 1]) for i in dashed if i + 1 < len(lines)):
         return {line for line in lines if _dashed(plain, line) and is_sentence(plain, line)}
     return {lines[i] for i in asked | _remarks(plain, lines, asked)} if asked else set()
+
+
+def _replied_to_with_dashes(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
+    """What stands before the answers where these begin with a dash, asked or not: "On vous dit fâchés."."""
+    replies = {i for i, line in enumerate(lines) if _dashed(plain, line)}
+    before = {i - 1 for i in replies}
+    turns = len(replies) > 1 and before.isdisjoint(replies) and bool(before & asked)
+    short = all(i in asked or 0 <= i and lines[i][1] - lines[i][0] < _LONGEST_REMARK for i in before)
+    return before if turns and short and all(is_sentence(plain, lines[i]) for i in before) else set()
 
 
 def _remarks(plain: str, lines: list[Span], asked: set[int]) -> set[int]:

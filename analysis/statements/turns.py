@@ -9,6 +9,7 @@ from analysis.language.layout import layout
 from analysis.people.offices import head_noun
 from analysis.people.person_name import ANY_TITLE, first_name_gender
 from analysis.statements.interviews import Answer, interview_answers
+from analysis.statements.questions import skip_blanks
 from analysis.statements.turn_labels import Span, by_initials, initials_of, label_at, name_in
 
 _WORD = re.compile(r"[\w'-]+")
@@ -17,6 +18,7 @@ _POST = re.compile(
     r"(?P<said>[^\n]*?)\s*[—–-] ?(?P<who>[^\n(—–]{2,60}?) \(@\w+\)"
     r"(?: (?:\d{1,2}(?:er)? \w+ \d{4}|\w+ \d{1,2}, \d{4}))?"
 )
+_DASHES = tuple("—–-")
 _LINKS = re.compile(r"\s*(?:pic\.\w+\.com/\S+|https?://\S+|googletag\.\w+\.push\(.*?\);\s*\}\);)\s*$")
 _FEWEST_WORDS = 3
 _LONGEST_POST = 420  # characters; a longer line contains words of the article
@@ -74,7 +76,9 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
         who = who or names.get(initials_of(text, answer.label or (0, 0)), names.get(""))
         start, end = answer.spans[0][0], _without_stop(text, answer.spans[0][0], answer.spans[-1][1])
         spans = [*answer.spans[:-1], (answer.spans[-1][0], end)]
-        if _is_marked(text, start, end):
+        if who is not None and text.startswith(_DASHES, start):
+            spans[0] = (skip_blanks(text, start + 1), spans[0][1])
+        elif _is_marked(text, start, end):
             spans, end = [], min(line for line in (text.find("\n", start), len(text)) if line >= 0)
         exchange = (answer.question[0], end if later is None else later)
         labels = tuple(filter(None, (label_at(text, *answer.question), answer.label)))
