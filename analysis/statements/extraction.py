@@ -91,8 +91,8 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     candidates = find_in_passages(clean, passages, turns, can_speak)
     interview = [turn.exchange for turn in turns if turn.exchange is not None]
     note_natives(cast)
-    story = Story(cast, actors, [start for start, _ in body], interview)
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
+    story = Story(cast, actors, [start for start, _ in body], interview, quotations)
     once = _once(
         (one, _statement(one, speaker, speaker_rule, text, repaired, nicknames, quotations))
         for one, speaker, speaker_rule in resolve_speakers(candidates, story)

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from analysis.actors import Actors
+from analysis.language.quotation_marks import Quotation
 from analysis.people.cast import Cast
 from analysis.people.lexicon import gender_of_determiner, nouns_of_class, words_of_class
 from analysis.people.offices import people_noun, singulars
@@ -34,6 +35,7 @@ class Story:
     actors: Actors
     sentence_starts: list[int]
     interview: list[tuple[int, int]] = field(default_factory=list)  # each question with its answer
+    quotations: Sequence[Quotation] = ()
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
     described: list[tuple[Candidate, dict[Person, Evidence]]] = field(default_factory=list)
@@ -61,6 +63,15 @@ class Story:
     def speaks_at(self, place: int) -> Person | None:
         """Whose quotation a place is in: "il" there is somebody else."""
         return next((person for start, end, person in reversed(self.said) if start <= place < end), None)
+
+    def hears(self, mention: Mention, place: int) -> bool:
+        """Whether a pronoun at a place can take up a mention: not one in a quotation, unless it is in it too.
+
+        « Roy est venu, dit-il »: an inserted cue is outside.
+        """
+        if not mention.quoted or (self.telling is not None and self.telling.construction == "insertion"):
+            return not mention.quoted
+        return any(q.start <= mention.start and place < q.end for q in self.quotations)
 
     def heard(self, label: str, phrase: Phrase) -> Person:
         """Somebody of whom only their statements show that they can speak: "la Norvasie", "la Croix-Verte"."""
@@ -206,7 +217,7 @@ def most_salient(
     here = story.sentence(place)
     last = story.last_speaker(place)
     best: tuple[float, Person] | None = None
-    mentions = [m for m in story.cast.mentions if m.end <= place and not m.quoted]
+    mentions = [m for m in story.cast.mentions if m.end <= place and story.hears(m, place)]
     counts = Counter(m.person for m in mentions)
     first = bisect_left(mentions, story.sentence_starts[max(here - window, 0)], key=lambda m: m.start)
     for mention in mentions[first:]:

@@ -133,7 +133,10 @@ def _follows_somebody(phrase: Phrase, story: Story) -> bool:
 def _speaking(phrase: Phrase, story: Story) -> Person | None:
     """Who says the words that contain the pronoun, and so means somebody else; an inserted « dit-il » is outside."""
     inserted = story.telling is not None and story.telling.construction == "insertion"
-    return story.speaks_at(phrase.span[0]) if phrase.passage.inside is not None and not inserted else None
+    place = phrase.span[0]
+    answers = any(start <= place < end for start, end in story.interview)
+    within = answers or (phrase.passage.inside is not None and not inserted)
+    return story.speaks_at(place) if within else None
 
 
 def _announced(story: Story, place: int) -> Answer | None:
