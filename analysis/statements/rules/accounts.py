@@ -11,6 +11,7 @@ from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import has_verb, is_conjugated
+from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.source.antecedents import antecedent_of
@@ -22,10 +23,12 @@ RELATIVES = words_of_class("relative pronoun")
 
 
 def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate]:
-    """Il rejette l'affirmation de M. Roy selon laquelle A."""
+    """Il rejette l'affirmation de M. Roy selon laquelle A, un rapport d'après lequel B."""
     doc = parsed(passage)
-    for token in doc[:-2] if "selon l" in passage.text else ():
-        if token.text.lower() != "selon" or token.nbor(1).text.lower() not in RELATIVES:
+    for place, (relative, opener) in openers_in(doc).items():
+        token = doc[place]
+        led = relative.text.lower() in RELATIVES and relative.lower_ != "qui" and relative.i + 1 < len(doc)
+        if not led or opener.needs or opener.of:
             continue
         nouns = [
             t
@@ -37,16 +40,17 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate
             continue
         noun = nouns[-1]
         somebody = people_noun(noun.text)
-        if somebody is not None and somebody.kind != "document":
-            continue  # "la préfecture, selon laquelle A": she speaks herself
-        owner = next((c for c in noun.children if noun.i < c.i < token.i), None)
+        if (somebody is not None and somebody.kind != "document") or noun.text.istitle():
+            continue  # "la préfecture, selon laquelle A", "le Courrier de Brumas, selon lequel B": they speak themselves
+        owned = (c for c in noun.children if noun.i < c.i < token.i and c.pos_ in ("NOUN", "PROPN", "PRON"))
+        owner = next(owned, None)
         if owner is None and _is_rejected(noun):
             continue
         source = Source(noun_phrase(passage, owner), "noun") if owner is not None else Source(None, "elided")
-        start = token.nbor(2)
+        start = relative.nbor(1)
         span = trimmed(context.text, *passage.place(start, speech_end(_verb_before(noun) or token, start)))
         cue = Cue(noun.lemma_.lower(), frozenset(), "neutral")
-        yield candidate(passage, [span], (noun, token.nbor(1)), cue, source, "noun", noun)
+        yield candidate(passage, [span], (noun, relative), cue, source, "noun", noun)
 
 
 def _is_rejected(noun: Token) -> bool:
@@ -63,7 +67,7 @@ def _verb_before(noun: Token) -> Token | None:
 def for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Candidate]:
     """L'historien Paul Roy, pour qui A."""
     antecedent = _who_is_heard(passage, context, token) or antecedent_of(passage, token, relative)
-    if antecedent is None or relative.i + 1 >= len(token.doc) or not _holds_views(antecedent, token, context):
+    if antecedent is None or relative.i + 1 >= len(token.doc) or not _holds_views(passage, context, antecedent, token):
         return
     begin = relative.nbor(1)
     span = trimmed(context.text, *passage.place(begin, _before_main_verb(passage, begin, speech_end(token, begin))))
@@ -97,8 +101,11 @@ def _before_main_verb(passage: Passage, begin: Token, end: Token) -> Token:
     return next((t.nbor(-1) for t in told), end)
 
 
-def _holds_views(antecedent: Phrase, token: Token, context: Context) -> bool:
-    """La préfecture, selon laquelle A ; …, prévient l'OTP, pour qui B; not "les ports, pour qui la taxe est lourde"."""
+def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: Token) -> bool:
+    """La préfecture, selon laquelle A ; …, prévient l'OTP, pour qui B ; le club, pour qui le plan « C ».
+
+    Not "les ports, pour qui la taxe est lourde".
+    """
     if context.can_speak(antecedent):
         return True
     noun = people_noun(antecedent.head.text)
@@ -106,5 +113,7 @@ def _holds_views(antecedent: Phrase, token: Token, context: Context) -> bool:
     acronym = antecedent.head.text.isupper() and len(antecedent.head.text) > 1
     body = acronym or (noun is not None and noun.kind in ("body", "group"))
     if token.text.lower() != "pour":
-        return body and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"
-    return body and cue_of(before) is not None
+        return (body or antecedent.head.text.istitle()) and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"
+    start, end = passage.place(token, token)[1], passage.end
+    quoted = any(start <= q.start < end and "," not in context.text[start : q.outer_start] for q in passage.quotations)
+    return body and (quoted or cue_of(before) is not None)
