@@ -184,5 +184,5 @@ _PERSONAL = words_of_class("personal pronoun")
 
 def is_personal(pronoun: Token) -> bool:
     """Whether a pronoun means a person by its form alone: "elle", not "plusieurs"."""
-    text = pronoun.text.lower()
+    text = pronoun.text.lower().removesuffix("-même").removesuffix("-mêmes")
     return text in _PERSONAL or text.startswith("-")

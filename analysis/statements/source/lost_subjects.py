@@ -98,8 +98,10 @@ def _as_subject(phrase: Phrase) -> Phrase | None:
 
 
 def noun_before_pronoun(passage: Passage, pronoun: Token) -> Phrase | None:
-    """Le préfet, lui, assure que A: the noun phrase that a pronoun between commas sets against another."""
+    """Le préfet, lui, assure que A; le maire lui-même admet que B: the noun phrase that a pronoun takes up."""
     doc, place = pronoun.doc, pronoun.i
+    if pronoun.lower_.endswith(("-même", "-mêmes")):
+        return _noun_that_ends_before(passage, place)
     between = 0 < place < len(doc) - 1 and doc[place - 1].text == doc[place + 1].text == ","
     return _noun_that_ends_before(passage, place - 1) if between else None
 
