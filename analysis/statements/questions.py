@@ -48,7 +48,7 @@ def _replied_to_with_dashes(plain: str, lines: list[Span], asked: set[int]) -> s
     replies = {i for i, line in enumerate(lines) if _dashed(plain, line)}
     before = {i - 1 for i in replies}
     turns = len(replies) > 1 and before.isdisjoint(replies) and bool(before & asked)
-    short = all(i in asked or 0 <= i and lines[i][1] - lines[i][0] < _LONGEST_REMARK for i in before)
+    short = all(i in asked or (i >= 0 and lines[i][1] - lines[i][0] < _LONGEST_REMARK) for i in before)
     return before if turns and short and all(is_sentence(plain, lines[i]) for i in before) else set()
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from analysis.people.lexicon import words_of_class
 from analysis.statements.cues import cue_of, cues_in, is_reflexive
 
+MARKS = '«»“”"'
 HAVE = words_of_class("have")
 
 
@@ -66,8 +67,8 @@ def _before_inverted(word: Token) -> Token:
 
 
 def _leads_on(word: Token) -> bool:
-    """Whether a clause follows that only a verb can govern: "note que", "juge utile de A", "dément avoir menti"."""
-    ahead = list(word.doc[word.i + 1 : word.i + 3])
+    """Whether a clause follows that only a verb can govern: "note que", "juge « utile » de A", "dément avoir menti"."""
+    ahead = [t for t in word.doc[word.i + 1 : word.i + 5] if t.text not in MARKS][:2]
     if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
         return ahead[1].text.lower() in words_of_class("after an adjective") and word.pos_ != "ADJ"
     return bool(ahead) and ahead[0].text.lower() in words_of_class("after a verb alone")

@@ -41,7 +41,7 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate
         noun = nouns[-1]
         somebody = people_noun(noun.text)
         if (somebody is not None and somebody.kind != "document") or noun.text.istitle():
-            continue  # "la préfecture, selon laquelle A", "le Courrier de Brumas, selon lequel B": they speak themselves
+            continue  # "la préfecture, selon laquelle A", "le Courrier, selon lequel B": they speak themselves
         owned = (c for c in noun.children if noun.i < c.i < token.i and c.pos_ in ("NOUN", "PROPN", "PRON"))
         owner = next(owned, None)
         if owner is None and _is_rejected(noun):
@@ -113,7 +113,9 @@ def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: 
     acronym = antecedent.head.text.isupper() and len(antecedent.head.text) > 1
     body = acronym or (noun is not None and noun.kind in ("body", "group"))
     if token.text.lower() != "pour":
-        return (body or antecedent.head.text.istitle()) and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"
+        return (
+            body or antecedent.head.text.istitle()
+        ) and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"
     start, end = passage.place(token, token)[1], passage.end
     quoted = any(start <= q.start < end and "," not in context.text[start : q.outer_start] for q in passage.quotations)
     return body and (quoted or cue_of(before) is not None)

@@ -61,7 +61,9 @@ def _judgement_before(verb: Token, que: Token) -> Token | None:
     """Juge « étrange » que A, trouve normal que A: the adjective is said too."""
     between = [t for t in que.doc[verb.i + 1 : que.i] if t.text not in OPENING + CLOSING]
     judges = between and between[-1].pos_ == "ADJ" and all(t.pos_ in ("ADJ", "ADV") for t in between)
-    return between[0] if judges else None
+    if not judges:
+        return None
+    return between[0].nbor(-1) if between[0].nbor(-1).text in OPENING else between[0]
 
 
 def conviction(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -107,7 +109,7 @@ def attribute(passage: Passage, context: Context) -> Iterator[Candidate]:
 def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Il juge adaptée l'idée de A ; elle estime à 3 millions d'euros le coût de B."""
     for verb, cue in cues_with(passage, "judge", "figure"):
-        told = is_finite(verb) or is_present_participle(verb)
+        told = is_finite(verb) or is_present_participle(verb) or _shares_auxiliary(verb)
         if is_reflexive(verb) or not told or not reports(passage, verb, cue):
             continue
         start = _judged(verb, cue)
@@ -117,6 +119,12 @@ def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
         if source.phrase is None or is_somebody(source.phrase, context):
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
             yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """Ont salué le traité et jugé inacceptable A."""
+    beside = verb.head if verb.dep_ == "conj" and verb.i and verb.nbor(-1).lower_ in ("et", ",") else verb
+    return beside != verb and is_past_participle(verb) and is_finite(beside)
 
 
 def _judged(verb: Token, cue: Cue) -> Token | None:

@@ -99,6 +99,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or source is None
         or source.phrase is None
         or source.how == "on"
+        or source.phrase.first.lower_ in words_of_class("nobody")  # "la question que personne ne pose : A"
         or governs_clause(verb)  # "Elle répète que A : B"
     ):
         return

@@ -137,6 +137,8 @@ def _own_start(passage: Passage, first: Token, last: Token) -> int:
     joins = ("CCONJ", "SCONJ")
     if before and (before[-1].pos_ in joins or before[-1].text.lower() in words_of_class("opens a relative")):
         return first.i
+    if before and before[-1].text == ";":
+        return first.i
     marks = reversed(first.doc[: _bracket_before(first)])
     colon = next((t.i for t in marks if t.text in ":(" and not _is_closed(t, first)), None)
     start = colon + 1 if colon is not None else 0

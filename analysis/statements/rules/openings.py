@@ -8,7 +8,7 @@ from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import carries_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import MARKS, carries_infinitive, is_infinitive, is_present_participle, is_verb
 
 QUE = ("que", "qu'")
 _TOLD = words_of_class("how and why")
@@ -41,8 +41,10 @@ def complementizer(verb: Token) -> Token | None:
                 if opens and not any(is_present_participle(t) or carries_infinitive(t) for t in between):
                     return mark
     ahead = list(last.doc[last.i + 1 : last.i + 30])
-    for token in ahead[_past_parenthesis(ahead) :]:
+    for token in ahead[max(_past_parenthesis(ahead), past_quoted_adjective(ahead)) :]:
         form = token.lower_
+        if form == "qui" and token.i == last.i + 1 and _ASKED <= {*openers}:
+            return token  # "se demande qui viendra"
         if form in openers:
             if cue is not None and cue.lemma not in _TELLING and _has_object(last, token):
                 return None
@@ -87,6 +89,14 @@ def _past_parenthesis(ahead: list[Token]) -> int:
         if opening < 5 and any(t.lower_ in QUE for t in doc[comma + 1 : comma + 2]):
             return closing + 1
     return 0
+
+
+def past_quoted_adjective(ahead: list[Token]) -> int:
+    """Where to look for the "que" of "juge « essentiel » que A", the "de" of "trouve « trop tôt » de B"."""
+    marks = [i for i, token in enumerate(ahead[:6]) if token.text in MARKS]
+    quoted = ahead[marks[0] + 1 : marks[1]] if len(marks) > 1 else []
+    judges = bool(quoted) and marks[0] < 2 and quoted[-1].pos_ in ("ADJ", "ADV") and not is_infinitive(quoted[-1])
+    return marks[1] + 1 if judges and all(t.pos_ in ("ADJ", "ADV") for t in quoted) else 0
 
 
 def _follows_complement(que: Token, verb: Token) -> bool:

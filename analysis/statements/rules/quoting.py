@@ -8,7 +8,6 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import people_noun
 from analysis.statements.candidates import (
     OPENING,
     Candidate,
@@ -24,17 +23,17 @@ from analysis.statements.gate import names_source
 from analysis.statements.grammar import (
     governing_verb,
     has_clitic_object,
-    is_conjugated,
     is_finite,
     is_passive,
     is_supposed,
     verb_group,
 )
 from analysis.statements.passages import Passage
+from analysis.statements.rules.agents import agent_of, agents_of_each, by_each, is_by
 from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
-from analysis.statements.rules.openings import is_bare_object
+from analysis.statements.rules.openings import is_bare_object, past_quoted_adjective
 from analysis.statements.rules.reporting import is_introduced, source_behind
 from analysis.statements.source.clause_subjects import subject_of_infinitive
 from analysis.statements.source.phrases import noun_phrase
@@ -55,11 +54,11 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if _is_done(passage, verb, cue, quotations[0]) or _is_thing_found(passage, verb, cue, quotations[0]):
             continue
-        if agents := _agents(passage, verb):
-            yield from _by_each(passage, verb, cue, agents)
+        if agents := agents_of_each(passage, verb):
+            yield from by_each(passage, verb, cue, agents)
             continue
-        agent = _agent(passage, verb, quotations)
-        if agent is not None and cue.lemma not in CALLING and _is_by(verb, quotations[0], passage):
+        agent = agent_of(passage, verb, quotations)
+        if agent is not None and cue.lemma not in CALLING and is_by(verb, quotations[0], passage):
             continue
         heard = subject_of_infinitive(verb) is not None
         said = heard or _is_said(verb) or _is_purpose(passage, verb, cue, quotations[0])
@@ -121,7 +120,18 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
     whole = _announced(passage, verb, cue, quotations[0])
     if whole is not None:
         return [trimmed(context.text, *passage.place(whole, clause_end(verb, whole)))]
+    judged = _judged_to_be(passage, verb, quotations[0])
+    if judged is not None:
+        return [(quotations[0].outer_start, trimmed(context.text, *passage.place(judged, clause_end(verb, judged)))[1])]
     return [_to_last_quotation(passage, context, verb, quotations)]
+
+
+def _judged_to_be(passage: Passage, verb: Token, quotation: Quotation) -> Token | None:
+    """Juge « prématuré » de lever les mesures: the "de" after a quoted adjective; what is judged so is said too."""
+    ahead = list(verb.doc[verb.i + 1 : verb.i + 10])
+    past = past_quoted_adjective(ahead)
+    led = ahead[past : past + 4] if past and passage.quotation_at(ahead[past - 2]) == quotation else []
+    return led[0] if led and led[0].lower_ in ("de", "d'") and any(map(is_infinitive, led[1:])) else None
 
 
 def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:
@@ -162,43 +172,6 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
         if quotation in quotations or listed or not named:
             last = quotation
     return quotations[0].start, last.end
-
-
-def _agents(passage: Passage, verb: Token) -> list[tuple[Quotation, Token]]:
-    """Jugé « A » par la ville, « B » par l'État: each quotation with its "par", where there are two or more."""
-    if is_finite(verb) and not is_passive(verb):
-        return []
-    after = {passage.place(t, t)[0]: t for t in verb.doc[verb.i + 1 :] if t.lower_ == "par"}
-    named = {q for t in verb.doc if t.text[:1].isupper() and (q := passage.quotation_at(t)) is not None}
-    quoted = [q for q in passage.quotations if q not in named]  # not "« La Nuit » par son titre"
-    found = [(q, after[q.outer_end + 1]) for q in quoted if q.outer_end + 1 in after]
-    another = any(is_conjugated(t) for t in verb.doc[verb.i + 1 : found[-1][1].i]) if found else False
-    return found if len(found) > 1 and not another else []
-
-
-def _by_each(passage: Passage, verb: Token, cue: Cue, agents: list[tuple[Quotation, Token]]) -> Iterator[Candidate]:
-    for number, (quotation, par) in enumerate(agents):
-        noun = next((t for t in verb.doc[par.i + 1 : par.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
-        if noun is not None and (noun.text[:1].isupper() or people_noun(noun.text) is not None):
-            token, words = (par, (par, par)) if number else (verb, verb_group(verb))
-            source, spans = Source(noun_phrase(passage, noun), "agent"), [(quotation.start, quotation.end)]
-            yield candidate(passage, spans, words, cue, source, "quoted phrase", token, quoted_only=True)
-
-
-def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token | None:
-    """Qualifié de « farce » par l'opposition: the speaker comes after "par"."""
-    if is_finite(verb) and not is_passive(verb):
-        return None  # "a répondu par un « merci »"
-    agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
-    par = next((t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotations[-1].outer_end), verb)
-    return agent or (par.head if par.lower_ == "par" and par.head.pos_ in ("NOUN", "PROPN") else None)
-
-
-def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
-    """La hausse exigée par les « bonnets »: the quotation names who demands it; not "accusé par Roy de « A »"."""
-    words = [t.lower_ for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
-    after = words[words.index("par") :] if "par" in words else []
-    return bool(after) and {"au", "aux", *words_of_class("before a complement")}.isdisjoint(after)
 
 
 def _is_said(verb: Token) -> bool:

@@ -22,6 +22,7 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.passages import Passage
+from analysis.statements.source.antecedents import antecedent_of
 from analysis.statements.source.clause_subjects import led_to_say, narrated_subject
 from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.subjects import Source, source_of
@@ -51,6 +52,9 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
     if on is None:
         return None
+    where = on.nbor(-2) if on.i > 1 and on.nbor(-1).lower_ == "l'" else on.nbor(-1) if on.i else on
+    if where.lower_ == "où":
+        return _where(passage, where, verb)
     comma = next((t.i for t in reversed(doc[: max(on.i - 1, 0)]) if t.text == ","), -1)
     before, after = doc[comma + 1 : on.i], doc[verb.i + 2 : verb.i + 10] if verb.i + 2 < len(doc) else doc[:0]
     apart = len(after) > 0 and verb.nbor().text == ","
@@ -61,6 +65,13 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     if head is None or (beside is after and head.pos_ == "NOUN" and people_noun(head.text) is None):
         return None  # "on affirme, dans ce livre, que A"
     return Source(noun_phrase(passage, head), "behind on")
+
+
+def _where(passage: Passage, where: Token, verb: Token) -> Source | None:
+    """Au ministère, où l'on rappelle que A; not "sur la place, où l'on dit que B"."""
+    antecedent = antecedent_of(passage, where, verb)
+    noun = people_noun(antecedent.head.text) if antecedent is not None else None
+    return Source(antecedent, "behind on") if noun is not None and noun.kind in ("body", "group") else None
 
 
 def _names_circle(words: Span) -> bool:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from analysis.people.lexicon import people_nouns, words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.cues import cue_of
+from analysis.statements.grammar import is_conjugated
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import is_held
@@ -19,8 +20,8 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
         opening = next((c for c in verb.head.lefts if c.text.lower() in _RELATIVES), verb.head)
         return antecedent_of(passage, opening, verb.head)  # "l'élu que nous avons vu et qui craint que A"
     before = [t for t in doc[: relative.i] if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not t.is_punct]
-    if not before:
-        return None
+    if not before or is_conjugated(doc[relative.i - 1]):
+        return None  # "se demande qui dit A"
     if (comer := _who_came(before[-1])) is not None:
         return noun_phrase(passage, comer)
     head = verb.head if verb.dep_ == "acl:relcl" and verb.head.i < relative.i and not is_verb(verb.head) else before[-1]

@@ -1,0 +1,52 @@
+"""Who says what is told in the passive: qualifié de « A » par l'opposition."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.language.cue_words import Cue
+from analysis.language.quotation_marks import Quotation
+from analysis.people.lexicon import words_of_class
+from analysis.people.offices import people_noun
+from analysis.statements.candidates import Candidate, candidate
+from analysis.statements.grammar import is_conjugated, is_finite, is_passive, verb_group
+from analysis.statements.passages import Passage
+from analysis.statements.source.phrases import noun_phrase
+from analysis.statements.source.subjects import Source
+
+
+def agents_of_each(passage: Passage, verb: Token) -> list[tuple[Quotation, Token]]:
+    """Jugé « A » par la ville, « B » par l'État: each quotation with its "par", where there are two or more."""
+    if is_finite(verb) and not is_passive(verb):
+        return []
+    after = {passage.place(t, t)[0]: t for t in verb.doc[verb.i + 1 :] if t.lower_ == "par"}
+    named = {q for t in verb.doc if t.text[:1].isupper() and (q := passage.quotation_at(t)) is not None}
+    quoted = [q for q in passage.quotations if q not in named]  # not "« La Nuit » par son titre"
+    found = [(q, after[q.outer_end + 1]) for q in quoted if q.outer_end + 1 in after]
+    another = any(is_conjugated(t) for t in verb.doc[verb.i + 1 : found[-1][1].i]) if found else False
+    return found if len(found) > 1 and not another else []
+
+
+def by_each(passage: Passage, verb: Token, cue: Cue, agents: list[tuple[Quotation, Token]]) -> Iterator[Candidate]:
+    for number, (quotation, par) in enumerate(agents):
+        noun = next((t for t in verb.doc[par.i + 1 : par.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
+        if noun is not None and (noun.text[:1].isupper() or people_noun(noun.text) is not None):
+            token, words = (par, (par, par)) if number else (verb, verb_group(verb))
+            source, spans = Source(noun_phrase(passage, noun), "agent"), [(quotation.start, quotation.end)]
+            yield candidate(passage, spans, words, cue, source, "quoted phrase", token, quoted_only=True)
+
+
+def agent_of(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token | None:
+    """Qualifié de « farce » par l'opposition: the speaker comes after "par"."""
+    if is_finite(verb) and not is_passive(verb):
+        return None  # "a répondu par un « merci »"
+    agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
+    par = next((t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotations[-1].outer_end), verb)
+    return agent or (par.head if par.lower_ == "par" and par.head.pos_ in ("NOUN", "PROPN") else None)
+
+
+def is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
+    """La hausse exigée par les « bonnets »: the quotation names who demands it; not "accusé par Roy de « A »"."""
+    words = [t.lower_ for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
+    after = words[words.index("par") :] if "par" in words else []
+    return bool(after) and {"au", "aux", *words_of_class("before a complement")}.isdisjoint(after)
