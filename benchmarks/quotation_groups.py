@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from analysis import annotate
 from analysis.articles.dates import parse_date
 from analysis.cli.output import aligned_lines
-from analysis.quotations.spread import grouped, quotations
+from analysis.quotations import grouped, quotations
 from benchmarks.gold import CORPUS
 from benchmarks.options import ROOT
 from benchmarks.scoring import dice, is_right_speaker, word_places, words_in

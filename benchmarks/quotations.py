@@ -17,7 +17,8 @@ from analysis import annotate, read_articles
 from analysis.cli.output import aligned_lines
 from analysis.copies.runs import read_texts, share_in
 from analysis.errors import UserError
-from analysis.quotations.spread import LEAST, quotations
+from analysis.quotations import quotations
+from analysis.quotations.who_says import LEAST
 from benchmarks.options import ROOT, positive
 
 SEED = 19062024

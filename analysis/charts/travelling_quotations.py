@@ -15,7 +15,7 @@ from analysis.charts.speech_labels import group_name, speaker_name
 from analysis.charts.style import chart, is_narrow, nothing_to_show, rows_axes
 from analysis.charts.tips import tell
 from analysis.language.cut_quotations import with_marks
-from analysis.quotations.spread import travels
+from analysis.quotations import travels
 from analysis.wording import count, day, number, part_of, tr, unbroken, with_ellipsis
 
 STEP = 0.3  # of a row, between articles of one day
@@ -27,14 +27,14 @@ def quotation_lines(
 ) -> Axes:
     """Draw when the articles that carry the `n` quotations carried most were printed: one line per quotation.
 
-    `versions` is the result of `spread.quotations`; a quotation needs two articles with a date. A dot is such an
+    `versions` is the result of `quotations`; a quotation needs two articles with a date. A dot is such an
     article, in the colour of its outlet (`colours`: those of `outlet_colours`, by default of the outlets shown);
     when pointed at, it names the article by its `title` if the table has titles.
 
     >>> from analysis.charts import alt_text
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["Écho", "Voix"]})
     >>> versions = versions.assign(date=pd.Timestamp("2031-05-13"), speaker="Mme Morel", quote="Le pont rouvre.")
-    >>> versions = versions.assign(agency=None, named_elsewhere=None, sure=True)
+    >>> versions = versions.assign(agency=None, named_elsewhere=None)
     >>> print(alt_text(quotation_lines(versions)).partition(". ")[0])
     Carried by 2 articles: “Le pont rouvre.”
     """
@@ -67,12 +67,12 @@ def quotation_lines(
 def quotation_bars(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = None) -> Axes:
     """Draw in how many articles the `n` quotations carried most are: one bar per quotation, whatever their dates.
 
-    `versions` is the result of `spread.quotations`.
+    `versions` is the result of `quotations`.
 
     >>> from analysis.charts import alt_text
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": "Écho", "date": pd.NaT})
     >>> versions = versions.assign(speaker="Mme Morel", quote="Le pont rouvre.", agency=None)
-    >>> versions = versions.assign(named_elsewhere=None, sure=True)
+    >>> versions = versions.assign(named_elsewhere=None)
     >>> print(alt_text(quotation_bars(versions)).partition(". ")[0])
     Carried by 2 articles: “Le pont rouvre.”
     """

@@ -1,1 +1,11 @@
 """Quotations that travel: one statement in several articles, with its versions."""
+
+from analysis.quotations.carried import travels
+from analysis.quotations.kept import changes, kept_words
+from analysis.quotations.spread import grouped, quotations, too_short
+
+__all__ = ["changes", "grouped", "kept_words", "quotations", "too_short", "travels"]
+
+
+def __dir__() -> list[str]:
+    return __all__  # what the Tab key offers

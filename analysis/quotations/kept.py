@@ -6,27 +6,29 @@ from difflib import SequenceMatcher
 import pandas as pd
 
 from analysis.copies.runs import WORD
+from analysis.quotations.who_says import speaker_of, wordings_of
 
 ALONE = 4  # letters of a word that counts as kept without its neighbours; "de" and "la" are in every sentence
 KEPT = ["quotation", "word", "articles", "of_articles", "outlets", "of_outlets"]
 
 
 def kept_words(versions: pd.DataFrame) -> pd.DataFrame:
-    """How many articles and outlets keep each word of each quotation: one row per word of the fullest version.
+    """How many articles and outlets keep each word of each quotation: one row per word of the speaker's fullest.
 
-    `versions` is the result of `spread.quotations`. Columns: `quotation`, `word` (as printed), `articles` and `outlets`
+    `versions` is the result of `quotations`. Columns: `quotation`, `word` (as printed), `articles` and `outlets`
     (of which a version keeps the word), `of_articles` and `of_outlets` (that carry the quotation). A word is kept where
     a version has it with its neighbour, or alone if it has four letters and more.
 
     >>> quotes = ["Le pont rouvre lundi matin.", "Le pont rouvre.", "rouvre lundi"]
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b", "c"], "outlet": ["A", "B", "B"]})
-    >>> kept = kept_words(versions.assign(quote=quotes))
+    >>> kept = kept_words(versions.assign(quote=quotes, speaker="Mme Morel"))
     >>> kept[["word", "articles", "outlets"]].to_numpy().tolist()
     [['Le', 2, 2], ['pont', 2, 2], ['rouvre', 3, 2], ['lundi', 2, 2], ['matin.', 1, 1]]
     """
     rows: list[tuple[object, ...]] = []
     for quotation, group in versions.groupby("quotation"):
-        fullest = fullest_of(group["quote"])
+        speakers, quotes = group["speaker"].tolist(), group["quote"].tolist()
+        fullest = fullest_of(wordings_of(speaker_of(speakers, quotes), speakers, quotes))
         words, having = fullest.split(), [(set[object](), set[object]()) for _ in fullest.split()]
         known: dict[str, list[int]] = {}
         for quote, article, outlet in zip(group["quote"], group["article_id"], group["outlet"], strict=True):
@@ -49,7 +51,12 @@ def fullest_of(quotes: Iterable[str]) -> str:
     >>> fullest_of(["Le pont", "Le pont rouvre."])
     'Le pont rouvre.'
     """
-    return max(quotes, key=lambda quote: len(WORD.findall(quote)))
+    return max(quotes, key=length_in_words)
+
+
+def length_in_words(quote: str) -> int:
+    """How many words a statement has, without marks."""
+    return len(WORD.findall(quote))
 
 
 def compared(version: str, fullest: str) -> Sequence[tuple[str, int, int, int, int]]:

@@ -8,7 +8,8 @@ import scipy
 
 from analysis.copies.runs import different
 from analysis.quotations.same_figures import Figures, apart
-from analysis.quotations.same_speaker import family_name, relation
+from analysis.quotations.same_person import family_name
+from analysis.quotations.same_speaker import relation
 from analysis.quotations.statement_similarity import (
     WEIGHTS,
     Features,

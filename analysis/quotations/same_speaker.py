@@ -3,21 +3,24 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.person_name import ANY_TITLE
+from analysis.quotations.same_person import can_be_one, family_name, is_named, is_person, noun_kind, parts_of_name
 from analysis.spelling import without_accents
 from analysis.words.lists import stop_words
 
 Relation = Literal["same", "alike", "may be", "nobody", "another"]
+_CLOSEST: tuple[Relation, ...] = ("same", "alike", "may be", "another")
 
 _WORD = re.compile(r"[^\W\d_]+")
-_TITLE = re.compile(r"^(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.?\s*")
 _NOBODY = words_of_class("nobody named")
 _ELSEWHERE = re.compile(r"[.!?\n«»“”\"]")  # what stands beyond does not describe a name
+BEGINNING = 5  # letters by which words are akin: ministre, ministère
 BESIDE = 60  # characters before and after a name in which it is described
+PAIRS = 200_000  # of speakers, of which is kept how they are related
 OFTEN = 0.1  # of the articles that quote somebody: a description that fewer have is chance
 
 
@@ -30,14 +33,16 @@ def speaker_key(speaker: object) -> str:
     """
     if not isinstance(speaker, str) or speaker in _NOBODY:
         return ""
-    return without_accents(_TITLE.sub("", speaker).casefold())
+    return without_accents(ANY_TITLE.sub("", speaker).casefold())
 
 
+@lru_cache(PAIRS)
 def relation(one: object, other: object) -> Relation:
     """How the speakers of two statements are related.
 
     "same" by name, "alike" by a word of their descriptions, "may be" where one is only described or a body,
-    "nobody" where one is not named, "another" where both are people of different names.
+    "nobody" where one is not named, "another" where both are people of different names (`can_be_one`). Several
+    speakers are the same as one of them.
 
     >>> relation("Élise Morel", "Mme Morel"), relation("Élise Morel", "Paul Petit"), relation("Élise Morel", None)
     ('same', 'another', 'nobody')
@@ -45,47 +50,25 @@ def relation(one: object, other: object) -> Relation:
     ('another', 'alike')
     >>> relation("Élise Morel", "la ministre"), relation("ministère de la Mer", "ministre de la Mer")
     ('may be', 'alike')
+    >>> relation("Yvan Morel", "Élise Morel"), relation("Yvan Morel; Élise Morel", "Mme Morel")
+    ('another', 'same')
     """
     first, second = speaker_key(one), speaker_key(other)
     if not first or not second:
         return "nobody"
-    if first == second:
+    if "; " in f"{one}{other}":
+        between = {relation(a, b) for a in str(one).split("; ") for b in str(other).split("; ")}
+        return next((told for told in _CLOSEST if told in between), "may be")
+    some, others = str(one), str(other)
+    people = (is_named(some), is_named(others))
+    if first == second and not (any(people) and not can_be_one(some, others)):
         return "same"
-    names, others = _names(str(one)), _names(str(other))
-    if names and others and (names[-1] in others or others[-1] in names):
-        return "same" if is_person(one) or is_person(other) else "alike"
-    if (is_person(one) and is_person(other)) or {_kind(str(one)), _kind(str(other))} == {"person", "body"}:
+    if any(people) and can_be_one(some, others):
+        return "same"
+    if all(people) or {noun_kind(some), noun_kind(others)} == {"person", "body"}:
         return "another"
-    return "alike" if _content(first) & _content(second) else "may be"
-
-
-@cache
-def _kind(description: str) -> str:
-    """What the noun means that a description begins with: "person" (« homme »), "role" (« maire »), "body"; or ""."""
-    noun = people_noun(description.partition(" ")[0])
-    return noun.kind if noun else ""
-
-
-@cache
-def _names(speaker: str) -> tuple[str, ...]:
-    """The plain words with a capital."""
-    return tuple(speaker_key(word) for word in _WORD.findall(_TITLE.sub("", speaker)) if word[0].isupper())
-
-
-@cache
-def is_person(speaker: object) -> bool:
-    """Whether a name is a person's: a title, or two or more words with capitals, with nothing but particles between.
-
-    >>> [is_person(name) for name in ("Élise Morel", "Mme Morel", "Charles de Roy", "ministre de la Mer", "FUT", None)]
-    [True, True, True, False, False, False]
-    """
-    if not isinstance(speaker, str):
-        return False
-    bare = _TITLE.sub("", speaker)
-    words = _WORD.findall(bare)
-    return bool(_TITLE.match(speaker)) or (
-        len(_names(speaker)) > 1 and bare[:1].isupper() and all(word[0].isupper() or len(word) < 4 for word in words)
-    )
+    called = {word[:BEGINNING] for name in (some, others) if is_named(name) for word in parts_of_name(name)}
+    return "alike" if (_content(first) & _content(second)) - called else "may be"
 
 
 @cache
@@ -96,17 +79,7 @@ def _content(name: str) -> frozenset[str]:
 
 def _beginnings(text: str) -> frozenset[str]:
     """The beginnings of the content words of a text without capitals and accents."""
-    return frozenset(word[:5] for word in _WORD.findall(text) if word not in stop_words() and len(word) > 2)
-
-
-@cache
-def family_name(speaker: object) -> str:
-    """The last plain word with a capital, by which versions of one speaker are looked up; "" where there is none.
-
-    >>> family_name("Mme Élise Morel"), family_name("la ministre"), family_name(None)
-    ('morel', '', '')
-    """
-    return (_names(speaker) or ("",))[-1] if isinstance(speaker, str) else ""
+    return frozenset(word[:BEGINNING] for word in _WORD.findall(text) if word not in stop_words() and len(word) > 2)
 
 
 def descriptions(quoted: Iterable[tuple[object, str]]) -> dict[str, frozenset[str]]:

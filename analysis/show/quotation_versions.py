@@ -10,8 +10,8 @@ import pandas as pd
 from analysis.checks import takes_tables
 from analysis.copies.runs import WORD
 from analysis.language.cut_quotations import with_marks
+from analysis.quotations import travels
 from analysis.quotations.kept import changes, kept_words
-from analysis.quotations.spread import travels
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
 from analysis.wording import count, day, listed, part_of, requoted, span, tr, trn, unbroken, with_ellipsis
@@ -41,13 +41,13 @@ STYLE = """
 def quoted_words(versions: pd.DataFrame, *, n: int = MOST) -> Shown:
     """Show the `n` quotations carried by most articles: the fullest version, each word shaded by how many keep it.
 
-    `versions` is the result of `statements.spread.quotations`, with the `title` of each article if there are any.
+    `versions` is the result of `quotations`, with the `title` of each article if there are any.
     Below each are its articles in order of time, with what their versions left out and added; empty if nothing travels.
 
     >>> quotes = ["Le pont rouvre lundi matin.", "Le pont rouvre."]
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
     >>> versions = versions.assign(speaker="Mme Morel", kind="direct", quote=quotes, agency=None)
-    >>> versions = versions.assign(named_elsewhere=None, sure=True)
+    >>> versions = versions.assign(named_elsewhere=None)
     >>> 'title="both articles, both outlets">Le pont rouvre</span>' in quoted_words(versions).html
     True
     """
@@ -149,7 +149,7 @@ def _facts(row: pd.Series) -> Iterator[str]:
     if isinstance(row["agency"], str):
         yield tr("agency: {agency}", agency=escape(row["agency"]))
     if row["also"]:
-        yield tr("in other articles the program found {names}: check", names=listed(map(_name, row["also"])))
+        yield tr("the program also found {names}: check", names=listed(map(_name, row["also"])))
 
 
 def _versions(versions: pd.DataFrame, fullest: str) -> Iterator[str]:

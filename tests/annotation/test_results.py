@@ -10,7 +10,7 @@ from analysis import annotate, charts, results, sentiment, show, words
 from analysis.actors import Actors
 from analysis.charts.style import drawn_narrow
 from analysis.copies import copy_groups, shared_passages
-from analysis.quotations.spread import quotations
+from analysis.quotations import quotations
 from analysis.results import kept_in, once
 from analysis.show import figures
 from analysis.statements.heard import sources

@@ -7,8 +7,8 @@ import pytest
 
 from analysis import charts, show
 from analysis.copies import borrowings, copy_groups, own_shares, own_words, shared_passages
+from analysis.quotations import quotations, travels
 from analysis.quotations.kept import kept_words
-from analysis.quotations.spread import quotations, travels
 from analysis.report import prose
 
 SAID = "Nous rouvrirons le pont de Clairval avant la fin de l'année, et chacun pourra passer."

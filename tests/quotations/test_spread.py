@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis import annotate, read_articles
+from analysis.quotations import quotations, travels
 from analysis.quotations.kept import changes
-from analysis.quotations.spread import quotations, travels
 from benchmarks.quotations import varied
 
 SAID = "Nous rouvrirons le pont de Port-Mirande avant la fin de l'année, et personne ne paiera de péage cet hiver"

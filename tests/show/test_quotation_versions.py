@@ -23,7 +23,6 @@ def versions(*quotes: str, **columns: Any) -> pd.DataFrame:
         "speaker": "Mme Morel",
         "agency": None,
         "named_elsewhere": None,
-        "sure": True,
     }
     return table.assign(**(usual | columns))
 
@@ -179,8 +178,8 @@ def test_nothing_travels() -> None:
 
 def test_who_else_is_named_for_a_quotation_is_said() -> None:
     html = show.quoted_words(versions(SAID, SAID).assign(speaker=["Mme Morel", "M. Petit"])).html
-    assert "in other articles the program found M. Petit: check" in html
-    assert "the program found" not in show.quoted_words(versions(SAID, SAID)).html
+    assert "the program also found M. Petit: check" in html
+    assert "the program also found" not in show.quoted_words(versions(SAID, SAID)).html
 
 
 def test_many_articles_are_counted_and_few_listed() -> None:

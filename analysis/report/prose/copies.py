@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.quotations.spread import LEAST
+from analysis.quotations.who_says import LEAST
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
@@ -120,16 +120,16 @@ def _wording(reworded: int, quotations: int) -> str:
 
 
 def _disputed(carried: pd.DataFrame) -> str:
-    """For how many the program is sure of different speakers in different articles; "" where of none."""
+    """For how many the program found different speakers; "" where for none."""
     disputed = carried[carried["also"].map(len) > 0]
     if disputed.empty:
         return ""
     row = disputed.iloc[0]
     speakers = [row["speaker"], *row["also"]]
     return trn(
-        "For {quote} the program found different speakers in different articles: {speakers}; check which is right.",
-        "For {n} of them the program found different speakers in different articles, for instance for {quote}: "
-        "{speakers}; check which is right.",
+        "For {quote} the program found different speakers: {speakers}; check which is right.",
+        "For {n} of them the program found different speakers, for instance for {quote}: {speakers}; check which is "
+        "right.",
         len(disputed),
         quote=_begun(row["usual"]),
         speakers=listed(map(said_by, speakers)),
