@@ -72,11 +72,21 @@ def parts_of_name(speaker: str) -> Words:
     words = words_of_name(speaker)
     first = next((place for place, word in enumerate(words) if _is_called(word)), len(words))
     before, name = words[:first], words[first:]
-    of_name = all(word in name_words("particle") for word in before)
-    if name and before and not of_name and (before[-1] in stop_words() or not name[0][0].isupper()):
+    if name and not (all(word in name_words("particle") for word in before) or _names_holder(before, name)):
         return ()
     plain = (without_accents(_ELIDED.sub("", word).casefold()) for word in name)
     return tuple(part for word in plain for part in re.findall(r"[^\W\d_]+", word))
+
+
+def _names_holder(before: Words, name: Words) -> bool:
+    """Whether a description ends with the name of who is described: "président Morel", not "député FUT", "café Morel".
+
+    >>> _names_holder(("avocat", "de"), ("Paul", "Roy")), _names_holder(("gérante", "du", "café"), ("Morel",))
+    (False, False)
+    """
+    is_name = name[0][0].isupper() and all(_is_part(word) and not is_acronym(word) for word in name)
+    is_full = len(name) > 1 and name[0] in first_names()
+    return is_name and before[-1] not in stop_words() and (is_full or not any(word in stop_words() for word in before))
 
 
 @cache

@@ -45,6 +45,9 @@ SAID = "La région paiera le pont de la Mare avant la fin de l'année prochaine"
         pytest.param("Yvan Delorme; Élise Delorme", "Mme Delorme", "same", id="one of two"),
         pytest.param("avocat de Paul Ormesson", "Paul Ormesson", "may be", id="somebody's lawyer"),
         pytest.param("maire de Brume", "Anne Brume", "may be", id="a place"),
+        pytest.param("député CNDV", "syndicat CNDV", "alike", id="a member"),
+        pytest.param("gérante du café Delorme", "Delorme", "alike", id="the name of a café"),
+        pytest.param("maire de la ville Yvan Delorme", "Delorme", "same", id="the mayor's name"),
         pytest.param("Belge", "Yvan Delorme", "may be", id="no name"),
     ],
 )
