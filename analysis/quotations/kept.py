@@ -84,6 +84,8 @@ def _bare(word: str) -> str:
 def changes(version: str, fullest: str) -> list[tuple[str, str]]:
     """What a version made of the fullest one, word by word: ("kept" | "cut" | "added", words) in the order of the text.
 
+    Marks alone are no change.
+
     >>> changes("Le pont rouvre bientôt", "Le grand pont rouvre lundi")
     [('kept', 'Le'), ('cut', 'grand'), ('kept', 'pont rouvre'), ('cut', 'lundi'), ('added', 'bientôt')]
     """
@@ -96,7 +98,8 @@ def _changes(version: str, fullest: str) -> Iterator[tuple[str, str]]:
         if what == "equal":
             yield "kept", " ".join(old[i:j])
             continue
-        if j > i:
-            yield "cut", " ".join(old[i:j])
-        if end > k:
-            yield "added", " ".join(new[k:end])
+        cut, added = " ".join(old[i:j]), " ".join(new[k:end])
+        if cut:  # a mark is no word that could be cut
+            yield "cut" if WORD.search(cut) else "kept", cut
+        if WORD.search(added):
+            yield "added", added

@@ -100,6 +100,19 @@ def _has_words(statements: pd.DataFrame) -> pd.Series:
 
 
 @takes_tables
+def said_again(statements: pd.DataFrame) -> int:
+    """How many statements are, word for word, another one of the same speaker in the same article.
+
+    >>> said = pd.DataFrame({"article_id": "a", "speaker": "Mme Morel", "quote": ["Le pont rouvre.", "Le pont rouvre"]})
+    >>> said_again(said), said_again(said.head(1))
+    (1, 0)
+    """
+    words = statements["quote"].map(lambda quote: " ".join(WORD.findall(quote)).casefold())
+    of = statements[["article_id", "speaker"]].astype(object).assign(words=words.astype(object))
+    return int(of[of["words"] != ""].duplicated().sum())
+
+
+@takes_tables
 def too_short(statements: pd.DataFrame, versions: pd.DataFrame) -> int:
     """How many statements of fewer than six words are no version of another and so are left out of `quotations`.
 

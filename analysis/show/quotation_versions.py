@@ -157,23 +157,44 @@ def _versions(versions: pd.DataFrame, fullest: str) -> Iterator[str]:
     articles = [rows for _, rows in versions.groupby("article_id", sort=False)]
     for rows in articles[:VERSIONS]:
         row = rows.iloc[0]
-        outlet = tr("an outlet that is not named") if row["outlet"] == "unknown" else escape(str(row["outlet"]))
         when = [day(row["date"])] if pd.notna(row["date"]) else []
-        where = pointing(", ".join([outlet, *when]), Place(str(row["article_id"])))
+        where = pointing(", ".join([_printed_in(row), *when]), Place(str(row["article_id"])))
         different = {tuple(WORD.findall(str(quote).lower())): str(quote) for quote in rows["quote"][::-1]}
         changed = ("".join(_changed(quote, fullest)) for quote in reversed(different.values()))
         told = " · ".join(f'<span lang="fr">{words}</span>' for words in changed)
-        named = list(dict.fromkeys(map(_name, rows["speaker"].dropna()))) or [_name(None)]
-        item = tr("{where} ({speaker}): {words}", where=where, speaker=listed(named), words=told)
+        item = tr("{where} ({speaker}): {words}", where=where, speaker=_speakers(rows), words=told)
         yield f"<li>{item}</li>"
     if (more := len(articles) - VERSIONS) > 0:
         yield f"<li>{trn('{n} more', '{n} more', more)}</li>"
 
 
+def _printed_in(row: pd.Series) -> str:
+    """The outlet of a version; where it is not named the title of the article, if the table has titles.
+
+    >>> _printed_in(pd.Series({"outlet": "unknown", "title": "Le pont"})), _printed_in(pd.Series({"outlet": "unknown"}))
+    ('<span lang="fr">Le pont</span>', 'an outlet that is not named')
+    """
+    if row["outlet"] != "unknown":
+        return escape(str(row["outlet"]))
+    title = row.get("title")
+    if not isinstance(title, str) or not title:
+        return tr("an outlet that is not named")
+    return f'<span lang="fr">{escape(unbroken(title))}</span>'
+
+
+def _speakers(rows: pd.DataFrame) -> str:
+    """Whom an article names, and whom other versions name where it names nobody."""
+    named = listed(list(dict.fromkeys(map(_name, rows["speaker"].dropna()))) or [_name(None)])
+    elsewhere = rows["named_elsewhere"].dropna()
+    if elsewhere.empty:
+        return named
+    return tr("{speaker}; other versions name {name}", speaker=named, name=_name(elsewhere.iloc[0]))
+
+
 def _changed(version: str, fullest: str) -> Iterator[str]:
     """A version with the words of the fullest one that it left out struck through, and those of its own underlined.
 
-    Quotation marks that the cut left behind are no change of the words.
+    Marks alone are no change of the words.
     """
     tags = {"kept": "{}", "cut": "<del>{}</del>", "added": "<ins>{}</ins>"}
     for number, (what, words) in enumerate(changes(with_marks(version), with_marks(fullest))):

@@ -52,6 +52,7 @@ COLUMNS = {
     "percent": N_("per cent"),
     "period": N_("period"),
     "polarity": N_("polarity"),
+    "named_elsewhere": N_("named elsewhere"),
     "pos": N_("part of speech"),
     "problem": N_("problem"),
     "quote": N_("quote"),

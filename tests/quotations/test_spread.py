@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import annotate, read_articles
-from analysis.quotations import quotations, travels
+from analysis.quotations import quotations, said_again, travels
 from analysis.quotations.kept import changes
 from benchmarks.quotations import varied
 
@@ -46,6 +46,21 @@ def test_which_statements_are_one_quotation(quote: str, speaker: str | None, sam
 
 def test_an_article_that_repeats_itself_carries_nothing() -> None:
     assert versions(("a", SAID, "Mme Morel"), ("a", SAID, "Mme Morel")).empty
+
+
+@pytest.mark.parametrize(
+    ("rows", "again"),
+    [
+        ([("a", SAID, "Mme Morel")] * 3, 2),
+        ([("a", SAID, "Mme Morel"), ("a", f"« {SAID.upper()} »", "Mme Morel")], 1),
+        ([("a", SAID, "Mme Morel"), ("b", SAID, "Mme Morel")], 0),
+        ([("a", SAID, "Mme Morel"), ("a", SAID, "M. Petit")], 0),
+        ([("a", SAID, None), ("a", SAID, None)], 1),
+        ([("a", "…", None), ("a", "…", None)], 0),
+    ],
+)
+def test_what_an_article_says_again(rows: list[tuple[str, str, str | None]], again: int) -> None:
+    assert said_again(pd.DataFrame(rows, columns=["article_id", "quote", "speaker"])) == again
 
 
 def test_no_chain_leads_from_one_statement_to_another() -> None:
@@ -127,7 +142,8 @@ def test_nothing_travels_in_an_empty_table() -> None:
         pytest.param(SAID, [("kept", SAID)], id="all kept"),
         pytest.param("Le pont", [("kept", "Le"), ("cut", "grand"), ("kept", "pont")], id="a word cut"),
         pytest.param("Le grand viaduc", [("kept", "Le grand"), ("cut", "pont"), ("added", "viaduc")], id="altered"),
-        pytest.param("« Le grand pont ! »", [("added", "«"), ("kept", "Le grand pont"), ("added", "! »")], id="marks"),
+        pytest.param("« Le grand pont ! »", [("kept", "Le grand pont")], id="marks"),
+        pytest.param("Le » pont", [("kept", "Le"), ("cut", "grand"), ("kept", "pont")], id="a mark for a word"),
     ],
 )
 def test_a_version_is_told_word_by_word(version: str, expected: list[tuple[str, str]]) -> None:

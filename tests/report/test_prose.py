@@ -167,6 +167,21 @@ def test_speakers_come_with_their_share_and_nobody_is_not_a_speaker() -> None:
 
 def test_no_statement_and_no_word_are_said_too() -> None:
     assert "No statement" in prose.who_speaks(pd.DataFrame(columns=["speaker", "statements", "share"])).text
+
+
+@pytest.mark.parametrize(
+    ("again", "said"),
+    [
+        (0, "of all words)."),
+        (1, "One statement is printed again in the same article, in the same words, and counts each time."),
+        (2, "2 statements are printed again in the same article, in the same words, and count each time."),
+    ],
+)
+def test_statements_that_an_article_prints_again_are_told(again: int, said: str) -> None:
+    share = pd.DataFrame({"speaker": ["Mme Morel"], "statements": [3], "share": [0.5]})
+    text = prose.who_speaks(share, again).text
+    assert text.endswith(said)
+    assert ("again" in text) == (again > 0)
     assert prose.most_used(pd.DataFrame()) is None
     assert prose.verbs(pd.DataFrame()) is None
 

@@ -83,6 +83,16 @@ def test_what_is_too_short_to_travel_is_counted(short: int, said: str) -> None:
     assert ("fewer than" in text) == (short > 0)
 
 
+def test_that_all_were_too_short_is_said() -> None:
+    empty = carried().head(0)
+    assert prose.travelling(empty) is None
+    assert plain(prose.travelling(empty, 1)) == (
+        "No statement of 6 words and more is in several articles; one of fewer words is not compared: so few may be "
+        "the same by chance."
+    )
+    assert "; 12 of fewer words are not compared" in plain(prose.travelling(empty, 12))
+
+
 def test_where_nothing_is_shared_nothing_is_compared() -> None:
     assert prose.own_text(SHARES.assign(own=1.0), borrowings("1 days").head(0)) is None
     assert prose.own_text(SHARES.head(1), borrowings("1 days").head(0)) is None

@@ -188,3 +188,23 @@ def test_many_articles_are_counted_and_few_listed() -> None:
     assert html.count("<li><a data-article") == 30
     assert "470 more" in html
     assert "all 500 articles" in html
+
+
+def test_an_article_without_an_outlet_is_called_by_its_title() -> None:
+    table = versions(SAID, SAID, SAID, outlet=["unknown", "unknown", "Écho"], title=["Le pont <b>", "", "Un titre"])
+    listed = re.findall(r"<li><a data-article[^>]*>(.*?)</a>", show.quoted_words(table).html.replace("\u00a0", " "))
+    assert listed == ['<span lang="fr">Le pont &lt;b&gt;</span>', "an outlet that is not named", "Écho"]
+
+
+def test_who_is_named_elsewhere_stands_beside_the_version() -> None:
+    table = versions(SAID, SAID, speaker=["Mme Morel", "maire"], named_elsewhere=[None, "Mme Morel"])
+    html = show.quoted_words(table).html
+    assert "(maire; other versions name Mme Morel): " in html
+    assert html.count("other versions name") == 1
+    with in_language("fr"):
+        assert "maire\u202f; nom donné ailleurs\u00a0: Mme Morel" in show.quoted_words(table).html
+
+
+def test_a_change_of_a_mark_is_none() -> None:
+    marked = "« Nous rouvrirons » le pont de Clairval lundi matin , avant la fête !"
+    assert not re.search("<ins>|<del>", show.quoted_words(versions(SAID, marked)).html)

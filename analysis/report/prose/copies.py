@@ -68,12 +68,24 @@ def _whose_words(shares: pd.DataFrame) -> str:
 def travelling(carried: pd.DataFrame, short: int = 0) -> Prose | None:
     """How many statements several articles carry, which of them most, and whose speaker is to be checked.
 
-    `carried` is the result of `spread.travels`, `short` that of `spread.too_short`; None where nothing travels.
+    `carried` is the result of `travels`, `short` that of `too_short`; None where nothing travels and none was short.
     """
     if carried.empty:
-        return None
+        return Prose(_nothing_long(short)) if short else None
     said = [_most_carried(carried), _disputed(carried), _named_elsewhere(carried), _left_out(short)]
     return Prose(" ".join(filter(None, said)))
+
+
+def _nothing_long(short: int) -> str:
+    """That nothing travels, and how many statements were not looked at."""
+    return trn(
+        "No statement of {least} words and more is in several articles; one of fewer words is not compared: so few "
+        "may be the same by chance.",
+        "No statement of {least} words and more is in several articles; {n} of fewer words are not compared: so few "
+        "may be the same by chance.",
+        short,
+        least=LEAST,
+    )
 
 
 def _left_out(short: int) -> str:

@@ -14,8 +14,11 @@ OFTEN = 3  # occurrences of a name, below which nothing is said about it
 NOBODY = "nobody named"  # what stands for the rule where none found a speaker
 
 
-def who_speaks(share: pd.DataFrame) -> Prose:
-    """How much of the text is reported speech, and whose; nobody is named who ties with somebody left out."""
+def who_speaks(share: pd.DataFrame, again: int = 0) -> Prose:
+    """How much of the text is reported speech, and whose; nobody is named who ties with somebody left out.
+
+    `share` is the result of `speaker_share`, `again` that of `quotations.said_again`.
+    """
     named = share[share["speaker"].notna()]
     if named.empty:
         return Prose(tr("No statement of anybody in particular was found in these articles."))
@@ -48,7 +51,13 @@ def who_speaks(share: pd.DataFrame) -> Prose:
         "In {n} statements nobody is named, or only by a first name or a description that several articles use.",
         nobody,
     )
-    return Prose(f"{sentence} {unnamed}" if nobody else sentence)
+    repeated = trn(
+        "One statement is printed again in the same article, in the same words, and counts each time.",
+        "{n} statements are printed again in the same article, in the same words, and count each time.",
+        again,
+    )
+    said = [sentence, *([unnamed] if nobody else []), *([repeated] if again else [])]
+    return Prose(" ".join(said))
 
 
 def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
