@@ -8,7 +8,7 @@ import scipy
 
 from analysis.copies.runs import different
 from analysis.quotations.same_figures import Figures, apart
-from analysis.quotations.same_person import family_name
+from analysis.quotations.same_person import family_name, is_person
 from analysis.quotations.same_speaker import relation
 from analysis.quotations.statement_similarity import (
     WEIGHTS,
@@ -31,7 +31,7 @@ TRIED = 3  # the most similar of those found for a statement
 SURE, SURE_OF_OTHERS = 0.65, 0.8
 ONE_EVENT = 0.12  # how alike two articles on one event are, apart from the two statements
 NEAR_IN_TIME, DAYS = 0.07, 7  # so much is enough within so many days
-SHARED = 2  # words, at least, where the event is not known to be one
+SHARED = 2  # words, at least, where the event is not known to be one; a number alone is no other body's
 WITH = 0.2  # the mean chance from which on two groups of wordings are one
 UNLIKE = 0.3  # the chance below which two direct quotations that do not share two words are two
 MOST = 3  # wordings of a group that are compared, the first ones
@@ -105,8 +105,12 @@ def _least(said: Said, short: np.ndarray, full: np.ndarray, told: Features) -> n
     near = np.abs(said.days[short] - said.days[full]) <= DAYS
     one_event = told["articles alike"] >= np.where(near, NEAR_IN_TIME, ONE_EVENT)
     one_speaker = (told["speaker same"] + told["speaker alike"]) > 0
-    too_little = ~one_event & (told["words akin"] < SHARED)
-    return np.select([one_event, too_little, one_speaker], [SURE, np.inf, SURE], SURE_OF_OTHERS)
+    pairs = list(zip(short.tolist(), full.tolist(), strict=True))
+    bodies = np.array([not any(is_person(said.speakers[number]) for number in pair) for pair in pairs], dtype=bool)
+    has_number = np.array([bool(said.gists.of[number].numbers) for number, _ in pairs], dtype=bool)
+    bare_number = has_number & (told["words"] < np.log1p(SHARED)) & (told["speaker may be"] > 0) & bodies
+    too_little = (~one_event & (told["words akin"] < SHARED)) | bare_number
+    return np.select([too_little, one_event, one_speaker], [np.inf, SURE, SURE], SURE_OF_OTHERS)
 
 
 def fuller_last(said: Said, one: int, other: int) -> tuple[int, int]:

@@ -275,3 +275,23 @@ def test_nothing_is_read_of_no_statements() -> None:
     assert read_gists([]).of == []
     assert grouped(*table()).empty
     assert quotations(*table()).columns.tolist()[0] == "quotation"
+
+
+CORTEGE = [
+    ("a", "Le cortège a quitté la place Hastorf vers midi", "mairie", "indirect"),
+    ("b", "le cortège a quitté vers midi la place Hastorf", "mairie", "indirect"),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param("police", "organisateurs", False, id="two bodies"),
+        pytest.param("police", "police", True, id="one body"),
+    ],
+)
+def test_a_number_alone_is_no_other_bodys(one: str, other: str, same: bool) -> None:
+    said = [("a", "2 000", one, "indirect"), ("b", "2 000 marcheurs ont défilé à Clairval", other, "indirect")]
+    group = grouped(*table(*said, *CORTEGE))["group"]
+    assert bool(group[0] == group[1]) is same
+    assert group[2] == group[3]
