@@ -15,18 +15,19 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles
 from analysis.cli.output import aligned_lines
-from analysis.copies.runs import read_texts, share_in
+from analysis.copies.runs import WORD, read_texts, share_in
 from analysis.errors import UserError
-from analysis.quotations import quotations
+from analysis.quotations import grouped
 from analysis.quotations.who_says import LEAST
 from benchmarks.options import ROOT, positive
 
 SEED = 19062024
 PAIRS = 500  # statements for the plain count of every pair
+LONG = 15  # words of a statement whose variants are looked for
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print how long the statements take, and how long a plain count of every pair takes of fewer."""
+    """Print how long the statements take, how many variants are found, and how long every pair of fewer takes."""
     options = _parser().parse_args(arguments)
     try:
         articles = read_articles(options.articles)
@@ -35,11 +36,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     statements = annotate(articles.sample(min(200, len(articles)), random_state=SEED)).statements
     many, of = varied(statements, options.statements)
-    rows = [timed("quotations", many, lambda: len(quotations(many, of)))]
-    few = many.head(PAIRS)
+    groups: list[pd.Series] = []
+    rows = [timed("quotations", many, lambda: in_groups(groups, many, of))]
+    few = with_variants(many, PAIRS)
     rows.append(timed("every pair", few, lambda: every_pair(few["quote"].tolist())))
     table = pd.DataFrame(rows, columns=["way", "statements", "CPU s", "wall s", "in groups"])
     print(*aligned_lines(table, 100), sep="\n")
+    print(f"\nvariants of statements of {LONG} words and more:")
+    print(*aligned_lines(recall(many, groups[0]).round(3), 100), sep="\n")
     print(f"\nmost memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20:.1f} GB")
     return 0
 
@@ -58,15 +62,47 @@ def varied(statements: pd.DataFrame, number: int) -> tuple[pd.DataFrame, pd.Data
     quotes = [quote.split() for quote in statements["quote"]]
     words = [word for quote in quotes for word in quote]
     speakers = statements["speaker"].tolist()
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for n in range(number):
         place = n % len(quotes)
         share = rng.choice([0.0, 0.1, 0.3, 0.6])
         quote = [rng.choice(words) if rng.random() < share else word for word in quotes[place]]
-        rows.append((n // 10, speakers[place], "direct", " ".join(quote[rng.choice([0, 0, len(quote) // 3]) :])))
+        cut = rng.choice([0, 0, len(quote) // 3])
+        rows.append((n // 10, speakers[place], "direct", " ".join(quote[cut:]), place, len(quote), share, cut > 0))
     articles = pd.DataFrame({"outlet": "A", "date": pd.NaT, "text": ""}, index=range(number // 10 + 1))
-    made = pd.DataFrame(rows, columns=["article_id", "speaker", "kind", "quote"])
-    return made.assign(speaker_rule="name", confidence=0.9), articles
+    columns = ["article_id", "speaker", "kind", "quote", "variant_of", "words", "changed", "cut"]
+    return pd.DataFrame(rows, columns=columns), articles
+
+
+def with_variants(many: pd.DataFrame, number: int) -> pd.DataFrame:
+    """So many of the statements, each with its variants: those of the first ones, as often as there are variants."""
+    return many.sort_values("variant_of", kind="stable").head(number)
+
+
+def in_groups(groups: list[pd.Series], many: pd.DataFrame, articles: pd.DataFrame) -> int:
+    """How many statements are in a group with another; adds the group of each to `groups`."""
+    rows = many["quote"].map(lambda quote: WORD.search(quote) is not None)
+    groups.append(grouped(many, articles)["group"].set_axis(many.index[rows]))
+    return int(groups[0].duplicated(keep=False).sum())
+
+
+def recall(many: pd.DataFrame, group: pd.Series) -> pd.DataFrame:
+    """How many variants of long statements are in one group with a statement that nothing was changed in.
+
+    `group`: of each row of `many`. One row per kind of variant: `changed` (the share of its words), `cut` (its first
+    third), `variants`, `found` (the share of them).
+
+    >>> many = pd.DataFrame({"variant_of": 0, "words": 20, "changed": [0.0, 0.1, 0.1], "cut": [False, True, True]})
+    >>> recall(many, pd.Series([0, 0, 2]))[["variants", "found"]].to_numpy().tolist()
+    [[2.0, 0.5]]
+    """
+    long = many[many["words"] >= LONG].assign(group=group).dropna(subset="group")
+    whole = (long["changed"] == 0) & ~long["cut"]
+    known = set(zip(long.loc[whole, "variant_of"], long.loc[whole, "group"], strict=True))
+    others = long[~whole & long["variant_of"].isin(long.loc[whole, "variant_of"])]
+    found = [pair in known for pair in zip(others["variant_of"], others["group"], strict=True)]
+    kinds = others.assign(found=found).groupby(["changed", "cut"])["found"]
+    return kinds.agg(variants="size", found="mean").reset_index()
 
 
 def every_pair(quotes: list[str]) -> int:
