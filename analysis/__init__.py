@@ -13,6 +13,7 @@ told `copies="each"`; `help(analysis.words)` tells what a module has:
     sentiment   the tone of sentences, of voices, towards names
     statements  who is reported as having said what: `statements.summaries` counts
     copies      reprints, passages that articles share, and how texts count once
+    quotations  statements that several articles carry, with their versions
     charts      every figure
     show        tables, figures, marked articles and concordances, each on a page
     report      the pages that `python -m analysis report` writes
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Annotated", "UserError", "__version__", "annotate", "load_actors", "read_articles"]
 
-_MODULES = ["charts", "copies", "explore", "report", "sentiment", "show", "statements", "words"]
+_MODULES = ["charts", "copies", "explore", "quotations", "report", "sentiment", "show", "statements", "words"]
 _imported = on_first_use(__name__)  # `--help` needs neither pandas nor spaCy
 
 

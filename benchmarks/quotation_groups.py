@@ -23,7 +23,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from analysis import annotate
 from analysis.articles.dates import parse_date
 from analysis.cli.output import aligned_lines
-from analysis.quotations import grouped, quotations
+from analysis.quotations import quotations
+from analysis.quotations.spread import grouped
 from benchmarks.gold import CORPUS
 from benchmarks.options import ROOT
 from benchmarks.scoring import dice, is_right_speaker, word_places, words_in

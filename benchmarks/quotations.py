@@ -17,12 +17,13 @@ from analysis import annotate, read_articles
 from analysis.cli.output import aligned_lines
 from analysis.copies.runs import WORD, read_texts, share_in
 from analysis.errors import UserError
-from analysis.quotations import grouped
+from analysis.quotations.spread import grouped
 from analysis.quotations.who_says import LEAST
 from benchmarks.options import ROOT, positive
 
 SEED = 19062024
 PAIRS = 500  # statements for the plain count of every pair
+EACH = 10  # variants of one statement in that count
 LONG = 15  # words of a statement whose variants are looked for
 
 
@@ -75,8 +76,13 @@ def varied(statements: pd.DataFrame, number: int) -> tuple[pd.DataFrame, pd.Data
 
 
 def with_variants(many: pd.DataFrame, number: int) -> pd.DataFrame:
-    """So many of the statements, each with its variants: those of the first ones, as often as there are variants."""
-    return many.sort_values("variant_of", kind="stable").head(number)
+    """So many of the statements, those of one original together, at most `EACH` of them.
+
+    >>> with_variants(pd.DataFrame({"variant_of": [0, 1, 0, 1]}), 3)["variant_of"].tolist()
+    [0, 0, 1]
+    """
+    few = many[many.groupby("variant_of").cumcount() < EACH]
+    return few.sort_values("variant_of", kind="stable").head(number)
 
 
 def in_groups(groups: list[pd.Series], many: pd.DataFrame, articles: pd.DataFrame) -> int:

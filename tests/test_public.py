@@ -16,7 +16,18 @@ from IPython.core.interactiveshell import InteractiveShell
 import analysis
 from analysis import Annotated, UserError
 
-PACKAGES = ["articles", "charts", "copies", "explore", "report", "sentiment", "show", "statements", "words"]
+PACKAGES = [
+    "articles",
+    "charts",
+    "copies",
+    "explore",
+    "quotations",
+    "report",
+    "sentiment",
+    "show",
+    "statements",
+    "words",
+]
 MODULES = ["actors", "statements.summaries"]
 
 

@@ -2,9 +2,9 @@
 
 from analysis.quotations.carried import travels
 from analysis.quotations.kept import changes, kept_words
-from analysis.quotations.spread import grouped, quotations, said_again, too_short
+from analysis.quotations.spread import quotations, said_again, too_short
 
-__all__ = ["changes", "grouped", "kept_words", "quotations", "said_again", "too_short", "travels"]
+__all__ = ["changes", "kept_words", "quotations", "said_again", "too_short", "travels"]
 
 
 def __dir__() -> list[str]:

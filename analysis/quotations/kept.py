@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.copies.runs import WORD
 from analysis.quotations.who_says import speaker_of, wordings_of
 
@@ -12,6 +13,7 @@ ALONE = 4  # letters of a word that counts as kept without its neighbours; "de" 
 KEPT = ["quotation", "word", "articles", "of_articles", "outlets", "of_outlets"]
 
 
+@takes_tables
 def kept_words(versions: pd.DataFrame) -> pd.DataFrame:
     """How many articles and outlets keep each word of each quotation: one row per word of the speaker's fullest.
 

@@ -103,6 +103,8 @@ def _has_words(statements: pd.DataFrame) -> pd.Series:
 def said_again(statements: pd.DataFrame) -> int:
     """How many statements are, word for word, another one of the same speaker in the same article.
 
+    `statements` has article_id, speaker and quote.
+
     >>> said = pd.DataFrame({"article_id": "a", "speaker": "Mme Morel", "quote": ["Le pont rouvre.", "Le pont rouvre"]})
     >>> said_again(said), said_again(said.head(1))
     (1, 0)
@@ -115,6 +117,8 @@ def said_again(statements: pd.DataFrame) -> int:
 @takes_tables
 def too_short(statements: pd.DataFrame, versions: pd.DataFrame) -> int:
     """How many statements of fewer than six words are no version of another and so are left out of `quotations`.
+
+    `statements` has quote; `versions` is the result of `quotations`.
 
     >>> said = pd.DataFrame({"quote": ["Le pont rouvre.", "Nous voulons rouvrir le pont avant lundi."]})
     >>> too_short(said, said.head(0))

@@ -3,9 +3,10 @@
 import pandas as pd
 import pytest
 
-from analysis.quotations import grouped, quotations
+from analysis.quotations import quotations
 from analysis.quotations.gist import read_gists
 from analysis.quotations.same_speaker import relation
+from analysis.quotations.spread import grouped
 
 SAID = "Nous ne rouvrirons pas le tunnel de Valmère avant le 12 septembre, faute de ventilateurs"
 

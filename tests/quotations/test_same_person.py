@@ -3,9 +3,10 @@
 import pandas as pd
 import pytest
 
-from analysis.quotations import grouped, quotations
+from analysis.quotations import quotations
 from analysis.quotations.same_person import is_person, names_of_several
 from analysis.quotations.same_speaker import Relation, relation
+from analysis.quotations.spread import grouped
 
 SAID = "La région paiera le pont de la Mare avant la fin de l'année prochaine"
 

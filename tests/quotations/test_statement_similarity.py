@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.quotations import grouped, reworded
+from analysis.quotations import reworded
 from analysis.quotations.gist import read_gists
 from analysis.quotations.reworded import candidates
+from analysis.quotations.spread import grouped
 from analysis.quotations.statement_similarity import Said, pair_features, read_said
 
 QUOTES = [
