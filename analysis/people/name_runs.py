@@ -60,6 +60,8 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
     end = start + len(" ".join(words))
     if _IN_ENGLISH_NAME.search(text[max(0, start - 4) : start]) or is_english_body(words):
         return
+    if text.startswith(" & ", end) or text.endswith(" & ", 0, start):
+        return  # "Gorse & Weil", a firm
     if len(words) == 1 and (_is_office(words[0]) or len(words[0]) == 1):
         return  # "un fiché S"
     if joined_places(words[0]):

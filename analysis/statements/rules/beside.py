@@ -219,6 +219,8 @@ def completes(begin: Token, first: Token) -> bool:
         return False
     if lemma_of(before.lower_) in words_of_class("needs a complement") and begin.pos_ in ("DET", "NUM"):
         return True  # "Il a fallu, raconte Anne Roy, trois heures"
+    if is_verb(before) and begin.lower_ in ("à", "au", "aux", "de", "d'", "du", "des", "par"):
+        return True
     ahead = (t for t in first.doc[begin.i : begin.i + 4] if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT"))
     return _CARRIES.fullmatch(before.text) is not None or is_infinitive(next(ahead, begin))
 

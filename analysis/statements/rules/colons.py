@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.language.cue_words import Cue
+from analysis.language.cue_words import Cue, lemma_of
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import people_noun
@@ -55,8 +55,10 @@ def _quoted_colon(
             spans.append((other.start, other.end))
             place = other.outer_end
     spoken = _spoken_verb(left)
-    opened = _opened_by(passage, context, left)
-    if opened is not None and (spoken is None or "thing" in spoken[1].constructions):
+    opened, lent = _opened_by(passage, context, left), _lent_to(passage, left)
+    if lent is not None:
+        yield candidate(passage, spans, (mark, mark), Cue(":", frozenset(), "neutral"), lent, "colon", mark)
+    elif opened is not None and (spoken is None or "thing" in spoken[1].constructions):
         yield candidate(passage, spans, (mark, mark), Cue(":", frozenset(), "neutral"), opened, "colon", mark)
     elif spoken is not None:
         verb, cue = spoken
@@ -78,6 +80,17 @@ def _opened_by(passage: Passage, context: Context, left: list[Token]) -> Source 
     opener = openers_in(left[0].doc).get(left[0].i) if left else None
     phrase = phrase_after(passage, opener[0]) if opener is not None else None
     return Source(phrase, "topic") if phrase is not None and _can_talk(phrase, context) else None
+
+
+def _lent_to(passage: Passage, left: list[Token]) -> Source | None:
+    """On prête au ministre cette phrase : « A » ; le mot que la radio attribue à Paul Roy : « B »."""
+    words = {form for t in left for form in (t.lower_, t.lemma_.lower())}
+    if words.isdisjoint(nouns_of_class("account") | nouns_of_class("wording") | {"phrase"}):
+        return None  # "prête une salle à l'école : « A »"
+    lending = (t for t in left if is_conjugated(t) and lemma_of(t.lower_) in words_of_class("lending words"))
+    to = next((t for verb in lending for t in left if t.i > verb.i and t.lower_ in ("à", "au", "aux")), None)
+    phrase = phrase_after(passage, to.nbor()) if to is not None and to.i + 1 < len(to.doc) else None
+    return Source(phrase, "agent") if phrase is not None else None
 
 
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:

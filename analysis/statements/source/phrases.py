@@ -154,6 +154,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
     if token.i in mistagged(token.doc) or (token.text == "A" and last.text.isupper()):
         return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
+    if "&" in (token.text, last.text):
+        return last.text[:1].isupper() or last.text == "&"  # "Gorse & Weil"
     clitic = token.pos_ == "PRON" and text in words_of_class("clitic")  # "une élue lui ayant fait remarquer que"
     if clitic or text in words_of_class("opens a relative") or "#" in text or "twitter.com" in text:
         return False
