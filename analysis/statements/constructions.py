@@ -19,6 +19,7 @@ from analysis.statements.rules.insertions import inserted_cue
 from analysis.statements.rules.pointing import pointing_back
 from analysis.statements.rules.quoting import quoted_phrase
 from analysis.statements.rules.sources import in_their_eyes, preposition
+from analysis.statements.rules.views import seen_in
 
 _GOVERNED = ("insertion", "that-clause", "colon", "infinitive", "attribute")
 _ALL = (*_GOVERNED, "as somebody says", "noun", "preposition", "quoted phrase")
@@ -77,7 +78,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         (infinitive_clause,),
         (Yield("in cue", ("that-clause",)),),
     ),
-    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement)),
+    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement, seen_in)),
     Construction("noun", "Il cite le rapport d'Anne Roy selon lequel le pont est vieux.", (according_to_which,)),
     Construction(
         "preposition",

@@ -33,6 +33,9 @@ _FAR_INFINITIVE = re.compile(
 
 # "accuse le maire de Tissac d'avoir menti"
 _FAR_INFINITIVE_OF = re.compile(r"[^.;:«»\"“”]{0,80}?\sd(?:e |'|e l[ea] )(?:ne pas )?(?:être|avoir|\w+(?:er|ir|re))\b")
+_JUDGED = re.compile(r" (?:\w+ment )?[\w-]+ (?:l[ae]s? |l'|une? |des |toute? |tou(?:te)?s |ce(?:t|tte|s)? )")
+_SEEN_THERE = re.compile(r"\by (?:\w+ ){0,2}$")  # "y voit A", "y a certes vu B"
+_SEEN_INSIDE = re.compile(r" (?:\w+ )?(?:dans|en) \w")
 _COLON_NEXT = re.compile(r"(?:\s\w+){0,2}\s?:\s")  # "Le ministre corrige : A"
 _FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d")  # "chiffre les pertes à 2 millions"
 
@@ -102,8 +105,12 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
         return True
     if "colon" in constructions and ":" in sentence[end:]:
         return True
+    if "seen" in constructions and (_SEEN_THERE.search(sentence[:start]) or _SEEN_INSIDE.match(sentence, end)):
+        return True
     if "incise" in constructions and _COLON_NEXT.match(sentence, end):
         return True
-    if "si" in constructions and _QUESTION_OPENER.search(sentence, end):
+    if "si" in constructions and (_QUESTION_OPENER.search(sentence, end) or sentence.startswith(" qui ", end)):
+        return True
+    if "judge" in constructions and _JUDGED.match(sentence, end):
         return True
     return bool(constructions & {"que", "incise"}) and _INSERTION.search(sentence[:start]) is not None

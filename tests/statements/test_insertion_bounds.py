@@ -35,6 +35,7 @@ def test_quotations_in_a_row_before_a_cue_are_one_statement(text: str, said: lis
 
 @sentences(
     "[Il faudrait], avance la mairie, [+retirer les grues du vieux port].",
+    "[Il s'agissait], soutient la maire, [+d'une visite de courtoisie].",
     "[Le fonds servira], a ajouté la maire, [+à « rénover » et « agrandir » les quais].",
     "[Les dockers doivent], a annoncé leur syndicat, [+fixer la date de la grève].",
     "[Ce plan est], selon les dockers, [+une nouvelle attaque contre le port].",

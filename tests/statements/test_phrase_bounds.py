@@ -56,7 +56,7 @@ from analysis.statements import find_statements
             "ministère du Port",
         ),
         case("a glued tag", "Le pont est fermé, a indiqué la préfecture #Tissac.", "préfecture"),
-        case("an adverb", "Ce que certains ici surnomment le « carré du sel » commence au port.", "certains"),
+        case("an adverb", "Ce que certains ici appellent le « carré du sel » commence au port.", "certains"),
         case(
             "a quoted verb before that of saying",
             "Le président s'exprimera, « en début de semaine » avait annoncé vendredi la ministre Anne Morel.",

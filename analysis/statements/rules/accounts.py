@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
+from analysis.language.dictionaries import is_known
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
@@ -28,7 +29,7 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate
     for place, (relative, opener) in openers_in(doc).items():
         token = doc[place]
         led = relative.text.lower() in RELATIVES and relative.lower_ != "qui" and relative.i + 1 < len(doc)
-        if not led or opener.needs or opener.of:
+        if not led or opener.needs or opener.of or _is_named(passage, token, relative):
             continue
         nouns = [
             t
@@ -40,8 +41,8 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate
             continue
         noun = nouns[-1]
         somebody = people_noun(noun.text)
-        if (somebody is not None and somebody.kind != "document") or noun.text.istitle():
-            continue  # "la préfecture, selon laquelle A", "le Courrier, selon lequel B": they speak themselves
+        if somebody is not None and somebody.kind != "document":
+            continue  # "la préfecture, selon laquelle A": she speaks herself
         owned = (c for c in noun.children if noun.i < c.i < token.i and c.pos_ in ("NOUN", "PROPN", "PRON"))
         owner = next(owned, None)
         if owner is None and _is_rejected(noun):
@@ -51,6 +52,12 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate
         span = trimmed(context.text, *passage.place(start, speech_end(_verb_before(noun) or token, start)))
         cue = Cue(noun.lemma_.lower(), frozenset(), "neutral")
         yield candidate(passage, [span], (noun, relative), cue, source, "noun", noun)
+
+
+def _is_named(passage: Passage, token: Token, relative: Token) -> bool:
+    """Du Courrier de Brumas, selon lequel A: a newspaper speaks itself; not "l'idée de M. Roy, selon laquelle B"."""
+    antecedent = antecedent_of(passage, token, relative)
+    return antecedent is not None and antecedent.head.text.istitle() and is_known(antecedent.head.text.lower())
 
 
 def _is_rejected(noun: Token) -> bool:

@@ -217,10 +217,9 @@ def completes(begin: Token, first: Token) -> bool:
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
     if before is None or not (is_verb(before) or not has_verb(first.doc[: first.i])):
         return False
-    if lemma_of(before.lower_) in words_of_class("needs a complement") and begin.pos_ in ("DET", "NUM"):
-        return True  # "Il a fallu, raconte Anne Roy, trois heures"
-    if is_verb(before) and begin.lower_ in ("à", "au", "aux", "de", "d'", "du", "des", "par"):
-        return True
+    led = begin.pos_ in ("DET", "NUM") or begin.lower_ in words_of_class("of")
+    if lemma_of(before.lower_) in words_of_class("needs a complement") and led:
+        return True  # "Il a fallu, raconte Anne Roy, trois heures", "Il s'agit, dit-elle, d'un essai"
     ahead = (t for t in first.doc[begin.i : begin.i + 4] if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT"))
     return _CARRIES.fullmatch(before.text) is not None or is_infinitive(next(ahead, begin))
 

@@ -61,9 +61,7 @@ def _judgement_before(verb: Token, que: Token) -> Token | None:
     """Juge « étrange » que A, trouve normal que A: the adjective is said too."""
     between = [t for t in que.doc[verb.i + 1 : que.i] if t.text not in OPENING + CLOSING]
     judges = between and between[-1].pos_ == "ADJ" and all(t.pos_ in ("ADJ", "ADV") for t in between)
-    if not judges:
-        return None
-    return between[0].nbor(-1) if between[0].nbor(-1).text in OPENING else between[0]
+    return between[0] if judges else None
 
 
 def conviction(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -137,7 +135,7 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
     judges = adjective.pos_ == "ADJ" or is_past_participle(adjective)
     if judges and thing.pos_ == "ADP" and thing.lower_ not in ("de", "du", "des") and _has_object_before(verb):
         return ahead[0]  # "des moyens qu'il juge adaptés à A", "les estimant incompatibles"
-    if adjective.pos_ == "ADJ" and thing.pos_ == "DET":
+    if adjective.pos_ == "ADJ" and "det" in (thing.pos_.lower(), thing.dep_):
         return next(t for t in ahead if t == adjective or t.lower_ in words_of_class("how much"))
     return _estimated(verb) if "figure" in cue.constructions else None
 

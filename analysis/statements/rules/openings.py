@@ -43,7 +43,7 @@ def complementizer(verb: Token) -> Token | None:
     ahead = list(last.doc[last.i + 1 : last.i + 30])
     for token in ahead[max(_past_parenthesis(ahead), past_quoted_adjective(ahead)) :]:
         form = token.lower_
-        if form == "qui" and token.i == last.i + 1 and _ASKED <= {*openers}:
+        if form == "qui" and token.i == last.i + 1 and {*openers} >= _ASKED:
             return token  # "se demande qui viendra"
         if form in openers:
             if cue is not None and cue.lemma not in _TELLING and _has_object(last, token):

@@ -122,7 +122,7 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
         return [trimmed(context.text, *passage.place(whole, clause_end(verb, whole)))]
     judged = _judged_to_be(passage, verb, quotations[0])
     if judged is not None:
-        return [(quotations[0].outer_start, trimmed(context.text, *passage.place(judged, clause_end(verb, judged)))[1])]
+        return [(quotations[0].start, trimmed(context.text, *passage.place(judged, clause_end(verb, judged)))[1])]
     return [_to_last_quotation(passage, context, verb, quotations)]
 
 

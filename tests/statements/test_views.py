@@ -1,0 +1,66 @@
+"""What somebody sees in something, judges, or is lent before a colon; which bodies hold views."""
+
+import pytest
+from reports import contents, sentences
+from spoken import Speakers, case, speakers
+
+
+@sentences(
+    "Le syndicat y voit [un moyen de vendre le port à bas prix].",
+    "La députée, qui y voit certes [l'effet de la crise], attend.",
+    "Nombre de marins voient dans ce plan [le moyen d'enterrer leurs demandes].",
+    "Le maire y voit [un signe prouvant la capacité du port à « tenir sa dette »].",
+    "Les élus y voient « [une affaire d'État] ».",
+    "Il y voit une question de « [méthode] ».",
+    "Sur la photo, on y voit la main du voisin.",
+    "La maire n'y voit aucun lien avec la grève.",
+    "Le gardien voit dans la salle un homme courir.",
+    "J'y vois la fin du port.",
+)
+def test_what_somebody_sees_in_something(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "La ministre juge « [prématuré » de lever les mesures].",
+    "La ministre juge « [essentiel » que le port rouvre].",
+    "La ministre juge « [prématuré] » le retrait des grues.",
+    "Les deux maires ont salué le plan et jugé [inacceptable toute hausse].",
+    "Les deux maires ont salué le plan et jugé la salle trop chaude.",
+    "Une retraitée se demande [qui paiera le pont].",
+    "Le maire demande à la personne qui paiera le pont de se taire.",
+    "Reste la question que personne ne pose : combien de temps durera la trêve ?",
+    "La presse surnomme le maire « le Muet ».",
+)
+def test_what_is_judged_and_asked(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Nulle mention de la grève dans un rapport d'après lequel [le port a perdu « trois marchés »].",
+    "Le plan a été rejeté par la Ligue des ports, pour qui « [pas un marin n'a été consulté] ».",
+    "Les ports, pour qui la taxe est lourde, se taisent.",
+    "Le roi s'est tu ; selon son ministre, [la formule visait les marins].",
+)
+def test_to_whom_a_preposition_gives_words(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("lent", "On prête au ministre cette phrase, dite au lendemain du tir : « Tirez. »", "ministre"),
+        case("attributed", "Velpresse attribue à Paul Roy cette formule : « Nous tenons. »", "Paul Roy"),
+        case("a thing lent", "Paul Roy prête une salle à la chorale : « Elle en a besoin. »", "Paul Roy"),
+        case("a newspaper", "L'écho vient du Courrier de Brumas, selon lequel la digue cède.", "Courrier de Brumas"),
+        case(
+            "itself", "Le port note que le ministère lui-même avait annoncé que la digue cédait.", "port", "ministère"
+        ),
+        case("a firm", "Le cabinet Gorse & Weil estime que la dette baisse.", "cabinet Gorse & Weil"),
+        case("where", "On se tait à la mairie, où l'on jure que la digue tiendra.", "mairie"),
+        case("where nobody is", "On se tait sur la place, où l'on dit que la digue tiendra."),
+        case("who asks", "Le Courrier se demande qui dira que la digue cède.", "Le Courrier"),
+    ],
+)
+def test_whose_words_they_are(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
