@@ -60,14 +60,17 @@ _FORMER = re.compile(r"(?:ex|vice|co|néo|auto)-")
 
 
 def _derived(word: str) -> PeopleNoun | None:
-    """L'ex-candidat, le vice-doyen; un filloniste: the entry for a prefixed noun, or an unlisted one in "-iste".
+    """L'ex-candidat, l'infirmier-chef; un filloniste: the entry for a compound noun, or an unlisted one in "-iste".
 
-    >>> _derived("ex-candidate"), _derived("piste")
-    (PeopleNoun(gender='f', kind='role'), None)
+    >>> _derived("ex-candidate"), _derived("avocate-conseil"), _derived("piste")
+    (PeopleNoun(gender='f', kind='role'), PeopleNoun(gender='f', kind='role'), None)
     """
     stem = _FORMER.sub("", word)
     if stem != word:
         return people_nouns().get(stem)
+    first, _, second = word.partition("-")
+    if first in people_nouns() and second in people_nouns():
+        return people_nouns()[first]
     return PeopleNoun("u", "person") if len(word) > 7 and word.endswith("iste") else None
 
 
