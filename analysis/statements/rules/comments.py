@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
+from analysis.statements.candidates import CLOSING
 from analysis.statements.grammar import CLITICS, is_finite, verb_group
 from analysis.statements.openers import opener_at
 from analysis.statements.rules.openings import complementizer
@@ -28,12 +29,18 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True
     if following.lower_ == "sans" and then.lemma_.lower() in words_of_class("not told"):
         return True  # "…, sans donner de détails": the article's remark on what was said
-    if judges(comma):
+    if judges(comma) or _we_add(comma):
         return True
     if _is_frame(following):
         return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
     participle = next((t for t in comma.doc[comma.i + 1 : comma.i + 4] if t.lower_ not in CLITICS), following)
     return is_present_participle(participle) and following.lower_ != "en"
+
+
+def _we_add(comma: Token) -> bool:
+    """Dit que « A », et l'on aurait aimé que B."""
+    words = [t.lower_ for t in comma.doc[comma.i + 1 : comma.i + 4]]
+    return comma.i > 0 and comma.nbor(-1).text in CLOSING and words[:1] == ["et"] and "on" in words[1:3]
 
 
 def judges(comma: Token) -> bool:

@@ -135,14 +135,18 @@ def _only_shows(cue: Cue) -> bool:
     return "thing" in cue.constructions and "incise" not in cue.constructions
 
 
+_FAR = 8  # words within which a negation counts: "n'a pas eu le courage de dire que A"
+
+
 def is_introduced(verb: Token) -> bool:
-    """Avant d'ajouter, et de préciser, pour dire, après avoir rappelé; not "nul besoin de dire", "sans dire"."""
+    """Avant d'ajouter, et de préciser, pour dire, a raison de rappeler; not "nul besoin de dire", "sans dire"."""
     first, _ = verb_group(verb)
     before = [t.text.lower() for t in first.doc[max(0, first.i - 3) : first.i]]
     if narrated_subject(verb) is not None:
         return True
     if before[-1:] in (["de"], ["d'"]):
-        return len(before) == 1 or before[-2] in words_of_class("before de and a cue")
+        negated = any(t.lower_ in ("ne", "n'") for t in first.doc[max(0, first.i - _FAR) : first.i])
+        return len(before) == 1 or (not negated and before[-2] in words_of_class("before de and a cue"))
     if before[-1:] == ["sans"]:  # "sans exclure que A"; "sans préciser que A" tells what was not said
         return any(cue.lemma in _NEGATION_IS_SAID for token, cue in cues_in(verb.doc) if token == verb)
     return before[-1:] in (["pour"], ["après"])
