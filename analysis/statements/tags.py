@@ -43,6 +43,9 @@ def _mend_tag(token: Token) -> None:
         token.pos_, token.lemma_ = "VERB", verb
     elif tag == "NOUN" and token.is_title and token.i and _has_family_name(token):
         token.pos_ = "PROPN"
+    elif form in words_of_class("the said"):
+        token.pos_ = "DET"
+        token.set_morph("")  # "ledit traité"
     elif form in words_of_class("adverb whatever its tag"):
         token.pos_, token.dep_ = "ADV", "advmod"
     elif tag == "DET" and token.dep_ == "case":

@@ -64,3 +64,22 @@ def test_to_whom_a_preposition_gives_words(text: str, said: list[str]) -> None:
 )
 def test_whose_words_they_are(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@sentences(
+    "La ministre se dit « [très préoccupée] », par la voix de sa porte-parole, Rose Thévin.",
+    "A. R. – D'après les ingénieurs, [c'est faisable].",
+    "Elle met en garde contre un calendrier qu'elle estime « [intenable] ».",
+    "La mairie indique que [l'échange a été « franc »], adjectif qui ne veut pas dire grand-chose.",
+    "Le chef affirme que [ses hommes livreront leurs plans, mais en aucun cas à l'armée].",
+    "Le maire dit [comprendre la colère], mais en gardant le cap.",
+    "À un élu qui lui disait que [ledit traité n'avait servi à rien], il n'a pas répondu.",
+    "Le maire a dit que « [le port est vieux] », et l'on aurait aimé plus de précision.",
+    "Le maire a pris soin de préciser que [la digue tiendrait].",
+    "La maire a raison de demander [pourquoi la porte est close].",
+    "La maire n'a pas eu le courage de dire que la digue cédait.",
+    "Le bulletin prétend en outre, sans le montrer, que [des grues ont été vues dimanche].",
+    "[La campagne commencera « lundi »], se réjouit l'infirmier-chef, Paul Houkpa.",
+)
+def test_where_the_article_speaks_again(text: str, said: list[str]) -> None:
+    assert contents(text) == said

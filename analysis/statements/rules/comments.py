@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from analysis.people.lexicon import words_of_class
+from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import CLOSING
 from analysis.statements.grammar import CLITICS, is_finite, verb_group
 from analysis.statements.openers import opener_at
@@ -27,6 +27,8 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True
     if (opener is not None and opener.closes) or _resumes_main(comma, verb):
         return True
+    if following.lower_ == "par" and any(t.lower_ in nouns_of_class("go-between") for t in comma.doc[then.i : then.i + 3]):
+        return True  # "…, par la voix de sa porte-parole"
     if following.lower_ == "sans" and then.lemma_.lower() in words_of_class("not told"):
         return True  # "…, sans donner de détails": the article's remark on what was said
     if judges(comma) or _we_add(comma):

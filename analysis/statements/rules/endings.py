@@ -136,7 +136,8 @@ def _in_time_with(token: Token, verb: Token) -> bool:
 
 def _is_side_act(word: Token) -> bool:
     """Raconte avoir vu A sans pour autant juger ; dit comprendre B, mais en gardant C: what else the speaker does."""
-    return [t.lower_ for t in word.doc[word.i : word.i + 2]] in (["sans", "pour"], ["mais", "en"])
+    words = [t.lower_ for t in word.doc[word.i : word.i + 3]]
+    return words[:2] == ["sans", "pour"] or (words[:2] == ["mais", "en"] and words[-1].endswith("ant"))
 
 
 def _leads_to_quotation(mark: Token) -> bool:

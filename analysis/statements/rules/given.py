@@ -137,12 +137,18 @@ def _own_start(passage: Passage, first: Token, last: Token) -> int:
     joins = ("CCONJ", "SCONJ")
     if before and (before[-1].pos_ in joins or before[-1].text.lower() in words_of_class("opens a relative")):
         return first.i
-    if before and before[-1].text == ";":
+    if before and (before[-1].text == ";" or _labels(before[-1])):
         return first.i
     marks = reversed(first.doc[: _bracket_before(first)])
     colon = next((t.i for t in marks if t.text in ":(" and not _is_closed(t, first)), None)
     start = colon + 1 if colon is not None else 0
     return max(start, _relative_start(passage, first, last), _past_presenting(first))
+
+
+def _labels(dash: Token) -> bool:
+    """A. R. – Selon la ville, A: what the dash parts from the rest is a name, not the beginning of an aside."""
+    others = any(t.text in "–—" for t in dash.doc if t.i != dash.i)
+    return dash.text in "–—" and not others and not has_verb(dash.doc[: dash.i])
 
 
 def _bracket_before(first: Token) -> int:

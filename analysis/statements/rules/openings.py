@@ -164,4 +164,4 @@ def _is_relative(que: Token, after: Token) -> bool:
     held = noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns_of_class("thought")  # "part de sa conviction que"
     if any(c.dep_ == "obj" and c.i > que.head.i for c in que.head.children):
         return False  # "dit de son invitée qu'elle a du courage"
-    return held and len(between) > 1 and between[0].text.lower() in _OF
+    return held and len(between) > 1 and between[0].text.lower() in _OF | {"contre"}
