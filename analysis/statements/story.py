@@ -180,9 +180,8 @@ def _enters(mention: Mention, story: Story) -> bool:
     )
     if not new or len(opening) > _FRAME or text.startswith(" sur ", mention.end):
         return False  # "le sapin apporté par un voisin"; "un élu sur deux"
-    return all(
-        m.person is mention.person for m in story.cast.mentions if story.sentence(m.start) == here and not m.quoted
-    )
+    others = (m.person for m in story.cast.mentions if story.sentence(m.start) == here and not m.quoted)
+    return all(person is mention.person or not person.human for person in others)
 
 
 _FRAME = 40  # characters: "Dans la salle comble de la mairie, une infirmière"

@@ -8,12 +8,13 @@ from analysis.people.offices import described_actor, singulars, without_article
 from analysis.people.person import Mention, Person
 from analysis.people.relations import is_relation
 from analysis.statements.source.phrases import Phrase
-from analysis.statements.story import WINDOW, Story, last_mentioned, most_salient
+from analysis.statements.story import WINDOW, Story, agrees, last_mentioned, most_salient
 from analysis.statements.who.answer import Answer
 
 _LAST_NAMED = re.compile(
-    r"(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde|lequel|laquelle)", re.IGNORECASE
+    r"(?:ce dernier|cette dernière|celui-ci|celle-ci|le second|la seconde|lequel|laquelle)", re.IGNORECASE
 )
+CONCERNED = re.compile(r"(?:l'|l[ea] principale? )(?:intéressée?|concernée?)\b", re.IGNORECASE)
 _LAST_NAMED_PLURAL = re.compile(
     r"(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s|lesquel(?:le)?s)", re.IGNORECASE
 )
@@ -78,17 +79,27 @@ def both(phrase: Phrase, story: Story) -> Answer | None:
 def by_pointing(phrase: Phrase, story: Story) -> Answer | None:
     """Ce dernier, celles-ci, laquelle: the last one named who agrees; le même: who spoke last."""
     text, place = phrase.text.lower(), phrase.span[0]
+    if CONCERNED.match(text):
+        return _concerned(text, story.mentions_before(place, len(story.cast.mentions)))
     goes_on, plural = text in words_of_class("whoever spoke last"), _LAST_NAMED_PLURAL.fullmatch(text) is not None
     if not (goes_on or plural or _LAST_NAMED.fullmatch(text)):
         return None
     last = story.last_speaker(place) if goes_on else None
     if last is not None:
         return last[0], "the last speaker goes on", last[1]
-    gender = "f" if re.search(r"dernière|celle|ée\b|seconde|laquelle|lesquelles|^la ", text) else "m"
+    gender = "f" if re.search(r"dernière|celle|seconde|laquelle|lesquelles|^la ", text) else "m"
     person = last_mentioned(story, place, gender, plural)
     if person is None or ("quel" in text and not _follows_somebody(phrase, story)):
         return None, "nobody named", None
     return person.label, "the last one named", person
+
+
+def _concerned(text: str, before: list[Mention]) -> Answer:
+    """L'intéressée: who was named last, were it in somebody's words, and only then who was described last."""
+    gender = "f" if text.endswith("ée") else "m"
+    known = [m for m in reversed(before) if m.person.human and agrees(m.person, gender, plural=False)]
+    last = next((m.person for m in known if m.person.name is not None), known[0].person if known else None)
+    return (last.label, "the last one named", last) if last is not None else (None, "nobody named", None)
 
 
 def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
