@@ -105,6 +105,18 @@ def stretches(shared: np.ndarray, *, gap: int) -> tuple[np.ndarray, np.ndarray, 
     return starts[first], np.append(starts[first[1:] - 1], starts[-1]) + RUN, words
 
 
+def long_stretches(shared: np.ndarray, least: int = PASSAGE) -> np.ndarray:
+    """Which of the runs are in stretches of at least so many words in a row.
+
+    >>> long_stretches(np.array([True, False, False, True, True]), 4).tolist()
+    [False, False, False, True, True]
+    """
+    within = np.zeros(len(shared), dtype=bool)
+    for first, after, words in zip(*stretches(shared, gap=-1), strict=True):
+        within[first : after - RUN + 1] = words >= least
+    return within
+
+
 def passages(one: Text, other: Text, *, least: int = PASSAGE) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The passages of one text that are in the other: `stretches` with at least so many words in common."""
     first, after, words = stretches(is_in(one.runs, other.known), gap=GAP)
