@@ -53,10 +53,10 @@ def _leaders_of(articles: pd.DataFrame) -> pd.DataFrame:
 def reprints(articles: pd.DataFrame) -> pd.DataFrame:
     """The texts that several articles print: one row per text, most printed first.
 
-    `articles` has wire_group, text, outlet and date. Columns: `wire_group` (index: the article that stands for the
-    text), `articles`, `outlets` (missing where one of them is not known), `earliest` (the article printed first, of
-    those with a date; missing where it is unknown, as for two of one day without a time), `agency` (which most articles
-    credit; missing where none does).
+    `articles` has wire_group, text, outlet, date and, if known, author. Columns: `wire_group` (index: the article that
+    stands for the text), `articles`, `outlets` (missing where one of them is not known), `earliest` (the article
+    printed first, of those with a date; missing where it is unknown, as for two of one day without a time), `agency`
+    (which most articles credit; missing where none does).
 
     >>> text = "MOSTOK (AVP) - Les deux délégations se sont retrouvées jeudi au bord du fleuve pour signer."
     >>> table = {"text": [text, text], "outlet": ["A", "B"], "date": pd.NaT, "wire_group": "a"}
@@ -64,7 +64,9 @@ def reprints(articles: pd.DataFrame) -> pd.DataFrame:
     [2]
     """
     copies = articles[articles["wire_group"].duplicated(keep=False)]
-    copies = copies.assign(article_id=copies.index, agency=copies["text"].map(named_agency))
+    authors = copies["author"] if "author" in copies else [""] * len(copies)
+    agencies = [named_agency(text, author) for text, author in zip(copies["text"], authors, strict=True)]
+    copies = copies.assign(article_id=copies.index, agency=pd.Series(agencies, index=copies.index, dtype=object))
     groups = copies.groupby("wire_group").agg(
         articles=("article_id", "size"),
         outlets=("outlet", number_of_outlets),

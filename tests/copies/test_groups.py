@@ -105,6 +105,11 @@ def test_of_a_reprinted_text_the_earliest_article_and_the_agency_are_told() -> N
     assert reprints(articles.tail(1).assign(wire_group="d0")).empty
 
 
+def test_an_author_may_be_the_agency_of_a_reprinted_text() -> None:
+    articles = table(WIRE, f"{WIRE} Fin.").assign(wire_group="b0", author=["Nadia Perrin", "AFP"])
+    assert reprints(articles)["agency"].tolist() == ["AFP"]
+
+
 @pytest.mark.parametrize(
     ("dates", "earliest"),
     [
