@@ -60,6 +60,16 @@ def test_of_many_outlets_those_with_most_reported_words_are_listed() -> None:
     assert lines[2] == "- and 2 others"
 
 
+def test_an_outlet_that_has_a_part_of_others_texts_alone_is_not_listed() -> None:
+    shared = share(("A", "Morel", 9), ("B", "Morel", 9), ("C", "Morel", 9))
+    parts = shared.assign(statements=[0.0002, 2.5, 0.1])
+    assert plain(prose.in_each(parts)).split("\n")[2:4] == [
+        "- B: Morel (9.0%); 2.5 statements in 100 words",
+        "- and 2 others",
+    ]
+    assert prose.in_each(shared.assign(statements=0.1)) is None
+
+
 def test_one_outlet_is_not_compared() -> None:
     assert prose.in_each(share(("Voix", "Morel", 9))) is None
 

@@ -63,13 +63,14 @@ def who_speaks(share: pd.DataFrame, again: int = 0) -> Prose:
 def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     """Whom each outlet or period quotes most; `share` has the outlet or period as its first column.
 
-    The `n` with the most reported words are listed, but no periods if there are more than six: the chart has them. None
-    where there is only one.
+    The `n` with the most reported words are listed, but no periods if there are more than six: the chart has them; nor
+    an outlet with less than one statement, since others print all that it has. None where there is only one.
     """
     group = str(share.columns[0])
-    words = share.groupby(group)["words"].sum().sort_values(ascending=False, kind="stable")
-    if len(words) < 2:
+    sums = share.groupby(group)[["words", "statements"]].sum().sort_values("words", ascending=False, kind="stable")
+    if len(sums) < 2:
         return None
+    listed_ones = sums.index[sums["statements"] >= 1][:n]
     lines = [
         tr(
             "{group}: {most}; {statements} in {words}",
@@ -78,14 +79,14 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
             statements=count(rows["statements"].sum(), "statement"),
             words=count(whole_number(rows["total"].iloc[0]), "word"),
         )
-        for name, rows in share[share[group].isin(words.index[:n])].groupby(group)
+        for name, rows in share[share[group].isin(listed_ones)].groupby(group)
     ]
     if all(_leaders(rows).empty for _, rows in share.groupby(group)):
         return None
     if group == "period" and len(lines) > PERIODS:
-        lines, words = [], words.head(0)
-    others = len(words) - n
-    lines += [trn("and one other", "and {n} others", others)] * (others > 0)
+        lines = []
+    others = len(sums) - len(lines)
+    lines += [trn("and one other", "and {n} others", others)] * (others > 0 and bool(lines))
     undated = int(share.loc[share[group].isna(), "statements"].sum())
     left = tr("Left out here: {statements} without a date.", statements=count(undated, "statement"))
     if not lines:
