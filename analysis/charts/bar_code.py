@@ -37,9 +37,9 @@ def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
     if spread["n"].max() > STROKES:
         each = tr("Height: occurrences in each of {bins} parts of equal length; the highest fills its row.", bins=BINS)
     subtitle = tr(
-        "{each} {articles}, {order}.",
+        "{each} {texts}, {order}.",
         each=each,
-        articles=count(articles, "article"),
+        texts=count(articles, "text"),
         order=_order(articles, int(occurrences["undated"].iloc[0])),
     )
     rows = zip(spread.index, spread["n"], spread["articles"], strict=True)
@@ -47,7 +47,7 @@ def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
     return Caption(
         _places_title(spread, articles),
         subtitle,
-        tr("How often, and in how many articles: {numbers}", numbers=numbers),
+        tr("How often, and in how many texts: {numbers}", numbers=numbers),
     )
 
 
@@ -114,7 +114,7 @@ def _places_title(spread: pd.DataFrame, articles: int) -> str:
     title = tr(
         "{word} occurs in {part}",
         word=quoted(str(widest.index[0])),
-        part=part_of(int(widest.iloc[0]), articles, "article"),
+        part=part_of(int(widest.iloc[0]), articles, "text"),
     )
     if widest.iloc[-1] < widest.iloc[0]:
         title += tr(", {word} in {n}", word=quoted(str(widest.index[-1])), n=widest.iloc[-1])

@@ -23,11 +23,11 @@ class Caption(NamedTuple):
 
 
 def denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "content word") -> str:
-    """How many words and articles the rates are based on; no articles where groups share a text that several print."""
+    """How many words and texts the rates are based on; no texts where groups share a text that several print."""
     groups = rates.drop_duplicates(by) if by else rates.head(1)
     total = count(whole_number(groups["total"].sum()), of)
     if not are_parts(groups["total"]):
-        return tr("{total}, {articles}.", total=total, articles=count(int(groups["of_articles"].sum()), "article"))
+        return tr("{total}, {texts}.", total=total, texts=count(int(groups["of_articles"].sum()), "text"))
     return tr(
         "{total}; a text that several articles print is shared out among them, as each prints it: sums may differ from "
         "the whole.",

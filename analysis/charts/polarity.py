@@ -58,7 +58,7 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
     once = counted(scored)
     basis = {
         "scorer": scorer_name(articles),
-        "articles": count(len(scored), "article"),
+        "articles": count(len(scored), "article" if noun == "outlet" else "text"),
         "sentences": count(once["sentences"].sum(), "sentence"),
     }
     notes = [tr("Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}.", **basis)]
@@ -76,7 +76,8 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
         if len(once) < len(scored):
             notes.append(tr("A text that several print is shared out equally among them; its sentences count once."))
     if unscored:
-        notes.append(tr("Left out: {articles} in which nothing could be scored.", articles=count(unscored, "article")))
+        left = count(unscored, "article" if noun == "outlet" else "text")
+        notes.append(tr("Left out: {texts} in which nothing could be scored.", texts=left))
     if len(shown) < len(groups):
         number = {"n": len(shown), "groups": count(len(groups), noun)}
         notes.append(

@@ -39,6 +39,7 @@ ONE_OF = {
     "quotation": N_("one of {n} quotations"),
     "speaker": N_("one of {n} speakers"),
     "statement": N_("one of {n} statements"),
+    "text": N_("one of {n} texts"),
 }
 
 

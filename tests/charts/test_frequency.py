@@ -39,7 +39,7 @@ def test_word_bars_claim_no_winner_where_there_is_none(counts: list[int], title:
 
 
 def test_denominators_stand_under_the_title() -> None:
-    assert any("29 content words, 1 article" in line for line in (" ".join(lines(charts.word_bars(rates(1)))),))
+    assert any("29 content words, 1 text" in line for line in (" ".join(lines(charts.word_bars(rates(1)))),))
 
 
 def test_word_bars_show_n_words_the_most_frequent_on_top() -> None:

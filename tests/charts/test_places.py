@@ -23,7 +23,7 @@ def test_the_most_frequent_word_is_first_also_where_another_is_in_more_articles(
     tokens["date"] = pd.NaT
     ax = charts.word_places(occurrences(tokens, ["pont", "quai"]))
     assert [label.get_text() for label in ax.get_yticklabels()] == ["quai (5)", "pont (3)"]
-    assert charts.alt_text(ax).startswith("“pont” occurs in all 3 articles, “quai” in 1. ")
+    assert charts.alt_text(ax).startswith("“pont” occurs in all 3 texts, “quai” in 1. ")
 
 
 def test_few_occurrences_are_strokes() -> None:

@@ -116,7 +116,7 @@ def test_articles_without_a_score_are_left_out_of_the_bars_and_counted() -> None
     table = pd.DataFrame(
         {"article_id": ["a", "b"], "outlet": ["Écho", "Muet"], "polarity": [0.2, np.nan], "sentences": 3, "scored": 2}
     )
-    assert "Left out: 1 article in which nothing could be scored." in words_of(charts.sentiment_bars(table)).replace(
+    assert "Left out: 1 text in which nothing could be scored." in words_of(charts.sentiment_bars(table)).replace(
         "\u00a0", " "
     )
     assert alt_text(charts.sentiment_bars(table.tail(1))).startswith("Nothing in these articles could be scored")
@@ -133,9 +133,7 @@ def test_outlets_have_equal_parts_of_what_they_print_alike() -> None:
     )  # those of the text that two print once
     assert "A text that several print is shared out equally among them; its sentences count once." in words_of(ax)
     assert "equal parts" not in words_of(charts.sentiment_bars(table.assign(wire_group=table["article_id"])))
-    assert "2 articles, 6 sentences" in words_of(charts.sentiment_bars(table.assign(outlet="Écho"))).replace(
-        "\u00a0", " "
-    )
+    assert "2 texts, 6 sentences" in words_of(charts.sentiment_bars(table.assign(outlet="Écho"))).replace("\u00a0", " ")
 
 
 def test_of_many_names_the_figure_says_how_many_are_shown() -> None:

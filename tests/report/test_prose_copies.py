@@ -16,6 +16,23 @@ def borrowings(delay: str) -> pd.DataFrame:
     return pd.DataFrame([row])
 
 
+@pytest.mark.parametrize(
+    ("wire_group", "said"),
+    [
+        pytest.param(["a", "b", "c"], "2031. [What was read", id="no copies"),
+        pytest.param(["a", "a", "c"], "2031. One of them reprints another: each text counts once. [What", id="one"),
+        pytest.param(["a", "a", "a"], "2031. Of these, 2 reprint others: each text counts once. [What", id="two"),
+    ],
+)
+def test_each_page_says_how_many_articles_are_copies(wire_group: list[str], said: str) -> None:
+    table = {"outlet": ["Écho", "Voix", "Rive"], "date": pd.Timestamp("2031-05-12"), "wire_group": wire_group}
+    articles = pd.DataFrame(table, index=["a", "b", "c"])
+    assert said in plain(prose.where_read(articles))
+    each = plain(prose.where_read(articles, copies="each"))
+    assert "counts once" not in each
+    assert ("Each of these articles counts here." in each) == (len(set(wire_group)) < 3)
+
+
 def test_what_is_own_comes_with_its_denominator_and_what_others_found() -> None:
     text = plain(prose.own_text(SHARES, borrowings("1 days").head(0)))
     assert text.startswith(

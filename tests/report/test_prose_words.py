@@ -81,7 +81,7 @@ def test_spread_names_the_most_even_and_the_most_bunched_word() -> None:
     texts = tokens(a="paix pont pont pont pont pont", **dict.fromkeys("bcde", "paix blé blé blé"))
     spread = words.dispersion(words.word_counts(texts, by="article_id"))
     text = plain(prose.spread(spread))
-    assert 'none is spread more evenly than <span lang="fr">paix</span> (in all 5 articles' in text
+    assert 'none is spread more evenly than <span lang="fr">paix</span> (in all 5 texts' in text
     assert 'none bunched more than <span lang="fr">pont</span> (in 1' in text
 
 

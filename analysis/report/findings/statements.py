@@ -97,14 +97,14 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame, words: pd.Series) -
     some, of = int((said[first] > 0).sum()), int(by_article["article_id"].nunique())
     low, high = interval_of_mean(said[first].to_numpy(), total)
     if pd.isna(low):
-        return tr("Too few articles for an interval.")
-    values = {"articles": part_of(some, of, "article")}
+        return tr("Too few texts for an interval.")
+    values = {"texts": part_of(some, of, "text")}
     ends = {"low": percent(max(low, 0.0), 1), "high": percent(min(high, 1.0), 1)}
     sure = [
-        tr("In {articles} with a statement.", **values)
+        tr("In {texts} with a statement.", **values)
         if ends["low"] == ends["high"]
         else tr(
-            "In {articles} with a statement; 95% interval over articles: {low} to {high} of all words.",
+            "In {texts} with a statement; 95% interval over texts: {low} to {high} of all words.",
             **values,
             **ends,
         )
@@ -146,7 +146,7 @@ def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding
     each = by_article.groupby("article_id", observed=True)[[first, "words"]].sum().astype(float)
     low, high = interval_of_mean(each[first].to_numpy(), each["words"].to_numpy())
     ends = {"low": percent(max(low, 0.0)), "high": percent(min(high, 1.0))}
-    one = tr("Too few articles for an interval.")
+    one = tr("Too few texts for an interval.")
     interval = tr("95% interval over articles: {low} to {high}.", **ends) if ends["low"] != ends["high"] else ""
     return Finding(sentence, one if pd.isna(low) else interval, picture(lambda: charts.kind_bars(share, n=5)))
 

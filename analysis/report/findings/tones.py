@@ -36,8 +36,8 @@ def tone(rated: pd.DataFrame, by_article: pd.DataFrame, outlets: pd.DataFrame) -
         return Finding(_counted(labels, len(rated)), _unsure(len(rated), labels), chart)
     interval = tr(
         "Mean polarity of the sentences, each counting the same, on a scale from −1 to 1; 95% interval over "
-        "{articles}: {low} to {high}.",
-        articles=count(int(mean["articles"]), "article"),
+        "{texts}: {low} to {high}.",
+        texts=count(int(mean["articles"]), "text"),
         low=signed(mean["low"]),
         high=signed(mean["high"]),
     )
@@ -62,7 +62,7 @@ def _not_scored(rated: pd.DataFrame) -> list[str]:
     without = int((rated.groupby("article_id", observed=True)["polarity"].count() == 0).sum())
     if not without:
         return []
-    return [tr("Left out: {articles} in which nothing could be scored.", articles=count(without, "article"))]
+    return [tr("Left out: {texts} in which nothing could be scored.", texts=count(without, "text"))]
 
 
 def _unsure(every: int, labels: dict[str, int]) -> str:

@@ -47,7 +47,7 @@ def _used_most(first: pd.DataFrame) -> str:
             "{word} is the word used most: {times}, in {part}.",
             word=words,
             times=times(int(row["n"])),
-            part=part_of(int(row["articles"]), int(row["of_articles"]), "article"),
+            part=part_of(int(row["articles"]), int(row["of_articles"]), "text"),
         )
     return tr("{word} is the word used most: {times}.", word=words, times=times(int(row["n"])))
 

@@ -8,7 +8,7 @@ from analysis.articles.ledger import places
 from analysis.copies import counted, number_of_copies
 from analysis.copies.once import Copies
 from analysis.report.prose.markdown import Prose, name_of
-from analysis.report.prose.sample_size import basis, outlet_named, period, sources_of
+from analysis.report.prose.sample_size import basis, basis_once, outlet_named, period, sources_of
 from analysis.show.inline_words import as_written
 from analysis.wording import count, listed, tr, trn
 from analysis.words import number_of_words
@@ -56,9 +56,10 @@ def _words(articles: pd.DataFrame) -> int:
 def where_read(articles: pd.DataFrame, *, copies: Copies = "once") -> Prose:
     """What the pages other than the first say in place of `source`: how much there is, and where the rest is told.
 
-    A page on which each reprint counts says so itself.
+    Where articles reprint others, how many, and that each text counts once or that each of them counts.
     """
-    line = tr("{basis}. [What was read, and what was left out](index.html#sources).", basis=basis(articles).text)
+    said = basis_once(articles) if copies == "once" else f"{basis(articles).text}."
+    line = tr("{basis} [What was read, and what was left out](index.html#sources).", basis=said)
     each = reprints(articles, copies) if copies == "each" else ""
     return Prose("  \n".join(filter(None, [line, each])))
 

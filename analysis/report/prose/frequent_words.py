@@ -123,10 +123,10 @@ def spread(dispersion: pd.DataFrame | None) -> Prose | None:
         tr(
             "Of the {words} used most, none is spread more evenly than {even} (in {even_in}, DP "
             "{even_dp}), none bunched more than {bunched} (in {bunched_in}, DP {bunched_dp}). DP is 0 for a word that "
-            "every article uses alike, and near 1 for one that occurs in a single short article.",
+            "every text uses alike, and near 1 for one that occurs in a single short text.",
             words=count(len(frequent), "word"),
             even=french(even["lemma"]),
-            even_in=part_of(int(even["range"]), int(even["parts"]), "article"),
+            even_in=part_of(int(even["range"]), int(even["parts"]), "text"),
             even_dp=number(even["dp"], 2),
             bunched=french(bunched["lemma"]),
             bunched_in=bunched["range"],

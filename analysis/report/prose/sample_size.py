@@ -67,15 +67,20 @@ def basis_in_full(articles: pd.DataFrame) -> Prose:
         )
     elif len(articles) < FEW:
         few = " " + tr("With so few articles, the figures describe these articles and not the press at large.")
-    copies = number_of_copies(articles)
-    reprinted = ""
-    if copies:
-        reprinted = " " + trn(
-            "One of them reprints another: each text counts once.",
-            "Of these, {n} reprint others: each text counts once.",
-            copies,
-        )
-    return Prose(f"{basis(articles).text}.{reprinted}{few}")
+    return Prose(f"{basis_once(articles)}{few}")
+
+
+def basis_once(articles: pd.DataFrame) -> str:
+    """How much there is, and how many of the articles reprint another: what each page says where a text counts once."""
+    said = f"{basis(articles).text}."
+    if not (copies := number_of_copies(articles)):
+        return said
+    reprinted = trn(
+        "One of them reprints another: each text counts once.",
+        "Of these, {n} reprint others: each text counts once.",
+        copies,
+    )
+    return f"{said} {reprinted}"
 
 
 def limits(articles: pd.DataFrame) -> Prose:
