@@ -1,6 +1,10 @@
 """Spellings that count as one: composed or not, with either apostrophe; and letters without accents."""
 
+import re
 import unicodedata
+
+# What counts as one word wherever words are counted: an elided word, a compound.
+WORD = re.compile(r"(?i:aujourd['’]hui)|[^\W_]+(?:-[^\W_]+)*")
 
 
 def normalise(text: str) -> str:

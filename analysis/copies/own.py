@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.checks import takes_tables
 from analysis.copies.repeated_boilerplate import without_boilerplate
-from analysis.copies.runs import read_texts
+from analysis.copies.runs import NONE, Text, printed_words, read_texts, words_in_runs
 from analysis.intervals import interval_of_share
 from analysis.results import once
 
@@ -37,7 +37,13 @@ def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
 def _sizes(articles: pd.DataFrame) -> pd.DataFrame:
     """How many words of each article are not boilerplate."""
     bare = without_boilerplate(read_texts(articles["text"]), articles["outlet"].tolist())
-    return pd.DataFrame({"words": [text.size for text in bare]}, dtype=int)
+    words = [_own_words(text, read) for text, read in zip(articles["text"], bare, strict=True)]
+    return pd.DataFrame({"words": words}, dtype=int)
+
+
+def _own_words(text: str, bare: Text) -> int:
+    printed, left = printed_words(text), bare.runs != NONE
+    return int(printed.sum() if left.all() else printed[words_in_runs(left)].sum())
 
 
 @takes_tables

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.checks import takes_tables
 from analysis.copies.repeated_boilerplate import without_boilerplate
-from analysis.copies.runs import NONE, WORD, Text, is_in, passages, read_texts
+from analysis.copies.runs import NONE, WORD, Text, is_in, passages, printed_words, read_texts, words_in_runs
 from analysis.results import once
 
 LEAST = 15  # words in common: of passages of ten to fourteen in real coverage, many were names and set phrases
@@ -65,11 +65,14 @@ def _shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
     sources, firsts = _possible_sources(corpus)
     for number in np.argsort(order).tolist():
         text = table["text"].iloc[number]
-        taken = sorted(_taken(corpus, number, sources[number], firsts[number]))
-        places = [match.span() for match in WORD.finditer(text)] if taken else []
-        for first, after, words, source, whose in taken:
+        taken = sorted(_taken(corpus, number, sources[number], firsts[number]), key=lambda each: each[:2])
+        if not taken:
+            continue
+        places, printed = [match.span() for match in WORD.finditer(text)], printed_words(text)
+        for first, after, common, source, whose in taken:
             delay = corpus.after(number, source) if whose == "other" else np.timedelta64("NaT", "us")
             spot = (places[first][0], places[after - 1][1])
+            words = int(printed[first:after][common].sum())
             rows.append((table.index[number], *spot, words, table.index[source], whose, delay))
     return pd.DataFrame(rows, columns=COLUMNS).astype({"delay": "timedelta64[us]"})
 
@@ -127,8 +130,8 @@ def _first_to_have(corpus: _Corpus, order: np.ndarray) -> tuple[list[np.ndarray]
 
 def _taken(
     corpus: _Corpus, number: int, others: list[int], firsts: np.ndarray
-) -> Iterator[tuple[int, int, int, int, str]]:
-    """First word, word after the last, words in common, source of each passage, and whose outlet was first.
+) -> Iterator[tuple[int, int, np.ndarray, int, str]]:
+    """First word, word after the last, which between are in common, source of each passage, and whose outlet was first.
 
     No word is in two. What its own outlet had before a source is not from that source.
     """
@@ -145,9 +148,11 @@ def _taken(
             tried.append((2, -words, other, text.runs, source))
     left = np.ones(len(text.runs), dtype=bool)
     for rank, _, other, runs, source in sorted(tried, key=lambda each: each[:3]):
-        shared = passages(Text(np.where(left, runs, NONE), text.size), source, least=LEAST)
-        for first, after, words in zip(*(column.tolist() for column in shared), strict=True):
-            yield first, after, words, other, ("other", "unknown", "own")[rank]
+        new = np.where(left, runs, NONE)
+        common = words_in_runs(is_in(new, source.known))
+        shared = passages(Text(new, text.size), source, least=LEAST)
+        for first, after, _ in zip(*(column.tolist() for column in shared), strict=True):
+            yield first, after, common[first:after], other, ("other", "unknown", "own")[rank]
             left[max(first - 2, 0) : after] = False
 
 

@@ -13,11 +13,13 @@ from zlib import crc32
 
 import numpy as np
 
+from analysis import spelling
+
 RUN = 3  # words
 PART = 1000  # texts that are read at a time
 GAP = 5  # words that an edit may have replaced within one passage
 PASSAGE = 10  # words in common that make a passage: fewer are an idiom, a title or a name
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")  # the parts of a compound one by one, since some write it as several words
 NONE = np.uint64(0)  # in place of a run that is not counted
 
 
@@ -56,6 +58,17 @@ def read_texts(texts: Iterable[str]) -> list[Text]:
             own = runs[end - size : max(end - RUN + 1, end - size)]
             read.append(Text(own.copy(), size))  # not a view: a text that is dropped leaves its memory
     return read
+
+
+def printed_words(text: str) -> np.ndarray:
+    """How many words begin with each part that is compared: a compound counts once, as where articles are counted.
+
+    >>> printed_words("Le nord-est, aujourd’hui.").tolist()
+    [1, 1, 0, 1, 0]
+    """
+    parts = [match.start() for match in WORD.finditer(text)]
+    words = [match.start() for match in spelling.WORD.finditer(text)]
+    return np.bincount(np.searchsorted(parts, words, side="right") - 1, minlength=len(parts))
 
 
 def _runs(words: np.ndarray) -> np.ndarray:
@@ -115,6 +128,15 @@ def long_stretches(shared: np.ndarray, least: int = PASSAGE) -> np.ndarray:
     for first, after, words in zip(*stretches(shared, gap=-1), strict=True):
         within[first : after - RUN + 1] = words >= least
     return within
+
+
+def words_in_runs(runs: np.ndarray) -> np.ndarray:
+    """Which of the words are in one of these runs.
+
+    >>> words_in_runs(np.array([True, False, False])).tolist()
+    [True, True, True, False, False]
+    """
+    return np.convolve(runs, np.ones(RUN, dtype=int)) > 0
 
 
 def passages(one: Text, other: Text, *, least: int = PASSAGE) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

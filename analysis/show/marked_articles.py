@@ -9,7 +9,6 @@ import pandas as pd
 from analysis.annotation import Annotated
 from analysis.articles.article_titles import opening
 from analysis.checks import takes_tables
-from analysis.copies.runs import WORD
 from analysis.show.article_layers import (
     NumberedStatement,
     Row,
@@ -182,7 +181,7 @@ def _taken(passages: list[Row], text: str) -> str:
     """How much of the text another outlet printed too, and the switch that underlines it."""
     if not passages:
         return ""
-    share = sum(row["words"] for row in passages) / len(WORD.findall(text))  # words as `copies` counts them
+    share = sum(row["words"] for row in passages) / number_of_words(text)
     said = tr("Underline the passages that another outlet printed too: {share} of the words", share=share_of_all(share))
     return f'<p class="from"><label><input type="checkbox" class="copied">{said}</label></p>'
 

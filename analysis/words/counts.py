@@ -11,6 +11,7 @@ import scipy
 from analysis.checks import at_least_one, each, group_columns, takes_tables
 from analysis.coded import coded, coded_together
 from analysis.copies.once import Copies, shared_out
+from analysis.spelling import WORD
 from analysis.words.lists import folded, stop_words
 from analysis.words.rates import design_effect
 from analysis.words.units import words_coded
@@ -18,7 +19,6 @@ from analysis.words.units import words_coded
 CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 _ORDINAL = re.compile(r"\d+(?:e|er|re|nd|nde|ème|ère)s?|\w+ièmes?", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|www\.|[^@]+@", re.IGNORECASE)  # of a page, of an e-mail; "@lecourrier" is a name
-WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
 
 
 @takes_tables

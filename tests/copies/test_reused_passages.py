@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.copies import borrowings, own_shares, own_words, shared_passages
+from analysis.words import number_of_words
 
 from .texts import LIST, OTHER, THIRD, WIRE, table
 
@@ -53,6 +54,21 @@ def test_an_edit_stands_within_a_passage() -> None:
 )
 def test_a_text_is_its_own_where_it_was_first(dates: list[str], shares: list[float]) -> None:
     assert own(WIRE, WIRE, dates=dates) == shares
+
+
+def test_words_are_counted_as_everywhere() -> None:
+    text = f"Aujourd'hui, le vice-amiral a-t-il vu le Nord-Est ? {WIRE}"
+    articles = table(text, f"{text} {' '.join(THIRD.split()[:4])} [...]", dates=DAYS[:2])
+    shared = shared_passages(articles)
+    assert shared["words"].tolist() == [number_of_words(text)] * 2
+    assert own_words(articles, shared)["words"].tolist() == [number_of_words(text) for text in articles["text"]]
+    assert number_of_words(text) < len(re.findall(r"\w+", text)) - 4
+
+
+def test_words_of_an_edit_within_a_passage_are_not_counted() -> None:
+    edited = WIRE.replace("centaine de riverains", "vingt-cinquaine de voisins").replace("jeudi", "avant-hier")
+    articles = table(WIRE, edited, dates=DAYS[:2])
+    assert earlier(articles)["words"].tolist() == [number_of_words(edited) - 4]  # "de" alone is in no run of three
 
 
 def test_an_article_and_its_reprint_both_share_their_words() -> None:
