@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
 
 import numpy as np
@@ -11,27 +10,21 @@ import pandas as pd
 from analysis.checks import takes_tables
 from analysis.copies.agencies import named_agency
 from analysis.copies.repeated_boilerplate import without_boilerplate
-from analysis.copies.runs import NONE, PASSAGE, Text, different, is_in, read_texts, share_in
+from analysis.copies.runs import PASSAGE, Text, read_texts, share_in
+from analysis.copies.sketches import COMMON, SCALE, Having, Sketches, sketched
 from analysis.results import once
 
 SHARED = 0.6  # of an article's words: with so many in passages of another it is a copy; editing leaves more than that
 SHORT, SHARED_OF_SHORT = 50, 0.85  # words, and the share of such a text: two fifths of it may be all that it says
-# A sketch: the runs whose number is a multiple of four. Its share in another sketch estimates that of the texts
-# (FracMinHash: Irber et al. 2022, doi:10.1101/2022.01.11.475838), so that it finds a text inside a longer one, which
-# the bands of MinHash LSH, made for similarity, do not. Of a text of 20 words it misses one in 170.
-SCALE = 4
-COMMON = 30  # articles that stand for themselves: runs that so many of them have prove nothing
 TRIED = 5  # of them, those with most in common
-PART = 1_000  # texts whose runs are looked through at a time
-SLICES = 16  # of all numbers, of which one is sorted at a time
 
 
 @takes_tables
 def copy_groups(articles: pd.DataFrame) -> pd.Series:
     """For each article the article_id of the one that stands for its text; its own if it is no copy.
 
-    `articles` has the columns text, outlet and date. Of a text that several print, the fullest version stands for
-    it, of equal ones the earliest. A copy is an article with at least three fifths of its words (of fewer than fifty
+    `articles` has the columns text, outlet and date. Of a text that several print, the version stands for it with which
+    the others have most in common, or a fuller one that has enough of them all; of equal ones the earliest. A copy is an article with at least three fifths of its words (of fewer than fifty
     words 85 %) in passages of ten words and more of the one that stands for it; each is compared with that one alone,
     so that no chain leads from text to text. What an outlet repeats in many articles does not count as text.
 
@@ -46,7 +39,9 @@ def copy_groups(articles: pd.DataFrame) -> pd.Series:
 
 def _leaders_of(articles: pd.DataFrame) -> pd.DataFrame:
     texts = without_boilerplate(read_texts(articles["text"]), articles["outlet"].tolist())
-    return pd.DataFrame({"leader": leaders(texts, _fullest_first(articles, texts))})
+    sketches = sketched(texts, SCALE)
+    led = _led(texts, _most_shared_first(articles, texts, sketches), sketches, PASSAGE)
+    return pd.DataFrame({"leader": _under_fuller(texts, led[0], sketches, led[1])})
 
 
 @takes_tables
@@ -102,9 +97,12 @@ def leaders(texts: list[Text], order: Iterable[int], *, least: int = PASSAGE, sc
     >>> leaders(texts, [1, 0], least=5)
     [1, 1]
     """
+    return _led(texts, order, sketched(texts, scale), least)[0]
+
+
+def _led(texts: list[Text], order: Iterable[int], sketches: Sketches, least: int) -> tuple[list[int], Having]:
     leader = list(range(len(texts)))
     same: dict[bytes, int] = {}
-    sketches = _sketched(texts, scale)
     having = Having([None] * sketches.different)
     for number in order:
         runs = texts[number].runs
@@ -117,96 +115,33 @@ def leaders(texts: list[Text], order: Iterable[int], *, least: int = PASSAGE, sc
         leader[number] = _leader(texts, number, sketches.sizes[number], having.shared(sketch), least)
         if leader[number] == number:
             having.add(sketch, number)
-    return leader
+    return leader, having
 
 
-@dataclass(frozen=True)
-class Sketches:
-    """The sketch of each text, reduced to the runs that another text has too."""
-
-    runs: np.ndarray
-    starts: np.ndarray  # where those of each text begin
-    sizes: list[int]  # of the whole sketches
-    different: int
-
-    def of(self, number: int) -> list[int]:
-        """The runs of a text that others have."""
-        return self.runs[self.starts[number] : self.starts[number + 1]].tolist()
-
-
-@dataclass
-class Having:
-    """Which of the texts that stand for themselves have a run: none, one, some, or so many that it proves nothing."""
-
-    texts: list[int | list[int] | None]
-
-    def add(self, sketch: list[int], number: int) -> None:
-        """Note that a text has these runs."""
-        for run in sketch:
-            others = self.texts[run]
-            if others is None:
-                self.texts[run] = number
-            elif isinstance(others, int):
-                self.texts[run] = [others, number]
-            elif len(others) <= COMMON:
-                others.append(number)
-
-    def shared(self, sketch: list[int]) -> Counter[int]:
-        """How many of these runs each text has."""
-        common: Counter[int] = Counter()
-        for run in sketch:
-            others = self.texts[run]
-            if isinstance(others, int):
-                common[others] += 1
-            elif others and len(others) <= COMMON:
-                common.update(others)
-        return common
+def _under_fuller(texts: list[Text], leader: list[int], sketches: Sketches, having: Having) -> list[int]:
+    """The leaders, where a fuller text that stands for itself has enough of a leader and of all that it stands for."""
+    members: dict[int, list[int]] = {}
+    for number, its in enumerate(leader):
+        members.setdefault(its, []).append(number)
+    for number in sorted(members, key=lambda number: texts[number].size):
+        common = having.shared(sketches.of(number))
+        fuller = {n: runs for n, runs in common.items() if n in members and texts[n].size > texts[number].size}
+        best = _leader(texts, number, sketches.sizes[number], Counter(fuller), PASSAGE)
+        if best != number and all(share_in(texts[n], texts[best]) >= _enough(texts[n]) for n in members[number]):
+            members[best] += members.pop(number)
+    return [its for _, its in sorted((number, its) for its, numbers in members.items() for number in numbers)]
 
 
-def _sketched(texts: list[Text], scale: int) -> Sketches:
-    """The sketches of all texts, part by part, so that few runs are in memory at a time."""
-    parts = [_part(texts[start : start + PART], scale) for start in range(0, len(texts), PART)]
-    sizes = [size for part in parts for size in part[0].tolist()]
-    shared = _shared([runs for _, runs in parts])
-    kept, numbers = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int32)]
-    while parts:  # taken out one by one, so that their memory is freed
-        size, runs = parts.pop(0)
-        known = is_in(runs, shared)
-        kept.append(np.bincount(np.repeat(np.arange(len(size)), size)[known], minlength=len(size)))
-        numbers.append(np.searchsorted(shared, runs[known]).astype(np.int32))
-    starts = np.concatenate([[0], np.cumsum(np.concatenate(kept))])
-    return Sketches(np.concatenate(numbers), starts, sizes, len(shared))
+def _most_shared_first(articles: pd.DataFrame, texts: list[Text], sketches: Sketches) -> list[int]:
+    """The numbers of the texts, those that share most with others first, then the fullest, the earliest, by name.
 
-
-def _part(texts: list[Text], scale: int) -> tuple[np.ndarray, np.ndarray]:
-    """The sizes of the sketches of some texts, and their distinct runs, text by text and sorted."""
-    runs = np.concatenate([text.runs for text in texts])
-    kept = (runs % np.uint64(scale) == 0) & (runs != NONE)
-    runs, of = runs[kept], np.repeat(np.arange(len(texts)), [len(text.runs) for text in texts])[kept]
-    order = np.lexsort((runs, of))
-    runs, of = runs[order], of[order]
-    new = np.append(True, (runs[1:] != runs[:-1]) | (of[1:] != of[:-1]))[: len(runs)]
-    return np.bincount(of[new], minlength=len(texts)), runs[new]
-
-
-def _shared(parts: list[np.ndarray]) -> np.ndarray:
-    """The runs that several texts have, in order: slice by slice of all numbers, so that never all are sorted."""
-    found = [np.empty(0, dtype=np.uint64)]
-    for number in range(SLICES):
-        own = np.sort(np.concatenate([_slice(runs, number) for runs in parts] or found))
-        found.append(different(own[1:][own[1:] == own[:-1]]))
-    return np.concatenate(found)
-
-
-def _slice(runs: np.ndarray, number: int) -> np.ndarray:
-    """The runs of a slice: their first bit is always set, those after it differ."""
-    return runs[(runs >> np.uint64(59)) & np.uint64(SLICES - 1) == number]
-
-
-def _fullest_first(articles: pd.DataFrame, texts: list[Text]) -> list[int]:
-    """The numbers of the texts, those with most words first, then the earliest, then by name."""
-    columns = {"size": [-text.size for text in texts], "date": articles["date"].array, "id": articles.index.astype(str)}
-    return pd.DataFrame(columns).sort_values(["size", "date", "id"]).index.tolist()
+    Of a text that several edited, each edit has less in common with the others than the text itself with all of them.
+    """
+    others = np.minimum(np.bincount(sketches.runs, minlength=sketches.different) - 1, COMMON)
+    sums = np.concatenate([[0], np.cumsum(others[sketches.runs])])
+    shared = sums[sketches.starts[1:]] - sums[sketches.starts[:-1]]
+    columns = {"shared": -shared, "size": [-text.size for text in texts], "date": articles["date"].array}
+    return pd.DataFrame({**columns, "id": articles.index.astype(str)}).sort_values([*columns, "id"]).index.tolist()
 
 
 def _leader(texts: list[Text], number: int, size: int, common: Counter[int], least: int) -> int:
@@ -214,7 +149,7 @@ def _leader(texts: list[Text], number: int, size: int, common: Counter[int], lea
 
     `common` says how many runs of this text's sketch each of them has.
     """
-    best, most = number, SHARED if texts[number].size >= SHORT else SHARED_OF_SHORT
+    best, most = number, _enough(texts[number])
     for other, runs in common.most_common(TRIED):
         if runs * 8 < size or most == 1:
             break
@@ -222,3 +157,8 @@ def _leader(texts: list[Text], number: int, size: int, common: Counter[int], lea
         if share > most or (share == most and best == number):
             best, most = other, share
     return best
+
+
+def _enough(text: Text) -> float:
+    """The share of a text's words that makes it a copy."""
+    return SHARED if text.size >= SHORT else SHARED_OF_SHORT

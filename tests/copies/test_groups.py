@@ -54,6 +54,31 @@ def test_of_equal_versions_the_earliest_stands_for_the_text() -> None:
     assert set(copy_groups(dated)) == {"b0"}
 
 
+def edits(text: str, share: float, number: int) -> list[str]:
+    """The text with so many of its words replaced, each time other ones."""
+    rng = Random(number)
+    return [
+        " ".join(f"mot{rng.randrange(10**9)}" if rng.random() < share else word for word in text.split())
+        for _ in range(number)
+    ]
+
+
+@pytest.mark.parametrize("share", [0.05, 0.1, 0.15])
+def test_a_text_that_ten_outlets_edited_each_in_its_way_is_one(share: float) -> None:
+    text = f"{WIRE} {OTHER} {THIRD}"
+    versions = edits(text, share, 10)
+    assert copy_groups(table(*versions, text)).tolist() == ["c1"] * 11
+    longer = table(*versions, text, f"{text} {WIRE[::-1]} {OTHER[::-1]}")
+    assert copy_groups(longer).nunique() == 1
+
+
+def test_each_article_is_compared_with_the_one_that_stands_for_it() -> None:
+    versions = table(*edits(f"{WIRE} {OTHER} {THIRD}", 0.25, 12))
+    leader = copy_groups(versions)
+    texts = dict(zip(versions.index, read_texts(versions["text"]), strict=True))
+    assert all(share_in(texts[one], texts[leader[one]]) >= 0.6 for one in versions.index)
+
+
 def test_no_chain_leads_from_one_text_to_another() -> None:
     bundle = f"{WIRE} {THIRD}"
     found = groups(bundle, f"{THIRD} {OTHER} {OTHER[::-1]} {WIRE[::-1]}", f"{OTHER} {OTHER[::-1]}")
