@@ -69,7 +69,7 @@ def read_articles(
     given), `title`, `author`, `url`, `text` (as published, without lines of boilerplate),
     `source_file`, `guessed` (which columns the source does not state, but its address or page suggests), `cut_short`
     (True where a paywall cut the text: it ends with a notice, or in mid-sentence), `wire_group` (the article
-    that stands for those that print the same text, the fullest of them: see `copies.copy_groups`).
+    that stands for those that print the same text: see `copies.copy_groups`).
     What was left out or remarked upon is in `problems(articles)`, what each file announced in `accounts(articles)`.
     Raises UserError if nothing is usable.
 

@@ -143,8 +143,9 @@ def reprints(articles: pd.DataFrame, copies: Copies = "once") -> str:
     if copies == "each":
         return tr("**Reprints:** {same}. Each of these articles counts here.", same=same)
     return tr(
-        "**Reprints:** {same}. A text counts once, in its fullest version and on the day on which it first appeared, "
-        "with the statements whose words only another version has; where outlets are compared, in equal parts for "
-        "each article that prints it, as printed there, unless a section says otherwise.",
+        "**Reprints:** {same}. A text counts once, in the version with which the others have most in common and on "
+        "the day on which it first appeared, with the statements whose words only another version has; where outlets "
+        "are compared, in equal parts for each article that prints it, as printed there, unless a section says "
+        "otherwise.",
         same=same,
     )
