@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from html import escape
+from numbers import Integral
 from typing import Any
 
 import pandas as pd
@@ -230,4 +231,4 @@ def as_text(value: Any, digits: int = 2) -> str:
         return delay(value)
     if isinstance(value, float):
         return number(value, digits)
-    return number(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)
+    return number(value) if isinstance(value, Integral) and not isinstance(value, bool) else str(value)

@@ -201,3 +201,8 @@ def test_per_cents_are_never_all_or_nothing_that_is_not() -> None:
     frame = pd.DataFrame({"percent": [99.97, 0.02, 97.45, 100.0], "low": [99.0, 0.0, 0.01, 99.96], "n": [1, 2, 3, 4]})
     cells = re.findall(r">([^<]*)</td>", table(frame).html)
     assert cells == ["&gt;99.9", "99.0", "1", "&lt;0.1", "0.0", "2", "97.5", "&lt;0.1", "3", "100.0", "&gt;99.9", "4"]
+
+
+@pytest.mark.parametrize("kind", ["int64", "Int64", "int32"])
+def test_a_number_reads_alike_whatever_its_kind(kind: str) -> None:
+    assert ">5,000</td>" in table(pd.DataFrame({"outlets": pd.Series([5000], dtype=kind)})).html
