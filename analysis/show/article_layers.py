@@ -98,12 +98,6 @@ def paragraph_layers(text: str) -> Iterator[Layer]:
         yield Layer(0, match.start(), -match.end(), "<p>", "<p>", "</p>")
 
 
-def passage_layers(passages: list[Row]) -> Iterator[Layer]:
-    for row in passages:
-        tag = f'<span class="taken" title="{escape(str(row["source"]))}">'
-        yield Layer(1, row["start"], -row["end"], tag, tag, "</span>")
-
-
 def sentence_layers(article_id: str, sentences: list[Row]) -> Iterator[Layer]:
     for row in sentences:
         opening = f'<span id="{escape(sentence_anchor(article_id, row["sentence"]))}">'

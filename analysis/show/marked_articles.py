@@ -17,7 +17,6 @@ from analysis.show.article_layers import (
     mark_layers,
     numbered,
     paragraph_layers,
-    passage_layers,
     reading_order,
     sentence_layers,
     speaker_of,
@@ -25,22 +24,26 @@ from analysis.show.article_layers import (
 )
 from analysis.show.article_style import article_rules
 from analysis.show.colours import NOBODY, colours_of, speaker_colours
+from analysis.show.copied_passages import passage_layers, taken, with_sources
 from analysis.show.links import article_anchor, slug
 from analysis.show.nested_tags import nest
 from analysis.show.shown import Shown
-from analysis.wording import day, number, share_of_all, tr, unbroken
+from analysis.wording import day, number, tr, unbroken
 from analysis.words import number_of_words
 
 LONG = 1000  # words: more are no example that can be read in a few minutes
 
 
 @takes_tables
-def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | None = None) -> Shown:
+def article(
+    row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | None = None, sources: pd.DataFrame | None = None
+) -> Shown:
     """Show an article with its statements marked in its text.
 
     `row` is that of the articles table (`articles.loc[article_id]`); of `statements`, which may hold other
     articles too, the rows with its `article_id` are used: spans, speaker, kind, cue, cue_span, source_text and
-    speaker_rule.
+    speaker_rule. `passages` are those of `copies.shared_passages`, which a reader may have underlined, `sources` the
+    articles table that says what the articles are called in which they stand too.
 
     The words stay as they were published, and guillemets on the line of the words that they enclose. Names precede
     the marks, the cue is underlined, and whoever hovers over a mark or tabs to it sees who speaks,
@@ -55,16 +58,24 @@ def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | N
     True
     """
     said = _by_article(statements).get(str(row.name), [])
-    taken = _by_article(passages).get(str(row.name), []) if passages is not None else []
-    marked = _marked(str(row.name), row, said, speaker_colours(statements), taken)
+    copied = _copied(passages, sources, [str(row.name)]).get(str(row.name), [])
+    marked = _marked(str(row.name), row, said, speaker_colours(statements), copied)
     return Shown(_styled([marked], [said]))
 
 
 @takes_tables
-def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> Shown:
+def most_quoted(
+    articles: pd.DataFrame,
+    statements: pd.DataFrame,
+    passages: pd.DataFrame | None = None,
+    sources: pd.DataFrame | None = None,
+    *,
+    n: int = 3,
+) -> Shown:
     """Show the `n` articles with the most statements, one under the other.
 
-    Articles of more than 1,000 words come last: they are too long for examples.
+    Articles of more than 1,000 words come last: they are too long for examples. `passages` and `sources` as in
+    `article`.
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/demo")
@@ -77,7 +88,10 @@ def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3)
     order = sorted(often.index, key=lambda name: (is_long[name] or not often[name], -often[name], name))
     everywhere, said = speaker_colours(statements), _by_article(statements[statements["article_id"].isin(order[:n])])
     shown = {key: said.get(str(key), []) for key in order[:n]}
-    marked = (_marked(str(key), articles.loc[key], mine, everywhere, []) for key, mine in shown.items())
+    copied = _copied(passages, sources, list(shown))
+    marked = (
+        _marked(str(key), articles.loc[key], mine, everywhere, copied.get(str(key), [])) for key, mine in shown.items()
+    )
     return Shown(_styled(marked, shown.values()))
 
 
@@ -97,18 +111,28 @@ def article_pages(
     >>> pages["all"].html.count("<article")
     1
     """
-    everywhere, taken = speaker_colours(annotated.statements), _by_article(passages)
+    everywhere, copied = speaker_colours(annotated.statements), _copied(passages, articles)
     said, told = _by_article(annotated.statements), _by_article(annotated.sentences)
 
     def page(ids: Sequence[str]) -> Shown:
         mine = {name: said.get(name, []) for name in ids}
         rows = zip(ids, articles.loc[list(ids)].to_dict("records"), strict=True)
         marked = (
-            _marked(name, row, mine[name], everywhere, taken.get(name, []), told.get(name, [])) for name, row in rows
+            _marked(name, row, mine[name], everywhere, copied.get(name, []), told.get(name, [])) for name, row in rows
         )
         return Shown(_styled(marked, mine.values()))
 
     return {name: page(ids) for name, ids in pages.items()}
+
+
+def _copied(
+    passages: pd.DataFrame | None, sources: pd.DataFrame | None, ids: Sequence[object] | None = None
+) -> dict[str, list[Row]]:
+    """The passages of each article, or of these, with what their sources are called as far as that is known."""
+    if passages is None:
+        return {}
+    mine = passages if ids is None else passages[passages["article_id"].isin(ids)]
+    return _by_article(with_sources(mine, pd.DataFrame() if sources is None else sources))
 
 
 def _by_article(table: pd.DataFrame) -> dict[str, list[Row]]:
@@ -150,7 +174,7 @@ def _marked(
     return (
         f'<article class="said" aria-label="{title}">'
         + _byline(article_id, article, heading=sentences is not None)
-        + _taken(passages, article["text"])
+        + taken(passages, article["text"])
         + (_legend(article_id, rows, colours) if rows else f'<p class="from">{nothing}</p>')
         + f'<div lang="fr">{nest(unbroken(article["text"]), layers)}</div>'
         + (f'<ol class="notes" aria-label="{label}">{notes}</ol>' if rows else "")
@@ -175,15 +199,6 @@ def _byline(article_id: str, article: Row | pd.Series, *, heading: bool) -> str:
 def _title(article_id: str, article: Row | pd.Series) -> str:
     """What an article is called, as HTML: its title, else how it begins."""
     return escape(unbroken(str(article.get("title", "") or opening(article["text"]) or article_id)))
-
-
-def _taken(passages: list[Row], text: str) -> str:
-    """How much of the text another outlet printed too, and the switch that underlines it."""
-    if not passages:
-        return ""
-    share = sum(row["words"] for row in passages) / number_of_words(text)
-    said = tr("Underline the passages that another outlet printed too: {share} of the words", share=share_of_all(share))
-    return f'<p class="from"><label><input type="checkbox" class="copied">{said}</label></p>'
 
 
 def _legend(article_id: str, statements: list[NumberedStatement], colours: dict[str, str]) -> str:

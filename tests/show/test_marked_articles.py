@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from analysis import show
 from analysis.charts.palette import PEOPLE
 from analysis.show.colours import NOBODY, colours_of, speaker_colours
-from analysis.show.links import statement_anchor
+from analysis.show.links import linked, statement_anchor
 
 TEXT = "Selon Mme Morel, « le pont tiendra ».\n\nM. Petit a dit que Mme Morel espère que le pont tienne.\n"
 
 
-TAKEN = ["article_id", "start", "end", "words", "source"]
 COLUMNS = ["article_id", "spans", "speaker", "cue", "cue_span", "kind", "source_text", "speaker_rule"]
 
 
@@ -251,15 +250,47 @@ def test_whatever_overlaps_the_tags_nest_and_every_letter_stays(
     assert "".join(read(text, rows).words) == text
 
 
+def copied(*rows: tuple[str, str, int, int, int, str]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["article_id", "source", "start", "end", "words", "first"])
+
+
+SOURCES = pd.DataFrame(
+    {
+        "outlet": ["L'Écho & Cie", "unknown"],
+        "date": [pd.Timestamp("2031-05-12"), pd.NaT],
+        "title": ["Le pont <tient>", ""],
+        "text": ["", "Le pont tiendra cent ans, dit-on."],
+    },
+    index=["écho-1", "voix-1"],
+)
+
+
 def test_what_another_outlet_printed_too_can_be_underlined_across_statements() -> None:
     start, end = TEXT.index("le pont tiendra"), TEXT.index(" que Mme Morel espère")
-    passages = pd.DataFrame([("a", start, end, 7, "écho-1"), ("b", 0, 5, 1, "x")], columns=TAKEN)
-    html = show.article(article(), statements(([span("le pont tiendra")], "A", "Selon")), passages).html
-    inside = re.findall(r'<span class="taken" title="écho-1">(.*?)</span>', html, flags=re.DOTALL)
+    passages = copied(("a", "écho-1", start, end, 7, "other"), ("b", "x", 0, 5, 1, "own"))
+    said = statements(([span("le pont tiendra")], "A", "Selon"))
+    html = show.article(article(), said, passages, SOURCES).html
+    where = "L&#x27;Écho &amp; Cie, 12 May 2031 · Le pont &lt;tient&gt;"
+    inside = re.findall(rf'<span class="taken" title="{where}">(.*?)</span>', html, flags=re.DOTALL)
     assert [re.sub("<[^>]+>|A ·.*", "", part).strip() for part in inside][-1] == "M. Petit a dit"
-    assert "printed too: 39% of the words" in html
+    assert "printed too: 39% of the words (first printed there)" in html
     assert html.count('type="checkbox"') == 1
     assert "checkbox" not in show.article(article(), statements(), passages.tail(1)).html
+    assert 'title="écho-1"' in show.article(article(), said, passages).html
+
+
+def test_which_was_first_and_where_the_passages_stand_is_told_above_the_text() -> None:
+    rows = [("écho-1", 0, 20, 4, "own"), ("voix-1", 20, 40, 6, "other"), ("écho-1", 40, 60, 3, "unknown")]
+    passages = copied(*[("a", *row) for row in rows])
+    html = show.most_quoted(pd.DataFrame([article()]), statements(), passages, SOURCES).html
+    assert "(33% first printed there, 17% in an unknown order and 22% first printed here)" in html
+    links = linked(html, {"voix-1": "articles.html"}, lambda place: f"in-{place.article_id}")
+    told = re.search(r"These passages are also in (.*?)</p>", links)
+    assert told is not None
+    assert told[1] == (
+        '<span lang="fr">Le pont &lt;tient&gt;</span> (L&#x27;Écho &amp; Cie, 12 May 2031) and '
+        '<a href="articles.html#in-voix-1"><span lang="fr">Le pont tiendra cent ans, dit-on.</span></a>.'
+    )
 
 
 def test_a_statement_that_should_be_checked_is_said_to_be_unsure() -> None:
