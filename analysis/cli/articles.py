@@ -28,7 +28,10 @@ def arguments(command: ArgumentParser) -> None:
 
 
 def articles(options: Namespace) -> None:
-    """Show what was read, guessed, repaired and left out; export the articles for other programs."""
+    """Show what was read, guessed, repaired and left out; export the articles for other programs.
+
+    Each article has a row, copies too; the column wire_group tells which articles print one text.
+    """
     table = read(options.articles, options)
     _export(table, options)
 

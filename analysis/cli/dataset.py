@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 def annotate(options: Namespace) -> None:
-    """Read all articles and write the results as a data set, which the other commands accept as ARTICLES."""
+    """Read all articles and write the results as a data set, which the other commands accept as ARTICLES.
+
+    It holds every article, copies too; the column wire_group tells which articles print one text.
+    """
     from analysis.actors import load_actors
     from analysis.plain_files import check_folder, read_plain
     from analysis.wording import tr
