@@ -85,8 +85,8 @@ def copies(command: ArgumentParser) -> None:
         "--copies",
         choices=["once", "each"],
         default="once",
-        help="count a text that several articles print once (the default) or in each of them; in JSON lines of statements "
-        "every article has its line",
+        help="count a text that several articles print once (the default) or in each of them; in JSON lines of "
+        "statements every article has its line",
     )
 
 

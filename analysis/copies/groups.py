@@ -23,10 +23,11 @@ TRIED = 5  # of them, those with most in common
 def copy_groups(articles: pd.DataFrame) -> pd.Series:
     """For each article the article_id of the one that stands for its text; its own if it is no copy.
 
-    `articles` has the columns text, outlet and date. Of a text that several print, the version stands for it with which
-    the others have most in common, or a fuller one that has enough of them all; of equal ones the earliest. A copy is an article with at least three fifths of its words (of fewer than fifty
-    words 85 %) in passages of ten words and more of the one that stands for it; each is compared with that one alone,
-    so that no chain leads from text to text. What an outlet repeats in many articles does not count as text.
+    `articles` has the columns text, outlet and date. Of a text that several print, the version stands for it with
+    which the others have most in common, or a fuller one that has enough of them all; of equal ones the earliest. A
+    copy is an article with at least three fifths of its words (of fewer than fifty words 85 %) in passages of ten
+    words and more of the one that stands for it; each is compared with that one alone, so that no chain leads from
+    text to text. What an outlet repeats in many articles does not count as text.
 
     >>> text = "Les deux délégations se sont retrouvées jeudi matin au bord du fleuve pour signer le texte."
     >>> table = {"text": [text, "Il pleut.", text + " Il pleut."], "outlet": ["A", "B", "C"], "date": pd.NaT}

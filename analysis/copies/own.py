@@ -7,6 +7,9 @@ from analysis.copies.repeated_boilerplate import without_boilerplate
 from analysis.copies.runs import NONE, Text, printed_words, read_texts, words_in_runs
 from analysis.intervals import interval_of_share
 from analysis.results import once
+from analysis.wording import listed, trn
+
+NAMED = 3  # outlets that printed something at the same time
 
 
 @takes_tables
@@ -74,10 +77,11 @@ def borrowings(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     """Which outlet printed what another one had printed before: one row per pair of outlets, most words first.
 
     `shared` is the result of `shared_passages`, of which only passages of a known order count, between articles whose
-    outlets are known. Columns: `outlet`,
-    `source` (the outlet that had it earlier), `articles`, `words`, `delay` (the median over the articles).
+    outlets are known. Columns: `outlet`, `source` (the outlet that had it earlier; several, if each of them may have
+    been the first), `articles`, `words`, `delay` (the median over the articles).
 
     >>> shared = pd.DataFrame({"article_id": ["b"], "source": "a", "words": 40, "delay": pd.Timedelta(hours=3)})
+    >>> shared["together"] = [[]]
     >>> articles = pd.DataFrame({"outlet": ["A", "B"]}, index=["a", "b"])
     >>> borrowings(articles, shared)[["outlet", "source"]].iloc[0].tolist()
     ['B', 'A']
@@ -85,6 +89,8 @@ def borrowings(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     known = shared[shared["delay"].notna()]
     outlets = {"outlet": known["article_id"].map(articles["outlet"]), "from": known["source"].map(articles["outlet"])}
     named = known.assign(**outlets).query("outlet != 'unknown' and `from` != 'unknown'")
+    several = zip(named["from"], named["together"], strict=True)
+    named = named.assign(**{"from": [_several([first, *others]) for first, others in several]})
     of_article = named.groupby(["outlet", "from", "article_id"], observed=True)
     sums = of_article.agg(words=("words", "sum"), delay=("delay", "median")).reset_index()
     pairs = sums.groupby(["outlet", "from"], observed=True).agg(
@@ -92,3 +98,12 @@ def borrowings(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     )
     longest_first = pairs.sort_values("words", ascending=False, kind="stable").reset_index()
     return longest_first.rename(columns={"from": "source"})
+
+
+def _several(outlets: list[str]) -> str:
+    """Outlets in one name: of more than three, two and how many others."""
+    named = sorted(map(str, outlets))
+    if len(named) > NAMED:
+        others = len(named) - NAMED + 1
+        named = [*named[: NAMED - 1], trn("{n} other outlet", "{n} other outlets", others)]
+    return listed(named)

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pandas as pd
 
 from analysis.checks import takes_tables
 from analysis.copies.repeated_boilerplate import without_boilerplate
-from analysis.copies.runs import NONE, WORD, Text, is_in, passages, printed_words, read_texts, words_in_runs
+from analysis.copies.runs import NONE, WORD, Text, different, is_in, passages, printed_words, read_texts, words_in_runs
 from analysis.results import once
 
 LEAST = 15  # words in common: of passages of ten to fourteen in real coverage, many were names and set phrases
 FIRST = 5  # runs that a text must be the first to have to be compared with another: a passage has 13 and more
-COLUMNS = ["article_id", "start", "end", "words", "source", "first", "delay"]
+COLUMNS = ["article_id", "start", "end", "words", "source", "first", "delay", "together"]
 NOBODY = -1
 
 
@@ -45,12 +46,13 @@ def shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
     (characters of the article's text), `words` (in common), `source` (the other article's id), `first` (whose outlet
     printed it first: "other", "own", or "unknown", where a date is missing or both are the same; then the passage is
     of unknown order in both articles), `delay` (how long after the other one, where that was first: whole days where
-    one of the two has no time of day; else missing).
+    one of the two has no time of day; else missing), `together` (where that was first: the other outlets that had the
+    passage at the same time, of which none is known to be the first).
 
     >>> text = "Les deux délégations se sont retrouvées jeudi matin au bord du fleuve pour signer le texte."
     >>> table = pd.DataFrame({"text": [text, "Mostok. " + text], "outlet": ["A", "B"]}, index=["a", "b"])
     >>> table["date"] = pd.to_datetime(["2031-05-13", "2031-05-14"])
-    >>> shared_passages(table).drop(columns="delay").to_numpy().tolist()
+    >>> shared_passages(table).drop(columns=["delay", "together"]).to_numpy().tolist()
     [['a', 0, 90, 16, 'b', 'own'], ['b', 8, 98, 16, 'a', 'other']]
     """
     (shared,) = once("passages", [articles[["text", "outlet", "date"]]], lambda: [_shared_passages(articles)])
@@ -63,6 +65,7 @@ def _shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
     corpus = _read(table)
     rows: list[tuple[object, ...]] = []
     sources, firsts = _possible_sources(corpus)
+    ties: list[tuple[int, int, np.ndarray]] = []  # for each passage: its article, its source, some of its runs
     for number in np.argsort(order).tolist():
         text = table["text"].iloc[number]
         taken = sorted(_taken(corpus, number, sources[number], firsts[number]), key=lambda each: each[:2])
@@ -74,7 +77,31 @@ def _shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
             spot = (places[first][0], places[after - 1][1])
             words = int(printed[first:after][common].sum())
             rows.append((table.index[number], *spot, words, table.index[source], whose, delay))
-    return pd.DataFrame(rows, columns=COLUMNS).astype({"delay": "timedelta64[us]"})
+            held = corpus.texts[number].runs[first : after - 2][common[:-2] & common[1:-1] & common[2:]]
+            ties.append((number, source if whose == "other" else NOBODY, held[[0, len(held) // 2, -1]]))
+    together = _together(corpus, ties, table["outlet"].tolist())
+    shared = pd.DataFrame(rows, columns=COLUMNS[:-1]).astype({"delay": "timedelta64[us]"})
+    return shared.assign(together=pd.Series(together, index=shared.index, dtype=object))
+
+
+def _together(corpus: _Corpus, ties: list[tuple[int, int, np.ndarray]], outlets: list[str]) -> list[list[str]]:
+    """For each passage with a source the other outlets that had some of its runs, all of them, at the same time."""
+    wanted = different(np.concatenate([np.empty(0, dtype=np.uint64), *(runs for _, s, runs in ties if s != NOBODY)]))
+    having: dict[int, set[int]] = {run: set() for run in wanted.tolist()}
+    for number, text in enumerate(corpus.texts if having else []):
+        for run in text.known[is_in(text.known, wanted)].tolist():
+            having[run].add(number)
+
+    @cache
+    def held_then(source: int, runs: tuple[int, ...]) -> frozenset[str]:
+        others = set.intersection(*(having[run] for run in runs))
+        then = {other for other in others if corpus.after(other, source) == pd.Timedelta(0)}
+        return frozenset(outlets[other] for other in then) - {"unknown"}
+
+    return [
+        sorted(held_then(source, tuple(runs.tolist())) - {outlets[source], outlets[number]}) if source != NOBODY else []
+        for number, source, runs in ties
+    ]
 
 
 def _in_order(articles: pd.DataFrame) -> np.ndarray:

@@ -163,6 +163,30 @@ def test_outlets_that_nobody_names_took_nothing_from_each_other() -> None:
     assert borrowings(articles, shared).empty
 
 
+@pytest.mark.parametrize(
+    ("outlets", "dates", "source"),
+    [
+        pytest.param("ZAM", [DAYS[0], DAYS[0], DAYS[2]], "A and Z", id="two of one day"),
+        pytest.param("ZABM", [DAYS[0]] * 3 + DAYS[2:3], "A, B and Z", id="three"),
+        pytest.param("ZABCM", [DAYS[0]] * 4 + DAYS[2:3], "A, B and 2 other outlets", id="four"),
+        pytest.param("ZZM", [DAYS[0], DAYS[0], DAYS[2]], "Z", id="twice in one outlet"),
+        pytest.param("ZAM", [DAYS[0], DAYS[1], DAYS[2]], "Z", id="one of them was first"),
+        pytest.param("ZAM", ["2031-05-13 08:00", "2031-05-13 09:00", "2031-05-14 08:00"], "Z", id="an hour earlier"),
+    ],
+)
+def test_of_several_that_had_it_at_one_time_none_is_said_to_be_the_first(
+    outlets: str, dates: list[str], source: str
+) -> None:
+    articles = table(*[WIRE] * len(outlets), outlets=outlets, dates=dates)
+    found = borrowings(articles, shared_passages(articles)).set_index("outlet")["source"]
+    assert found["M"] == source
+
+
+def test_who_had_another_passage_on_that_day_is_not_named() -> None:
+    articles = table(WIRE, f"{THIRD} {WIRE[:40]}", f"{WIRE} {OTHER}", outlets="ZAM", dates=[DAYS[0], DAYS[0], DAYS[2]])
+    assert borrowings(articles, shared_passages(articles))["source"].tolist() == ["Z"]
+
+
 def test_borrowings_have_a_direction_and_a_median_delay() -> None:
     articles = table(WIRE, THIRD, WIRE, THIRD, outlets="AABB", dates=[DAYS[0], DAYS[0], DAYS[1], DAYS[3]])
     found = borrowings(articles, shared_passages(articles))
