@@ -64,7 +64,7 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     >>> lemmas = ["paix", "pont", "paix"]
     >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "date": pd.NaT, "lemma": lemmas, "pos": "NOUN"})
     >>> print(alt_text(word_places(occurrences(tokens, ["paix", "pont"]))).partition(". ")[0])
-    “paix” occurs in both articles, “pont” in 1
+    “paix” occurs in both texts, “pont” in 1
     """
     group_columns(occurrences, None, "article", "place", "of_words", "of_articles", "undated")
     if occurrences.empty:
