@@ -48,7 +48,8 @@ _COMPLEMENT = re.compile(
 )
 _NAMED_FOR = re.compile(rf"\s(?:pour|contre|sans)\s(?:l[ae]s?\s|l')?[\w-]+(?:\s{_LINK}[\w-]+)?")
 _NAME = re.compile(r"(?:\s(?:L'|L[ae] (?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w-]{2,})+")
-_POINTS_BACK = re.compile(r"(?:l'|l[ea] principale? )(?:intéressée?|concernée?)\b", re.IGNORECASE)  # always somebody of before
+# Always somebody of before.
+_POINTS_BACK = re.compile(r"(?:l'|l[ea] principale? )(?:intéressée?|concernée?)\b", re.IGNORECASE)
 _INDEFINITE = words_of_class("indefinite determiner")
 _DEFINITE = words_of_class("definite article")
 

@@ -18,8 +18,8 @@ from analysis.statements.rules.infinitives import infinitive_clause
 from analysis.statements.rules.insertions import inserted_cue
 from analysis.statements.rules.pointing import pointing_back
 from analysis.statements.rules.quoting import quoted_phrase
+from analysis.statements.rules.seen_in import seen_in
 from analysis.statements.rules.sources import in_their_eyes, preposition
-from analysis.statements.rules.views import seen_in
 
 _GOVERNED = ("insertion", "that-clause", "colon", "infinitive", "attribute")
 _ALL = (*_GOVERNED, "as somebody says", "noun", "preposition", "quoted phrase")

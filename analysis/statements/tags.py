@@ -45,7 +45,7 @@ def _mend_tag(token: Token) -> None:
         token.pos_ = "PROPN"
     elif form in words_of_class("the said"):
         token.pos_ = "DET"
-        token.set_morph("")  # "ledit traité"
+        token.set_morph("")  # type: ignore[attr-defined]  # "ledit traité"
     elif form in words_of_class("adverb whatever its tag"):
         token.pos_, token.dep_ = "ADV", "advmod"
     elif tag == "DET" and token.dep_ == "case":

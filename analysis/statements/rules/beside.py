@@ -212,13 +212,12 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
 
 
 def completes(begin: Token, first: Token) -> bool:
-    """Il faudrait, dit Roy, partir ; le pont servira, dit-il, à A ; ce plan est, selon lui, un piège: what the verb
-    right before an insertion still needs."""
+    """Il faudrait, dit Roy, partir ; ce plan est, selon lui, un piège: what the verb before an insertion needs."""
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
-    if before is None or not (is_verb(before) or not has_verb(first.doc[: first.i])):
+    if before is None or (not is_verb(before) and has_verb(first.doc[: first.i])):
         return False
     led = begin.pos_ in ("DET", "NUM") or begin.lower_ in words_of_class("of")
-    if lemma_of(before.lower_) in words_of_class("needs a complement") and led:
+    if led and lemma_of(before.lower_) in words_of_class("needs a complement"):
         return True  # "Il a fallu, raconte Anne Roy, trois heures", "Il s'agit, dit-elle, d'un essai"
     ahead = (t for t in first.doc[begin.i : begin.i + 4] if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT"))
     return _CARRIES.fullmatch(before.text) is not None or is_infinitive(next(ahead, begin))

@@ -27,7 +27,8 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True
     if (opener is not None and opener.closes) or _resumes_main(comma, verb):
         return True
-    if following.lower_ == "par" and any(t.lower_ in nouns_of_class("go-between") for t in comma.doc[then.i : then.i + 3]):
+    through = following.lower_ == "par" and {t.lower_ for t in comma.doc[then.i : then.i + 3]}
+    if through and not through.isdisjoint(nouns_of_class("go-between")):
         return True  # "…, par la voix de sa porte-parole"
     if following.lower_ == "sans" and then.lemma_.lower() in words_of_class("not told"):
         return True  # "…, sans donner de détails": the article's remark on what was said
