@@ -41,7 +41,7 @@ def _mend_tag(token: Token) -> None:
         token.dep_ = "nsubj" if token.i < token.head.i and token.dep_ == "amod" else token.dep_
     elif tag == "ADJ" and _is_set_off(token) and (verb := infinitive_of_participle(form)):
         token.pos_, token.lemma_ = "VERB", verb
-    elif tag == "NOUN" and token.is_title and token.i and _has_family_name(token):
+    elif tag in ("NOUN", "VERB") and token.is_title and token.i and _has_family_name(token):
         token.pos_ = "PROPN"
     elif form in words_of_class("the said"):
         token.pos_ = "DET"
