@@ -16,6 +16,12 @@ from spoken import Speakers, case, speakers
     "La maire n'y voit aucun lien avec la grève.",
     "Le gardien voit dans la salle un homme courir.",
     "J'y vois la fin du port.",
+    "La ville voit en 2031 une hausse de 12 % des vols.",
+    "Le docteur Vallon y voit des patients de la vallée.",
+    "Le gardien y voit une ombre passer et donne l'alerte.",
+    "Le garde voit dans la vallée une colonne de chars.",
+    "Si le syndicat y voit une provocation, il partira.",
+    "Le syndicat pourrait y voir une provocation.",
 )
 def test_what_somebody_sees_in_something(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -51,6 +57,14 @@ def test_to_whom_a_preposition_gives_words(text: str, said: list[str]) -> None:
     [
         case("lent", "On prête au ministre cette phrase, dite au lendemain du tir : « Tirez. »", "ministre"),
         case("attributed", "Velpresse attribue à Paul Roy cette formule : « Nous tenons. »", "Paul Roy"),
+        case("wrongly", "On attribue à tort à Paul Roy cette phrase : « Le port est un métier. »", "Paul Roy"),
+        case("a firm as the subject", "Borel & Fils a annoncé que l'usine fermerait.", "Borel & Fils"),
+        case(
+            "who is concerned",
+            "« Marc Vidal doit partir », tonne Paul Roy. « Je reste », réplique l'intéressé.",
+            "Paul Roy",
+            "Marc Vidal",
+        ),
         case("a thing lent", "Paul Roy prête une salle à la chorale : « Elle en a besoin. »", "Paul Roy"),
         case("a newspaper", "L'écho vient du Courrier de Brumas, selon lequel la digue cède.", "Courrier de Brumas"),
         case(
@@ -78,6 +92,8 @@ def test_whose_words_they_are(text: str, expected: Speakers) -> None:
     "Le maire a pris soin de préciser que [la digue tiendrait].",
     "La maire a raison de demander [pourquoi la porte est close].",
     "La maire n'a pas eu le courage de dire que la digue cédait.",
+    "Le maire aurait dû avoir le courage de dire que la digue cédait.",
+    "Qui aura le courage de dire que la digue cède ?",
     "Le bulletin prétend en outre, sans le montrer, que [des grues ont été vues dimanche].",
     "[La campagne commencera « lundi »], se réjouit l'infirmier-chef, Paul Houkpa.",
 )

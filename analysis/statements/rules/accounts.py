@@ -49,7 +49,8 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate
             continue
         source = Source(noun_phrase(passage, owner), "noun") if owner is not None else Source(None, "elided")
         start = relative.nbor(1)
-        span = trimmed(context.text, *passage.place(start, speech_end(_verb_before(noun) or token, start)))
+        end = _before_main_verb(passage, start, speech_end(_verb_before(noun) or token, start))
+        span = trimmed(context.text, *passage.place(start, end))
         cue = Cue(noun.lemma_.lower(), frozenset(), "neutral")
         yield candidate(passage, [span], (noun, relative), cue, source, "noun", noun)
 

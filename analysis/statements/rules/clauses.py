@@ -18,7 +18,7 @@ from analysis.statements.candidates import (
     trimmed,
 )
 from analysis.statements.cues import is_reflexive
-from analysis.statements.grammar import has_clitic_object, is_finite, verb_group
+from analysis.statements.grammar import has_clitic_object, is_finite, is_negated, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, is_only
@@ -40,7 +40,10 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if source is None or (source.how == "elided" and verb.i == 1):
             continue  # "En espérant que A.": the article's own
-        start = (_judgement_before(verb, que) or que.nbor(1)) if que.lower_ in QUE else que
+        judged = _judgement_before(verb, que) if que.lower_ in QUE else que
+        if judged is not None and judged != que and is_negated(verb):
+            continue  # "ne juge pas « essentiel » que A"
+        start = judged or que.nbor(1)
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
         span = opening_quotation(passage, context, span) or span
         if span[0] < span[1]:

@@ -96,6 +96,7 @@ def past_quoted_adjective(ahead: list[Token]) -> int:
     marks = [i for i, token in enumerate(ahead[:6]) if token.text in MARKS]
     quoted = ahead[marks[0] + 1 : marks[1]] if len(marks) > 1 else []
     judges = bool(quoted) and marks[0] < 2 and quoted[-1].pos_ in ("ADJ", "ADV") and not is_infinitive(quoted[-1])
+    judges = judges and not any(token.lower_ in ("pas", "plus", "jamais") for token in ahead[: marks[0]])
     return marks[1] + 1 if judges and all(t.pos_ in ("ADJ", "ADV") for t in quoted) else 0
 
 

@@ -24,6 +24,7 @@ from analysis.statements.grammar import (
     governing_verb,
     has_clitic_object,
     is_finite,
+    is_negated,
     is_passive,
     is_supposed,
     verb_group,
@@ -129,7 +130,7 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
 def _judged_to_be(passage: Passage, verb: Token, quotation: Quotation) -> Token | None:
     """Juge « prématuré » de lever les mesures: the "de" after a quoted adjective; what is judged so is said too."""
     ahead = list(verb.doc[verb.i + 1 : verb.i + 10])
-    past = past_quoted_adjective(ahead)
+    past = past_quoted_adjective(ahead) if not is_negated(verb) else 0
     led = ahead[past : past + 4] if past and passage.quotation_at(ahead[past - 2]) == quotation else []
     return led[0] if led and led[0].lower_ in ("de", "d'") and any(map(is_infinitive, led[1:])) else None
 

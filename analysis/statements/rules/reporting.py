@@ -120,7 +120,7 @@ def _has_happened(leading: Token) -> bool:
     if governor != leading and not carried.isdisjoint(words_of_class("attempting")):
         return False
     told = (t.lower_ for t in leading.doc[first.i : leading.i + 1])
-    unreal = any(form.endswith(("rait", "raient", "ra", "ront")) for form in told)
+    unreal = any(form.endswith(UNREAL) for form in told)
     return not unreal and not any(c.dep_ == "mark" and c.lower_ in ("si", "s'") for c in governor.children)
 
 
@@ -135,7 +135,15 @@ def _only_shows(cue: Cue) -> bool:
     return "thing" in cue.constructions and "incise" not in cue.constructions
 
 
-_FAR = 8  # words within which a negation counts: "n'a pas eu le courage de dire que A"
+_FAR = 8  # words
+
+
+def _is_unreal(word: Token) -> bool:
+    """N'a pas eu, aurait eu, si elle avait le courage de dire que A: it was not said."""
+    return word.lower_ in words_of_class("negates or supposes") or (is_verb(word) and word.lower_.endswith(UNREAL))
+
+
+UNREAL = ("rait", "raient", "ra", "ront")
 
 
 def is_introduced(verb: Token) -> bool:
@@ -145,8 +153,8 @@ def is_introduced(verb: Token) -> bool:
     if narrated_subject(verb) is not None:
         return True
     if before[-1:] in (["de"], ["d'"]):
-        negated = any(t.lower_ in ("ne", "n'") for t in first.doc[max(0, first.i - _FAR) : first.i])
-        return len(before) == 1 or (not negated and before[-2] in words_of_class("before de and a cue"))
+        unreal = first.doc[-1].text == "?" or any(map(_is_unreal, first.doc[max(0, first.i - _FAR) : first.i]))
+        return len(before) == 1 or (not unreal and before[-2] in words_of_class("before de and a cue"))
     if before[-1:] == ["sans"]:  # "sans exclure que A"; "sans préciser que A" tells what was not said
         return any(cue.lemma in _NEGATION_IS_SAID for token, cue in cues_in(verb.doc) if token == verb)
     return before[-1:] in (["pour"], ["après"])

@@ -69,6 +69,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
         first = first.nbor(-1)
     first = next((t for t in head.doc[first.i + 1 : head.i] if t.dep_ == "det" and t.text.istitle()), first)
     first = begin_of_name(first) if first == head or first.text.lower() in _DEFINITE else first
+    first = first.nbor(-2) if first.i > 1 and first.nbor(-1).text == "&" else first  # "Gorse & Weil"
     closed = any(t.text in '"»”' for t in head.doc[first.i + 1 : last.i + 1])
     first = first.nbor(1) if first.text in '"«“' and first.i < last.i and not closed else first
     return Phrase(passage, head, first, last)

@@ -55,11 +55,26 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     if is_known_to_all(telling_words(phrase.text)):
         return None  # "le premier ministre" need not have been named
     from_there = native(phrase.head.text, phrase.span[0], story.cast) if NATIVE.fullmatch(phrase.head.text) else None
-    least = POINTED_AT if phrase.first.lower_ in words_of_class("demonstrative") else SURE_ENOUGH
-    person = from_there if from_there in people else _likeliest(people, least)
+    pointed = phrase.first.lower_ in words_of_class("demonstrative")
+    person = from_there if from_there in people else _likeliest(people, POINTED_AT if pointed else SURE_ENOUGH)
+    if pointed and person is not None and _is_another(phrase, person, story):
+        person = _likeliest(people, SURE_ENOUGH)
     if person is None or person in story.named_in_it():
         return None  # few people speak of themselves by name
     return person.label, "another word for a person", person
+
+
+def _is_another(phrase: Phrase, person: Person, story: Story) -> bool:
+    """Whether « ce père » may be the man in the crowd who came after Paul Roy, or speaks of « il » himself."""
+    place = phrase.span[0]
+    last = max(m.start for m in person.mentions if m.end <= place)
+    later = (m for m in story.mentions_before(place, _SEEN) if m.start > last and not m.quoted)
+    new = any(m.person.human and m.person.name is None and not m.person.plural for m in later)
+    spans = story.telling.spans if story.telling is not None else []
+    return new or any(_THIRD.search(story.cast.text, *span) for span in spans)
+
+
+_THIRD = re.compile(r"\b(?:il|elle)\b", re.IGNORECASE)
 
 
 def likely_meant(story: Story) -> Person | None:

@@ -80,7 +80,7 @@ def by_pointing(phrase: Phrase, story: Story) -> Answer | None:
     """Ce dernier, celles-ci, laquelle: the last one named who agrees; le même: who spoke last."""
     text, place = phrase.text.lower(), phrase.span[0]
     if CONCERNED.match(text):
-        return _concerned(text, story.mentions_before(place, len(story.cast.mentions)))
+        return _concerned(text, story, place)
     goes_on, plural = text in words_of_class("whoever spoke last"), _LAST_NAMED_PLURAL.fullmatch(text) is not None
     if not (goes_on or plural or _LAST_NAMED.fullmatch(text)):
         return None
@@ -94,10 +94,17 @@ def by_pointing(phrase: Phrase, story: Story) -> Answer | None:
     return person.label, "the last one named", person
 
 
-def _concerned(text: str, before: list[Mention]) -> Answer:
-    """L'intéressée: who was named last, were it in somebody's words, and only then who was described last."""
+def _concerned(text: str, story: Story, place: int) -> Answer:
+    """L'intéressée: who was named last, were it in somebody's words, and only then who was described last.
+
+    « A », réplique l'intéressé: not who spoke just before.
+    """
     gender = "f" if text.endswith("ée") else "m"
+    answers = story.telling is not None and story.telling.cue_lemma in words_of_class("answering")
+    spoke = story.last_speaker(place) if answers else None
+    before = story.mentions_before(place, len(story.cast.mentions))
     known = [m for m in reversed(before) if m.person.human and agrees(m.person, gender, plural=False)]
+    known = [m for m in known if spoke is None or m.person is not spoke[1]]
     last = next((m.person for m in known if m.person.name is not None), known[0].person if known else None)
     return (last.label, "the last one named", last) if last is not None else (None, "nobody named", None)
 
