@@ -64,14 +64,11 @@ class Story:
         """Whose quotation a place is in: "il" there is somebody else."""
         return next((person for start, end, person in reversed(self.said) if start <= place < end), None)
 
-    def hears(self, mention: Mention, place: int) -> bool:
-        """Whether a pronoun at a place can take up a mention: not one in a quotation, unless it is in it too.
-
-        « Roy est venu, dit-il »: an inserted cue is outside.
-        """
-        if not mention.quoted or (self.telling is not None and self.telling.construction == "insertion"):
-            return not mention.quoted
-        return any(q.start <= mention.start and place < q.end for q in self.quotations)
+    def quoted_from(self, place: int) -> int:
+        """Where the quotation around a place begins, or the place itself; an inserted « dit-il » is outside."""
+        inserted = self.telling is not None and self.telling.construction == "insertion"
+        around = (q.start for q in self.quotations if q.start <= place < q.end and not inserted)
+        return min(around, default=place)
 
     def heard(self, label: str, phrase: Phrase) -> Person:
         """Somebody of whom only their statements show that they can speak: "la Norvasie", "la Croix-Verte"."""
@@ -216,7 +213,8 @@ def most_salient(
     here = story.sentence(place)
     last = story.last_speaker(place)
     best: tuple[float, Person] | None = None
-    mentions = [m for m in story.cast.mentions if m.end <= place and story.hears(m, place)]
+    quoted = story.quoted_from(place)  # a pronoun takes up somebody in a quotation only if it stands there too
+    mentions = [m for m in story.cast.mentions if m.end <= place and (not m.quoted or m.start >= quoted)]
     counts = Counter(m.person for m in mentions)
     first = bisect_left(mentions, story.sentence_starts[max(here - window, 0)], key=lambda m: m.start)
     for mention in mentions[first:]:

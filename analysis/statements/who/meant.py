@@ -67,7 +67,7 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
 def _is_another(phrase: Phrase, person: Person, story: Story) -> bool:
     """Whether « ce père » may be the man in the crowd who came after Paul Roy, or speaks of « il » himself."""
     place = phrase.span[0]
-    last = max(m.start for m in person.mentions if m.end <= place)
+    last = max((m.start for m in person.mentions if m.end <= place), default=-1)
     later = (m for m in story.mentions_before(place, _SEEN) if m.start > last and not m.quoted)
     new = any(m.person.human and m.person.name is None and not m.person.plural for m in later)
     spans = story.telling.spans if story.telling is not None else []
