@@ -5,6 +5,8 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from operator import itemgetter
 
 from analysis.actors import Actors
 from analysis.language.quotation_marks import Quotation
@@ -66,9 +68,20 @@ class Story:
 
     def quoted_from(self, place: int) -> int:
         """Where the quotation around a place begins, or the place itself; an inserted « dit-il » is outside."""
-        inserted = self.telling is not None and self.telling.construction == "insertion"
-        around = (q.start for q in self.quotations if q.start <= place < q.end and not inserted)
-        return min(around, default=place)
+        if self.telling is not None and self.telling.construction == "insertion":
+            return place
+        before = bisect_right(self._outermost, place, key=itemgetter(0)) - 1
+        start, end = self._outermost[before] if before >= 0 else (place, place)
+        return start if place < end else place
+
+    @cached_property
+    def _outermost(self) -> list[tuple[int, int]]:
+        """The quotations that stand in no other."""
+        spans: list[tuple[int, int]] = []
+        for start, end in sorted((q.start, q.end) for q in self.quotations):
+            if not spans or start >= spans[-1][1]:
+                spans.append((start, end))
+        return spans
 
     def heard(self, label: str, phrase: Phrase) -> Person:
         """Somebody of whom only their statements show that they can speak: "la Norvasie", "la Croix-Verte"."""
