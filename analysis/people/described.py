@@ -18,7 +18,7 @@ from analysis.people.offices import (
     people_noun,
     without_article,
 )
-from analysis.people.patterns import WORN, any_word
+from analysis.people.patterns import CONCERNED, WORN, any_word
 from analysis.people.person import Mention, People, Person
 
 _SINGULAR = any_word("determiner of one")
@@ -48,8 +48,6 @@ _COMPLEMENT = re.compile(
 )
 _NAMED_FOR = re.compile(rf"\s(?:pour|contre|sans)\s(?:l[ae]s?\s|l')?[\w-]+(?:\s{_LINK}[\w-]+)?")
 _NAME = re.compile(r"(?:\s(?:L'|L[ae] (?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w-]{2,})+")
-# Always somebody of before.
-_POINTS_BACK = re.compile(r"(?:l'|l[ea] principale? )(?:intéressée?|concernée?)\b", re.IGNORECASE)
 _INDEFINITE = words_of_class("indefinite determiner")
 _DEFINITE = words_of_class("definite article")
 
@@ -74,7 +72,7 @@ class Described:
             if person is None and not match["plural"] and noun is not None and determiner not in _INDEFINITE:
                 leader = leader_of_country(self.text[start : end + 30], self.actors)
                 person = self.people.of_actor(leader) if leader else self.holders.of_office(phrase, start)
-            points = determiner in words_of_class("demonstrative") or _POINTS_BACK.match(self.text, start)
+            points = determiner in words_of_class("demonstrative") or CONCERNED.match(self.text, start)
             if person is None and is_human(noun) and points:
                 person = self.holders.named_before(start, _gender_of(noun, determiner))
             yield Mention(start, end, person or self._unnamed(self.text[start:end], phrase, match, noun))

@@ -11,3 +11,5 @@ def any_word(name: str) -> str:
 
 
 WORN = re.compile(rf"{any_word('garment')}s? {any_word('colour')}s?\b", re.IGNORECASE)  # "les gilets jaunes"
+# Always somebody of before.
+CONCERNED = re.compile(r"(?:l'|l[ea] principale? )(?:intéressée?|concernée?)\b", re.IGNORECASE)

@@ -121,9 +121,8 @@ def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: 
     acronym = antecedent.head.text.isupper() and len(antecedent.head.text) > 1
     body = acronym or (noun is not None and noun.kind in ("body", "group"))
     if token.text.lower() != "pour":
-        return (
-            body or antecedent.head.text.istitle()
-        ) and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"
+        named = body or antecedent.head.text.istitle()
+        return named and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"
     start, end = passage.place(token, token)[1], passage.end
     quoted = any(start <= q.start < end and "," not in context.text[start : q.outer_start] for q in passage.quotations)
     return body and (quoted or cue_of(before) is not None)

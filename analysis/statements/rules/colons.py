@@ -88,10 +88,8 @@ def _lent_to(passage: Passage, left: list[Token]) -> Source | None:
     if words.isdisjoint(nouns_of_class("account") | nouns_of_class("wording") | {"phrase"}):
         return None  # "prête une salle à l'école : « A »"
     lending = (t for t in left if is_conjugated(t) and lemma_of(t.lower_) in words_of_class("lending words"))
-    to = next(
-        (t for verb in lending for t in left if t.i > verb.i and t.lower_ in ("à", "au", "aux") and not _is_wrongly(t)),
-        None,
-    )
+    after = (t for verb in lending for t in left if t.i > verb.i and t.lower_ in ("à", "au", "aux"))
+    to = next((t for t in after if not _is_wrongly(t)), None)
     phrase = phrase_after(passage, to.nbor()) if to is not None and to.i + 1 < len(to.doc) else None
     return Source(phrase, "agent") if phrase is not None else None
 

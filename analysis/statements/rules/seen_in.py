@@ -19,13 +19,8 @@ from analysis.statements.verbs import is_infinitive, is_past_participle
 def seen_in(passage: Passage, context: Context) -> Iterator[Candidate]:
     """La CGT y voit A ; Mme Roy, qui voit dans ce geste B; what is quoted as a whole is a quoted phrase."""
     for verb, cue in cues_with(passage, "seen"):
-        if (
-            not is_finite(verb)
-            or is_infinitive(verb)
-            or is_past_participle(verb)
-            or is_negated(verb)
-            or not reports(passage, verb, cue)
-        ):
+        told = is_finite(verb) and not (is_infinitive(verb) or is_past_participle(verb) or is_negated(verb))
+        if not told or not reports(passage, verb, cue):
             continue
         start = _seen(verb)
         source = source_of(passage, verb) if start is not None else None
@@ -57,5 +52,5 @@ def _seen(verb: Token) -> Token | None:
 
 _ARTICLES = (words_of_class("definite article") - {"les"}) | {"un", "une"}
 _THIS = words_of_class("demonstrative") | words_of_class("stressed pronoun") | {"ces"}
-_SUPPOSING = words_of_class("subordinator") | {"si", "s'"}
+_SUPPOSING = words_of_class("subordinator")
 _SHORTEST = 5  # words: in "une question de « message »" only what is quoted is said

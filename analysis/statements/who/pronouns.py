@@ -5,6 +5,7 @@ from collections import Counter
 
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import described_actor, singulars, without_article
+from analysis.people.patterns import CONCERNED
 from analysis.people.person import Mention, Person
 from analysis.people.relations import is_relation
 from analysis.statements.source.phrases import Phrase
@@ -14,7 +15,6 @@ from analysis.statements.who.answer import Answer
 _LAST_NAMED = re.compile(
     r"(?:ce dernier|cette dernière|celui-ci|celle-ci|le second|la seconde|lequel|laquelle)", re.IGNORECASE
 )
-CONCERNED = re.compile(r"(?:l'|l[ea] principale? )(?:intéressée?|concernée?)\b", re.IGNORECASE)
 _LAST_NAMED_PLURAL = re.compile(
     r"(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s|lesquel(?:le)?s)", re.IGNORECASE
 )
