@@ -2,7 +2,8 @@
 
 Prints precision, recall and F1 of the pairs of statements that are one quotation, of different articles: on invented
 events, with the statements as marked, as found, and if all that are found were grouped right; on pairs of the press.
-Then how many speakers of the events are the true ones, in what each article says and with what other versions name.
+Then how many speakers of the events are the true ones, in what each article says and with what other versions name;
+and for the quoted words of the press that only other articles make plain, how many marked articles give them so.
 `--kept`: sets that nothing was learned from.
 """
 
@@ -25,7 +26,7 @@ from analysis.articles.dates import parse_date
 from analysis.cli.output import aligned_lines
 from analysis.quotations import quotations
 from analysis.quotations.spread import grouped
-from benchmarks.gold import CORPUS
+from benchmarks.gold import CORPUS, load_gold
 from benchmarks.options import ROOT
 from benchmarks.scoring import dice, is_right_speaker, word_places, words_in
 
@@ -54,13 +55,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ("events, statements as found", *of_events(events, grouped(found, events.articles)["group"], match)),
         ("... if what is found were grouped right", *of_events(events, true_groups(events, found, match), match)),
     ]
+    plain = []
     if CORPUS.is_file():
-        rows.append(("pairs of the press", *of_press(PAIRS, part)))
+        said, articles = press_statements()
+        rows.append(("pairs of the press", *of_press(PAIRS, part, said, articles)))
+        plain.append(made_plain_rightly(said, articles))
     else:
         print(f"pairs of the press left out: their articles are not here ({CORPUS})", file=sys.stderr)
     columns = ["set", "precision", "recall", "f1", "pairs"]
     print(part, *aligned_lines(pd.DataFrame(rows, columns=columns).round(3), 100), sep="\n")
     print("", *aligned_lines(speakers(events, found, match), 100), sep="\n")
+    print(*(f"\n{line}" for line in plain))
     return 0
 
 
@@ -117,9 +122,8 @@ def of_events(events: Marked, groups: pd.Series, match: list[int | None] | None 
     return pairwise((quotation[i] == quotation[j], group[i] is not None and group[i] == group[j]) for i, j in pairs)
 
 
-def of_press(file: Path, part: str) -> Figures:
+def of_press(file: Path, part: str, found: pd.DataFrame, articles: pd.DataFrame) -> Figures:
     """Over the pairs that both judges found to be one statement, or two."""
-    found, articles = press_statements()
     groups = grouped(found, articles)["group"].tolist()
     judged = press_pairs(file, part, found)
     pairs = (
@@ -154,6 +158,24 @@ def press_pairs(file: Path, part: str, found: pd.DataFrame) -> list[tuple[int | 
         if pair["part"] == part and len(one) == 1 and "broken" not in one:
             judged.append((nearest(pair["one"]), nearest(pair["other"]), one == {"one"}))
     return judged
+
+
+def made_plain_rightly(found: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """How many quoted words are made plain, and in marked articles stand in a marked statement of that person."""
+    versions = quotations(found, articles)
+    plain = versions[versions["made_plain"]]
+    marked = {one.article_id: one for file in sorted(PAIRS.parent.glob("*-*.jsonl")) for one in load_gold(file)}
+    right = []
+    for article_id, quote, person in plain[["article_id", "quote", "named_elsewhere"]].to_numpy():
+        if article_id in marked:
+            start = articles["text"][article_id].index(quote)
+            within = (
+                is_right_speaker(person, one.speakers)
+                for one in marked[article_id].statements
+                if any(begin <= start + 1 < end for begin, end in one.spans)
+            )
+            right.append(any(within))
+    return f"made plain: {len(plain)}; of {len(right)} in marked articles {sum(right)} are statements of that person"
 
 
 def pairwise(pairs: Iterable[tuple[bool, bool]]) -> Figures:

@@ -34,7 +34,7 @@ def quotation_lines(
     >>> from analysis.charts import alt_text
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["Écho", "Voix"]})
     >>> versions = versions.assign(date=pd.Timestamp("2031-05-13"), speaker="Mme Morel", quote="Le pont rouvre.")
-    >>> versions = versions.assign(agency=None, named_elsewhere=None)
+    >>> versions = versions.assign(agency=None, named_elsewhere=None, made_plain=False)
     >>> print(alt_text(quotation_lines(versions)).partition(". ")[0])
     Carried by 2 articles: “Le pont rouvre.”
     """
@@ -72,7 +72,7 @@ def quotation_bars(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = None
     >>> from analysis.charts import alt_text
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": "Écho", "date": pd.NaT})
     >>> versions = versions.assign(speaker="Mme Morel", quote="Le pont rouvre.", agency=None)
-    >>> versions = versions.assign(named_elsewhere=None)
+    >>> versions = versions.assign(named_elsewhere=None, made_plain=False)
     >>> print(alt_text(quotation_bars(versions)).partition(". ")[0])
     Carried by 2 articles: “Le pont rouvre.”
     """

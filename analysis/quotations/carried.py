@@ -12,8 +12,8 @@ from analysis.quotations.kept import fullest_of, length_in_words
 from analysis.quotations.who_says import LEAST, other_speakers, speaker_of, wordings_of
 
 CARRIED = [
-    "quotation", "quote", "speaker", "also", "named_elsewhere", "articles", "outlets", "wordings", "usual", "usual_in",
-    "first", "last", "agency",
+    "quotation", "quote", "speaker", "also", "named_elsewhere", "made_plain", "articles", "outlets", "wordings",
+    "usual", "usual_in", "first", "last", "agency",
 ]  # fmt: skip
 
 
@@ -23,14 +23,15 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
 
     `versions` is the result of `quotations`. Columns: `quotation`, `quote` (the speaker's fullest version), `speaker`
     (`speaker_of`; missing where nobody is named), `also` (whom versions name instead: `other_speakers`),
-    `named_elsewhere` (versions whose speaker only the others name), `articles`, `outlets` (missing where one of them is
+    `named_elsewhere` (versions whose speaker only the others name), `made_plain` (those of them that are a statement
+    only because the others attribute their words), `articles`, `outlets` (missing where one of them is
     not known), `wordings` (that differ in their words, an article counting once), `usual` (the wording of six words and
     more that most articles report from the speaker, of equals the shortest), `usual_in` (how many articles print it),
     `first` and `last` (dates), `agency` (credited most).
 
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
     >>> versions = versions.assign(speaker=["Mme Morel", None], quote=["Le pont rouvre.", "Le pont"], agency=None)
-    >>> versions = versions.assign(named_elsewhere=[None, "Mme Morel"])
+    >>> versions = versions.assign(named_elsewhere=[None, "Mme Morel"], made_plain=False)
     >>> travels(versions)[["quote", "speaker", "articles", "wordings"]].to_numpy().tolist()
     [['Le pont rouvre.', 'Mme Morel', 2, 2]]
     """
@@ -51,6 +52,7 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
     told = pd.DataFrame(rows, columns=columns_told)
     counts = grouped.agg(
         named_elsewhere=("named_elsewhere", "count"),
+        made_plain=("made_plain", "sum"),
         articles=("article_id", "nunique"),
         outlets=("outlet", number_of_outlets),
         first=("date", "min"),

@@ -8,6 +8,7 @@ from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders
 from analysis.copies.runs import WORD, Text, share_in
 from analysis.quotations.kept import length_in_words
+from analysis.quotations.made_plain import made_plain
 from analysis.quotations.same_figures import Figures, figures_clash
 from analysis.quotations.same_person import names_of_several
 from analysis.quotations.same_speaker import relation
@@ -20,7 +21,7 @@ SCALE = 2  # every second run is looked up: statements are short
 OTHERS, ENOUGH, ALL = 0.8, 10, 7
 COLUMNS = [
     "quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "reworded", "named_elsewhere",
-    "agency",
+    "made_plain", "agency",
 ]  # fmt: skip
 
 
@@ -38,7 +39,8 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
     `kind`, `quote`, `share` (of the version's words that are in the fullest), `reworded` (its words alone would not
     have shown it), `named_elsewhere` (the person whom the other versions name where this one names nobody, or only
-    describes one; missing where they disagree), `agency` (that the article credits).
+    describes one; missing where they disagree), `made_plain` (no statement of this article, whose quoted words only the
+    others attribute to somebody: `made_plain.made_plain`), `agency` (that the article credits).
     Within a quotation the versions are in order of time, those without a date last.
 
     >>> said = "Nous voulons rouvrir le pont avant la fin de l'année"
@@ -56,7 +58,7 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
 
 
 def _quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    groups = grouped(statements, articles)
+    groups = _with_made_plain(grouped(statements, articles), articles)
     by_group = groups.assign(words=groups["quote"].map(length_in_words)).groupby("group")
     groups["carried"] = by_group["article_id"].transform("nunique")
     travelling = groups[(groups["carried"] > 1) & (by_group["words"].transform("max") >= LEAST)].copy()
@@ -64,6 +66,16 @@ def _quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
     travelling["named_elsewhere"] = named_elsewhere(travelling)
     travelling["agency"] = articles.loc[travelling["article_id"], "text"].map(named_agency).astype(object).to_numpy()
     return travelling.sort_values(["quotation", "date"], kind="stable", ignore_index=True)[COLUMNS]
+
+
+def _with_made_plain(groups: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The statements, and then the quoted words that others make one of them."""
+    plain = made_plain(groups, articles)
+    if plain.empty:
+        return groups.assign(made_plain=False)
+    of = articles.loc[plain["article_id"], ["outlet", "date"]].reset_index(drop=True)
+    plain = plain.join(of).assign(speaker=None, kind="direct", reworded=False)
+    return pd.concat([groups.assign(made_plain=False), plain.assign(made_plain=True)], ignore_index=True)
 
 
 @takes_tables

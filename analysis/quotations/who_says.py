@@ -76,26 +76,30 @@ def named_elsewhere(versions: pd.DataFrame) -> pd.Series:
 
     `versions` has quotation and speaker. Missing where those that name anybody disagree, and of bodies and groups.
     """
-    people = {quotation: _agreed(names.tolist()) for quotation, names in versions.groupby("quotation")["speaker"]}
+    people = {quotation: agreed_person(names.tolist()) for quotation, names in versions.groupby("quotation")["speaker"]}
     rows = zip(versions["quotation"], versions["speaker"], strict=True)
-    named = [people[quotation] if _can_be(speaker, people[quotation]) else None for quotation, speaker in rows]
+    named = [people[quotation] if can_be_person(speaker, people[quotation]) else None for quotation, speaker in rows]
     return pd.Series(named, index=versions.index, dtype=object)
 
 
-def _agreed(speakers: list[object]) -> str | None:
-    """The fullest name of the one person that versions name; None where they name nobody, or several people."""
+def agreed_person(speakers: Sequence[object]) -> str | None:
+    """The fullest name of the one person that versions name; None where they name nobody, or several people.
+
+    >>> agreed_person(["Mme Morel", "Élise Morel", None]), agreed_person(["Élise Morel", "Paul Petit"])
+    ('Élise Morel', None)
+    """
     people = list(dict.fromkeys(name for name in speakers if isinstance(name, str) and is_person(name)))
     if any(not can_be_one(one, other) for one, other in combinations(people, 2)):
         return None
     return max(people, key=len, default=None)
 
 
-def _can_be(speaker: object, person: str | None) -> bool:
+def can_be_person(speaker: object, person: str | None) -> bool:
     """Whether somebody who is not named may be a person: nobody is told of, or one human being of that gender.
 
-    >>> [_can_be(name, "Élise Morel") for name in (None, "ministre de la Mer", "directrice", "Première ministre")]
+    >>> [can_be_person(name, "Élise Morel") for name in (None, "ministre de la Mer", "directrice", "Première ministre")]
     [True, True, True, True]
-    >>> [_can_be(name, "Élise Morel") for name in ("directeur", "ministère", "ministres", "Sarkand", "Belge")]
+    >>> [can_be_person(name, "Élise Morel") for name in ("directeur", "ministère", "ministres", "Sarkand", "Belge")]
     [False, False, False, False, False]
     """
     if person is None or is_person(speaker):

@@ -47,7 +47,7 @@ def quoted_words(versions: pd.DataFrame, *, n: int = MOST) -> Shown:
     >>> quotes = ["Le pont rouvre lundi matin.", "Le pont rouvre."]
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
     >>> versions = versions.assign(speaker="Mme Morel", kind="direct", quote=quotes, agency=None)
-    >>> versions = versions.assign(named_elsewhere=None)
+    >>> versions = versions.assign(named_elsewhere=None, made_plain=False)
     >>> 'title="both articles, both outlets">Le pont rouvre</span>' in quoted_words(versions).html
     True
     """

@@ -149,7 +149,7 @@ def versions(outlets: int) -> pd.DataFrame:
     ]
     table = pd.DataFrame(rows, columns=["quotation", "article_id", "outlet", "date"]).sort_values("quotation")
     quote = "Le pont de Port-Mirande rouvrira avant la fin de l'année " * 3
-    return table.assign(quote=quote, speaker=NAMES[3], agency=None, named_elsewhere=None)
+    return table.assign(quote=quote, speaker=NAMES[3], agency=None, named_elsewhere=None, made_plain=False)
 
 
 def charts_of_several(outlets: int) -> dict[str, Chart]:

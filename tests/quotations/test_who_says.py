@@ -126,7 +126,7 @@ def test_the_words_beside_a_speaker_are_those_that_the_speaker_is_reported_with(
     found = pd.DataFrame(rows, columns=["speaker", "quote"]).assign(
         quotation=1, date=pd.Timestamp("2031-05-13"), agency=None
     )
-    found = found.assign(article_id=list("abcd")[: len(rows)], outlet="A", named_elsewhere=None)
+    found = found.assign(article_id=list("abcd")[: len(rows)], outlet="A", named_elsewhere=None, made_plain=False)
     carried = travels(found)
     assert carried[["speaker", "usual", "quote"]].iloc[0].tolist() == [speaker, usual, fullest]
     assert " ".join(kept_words(found)["word"]) == fullest

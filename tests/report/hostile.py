@@ -26,7 +26,9 @@ def printed_on(*dates: list[str | None]) -> pd.DataFrame:
     rows = [(n, f"a{n}{place}", day) for n, days in enumerate(dates, 1) for place, day in enumerate(days)]
     table = pd.DataFrame(rows, columns=["quotation", "article_id", "date"]).assign(outlet="Écho", speaker="Mme Morel")
     quote = [f"Le pont {n} rouvre." for n in table["quotation"]]
-    return table.assign(date=pd.to_datetime(table["date"]), quote=quote, agency=None, named_elsewhere=None)
+    return table.assign(
+        date=pd.to_datetime(table["date"]), quote=quote, agency=None, named_elsewhere=None, made_plain=False
+    )
 
 
 def places(*dates: str | None) -> pd.DataFrame:
@@ -144,6 +146,7 @@ UNDATED = pd.DataFrame(
     date=pd.Series([pd.NaT] * 3, dtype="datetime64[ns]"),
     agency=None,
     named_elsewhere=None,
+    made_plain=False,
 )
 
 

@@ -213,7 +213,7 @@ PROSE: list[Row] = [
     ("five people heard", lambda: prose.few_people(h.heard(1, 4, 0)), None),
     ("nobody heard", lambda: prose.few_people(h.heard(1, 4, 0).head(0)), None),
     # Of {statements}, {named} have a source with a name
-    ("a long quotation", lambda: prose.travelling(h.carried(("oui " * 60, 3, 2)).assign(named_elsewhere=0)), "oui oui oui oui… (Mme Morel)."),
+    ("a long quotation", lambda: prose.travelling(h.carried(("oui " * 60, 3, 2)).assign(named_elsewhere=0, made_plain=0)), "oui oui oui oui… (Mme Morel)."),
     ("all with a name", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2))), "All 4 statements have a source with a name."),
     ("the only one", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1))), "The only statement has a source with a name."),
     ("the only one has none", lambda: prose.sources(h.kinds_heard(("people", False, 1, 1))), "The only statement has no source with a name."),

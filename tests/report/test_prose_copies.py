@@ -117,7 +117,7 @@ def test_where_nothing_is_shared_nothing_is_compared() -> None:
 
 def carried(**columns: object) -> pd.DataFrame:
     usual = {"quote": "Le pont rouvre lundi", "speaker": "Mme Morel", "articles": 3, "outlets": 2, "wordings": 1}
-    table = pd.DataFrame([{**usual, "also": [], "named_elsewhere": 0, **columns}])
+    table = pd.DataFrame([{**usual, "also": [], "named_elsewhere": 0, "made_plain": 0, **columns}])
     return table.assign(usual=table["quote"])
 
 
@@ -161,6 +161,17 @@ def test_different_speakers_are_what_the_program_found_and_to_be_checked() -> No
 def test_speakers_that_only_others_name_are_counted(filled: int, said: str) -> None:
     assert said in plain(prose.travelling(carried(named_elsewhere=filled)))
     assert "not named" not in plain(prose.travelling(carried()))
+
+
+@pytest.mark.parametrize(
+    ("made_plain", "said"),
+    [(1, "In one version the words stand in quotation marks"), (3, "In 3 versions the words stand in quotation marks")],
+)
+def test_words_that_only_others_attribute_are_counted_apart(made_plain: int, said: str) -> None:
+    told = plain(prose.travelling(carried(named_elsewhere=made_plain, made_plain=made_plain)))
+    assert said in told
+    assert "not named" not in told
+    assert "stand in quotation marks" not in plain(prose.travelling(carried(named_elsewhere=2)))
 
 
 def test_where_nothing_travels_that_is_said() -> None:

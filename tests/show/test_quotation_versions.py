@@ -23,6 +23,7 @@ def versions(*quotes: str, **columns: Any) -> pd.DataFrame:
         "speaker": "Mme Morel",
         "agency": None,
         "named_elsewhere": None,
+        "made_plain": False,
     }
     return table.assign(**(usual | columns))
 

@@ -72,7 +72,13 @@ def travelling(carried: pd.DataFrame, short: int = 0) -> Prose | None:
     """
     if carried.empty:
         return Prose(_nothing_long(short)) if short else None
-    said = [_most_carried(carried), _disputed(carried), _named_elsewhere(carried), _left_out(short)]
+    said = [
+        _most_carried(carried),
+        _disputed(carried),
+        _named_elsewhere(carried),
+        _made_plain(carried),
+        _left_out(short),
+    ]
     return Prose(" ".join(filter(None, said)))
 
 
@@ -156,13 +162,27 @@ def _begun(quote: str) -> str:
 
 def _named_elsewhere(carried: pd.DataFrame) -> str:
     """In how many versions the speaker has a name from another version only; "" if in none."""
-    filled = int(carried["named_elsewhere"].sum())
+    filled = int(carried["named_elsewhere"].sum() - carried["made_plain"].sum())
     if not filled:
         return ""
     return trn(
         "In one version the speaker is not named, but another version gives the name.",
         "In {n} versions the speaker is not named, but another version gives the name.",
         filled,
+    )
+
+
+def _made_plain(carried: pd.DataFrame) -> str:
+    """How many versions are a statement only because other articles say whose words they are; "" if none."""
+    plain = int(carried["made_plain"].sum())
+    if not plain:
+        return ""
+    return trn(
+        "In one version the words stand in quotation marks without a speaker that the program could find; another "
+        "article says whose they are.",
+        "In {n} versions the words stand in quotation marks without a speaker that the program could find; other "
+        "articles say whose they are.",
+        plain,
     )
 
 
