@@ -58,6 +58,16 @@ def nouns_of_class(name: str) -> frozenset[str]:
 
 
 @cache
+def wider_nouns(noun: str) -> frozenset[str]:
+    """The nouns by which somebody of an office or trade may be taken up again.
+
+    >>> sorted(wider_nouns("consul"))
+    ['diplomate']
+    """
+    return frozenset(row["wider"] for row in _rows("wider_nouns.csv") if row["noun"] == noun)
+
+
+@cache
 def words_of_class(name: str) -> frozenset[str]:
     """The words of a class of `lexicons/word_classes.csv`, function words in lower case; `classes.csv` explains it."""
     return word_class("word_classes.csv", name)

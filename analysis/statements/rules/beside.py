@@ -93,8 +93,8 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
         said = [(q.start, q.end) for q in (*_joined(passage, text, left), right) if q is not None]
         more = _goes_on_unquoted(end) if right is None else None
         return [*said, trimmed(text, passage.place(more, more)[0], passage.end)] if more is not None else said
-    colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
-    start = passage.place(colon, colon)[1] if colon is not None else passage.start
+    parting = parted_at(first)
+    start = passage.place(parting, parting)[1] if parting is not None else passage.start
     if left is None and (relative := _interrupted_relative(first, end)) is not None:
         spans = [trimmed(text, *passage.place(begin, last)) for begin, last in relative if begin.i <= last.i]
         return [(start, stop) for start, stop in spans if start < stop]
@@ -104,6 +104,14 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     elif left is None and (rest := rest_after(passage, end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
+
+
+def parted_at(first: Token) -> Token | None:
+    """Bilan : trois blessés, dit-on ; une panne, disent d'autres: the last colon before a cue; a semicolon, if no
+    verb follows it, where two clauses may well be said by one."""
+    last = next((t for t in reversed(first.doc[: first.i]) if t.text in ":;"), None)
+    is_clause = last is not None and last.text == ";" and has_verb(first.doc[last.i : first.i])
+    return next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None) if is_clause else last
 
 
 def _interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] | None:
@@ -198,8 +206,8 @@ def _has_own_cue(passage: Passage, quotation: Quotation) -> bool:
 def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     """Where an unquoted statement goes on after its inserted cue, if it does."""
     doc = end.doc
-    comma = next((t for t in doc[end.i + 1 :] if t.text == ","), None)
-    if comma is None or comma.i + 1 >= len(doc):
+    comma = next((t for t in doc[end.i + 1 :] if t.text in ",;"), None)
+    if comma is None or comma.text == ";" or comma.i + 1 >= len(doc):
         return None
     begin = comma.nbor(1)
     opened = has_verb(doc[: first.i])

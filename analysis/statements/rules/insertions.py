@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
+from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
 from analysis.statements.cues import cue_of, cues_in, second_part
@@ -25,6 +26,7 @@ from analysis.statements.rules.beside import (
     left_and_right,
     left_quotation,
     next_quotation,
+    parted_at,
     rest_after,
     stands_alone,
     with_complements,
@@ -127,7 +129,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
         somebody = _is_somebody(source, context)
         follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
-        answers = somebody and _is_fragment(first)
+        answers = somebody and _is_fragment(first, replies=insertion.cue.lemma in words_of_class("answering"))
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
         parts = somebody and not any(t.text == "," for t in first.doc[: first.i - 1])
         placed = placed or (parts and (_goes_on(passage, insertion, end) or next_quotation(passage, end) is not None))
@@ -183,16 +185,21 @@ def _goes_on(passage: Passage, insertion: _Insertion, end: Token) -> bool:
     return main is not None and governing_verb(main).dep_ != "acl:relcl"
 
 
-def _is_fragment(first: Token) -> bool:
-    """Une belle occasion manquée, juge la maire: no name, no time, no second comma; Faux, répond-elle."""
-    before = first.doc[: first.i - 1]
-    alone = len(before) == 1 and (before[0].pos_ == "ADJ" or _REPLIES.fullmatch(before[0].lower_) is not None)
-    if alone and first.nbor(-1).text == ",":
-        return True
-    if first.nbor(-1).text != "," or not 0 < len(before) <= 25 or any(t.is_punct for t in before):
+def _is_fragment(first: Token, *, replies: bool) -> bool:
+    """Une belle occasion manquée, juge la maire: no name, no time but in answers, no comma; faux, dit-elle."""
+    parting = parted_at(first)
+    before = first.doc[parting.i + 1 if parting is not None else 0 : first.i - 1]
+    if first.nbor(-1).text != "," or not 0 < len(before) <= _LONGEST_FRAGMENT or any(t.is_punct for t in before):
         return False
-    noun = before[0].pos_ in ("DET", "ADV") and any(t.pos_ == "NOUN" for t in before)
-    return noun and not any(t.pos_ == "PROPN" or is_time(t) for t in before)
+    if len(before) <= _SHORT_ANSWER and all(t.pos_ in ("ADJ", "ADV") for t in before):
+        return len(before) > 1 or before[0].pos_ == "ADJ" or _REPLIES.fullmatch(before[0].lower_) is not None
+    if len(before) == 1:
+        return _REPLIES.fullmatch(before[0].lower_) is not None
+    noun = before[0].pos_ in ("DET", "ADV", "NUM") and any(t.pos_ == "NOUN" for t in before)
+    return noun and (replies or not any(t.pos_ == "PROPN" or is_time(t) for t in before))
+
+
+_LONGEST_FRAGMENT, _SHORT_ANSWER = 25, 3  # words
 
 
 def _is_somebody(source: Source, context: Context) -> bool:

@@ -14,7 +14,7 @@ import numpy as np
 
 from analysis.language.vectors import vector_of
 from analysis.people.holders import is_known_to_all
-from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.lexicon import nouns_of_class, wider_nouns, words_of_class
 from analysis.people.offices import (
     gender_of,
     head_noun,
@@ -57,11 +57,19 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     from_there = native(phrase.head.text, phrase.span[0], story.cast) if NATIVE.fullmatch(phrase.head.text) else None
     pointed = phrase.first.lower_ in words_of_class("demonstrative")
     person = from_there if from_there in people else _likeliest(people, POINTED_AT if pointed else SURE_ENOUGH)
+    person = person or _only_one_of_kind(people)
     if pointed and person is not None and _is_another(phrase, person, story):
         person = _likeliest(people, SURE_ENOUGH)
     if person is None or person in story.named_in_it():
         return None  # few people speak of themselves by name
     return person.label, "another word for a person", person
+
+
+def _only_one_of_kind(people: dict[Person, Evidence]) -> Person | None:
+    """Le diplomate, where one ambassador was named: if listed, or likely to be meant."""
+    of_kind = [person for person, told in people.items() if told["kind of the office"]]
+    known = len(of_kind) == 1 and (of_kind[0].actor is not None or _likeliest(people, LIKELY) in of_kind)
+    return of_kind[0] if known else None
 
 
 def _is_another(phrase: Phrase, person: Person, story: Story) -> bool:
@@ -187,6 +195,7 @@ class _Scene:
             "words of the office": len(telling_words(self.phrase.text) & frozenset().union(*person.roles)),
             "offices": len(person.roles),
             "office known to all": float(any(is_known_to_all(role) for role in person.roles)),
+            "kind of the office": float(any(self.nouns & wider_nouns(head) for head in person.heads)),
             "like the office": max((_likeness(noun, head) for noun in self.nouns for head in person.heads), default=0),
         }
 
