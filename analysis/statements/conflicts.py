@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from analysis.language.cue_words import cue_lexicon
 from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.constructions import BY_NAME, Yield
 
@@ -81,10 +82,20 @@ _ASKED = words_of_class("asked people")
 
 
 def _is_covered(candidate: Candidate, other: Candidate) -> bool:
-    """Not where a relay contains it whole: Roy dénonce une « farce », selon l'agence."""
-    relays = other.construction in ("preposition", "as somebody says") and candidate.source.phrase is not None
+    """Not where it is a statement within a statement: Roy dénonce une « farce », selon l'agence; l'agence dit qu'il A."""
+    phrase = candidate.source.phrase
+    relays = other.construction in ("preposition", "as somebody says") and phrase is not None
     held = relays and candidate.cue_lemma != "vouloir" and _holds_cue(other, candidate)
-    return other.passage is candidate.passage and not held and _covers(other.spans, candidate.spans)
+    told = other.construction == "that-clause" and _is_told_of(candidate, other)
+    return other.passage is candidate.passage and not (held or told) and _covers(other.spans, candidate.spans)
+
+
+def _is_told_of(candidate: Candidate, other: Candidate) -> bool:
+    """L'agence rapporte que M. Roy a parlé de « farce »: somebody who is named in the other's words; no "il", no body."""
+    phrase = candidate.source.phrase
+    if phrase is None or phrase.is_pronoun or not _covers(other.spans, [phrase.span]):
+        return False
+    return phrase.head.pos_ == "PROPN" or is_human(people_noun(phrase.head.text))
 
 
 def _in_cue(candidate: Candidate, other: Candidate) -> bool:

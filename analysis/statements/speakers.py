@@ -33,11 +33,20 @@ def resolve_speakers(candidates: list[Candidate], story: Story) -> list[tuple[Ca
         speaker, rule, person = _those_named(answer, story)
         if person is not None and statement.source.phrase is not None:
             story.tells(person, statement.source.phrase.span, pronoun=rule == "pronoun")
-        if speaker is not None and (statement.passage.inside is None or statement.construction == "insertion"):
+        if speaker is not None and not _is_retold(statement, story):
             story.spoken.append((place, speaker, person))
             story.said += [(start, end, person) for start, end in statement.spans if person is not None]
         answers.append((statement, speaker, rule))
     return answers
+
+
+def _is_retold(statement: Candidate, story: Story) -> bool:
+    """Whether somebody else's words hold a statement: who said it there does not go on speaking."""
+    if statement.construction == "insertion":
+        return False
+    start, end = statement.spans[0][0], statement.spans[-1][1]
+    within_clause = statement.construction == "quoted phrase" and any(s <= start and end <= e for s, e, _ in story.said)
+    return statement.passage.inside is not None or within_clause
 
 
 def _those_named(answer: Answer, story: Story) -> Answer:
