@@ -15,7 +15,7 @@ from analysis.quotations.who_says import LEAST, agreed_person, can_be_person
 
 SAME = 0.9  # of the words: all but one or two that a writer changed
 _PURPOSE = re.compile(r"\bpour\W*$", re.IGNORECASE)
-_INFINITIVE = re.compile(r"(?:(?:ne|n'|n’|pas|se|s'|s’|l'|l’|la|le|les|y|en)\s?)*\w+(?:er|ir|[dltv]re|[ai]ire)\b", re.I)
+_INFINITIVE = re.compile(r"(?:\w+['’]?\s?){0,2}?\w+(?:er|ir|[dltv]re|[ai]ire)\b")  # among the first three words
 
 
 def made_plain(groups: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

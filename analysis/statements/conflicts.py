@@ -82,7 +82,7 @@ _ASKED = words_of_class("asked people")
 
 
 def _is_covered(candidate: Candidate, other: Candidate) -> bool:
-    """Not where it is a statement within a statement: Roy dénonce une « farce », selon l'agence; l'agence dit qu'il A."""
+    """Not where it is a statement within a statement: Roy dénonce une « farce », selon l'agence; elle dit que A."""
     phrase = candidate.source.phrase
     relays = other.construction in ("preposition", "as somebody says") and phrase is not None
     held = relays and candidate.cue_lemma != "vouloir" and _holds_cue(other, candidate)
@@ -91,7 +91,7 @@ def _is_covered(candidate: Candidate, other: Candidate) -> bool:
 
 
 def _is_told_of(candidate: Candidate, other: Candidate) -> bool:
-    """L'agence rapporte que M. Roy a parlé de « farce »: somebody who is named in the other's words; no "il", no body."""
+    """L'agence rapporte que M. Roy a parlé de « farce »: somebody named in the words of another; not "il"."""
     phrase = candidate.source.phrase
     if phrase is None or phrase.is_pronoun or not _covers(other.spans, [phrase.span]):
         return False

@@ -116,6 +116,14 @@ def is_conjugated(word: Token) -> bool:
     return is_verb(word) and is_finite(word)
 
 
+def parted_at(first: Token) -> Token | None:
+    """Bilan : trois blessés, dit-on ; une panne, disent d'autres: the last colon before a cue; a semicolon, if no
+    verb follows it, where two clauses may well be said by one."""
+    last = next((t for t in reversed(first.doc[: first.i]) if t.text in ":;"), None)
+    is_clause = last is not None and last.text == ";" and has_verb(first.doc[last.i : first.i])
+    return next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None) if is_clause else last
+
+
 def has_verb(words: Iterable[Token]) -> bool:
     """Whether a conjugated verb is among the words."""
     return any(map(is_conjugated, words))

@@ -95,6 +95,18 @@ def test_what_a_relative_clause_gives_to_a_source_is_another_statement(text: str
     "[Autant de raisons], a conclu la maire, [+de ne rien changer au plan du port].",
     "[Des tirs correspondant toujours à une légitime défense], estimait l'OTP, pour qui [le port est sûr].",
     "Le maire du vieux port, félicité par la foule, a salué la présidente.",
+    "Pourquoi si tard ? [Trois heures de palabres], répond la mairie.",
+    "Que manque-t-il ? [L'hiver], réplique Anne Roy.",
+    "Une heure plus tard, un marin part.",
+    "[Trop tard], soupire la maire.",
+    "[Pas encore], nuance Anne Roy.",
+    "Bilan : [deux grues perdues et un quai noyé], se désole la mairie.",
+    "[Une panne], jure-t-on à la régie ; [une grève], soufflent des marins.",
+    "Le pont est fermé ; [une panne], assure la régie.",
+    "[Les analyses sont en cours ; elles seront connues jeudi], précise la mairie.",
+    "Les pompiers, très vite, alertent la mairie.",
+    "Deux agents, blessés, accusent la direction.",
+    "Une femme, assise au fond, crie.",
 )
 def test_a_noun_alone_before_an_inserted_cue_is_said(text: str, said: list[str]) -> None:
     assert contents(text) == said

@@ -123,3 +123,23 @@ def test_a_country_that_no_dictionary_has_is_part_of_the_office(source: str, tex
     whole = text.format(source=source if text.startswith("{") else source[0].lower() + source[1:])
     (statement,) = find_statements(whole)
     assert statement.source_text.lower() == source.lower()
+
+
+ENVOYS = Actors(
+    (
+        Actor("Marc Orval", "person", "m", roles=("l'ambassadeur d'Ostavie",)),
+        Actor("Tibor Hask", "person", "m", roles=("le président khazan",)),
+        Actor("Luc Arden", "person", "m", roles=("le consul de Khazanie",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Marc Orval est venu. Tibor Hask est parti. Le diplomate" + PEACE, "Marc Orval"),
+        ("Marc Orval a vu Luc Arden. Un diplomate" + PEACE, "diplomate"),
+    ],
+)
+def test_an_ambassador_is_the_diplomat(text: str, speaker: str) -> None:
+    assert [s.speaker for s in find_statements(text, ENVOYS)] == [speaker]

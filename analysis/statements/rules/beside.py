@@ -12,7 +12,7 @@ from analysis.statements.candidates import CLOSING, OPENING, Context, Span, pars
 from analysis.statements.cues import cue_of
 from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
-from analysis.statements.grammar import has_verb
+from analysis.statements.grammar import has_verb, parted_at
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE
@@ -104,14 +104,6 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     elif left is None and (rest := rest_after(passage, end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
-
-
-def parted_at(first: Token) -> Token | None:
-    """Bilan : trois blessés, dit-on ; une panne, disent d'autres: the last colon before a cue; a semicolon, if no
-    verb follows it, where two clauses may well be said by one."""
-    last = next((t for t in reversed(first.doc[: first.i]) if t.text in ":;"), None)
-    is_clause = last is not None and last.text == ";" and has_verb(first.doc[last.i : first.i])
-    return next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None) if is_clause else last
 
 
 def _interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] | None:

@@ -16,6 +16,7 @@ from analysis.statements.grammar import (
     has_verb,
     is_conjugated,
     is_passive,
+    parted_at,
     speaks_for_itself,
     verb_group,
 )
@@ -26,7 +27,6 @@ from analysis.statements.rules.beside import (
     left_and_right,
     left_quotation,
     next_quotation,
-    parted_at,
     rest_after,
     stands_alone,
     with_complements,

@@ -90,7 +90,8 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         return False
     counted = phrase.first == head and any(people_noun(t.text) for t in head.doc[head.i + 1 : phrase.last.i + 1])
     measured = head.lemma_.lower() in nouns_of_class("measure") and phrase.text[2:].islower() and not counted
-    if measured or phrase.first.lower_ in ("notre", "nos"):
+    own = phrase.first.lower_ in ("notre", "nos") and not is_human(people_noun(head.text))  # "selon nos informations"
+    if measured or own:
         return False
     if lemma == "pour":
         acronym = head.text.isupper() and len(head.text) > 1

@@ -56,8 +56,9 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
         return None  # "le premier ministre" need not have been named
     from_there = native(phrase.head.text, phrase.span[0], story.cast) if NATIVE.fullmatch(phrase.head.text) else None
     pointed = phrase.first.lower_ in words_of_class("demonstrative")
-    person = from_there if from_there in people else _likeliest(people, POINTED_AT if pointed else SURE_ENOUGH)
-    person = person or _only_one_of_kind(people)
+    from_there = from_there if from_there in people else None
+    likeliest = _likeliest(people, POINTED_AT if pointed else SURE_ENOUGH)
+    person = from_there or _only_one_of_kind(people) or likeliest
     if pointed and person is not None and _is_another(phrase, person, story):
         person = _likeliest(people, SURE_ENOUGH)
     if person is None or person in story.named_in_it():
