@@ -128,7 +128,7 @@ def _given(carried: pd.DataFrame) -> str:
 
 def _each(carried: pd.DataFrame, sizes: pd.Series) -> str:
     """Each quotation with its number of articles, in words."""
-    each = (f"{quoted(_short(quote, 60))} {size}" for quote, size in zip(carried["usual"], sizes, strict=True))
+    each = (f"{quoted(_short(quote, 60))} {number(size)}" for quote, size in zip(carried["usual"], sizes, strict=True))
     return tr("; ").join(map(unbroken, each))
 
 

@@ -30,3 +30,9 @@ def test_a_quotation_and_its_speaker_share_no_line() -> None:
     one = versions(2).assign(quote="Le pont rouvrira ce lundi, avant midi", speaker="Mila Keszthely")
     ax = charts.quotation_bars(one)
     assert {label.get_text().split("\n")[-1] for label in ax.get_yticklabels()} == {"(Mila Keszthely)"}
+
+
+def test_the_numbers_of_a_text_instead_of_a_picture_are_grouped_too() -> None:
+    one = versions(2).iloc[[0] * 1200].assign(article_id=[str(n) for n in range(1200)])
+    for drawn in (charts.quotation_bars(one), charts.quotation_lines(one)):
+        assert charts.alt_text(drawn).endswith(" 1,200")
