@@ -1,7 +1,5 @@
 """Who speaks: each statement's source phrase, or the source that it leaves out, resolved to a person of the article."""
 
-import math
-import re
 from collections import Counter
 
 from analysis.people.lexicon import nouns_of_class
@@ -13,9 +11,11 @@ from analysis.statements.cues import cue_of
 from analysis.statements.grammar import verb_group
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
+from analysis.statements.source.read_in import THERE
 from analysis.statements.source.subjects import Source, inverted_source, source_of
-from analysis.statements.story import WINDOW, Story, is_body, most_salient
+from analysis.statements.story import Story
 from analysis.statements.who import RULES, Answer
+from analysis.statements.who.left_out import left_out, of_their_view, read_there, subject_of
 from analysis.statements.who.things import is_thing
 
 
@@ -77,25 +77,15 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
             if answer is not None:
                 return answer
         return None, "nobody named", None
+    if source.how == THERE:
+        return read_there(place, story)
     if statement.construction == "answer":
         last = story.last_speaker(place)
         person = last[1] if last is not None and last[1] is not None else _named_twice(story)
         if person is not None:
             return person.label, "answers a question", person
-    theirs = _THEIR_VIEW.match(story.cast.text, place) if statement.construction == "preposition" else None
-    holding = _of_their_view(theirs["whose"].lower(), place, story) if theirs is not None else None
-    return holding or _left_out(place, story, alone=alone)
-
-
-_THEIR_VIEW = re.compile(r"[àa] (?P<whose>l'|les\b|leurs?\b|ses\b|son\b)", re.IGNORECASE)
-
-
-def _of_their_view(whose: str, place: int, story: Story) -> Answer | None:
-    """À l'en croire, à leurs yeux: whoever is most present, as with a pronoun."""
-    plural = whose in ("les", "leur", "leurs")
-    about = story.named_in_it()
-    person = most_salient(story, place, gender="", plural=plural, window=WINDOW, human=not plural, unlikely=about)
-    return (person.label, "pronoun", person) if person is not None else None
+    holding = of_their_view(place, story) if statement.construction == "preposition" else None
+    return holding or left_out(place, story, alone=alone)
 
 
 def _misread(statement: Candidate, story: Story) -> Answer | None:
@@ -108,8 +98,8 @@ def _misread(statement: Candidate, story: Story) -> Answer | None:
         return None
     place = statement.cue[0]
     if statement.construction in ("insertion", "pointing back"):
-        return _left_out(place, story, alone=True)
-    own = _subject_of(story, story.sentence(place), place)
+        return left_out(place, story, alone=True)
+    own = subject_of(story, story.sentence(place), place)
     return (own.label, "subject of the sentence", own) if own is not None else None
 
 
@@ -180,64 +170,3 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
     after = inverted_source(statement.passage, first, last) if inserted else None  # "A, dit le préfet, ajoutant que B"
     shared = after or source_of(statement.passage, source.governor)
     return shared.phrase if shared is not None else None
-
-
-def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
-    """No subject at all: the last speaker continues, else it is the subject of the sentence before.
-
-    Before a quotation that stands alone that subject comes first: "Karim hausse les épaules. « A »". One that
-    opens the article is that of the person introduced next: "« A » Karim Roy, le maire, hausse les épaules."
-    """
-    before = story.sentence(place) - 1
-    subject = _subject_of(story, before) if alone else None
-    if subject is not None and subject.plural and subject.name is None:
-        start = story.sentence_starts[before]
-        pronoun = _ONE.search(story.cast.text, start, place)
-        gender = ("f" if pronoun["one"].lower() == "elle" else "m") if pronoun is not None else ""
-        one = most_salient(story, start, gender=gender, plural=False, window=WINDOW, human=True) if gender else None
-        subject = one or subject  # "Puis elle parle des clients. « A »"
-    if subject is not None:
-        return subject.label, "subject of the sentence before", subject
-    own = None if alone else _subject_of(story, story.sentence(place), place)
-    if own is not None:
-        return own.label, "subject of the sentence", own
-    last = story.last_speaker(place)
-    if last is not None and (not alone or last[1] is not None):
-        goes_on = _may_go_on(last[1], place, story)
-        return (last[0], "the last speaker goes on", last[1]) if goes_on else (None, "nobody named", None)
-    person = most_salient(story, place, gender="", plural=None, window=2, human=alone)
-    if person is not None:
-        return person.label, "subject of the sentence before", person
-    follows = _subject_of(story, story.sentence(place) + 1) if alone else None
-    if follows is not None:
-        return follows.label, "subject of the sentence after", follows
-    return None, "nobody named", None
-
-
-def _may_go_on(person: Person | None, place: int, story: Story) -> bool:
-    """Whether who spoke last can say more.
-
-    After a paragraph's end not a body without a name ("selon la police"), and nobody says a phrase in quotation marks.
-    """
-    before = max(at for at, _, _ in story.spoken if at < place)
-    if "\n" not in story.cast.text[before:place].rstrip():
-        return True
-    is_phrase = story.telling is not None and story.telling.construction == "quoted phrase"
-    return not is_phrase and (person is None or person.name is not None or person.human)
-
-
-_ONE = re.compile(r"\b(?P<one>il|elle)\b", re.IGNORECASE)
-
-
-def _subject_of(story: Story, sentence: int, before: float = math.inf) -> Person | None:
-    """The person whom a sentence of the article's own prose begins with; a body too if it stands before a place."""
-    for mention in story.cast.mentions:
-        if (
-            story.sentence(mention.start) == sentence
-            and mention.end <= before
-            and mention.subject_like
-            and not mention.quoted
-            and (mention.person.human or (before < math.inf and is_body(mention.person)))
-        ):
-            return mention.person
-    return None

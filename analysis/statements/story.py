@@ -161,13 +161,13 @@ def is_body(person: Person) -> bool:
     return _kind(person) in ("body", "group")
 
 
-def _is_document(person: Person) -> bool:
+def is_document(person: Person) -> bool:
     return _kind(person) == "document"
 
 
 def _is_never_meant(mention: Mention) -> bool:
     """ "11 personnes sont mortes"; "Le maire a signé un accord. Il assure que A": neither the figure nor the accord."""
-    return _is_figure(mention.person) or (_is_document(mention.person) and not mention.subject_like)
+    return _is_figure(mention.person) or (is_document(mention.person) and not mention.subject_like)
 
 
 _ENTERS = re.compile(r"une?\s", re.IGNORECASE)
@@ -205,7 +205,7 @@ def _salience(mention: Mention, distance: int, story: Story) -> float:
     # "Mme Roy annonce qu'elle A", whoever spoke before; "le ministre" may be that one himself.
     score += 1.5 if mention.subject_like and not distance and (person.name or not person.human) else 0.0
     score += 1.5 if person.name else 0.0
-    score += 1.0 if person.human else -2.5 if _is_document(person) else -1.5
+    score += 1.0 if person.human else -2.5 if is_document(person) else -1.5
     score -= 0.7 if mention.held else 0.0
     return score + (2.0 if distance == 1 and _enters(mention, story) else 0.0)
 

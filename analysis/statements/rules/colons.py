@@ -25,6 +25,7 @@ from analysis.statements.rules.given import phrase_after
 from analysis.statements.rules.openings import complementizer, governs_clause
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
+from analysis.statements.source.read_in import read_in
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -63,7 +64,8 @@ def _quoted_colon(
     elif spoken is not None:
         verb, cue = spoken
         source = source_of(passage, verb)
-        if source is not None and source.how != "on":
+        source = read_in(passage, verb) if source is not None and source.how == "on" else source
+        if source is not None:
             yield candidate(passage, spans, verb_group(verb), cue, source, "colon", verb)
     elif not _is_written(left):
         source = _instance(passage, left) or _whose_reply(passage, left) or _topic(passage, left)

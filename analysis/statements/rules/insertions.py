@@ -35,6 +35,7 @@ from analysis.statements.rules.beside import (
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
 from analysis.statements.source.phrases import noun_phrase
+from analysis.statements.source.read_in import read_in
 from analysis.statements.source.subjects import Source, inverted_source
 from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_past_participle
@@ -106,7 +107,8 @@ def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source
         return None
     if cue_of(insertion.verb) is not insertion.cue and not _is_somebody(source, context):
         return None
-    return _behind_on(passage, insertion.last) if source.how == "on" else source
+    behind = read_in(passage, insertion.verb) or _behind_on(passage, insertion.last)
+    return behind if source.how == "on" else source
 
 
 def _behind_on(passage: Passage, last: Token) -> Source | None:

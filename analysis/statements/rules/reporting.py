@@ -25,6 +25,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.source.antecedents import antecedent_of
 from analysis.statements.source.clause_subjects import led_to_say, narrated_subject
 from analysis.statements.source.phrases import noun_phrase
+from analysis.statements.source.read_in import read_in
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -42,8 +43,13 @@ def cues_with(passage: Passage, *constructions: str) -> Iterator[tuple[Token, Cu
 def source_behind(passage: Passage, verb: Token) -> Source | None:
     source = source_of(passage, verb)
     if source is not None and source.how == "on":
-        return _behind_on(passage, verb)
-    return source
+        return read_in(passage, verb) or _behind_on(passage, verb)
+    return None if _is_only_read(verb, source) else source
+
+
+def _is_only_read(verb: Token, source: Source | None) -> bool:
+    """M. Roy lit que A: he has it from others."""
+    return verb.lemma_.lower() == "lire" and source is not None
 
 
 def _behind_on(passage: Passage, verb: Token) -> Source | None:
@@ -96,7 +102,11 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             carried in words_of_class("without a subject of their own")
             or is_still_to_come(governor)
             or _only_shows(cue)
-            or (carried == "pouvoir" and ("attr" in cue.constructions or _is_open_to_all(governor)))
+            or (
+                carried == "pouvoir"
+                and cue.lemma != "lire"
+                and ("attr" in cue.constructions or _is_open_to_all(governor))
+            )
         )
     if is_infinitive(verb):
         return is_introduced(verb) and not _only_shows(cue)

@@ -1,0 +1,26 @@
+"""In what something is read: on y lit que A; on peut lire dans le tract que B."""
+
+from spacy.tokens import Token
+
+from analysis.people.offices import people_noun
+from analysis.statements.grammar import verb_group
+from analysis.statements.passages import Passage
+from analysis.statements.source.phrases import noun_phrase
+from analysis.statements.source.subjects import Source
+
+THERE = "read there"
+_FAR = 3  # words
+
+
+def read_in(passage: Passage, verb: Token) -> Source | None:
+    """Who speaks where readers read it: "dans le tract"; with "y", whatever was named before."""
+    if verb.lemma_.lower() != "lire":
+        return None
+    doc, (first, last) = verb.doc, verb_group(verb)
+    if any(t.lower_ == "y" for t in doc[max(0, first.i - 1) : last.i + 1]):
+        return Source(None, THERE)
+    inside = next((t for t in doc[last.i + 1 : last.i + 1 + _FAR] if t.lower_ in ("dans", "sur")), None)
+    nouns = (t for t in inside.doc[inside.i + 1 : inside.i + 1 + _FAR] if t.pos_ in ("NOUN", "PROPN")) if inside else ()
+    noun = next(iter(nouns), None)
+    known = noun is not None and (noun.pos_ == "PROPN" or people_noun(noun.text) is not None)
+    return Source(noun_phrase(passage, noun), "behind on") if noun is not None and known else None

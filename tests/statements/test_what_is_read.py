@@ -1,0 +1,33 @@
+"""What is read in a document: whose words they are."""
+
+import pytest
+from reports import contents, sentences
+from spoken import Speakers, case, speakers
+
+
+@sentences(
+    "Le tract est bref. On y lit que [les prix seront révisés].",
+    "Le tract est bref. Tout juste y lit-on que [les prix baissent].",
+    "Le tract est bref. On peut y lire : « [Les prix baissent tous] »",
+    "On lit dans le tract que [les prix baissent].",
+    "Paul Roy a lu que le port ferme.",
+    "On lit que le port ferme.",
+    "Le tract est bref. On y lit peu.",
+)
+def test_what_is_read_somewhere(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("a document", "La mairie publie un tract. On y lit que les prix baissent.", "tract"),
+        case("an outlet", "Le quotidien La Vigie titre sur le port. On y lit que tout va.", "quotidien La Vigie"),
+        case("inserted", "Le tract est rouge. « Les prix baissent », peut-on y lire.", "tract"),
+        case("in it", "Paul Roy est venu. On lit dans le tract que les prix baissent.", "tract"),
+        case("in nothing that was named", "Paul Roy est venu. On y lit que les prix baissent.", None),
+        case("aloud", "Paul Roy lit : « Le port ferme. »", "Paul Roy"),
+    ],
+)
+def test_whose_words_they_are(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
