@@ -104,13 +104,21 @@ def _unseen_subject(passage: Passage, verb: Token, governor: Token) -> Source | 
         return _pronoun_source(passage, verb.doc[0])  # "Elle, qui a tout vu, affirme que A"
     untagged = governor.i in mistagged(governor.doc)
     phrase = (
-        (noun_before_insertion(passage, first) or first_noun(passage, governor) if resumed else None)
+        _some_others(passage, first)
+        or (noun_before_insertion(passage, first) or first_noun(passage, governor) if resumed else None)
         or subject_before(passage, first)
         or (first_noun(passage, governor) if untagged else None)
         or inverted_subject(passage, last)
         or first_noun(passage, governor)
     )
     return None if phrase is None else Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
+
+
+def _some_others(passage: Passage, first: Token) -> Phrase | None:
+    """D'autres font valoir que A, d'aucuns soutiennent que B: the parser takes "d'" for a preposition."""
+    before = first.doc[max(0, first.i - 2) : first.i]
+    is_some = before.text.lower().replace("’", "'") in words_of_class("some of many")
+    return Phrase(passage, before[0], before[1], before[1]) if is_some and len(before) > 1 else None
 
 
 def _relative_source(passage: Passage, relative: Token, verb: Token) -> Source | None:

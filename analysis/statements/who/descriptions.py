@@ -93,7 +93,9 @@ def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
 
 def as_described(phrase: Phrase, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
-    if phrase.is_pronoun and phrase.text.lower() not in words_of_class("some of many"):
+    if phrase.text.lower() in words_of_class("some of many"):
+        return phrase.text.lower(), "as described", story.heard(phrase.text.lower(), phrase)
+    if phrase.is_pronoun:
         return None
     words = _within_sentence(phrase, _without_article(_whole(phrase, story), story)).rstrip(" -–—")
     if not names_somebody(words):
