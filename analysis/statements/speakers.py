@@ -5,7 +5,7 @@ from collections import Counter
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import people_noun
 from analysis.people.person import Person
-from analysis.people.person_name import first_name_gender, names_somebody
+from analysis.people.person_name import names_somebody
 from analysis.statements.candidates import Candidate
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import verb_group
@@ -132,12 +132,8 @@ def _interviewed(story: Story) -> Answer:
     for mention in reversed(known):
         if mention.start < asked and mention.person not in discussed:
             presented[mention.person] += 3 if mention.subject_like else 1
-    person = max(presented, key=lambda person: presented[person] + _has_first_name(person), default=None)
+    person = max(presented, key=lambda person: presented[person], default=None)
     return (None, "nobody named", None) if person is None else (person.label, "answers a question", person)
-
-
-def _has_first_name(person: Person) -> bool:
-    return first_name_gender((person.name or "").partition(" ")[0]) is not None
 
 
 def _named_twice(story: Story) -> Person | None:

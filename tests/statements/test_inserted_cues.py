@@ -20,11 +20,6 @@ from analysis.statements.extraction import find_statements
             ("Il « se venge »", "palais présidentiel"),
         ),
         case(
-            "a negated verb after words without one is theirs",
-            "« Elles, au moins, ne lisent pas les sondages », conclut le fromager.",
-            ("Elles, au moins, ne lisent pas les sondages", "fromager"),
-        ),
-        case(
             "a negated verb after a quotation",
             "« Quel désastre », ne cesse de répéter Paul Roy.",
             ("Quel désastre", "Paul Roy"),

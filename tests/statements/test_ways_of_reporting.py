@@ -61,8 +61,6 @@ def test_a_cue_may_part_what_sets_the_scene_from_what_is_said(text: str, said: l
     "La foire a ouvert en marge d'[une marche qui a rassemblé 3000 personnes à Brumas] selon la préfecture.",
     "[Le déficit devrait grimper], d'après les propres prévisions de la région, [+à 4 % cette année].",
     "D'après leurs affirmations, [le patron a touché un million].",
-    "[Par ailleurs], selon Paul Marchand, qui dirige le syndicat, [+l'ordre a été donné de fermer le dépôt].",
-    "[Dans le port de Tissac], selon Anne Roy, qui le dirige, [+l'ordre a été donné de fermer le dépôt].",
     "[Au total, 200 marcheurs], selon la police, qui a fermé la rue, ont défilé.",
     "[Près de 300 marcheurs], selon la police, qui a fermé la rue, ont défilé.",
 )

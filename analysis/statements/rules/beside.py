@@ -165,28 +165,10 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     between = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[1] <= following.outer_start]
     if len(between) > 12 or not between or between[-1].text not in words_of_class("between quotations"):
         return None
-    verbs = (t for t in between if (is_verb(t) or is_present_participle(t)) and not _is_gerund(t))
+    verbs = (t for t in between if is_verb(t) or is_present_participle(t))
     if any(not is_past_participle(t) for t in verbs) or (between[-1].text == ";" and _has_own_cue(passage, following)):
         return None
-    if any(map(_is_gerund, between)) and not _goes_on_as_clause(passage, following):
-        return None  # "en ouvrant son journal, « L'Écho »"
     return following
-
-
-def _goes_on_as_clause(passage: Passage, quotation: Quotation) -> bool:
-    """Whether quoted words go on from a sentence: in small letters, and more than a name or a title."""
-    words = [t for t in parsed(passage) if passage.quotation_at(t) == quotation and not t.is_punct]
-    folded = any(t.i in passage.folded for t in words)
-    return folded or (len(words) > _TITLE_WORDS and words[0].text[:1].islower())
-
-
-_TITLE_WORDS = 4
-
-
-def _is_gerund(verb: Token) -> bool:
-    """En repliant ses feuilles: what the speaker does meanwhile; not "en ajoutant"."""
-    after = verb.i > 0 and verb.nbor(-1).lower_ == "en"
-    return is_present_participle(verb) and after and cue_of(verb) is None
 
 
 def _has_own_cue(passage: Passage, quotation: Quotation) -> bool:
@@ -245,6 +227,5 @@ def with_complements(end: Token) -> Token:
     """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
     ahead = list(end.doc[end.i + 1 : end.i + 12])
     comma = next((i for i, t in enumerate(ahead) if t.text == ","), 0)
-    verbs = [t for t in ahead[:comma] if is_verb(t) and not _is_gerund(t)]
-    complement = comma and not verbs and (ahead[0].pos_ == "ADP" or ahead[0].lower_ == "en")
+    complement = comma and not any(map(is_verb, ahead[:comma])) and (ahead[0].pos_ == "ADP" or ahead[0].lower_ == "en")
     return ahead[comma - 1] if complement else end

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.language.cue_words import Cue
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import people_noun
 from analysis.statements.candidates import (
     CLOSING,
     OPENING,
@@ -22,7 +20,6 @@ from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
-from analysis.statements.source.phrases import Phrase
 from analysis.statements.verbs import carries_infinitive, is_infinitive
 
 
@@ -47,19 +44,12 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         if not (plain if intended else "de" in cue.constructions if preposition else plain):
             continue
         source = source_behind(passage, verb)
-        if source is not None and not _is_nobody(source.phrase, cue):
+        if source is not None:
             end = clause_end(verb, start)
             end = clause if end == start and clause.i == start.i + 1 else end  # the participle of "avoir annoncé"
             span = trimmed(context.text, *passage.place(start, end))
             span = opening_quotation(passage, context, span) or span
             yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
-
-
-def _is_nobody(phrase: Phrase | None, cue: Cue) -> bool:
-    """Nul n'exclut de A; ce texte n'exclut pas d'être amendé."""
-    noun = people_noun(phrase.head.text) if phrase is not None else None
-    thing = cue.lemma == "exclure" and noun is not None and noun.kind == "document"
-    return phrase is not None and (thing or phrase.first.lower_ in words_of_class("nobody"))
 
 
 def _is_attributive(verb: Token) -> bool:
@@ -89,7 +79,7 @@ def _infinitive_further_on(verb: Token) -> Token | None:
         if is_infinitive(token):
             held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
             between = verb.doc[verb.i + 1 : held.i]
-            if held.lower_ in words_of_class("not said in the infinitive") or _is_before(held):
+            if held.lower_ in words_of_class("not said in the infinitive"):
                 return None
             if held.pos_ == "ADP" and any(t.pos_ != "ADV" for t in between) and not _is_aside(between[-1]):
                 return None
@@ -105,11 +95,6 @@ def _infinitive_further_on(verb: Token) -> Token | None:
 def _is_aside(last: Token) -> bool:
     """Promettent de leur côté de A, s'engagent en tout cas à B: the noun that ends it completes no verb."""
     return last.lower_ in words_of_class("ends an aside")
-
-
-def _is_before(held: Token) -> bool:
-    """S'est engagé sur la route avant d'emprunter A; au lieu de A, afin de B: no complement of the verb."""
-    return held.text.lower() in ("de", "d'") and held.nbor(-1).text.lower() in words_of_class("circumstance with de")
 
 
 def _is_clitic(token: Token) -> bool:

@@ -78,7 +78,7 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
             first = first.nbor(-1)  # « A », de dire M. Roy
         if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
             continue
-        if _goes_on_after_relative(first) or _is_negated_main_verb(first):
+        if _goes_on_after_relative(first):
             continue
         inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
         cue = None if is_passive(verb) and not inverted else inserted_verb(verb, first)
@@ -92,13 +92,6 @@ def _goes_on_after_relative(first: Token) -> bool:
         return False
     opening = next((t for t in reversed(first.doc[max(0, first.i - 6) : first.i - 1]) if t.text == ","), None)
     return opening is not None and opening.i > 0 and opening.nbor(-1).text.lower() in ("qui", "et qui")
-
-
-def _is_negated_main_verb(first: Token) -> bool:
-    """Eux, au moins, ne lisent pas la presse: of words without a verb, a negated verb after a comma is the verb."""
-    negated = first.lower_ in ("ne", "n'") and first.nbor(-1).text == ","
-    closed = first.i > 1 and first.nbor(-2).text in CLOSING
-    return negated and not closed and not has_verb(first.doc[: first.i])
 
 
 def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source | None:

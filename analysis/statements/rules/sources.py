@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import nouns_of_class, words_of_class
@@ -17,7 +17,7 @@ from analysis.statements.rules.openings import QUE
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source
-from analysis.statements.verbs import feature, is_past_participle, is_verb
+from analysis.statements.verbs import feature, is_past_participle
 
 _NO_SOURCES = words_of_class("no source")
 
@@ -104,14 +104,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
 
 def _opens(token: Token) -> bool:
     """Selon M. Roy, A ; Par ailleurs, selon M. Roy, A ; et selon lui, B: before all that it gives to a source."""
-    before = token.doc[: token.i]
-    frame = token.i > 2 and before[-1].text == "," and before[0].pos_ in ("ADP", "ADV") and _is_frame(before[:-1])
-    return token.i <= 2 or token.nbor(-1).pos_ == "CCONJ" or frame
-
-
-def _is_frame(words: Span) -> bool:
-    """Par ailleurs, dans le port de Tissac: words that only say where, when or why; not "Au total, 200 marcheurs"."""
-    return not any(t.text in ",:;" or is_verb(t) or t.dep_ in ("nsubj", "obj") for t in words)
+    return token.i <= 2 or token.nbor(-1).pos_ == "CCONJ"
 
 
 def phrase_end(phrase: Phrase, *, opens: bool) -> Token:

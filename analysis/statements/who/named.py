@@ -10,7 +10,6 @@ from analysis.people.person import Mention
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
-from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 
 # What joins a second name to the first: "M. Roy et la ministre Anne Petit", "Anne Petit, Paul Roy".
@@ -87,22 +86,9 @@ def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
     )
     for mention in beside:
         places = [p for p in mention.person.role_places if start <= p < end]
-        if any(p <= head or story.cast.text[:p].endswith(" et ") for p in places) or _opens_with(
-            mention, phrase, story
-        ):
+        if any(p <= head or story.cast.text[:p].endswith(" et ") for p in places):
             return [mention]
     return []
-
-
-def _opens_with(name: Mention, phrase: Phrase, story: Story) -> bool:
-    """Paule Roy, la maire de Tissac a rappelé A: the second comma is missing; "selon Paule Roy, la maire dit A"."""
-    return (
-        name.start in story.sentence_starts
-        and story.cast.text[name.end : phrase.span[0]] == ", "
-        and re.match(r"l[ae] |l'", phrase.text) is not None
-        and is_human(people_noun(phrase.head.text))
-        and feature(phrase.head, "Number") != "Plur"
-    )
 
 
 def _names(phrase: Phrase, story: Story) -> list[Mention]:
