@@ -110,11 +110,6 @@ from reports import Reports, case, reported
             ("le pont est sûr", "Mme Morel"),
         ),
         case(
-            "the idea according to which",
-            "Un élu a soutenu l'idée selon laquelle le pont serait dangereux.",
-            ("le pont serait dangereux", "élu"),
-        ),
-        case(
             "comme l'a rappelé, before",
             "Comme l'a rappelé Mme Morel, le pont date de 1902.",
             ("le pont date de 1902", "Mme Morel"),

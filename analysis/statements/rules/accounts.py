@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
-from analysis.language.dictionaries import is_known
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
@@ -18,7 +17,6 @@ from analysis.statements.rules.endings import speech_end
 from analysis.statements.source.antecedents import antecedent_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source
-from analysis.statements.verbs import is_verb
 
 RELATIVES = words_of_class("relative pronoun")
 
@@ -29,7 +27,7 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate
     for place, (relative, opener) in openers_in(doc).items():
         token = doc[place]
         led = relative.text.lower() in RELATIVES and relative.lower_ != "qui" and relative.i + 1 < len(doc)
-        if not led or opener.needs or opener.of or _is_named(passage, token, relative):
+        if not led or opener.needs or opener.of:
             continue
         nouns = [
             t
@@ -45,31 +43,14 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate
             continue  # "la préfecture, selon laquelle A": she speaks herself
         owned = (c for c in noun.children if noun.i < c.i < token.i and c.pos_ in ("NOUN", "PROPN", "PRON"))
         owner = next(owned, None)
-        if owner is None and _is_rejected(noun):
-            continue
+        if owner is None and somebody is None:
+            continue  # "les rumeurs selon lesquelles A"
         source = Source(noun_phrase(passage, owner), "noun") if owner is not None else Source(None, "elided")
         start = relative.nbor(1)
-        end = _before_main_verb(passage, start, speech_end(_verb_before(noun) or token, start))
+        end = _before_main_verb(passage, start, speech_end(token, start))
         span = trimmed(context.text, *passage.place(start, end))
         cue = Cue(noun.lemma_.lower(), frozenset(), "neutral")
         yield candidate(passage, [span], (noun, relative), cue, source, "noun", noun)
-
-
-def _is_named(passage: Passage, token: Token, relative: Token) -> bool:
-    """Du Courrier de Brumas, selon lequel A: a newspaper speaks itself; not "l'idée de M. Roy, selon laquelle B"."""
-    antecedent = antecedent_of(passage, token, relative)
-    return antecedent is not None and antecedent.head.text.istitle() and is_known(antecedent.head.text.lower())
-
-
-def _is_rejected(noun: Token) -> bool:
-    """Il dément les informations selon lesquelles A: whoever rejects what nobody is named for has not said it."""
-    verb = _verb_before(noun)
-    cue = cue_of(verb) if verb is not None else None
-    return cue is not None and cue.stance == "denying"
-
-
-def _verb_before(noun: Token) -> Token | None:
-    return next((t for t in reversed(noun.doc[: noun.i]) if is_verb(t)), None)
 
 
 def for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Candidate]:
