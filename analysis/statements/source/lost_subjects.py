@@ -139,18 +139,6 @@ def _noun_that_ends_before(passage: Passage, opening: int) -> Phrase | None:
     return None
 
 
-def first_noun(passage: Passage, verb: Token) -> Phrase | None:
-    """The noun that opens the sentence: "Un cadre, qui a requis l'anonymat, a souligné que"."""
-    for token in verb.doc[: verb.i]:
-        opening = token.i == 0 and token.nbor(1).text == ","  # "Contacté, le maire …"
-        noun = token.pos_ in ("NOUN", "PROPN") and not (is_time(token) or token.dep_ == "flat:name" or opening)
-        if not (noun or is_one_of(token)):
-            continue
-        if not is_held(token) and passage.quotation_at(token) is None:
-            return noun_phrase(passage, token)
-    return None
-
-
 def subject_before(passage: Passage, first: Token) -> Phrase | None:
     """The noun before a verb, without a preposition, where the parser saw no subject."""
     for token in reversed(first.doc[: first.i]):

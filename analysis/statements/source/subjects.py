@@ -26,7 +26,6 @@ from analysis.statements.source.clause_subjects import (
 )
 from analysis.statements.source.inverted import inverted_subject
 from analysis.statements.source.lost_subjects import (
-    first_noun,
     name_before,
     named_twice,
     noun_before_asides,
@@ -90,27 +89,21 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
             return Source(noun, "subject") if noun is not None else _pronoun_source(passage, subject)
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
     if is_finite(verb) and (governor.dep_ != "conj" or governor.i in mistagged(governor.doc)):
-        unseen = _unseen_subject(passage, verb, governor)
+        unseen = _unseen_subject(passage, verb)
         if unseen is not None:
             return unseen
     return _elided_source(passage, governor)
 
 
-def _unseen_subject(passage: Passage, verb: Token, governor: Token) -> Source | None:
+def _unseen_subject(passage: Passage, verb: Token) -> Source | None:
     """The subject of a conjugated verb for which the parser has none, from the words around it."""
     first, last = verb_group(verb)
     resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
     if resumed and verb.doc[0].lower_ in ("elle", "lui") and verb.doc[1].text == ",":
         return _pronoun_source(passage, verb.doc[0])  # "Elle, qui a tout vu, affirme que A"
-    untagged = governor.i in mistagged(governor.doc)
-    phrase = (
-        _some_others(passage, first)
-        or (noun_before_insertion(passage, first) or first_noun(passage, governor) if resumed else None)
-        or subject_before(passage, first)
-        or (first_noun(passage, governor) if untagged else None)
-        or inverted_subject(passage, last)
-        or first_noun(passage, governor)
-    )
+    some = _some_others(passage, first)
+    before = some or (noun_before_insertion(passage, first) if resumed else None) or subject_before(passage, first)
+    phrase = before or inverted_subject(passage, last)
     return None if phrase is None else Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
 
 
