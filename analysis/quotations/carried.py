@@ -9,11 +9,11 @@ from analysis.checks import takes_tables
 from analysis.copies.groups import number_of_outlets
 from analysis.copies.runs import WORD
 from analysis.quotations.kept import fullest_of, length_in_words
-from analysis.quotations.who_says import LEAST, other_speakers, speaker_of, wordings_of
+from analysis.quotations.who_says import LEAST, body_of, other_speakers, speaker_of, wordings_of
 
 CARRIED = [
-    "quotation", "quote", "speaker", "also", "named_elsewhere", "made_plain", "articles", "outlets", "wordings",
-    "usual", "usual_in", "first", "last", "agency",
+    "quotation", "quote", "speaker", "also", "body", "named_elsewhere", "made_plain", "articles", "outlets",
+    "wordings", "usual", "usual_in", "first", "last", "agency",
 ]  # fmt: skip
 
 
@@ -23,6 +23,7 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
 
     `versions` is the result of `quotations`. Columns: `quotation`, `quote` (the speaker's fullest version), `speaker`
     (`speaker_of`; missing where nobody is named), `also` (whom versions name instead: `other_speakers`),
+    `body` (that versions name instead of a person: `body_of`),
     `named_elsewhere` (versions whose speaker only the others name), `made_plain` (those of them that are a statement
     only because the others attribute their words), `articles`, `outlets` (missing where one of them is
     not known), `wordings` (that differ in their words, an article counting once), `usual` (the wording of six words and
@@ -45,10 +46,11 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
         own = wordings_of(speaker, speakers, quotes)
         wordings, usual, usual_in = _wordings(articles, quotes, own)
         agency = next(iter(_often_first(sorted(name for name in agencies if pd.notna(name)))), None)
-        rows.append((quotation, fullest_of(own), speaker, also, wordings, usual, usual_in, agency))
+        body = body_of(speaker, speakers)
+        rows.append((quotation, fullest_of(own), speaker, also, body, wordings, usual, usual_in, agency))
     if not rows:
         return pd.DataFrame(columns=CARRIED)
-    columns_told = ["quotation", "quote", "speaker", "also", "wordings", "usual", "usual_in", "agency"]
+    columns_told = ["quotation", "quote", "speaker", "also", "body", "wordings", "usual", "usual_in", "agency"]
     told = pd.DataFrame(rows, columns=columns_told)
     counts = grouped.agg(
         named_elsewhere=("named_elsewhere", "count"),

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.copies.runs import WORD
 from analysis.people.lexicon import people_nouns
 from analysis.people.offices import BEFORE_NOUN, gender_of, head_noun, is_human, people_noun
-from analysis.quotations.same_person import can_be_one, family_name, is_named, is_person, name_gender
+from analysis.quotations.same_person import can_be_one, family_name, is_named, is_person, name_gender, noun_kind
 from analysis.quotations.same_speaker import relation, speaker_key
 
 _SEVERAL = re.compile(r"; | et ")
@@ -69,6 +69,18 @@ def other_speakers(
         if said in same_words or not may_report:
             others += [] if any(relation(name, other) == "same" for other in others) else [name]
     return others
+
+
+def body_of(speaker: str | None, speakers: Sequence[object]) -> str | None:
+    """The body to which most versions give a quotation that others give to a person; of equal ones the first.
+
+    >>> body_of("Élise Morel", ["Élise Morel", "ministère de la Mer", None, "ministère de la Mer", "mairie"])
+    'ministère de la Mer'
+    >>> body_of("mairie", ["mairie", "préfecture"]), body_of("Élise Morel", ["Élise Morel", "maire"])
+    (None, None)
+    """
+    bodies = Counter(name for name in speakers if isinstance(name, str) and noun_kind(name) == "body")
+    return max(bodies, key=lambda name: bodies[name]) if bodies and is_person(speaker) else None
 
 
 def named_elsewhere(versions: pd.DataFrame) -> pd.Series:

@@ -148,6 +148,8 @@ def _facts(row: pd.Series) -> Iterator[str]:
         yield span(row["first"].date(), row["last"].date())
     if isinstance(row["agency"], str):
         yield tr("agency: {agency}", agency=escape(row["agency"]))
+    if isinstance(row["body"], str):
+        yield tr("in other versions: {name}", name=_name(row["body"]))
     if row["also"]:
         yield tr("the program also found {names}: check", names=listed(map(_name, row["also"])))
 

@@ -131,6 +131,14 @@ def test_an_office_beside_its_holder_is_no_disagreement() -> None:
     assert (carried["speaker"][0], carried["also"][0], carried["named_elsewhere"][0]) == ("Élise Morel", [], 2)
 
 
+def test_the_body_behind_a_quotation_is_told_beside_a_person() -> None:
+    speakers = ["mairie", "Élise Morel", "préfecture", "mairie"]
+    carried = travels(versions(*((str(n), SAID, name) for n, name in enumerate(speakers))))
+    assert (carried["speaker"][0], carried["body"][0]) == ("Élise Morel", "mairie")
+    alone = travels(versions(("a", SAID, "mairie"), ("b", SAID, "préfecture")))
+    assert alone["body"].isna().all()
+
+
 def test_nothing_travels_in_an_empty_table() -> None:
     assert versions().empty
     assert travels(versions()).columns.tolist()[:3] == ["quotation", "quote", "speaker"]

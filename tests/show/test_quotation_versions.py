@@ -183,6 +183,12 @@ def test_who_else_is_named_for_a_quotation_is_said() -> None:
     assert "the program also found" not in show.quoted_words(versions(SAID, SAID)).html
 
 
+def test_the_body_that_other_versions_name_is_told() -> None:
+    html = show.quoted_words(versions(SAID, SAID).assign(speaker=["Élise Morel", "mairie de Clairval"])).html
+    assert "in other versions: mairie de Clairval" in html
+    assert "in other versions" not in show.quoted_words(versions(SAID, SAID)).html
+
+
 def test_many_articles_are_counted_and_few_listed() -> None:
     many = versions(*[SAID] * 500).assign(article_id=range(500))
     html = show.quoted_words(many).html
