@@ -115,6 +115,7 @@ def test_a_participle_with_a_subject_of_its_own_is_another_statement(text: str, 
 
 
 @sentences(
+    "Le préfet affirme que « [la digue ne tiendra pas longtemps] », puisque deux vannes ont cédé lundi.",
     "Le chef du port répète qu'« [un pont n'est pas un jouet pour les élus] », en allusion à la rive droite.",
     # without quotation marks, or with words of the cue's own before the comma, the reason is part of what is said
     "Mme Solmon a dit [vouloir la paix dans les écoles, car les parents ont porté plainte].",

@@ -26,6 +26,7 @@ from reports import contents, sentences
     "« [Nous n'avons pas peur] », a-t-il martelé avant d'ajouter que [ses soldats étaient prêts].",
     "« [Il faut], a expliqué la ministre devant les députés, [+que cette loi soit votée avant Noël.] »",
     "Et la ministre de conclure : « [Nous n'avons plus le choix.] »",
+    "Elle dit « [comprendre la colère] » des éleveurs et promet [des aides « dès le mois prochain »].",
     "Le syndicat, lui, parle d'une « [provocation] » et appelle à manifester samedi.",
     "« [Je ne suis pas surpris. Cela devait arriver] », confie un voisin, qui préfère rester anonyme.",
     "Un peu plus loin, Samira Dhal, 42 ans, vend des légumes : « [Les clients ne viennent plus.] »",
