@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from analysis.language.cue_words import cue_lexicon, is_cue_form
 from analysis.people.offices import people_noun
@@ -55,11 +56,13 @@ def _beside(candidates: Sequence[Candidate], statements: Sequence[Statement], te
     """How each statement relates to the others of its article."""
     speak = Counter(s.speaker for s in statements if s.speaker)
     by_name = {s.speaker for s in statements if s.speaker_rule == "name"}
-    in_sentence = Counter(id(one.passage) for one in candidates)
+    retold = _retold(candidates, statements)
+    in_sentence = Counter(id(one.passage) for one, within in zip(candidates, retold, strict=True) if not within)
+    next_start = _next_starts(statements, retold, len(text))
     rows: list[Mapping[str, float]] = []
     end = 0
     for number, (one, statement) in enumerate(zip(candidates, statements, strict=True)):
-        after = statements[number + 1].start if number + 1 < len(statements) else len(text)
+        after = next_start[number]
         before = statements[number - 1] if number else None
         rows.append(
             {
@@ -68,7 +71,7 @@ def _beside(candidates: Sequence[Candidate], statements: Sequence[Statement], te
                 "within another": end >= statement.end,
                 "shares words": end > statement.start or after < statement.end,
                 "statements": math.log1p(len(statements)),
-                "others in the sentence": min(_MOST, in_sentence[id(one.passage)] - 1),
+                "others in the sentence": min(_MOST, max(0, in_sentence[id(one.passage)] - 1)),
                 "first of the sentence": not number or candidates[number - 1].passage is not one.passage,
                 "speaker of the one before": before is not None and before.speaker == statement.speaker,
                 "soon after another": before is not None and statement.start - before.end < 60,
@@ -78,6 +81,23 @@ def _beside(candidates: Sequence[Candidate], statements: Sequence[Statement], te
         )
         end = max(end, statement.end)
     return rows
+
+
+def _next_starts(statements: Sequence[Statement], retold: Sequence[bool], end: int) -> list[int]:
+    """Where the next statement begins that is not only retold; the text's end after the last one."""
+    starts = [end]
+    for statement, within in zip(reversed(statements[1:]), reversed(retold[1:]), strict=True):
+        starts.append(starts[-1] if within else statement.start)
+    return starts[::-1]
+
+
+def _retold(candidates: Sequence[Candidate], statements: Sequence[Statement]) -> list[bool]:
+    """Which are quoted phrases that somebody else retells: they make what holds them no less sure."""
+    ends = [0, *accumulate((statement.end for statement in statements), max)]
+    return [
+        one.construction == "quoted phrase" and statement.end <= end
+        for one, statement, end in zip(candidates, statements, ends[:-1], strict=True)
+    ]
 
 
 def _goes_on(statement: Statement, before: Statement | None) -> bool:

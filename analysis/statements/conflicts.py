@@ -4,11 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from analysis.language.cue_words import cue_lexicon
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.constructions import BY_NAME, Yield
+from analysis.statements.cues import cue_of
+from analysis.statements.grammar import governing_verb, is_finite, is_negated, is_supposed, verb_group
+from analysis.statements.rules.reporting import UNREAL
 
 
 def consistent(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -91,11 +96,24 @@ def _is_covered(candidate: Candidate, other: Candidate) -> bool:
 
 
 def _is_told_of(candidate: Candidate, other: Candidate) -> bool:
-    """L'agence rapporte que M. Roy a parlé de « farce »: somebody named in the words of another; not "il"."""
-    phrase = candidate.source.phrase
+    """L'agence rapporte que M. Roy a parlé de « farce »: somebody named there, who has done so; not "qu'il A"."""
+    phrase, verb = candidate.source.phrase, candidate.cue_token
     if phrase is None or phrase.is_pronoun or not _covers(other.spans, [phrase.span]):
         return False
-    return phrase.head.pos_ == "PROPN" or is_human(people_noun(phrase.head.text))
+    named = phrase.head.pos_ == "PROPN" or is_human(people_noun(phrase.head.text))
+    return (
+        named and phrase.first.lower_ not in words_of_class("nobody") and _has_said(verb) and _has_said(other.cue_token)
+    )
+
+
+def _has_said(verb: Token) -> bool:
+    """Whether a verb tells of something said: "a dénoncé", "rapporte"; not "n'a pas dénoncé", "pourrait", "exige"."""
+    first, last = verb_group(verb)
+    cue = cue_of(verb)
+    asks = cue is not None and cue.stance in ("demanding", "committing")
+    unreal = any(t.lower_.endswith(UNREAL) for t in verb.doc[first.i : last.i + 1]) or is_supposed(verb)
+    calls = first.i > 0 and first.nbor(-1).text == "," and verb.lower_ in words_of_class("calls by a nickname")
+    return is_finite(verb) and governing_verb(verb) is verb and not (asks or unreal or calls or is_negated(verb))
 
 
 def _in_cue(candidate: Candidate, other: Candidate) -> bool:

@@ -291,6 +291,7 @@ def test_an_office_takes_up_whoever_has_just_spoken(text: str, expected: Speaker
             "Anne Lobel, maire de Tissac, est venue. L'un des maires voisins dit que rien ne presse.",
             "un des maires voisins",
         ),
+        case("a date is no part of it", "Selon le communiqué du mardi 3 mai, le pont est fermé.", "communiqué"),
         case(
             "two agencies",
             "L'Agence des eaux a écrit. L'Agence pour l'emploi a répondu que non. Elle dit que rien ne presse.",

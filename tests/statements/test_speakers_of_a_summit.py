@@ -127,7 +127,7 @@ def test_a_country_that_no_dictionary_has_is_part_of_the_office(source: str, tex
 
 ENVOYS = Actors(
     (
-        Actor("Marc Orval", "person", "m", roles=("l'ambassadeur d'Ostavie",)),
+        Actor("Marc Orval", "person", "m", roles=("l'ambassadeur de Suède",)),
         Actor("Tibor Hask", "person", "m", roles=("le président khazan",)),
         Actor("Luc Arden", "person", "m", roles=("le consul de Khazanie",)),
     )
@@ -139,6 +139,8 @@ ENVOYS = Actors(
     [
         ("Marc Orval est venu. Tibor Hask est parti. Le diplomate" + PEACE, "Marc Orval"),
         ("Marc Orval a vu Luc Arden. Un diplomate" + PEACE, "diplomate"),
+        ("Marc Orval est venu. Le diplomate danois" + PEACE, "diplomate danois"),
+        ("Marc Orval est venu. Le diplomate suédois" + PEACE, "Marc Orval"),
     ],
 )
 def test_an_ambassador_is_the_diplomat(text: str, speaker: str) -> None:

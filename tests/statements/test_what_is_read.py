@@ -25,7 +25,9 @@ def test_what_is_read_somewhere(text: str, said: list[str]) -> None:
         case("an outlet", "Le quotidien La Vigie titre sur le port. On y lit que tout va.", "quotidien La Vigie"),
         case("inserted", "Le tract est rouge. « Les prix baissent », peut-on y lire.", "tract"),
         case("in it", "Paul Roy est venu. On lit dans le tract que les prix baissent.", "tract"),
-        case("in nothing that was named", "Paul Roy est venu. On y lit que les prix baissent.", None),
+        case("in no document", "Le visage du maire est fermé. On y lit que la nuit fut longue."),
+        case("in no town", "La ville a peur. On y lit que les prix baissent."),
+        case("who reads", "La maire lit dans le rapport que la digue est fragile."),
         case("aloud", "Paul Roy lit : « Le port ferme. »", "Paul Roy"),
     ],
 )

@@ -34,6 +34,8 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True  # "…, sans donner de détails": the article's remark on what was said
     if judges(comma) or _we_add(comma):
         return True
+    if _is_frame(following):
+        return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
     participle = next((t for t in comma.doc[comma.i + 1 : comma.i + 4] if t.lower_ not in CLITICS), following)
     return is_present_participle(participle) and following.lower_ != "en"
 
@@ -74,3 +76,10 @@ def in_relative(verb: Token) -> bool:
     """Whether a verb of saying has "qui" as its subject: "M. Roy, qui dit ignorer A, réclame B"."""
     first, _ = verb_group(verb)
     return first.i > 0 and first.nbor(-1).text.lower() == "qui"
+
+
+def _is_frame(word: Token) -> bool:
+    """A-t-il annoncé que A, avant que B ; …, alors que C: when he said so, in the article's own words."""
+    text, then = word.text.lower(), word.nbor(1).text.lower()
+    return (text, then) in (("avant", "que"), ("avant", "qu'"), ("avant", "le"), ("avant", "la"), ("avant", "l'"),
+                            ("alors", "que"), ("alors", "qu'"), ("tandis", "que"), ("tandis", "qu'"))  # fmt: skip

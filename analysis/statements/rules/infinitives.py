@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import Cue
 from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.candidates import (
     CLOSING,
     OPENING,
@@ -20,6 +22,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
+from analysis.statements.source.phrases import Phrase
 from analysis.statements.verbs import carries_infinitive, is_infinitive
 
 
@@ -44,12 +47,19 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         if not (plain if intended else "de" in cue.constructions if preposition else plain):
             continue
         source = source_behind(passage, verb)
-        if source is not None:
+        if source is not None and not _is_nobody(source.phrase, cue):
             end = clause_end(verb, start)
             end = clause if end == start and clause.i == start.i + 1 else end  # the participle of "avoir annoncé"
             span = trimmed(context.text, *passage.place(start, end))
             span = opening_quotation(passage, context, span) or span
             yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
+
+
+def _is_nobody(phrase: Phrase | None, cue: Cue) -> bool:
+    """Nul n'exclut de A; ce texte n'exclut pas d'être amendé."""
+    noun = people_noun(phrase.head.text) if phrase is not None else None
+    thing = cue.lemma == "exclure" and noun is not None and noun.kind == "document"
+    return phrase is not None and (thing or phrase.first.lower_ in words_of_class("nobody"))
 
 
 def _is_attributive(verb: Token) -> bool:

@@ -181,19 +181,21 @@ def _goes_on(passage: Passage, insertion: _Insertion, end: Token) -> bool:
 
 
 def _is_fragment(first: Token, *, replies: bool) -> bool:
-    """Une belle occasion manquée, juge la maire: no name, no time but in answers, no comma; faux, dit-elle."""
+    """Une belle occasion manquée, juge la maire: no name, no comma, no time but in « trois heures de palabres »."""
     parting = parted_at(first)
     before = first.doc[parting.i + 1 if parting is not None else 0 : first.i - 1]
     if first.nbor(-1).text != "," or not 0 < len(before) <= _LONGEST_FRAGMENT or any(t.is_punct for t in before):
         return False
-    if len(before) <= _SHORT_ANSWER and all(t.pos_ in ("ADJ", "ADV") for t in before):
-        return len(before) > 1 or before[0].pos_ == "ADJ" or _REPLIES.fullmatch(before[0].lower_) is not None
     if len(before) == 1:
-        return _REPLIES.fullmatch(before[0].lower_) is not None
-    noun = before[0].pos_ in ("DET", "ADV", "NUM") and any(t.pos_ == "NOUN" for t in before)
-    return noun and (replies or not any(t.pos_ == "PROPN" or is_time(t) for t in before))
+        return before[0].pos_ == "ADJ" or _REPLIES.fullmatch(before[0].lower_) is not None
+    if len(before) <= _SHORT_ANSWER and all(t.pos_ in ("ADJ", "ADV") for t in before):
+        return before[0].lower_ in words_of_class("begins a short answer")
+    noun = before[0].pos_ in ("DET", "ADV", "NUM") and any(t.pos_ == "NOUN" and not is_time(t) for t in before)
+    when = any(t.lower_ in _THEN or (is_time(t) and not replies) for t in before)
+    return noun and not when and (replies or not any(t.pos_ == "PROPN" for t in before))
 
 
+_THEN = words_of_class("later or earlier")
 _LONGEST_FRAGMENT, _SHORT_ANSWER = 25, 3  # words
 
 

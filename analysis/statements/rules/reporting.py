@@ -25,7 +25,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.source.antecedents import antecedent_of
 from analysis.statements.source.clause_subjects import led_to_say, narrated_subject
 from analysis.statements.source.phrases import noun_phrase
-from analysis.statements.source.read_in import read_in
+from analysis.statements.source.read_in import is_read, read_in
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -44,12 +44,7 @@ def source_behind(passage: Passage, verb: Token) -> Source | None:
     source = source_of(passage, verb)
     if source is not None and source.how == "on":
         return read_in(passage, verb) or _behind_on(passage, verb)
-    return None if _is_only_read(verb, source) else source
-
-
-def _is_only_read(verb: Token, source: Source | None) -> bool:
-    """M. Roy lit que A: he has it from others."""
-    return verb.lemma_.lower() == "lire" and source is not None
+    return None if is_read(verb) else source  # "M. Roy lit que A": he has it from others
 
 
 def _behind_on(passage: Passage, verb: Token) -> Source | None:

@@ -13,7 +13,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.source.heads import noun_of
-from analysis.statements.source.times import is_time
+from analysis.statements.source.times import dates, is_time
 from analysis.statements.verbs import feature, mistagged
 
 _NAMING = {"det", "amod", "nummod", "flat:name", "flat:foreign", "flat", "fixed", "compound", "appos", "nmod", "case"}
@@ -178,6 +178,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
         return False
+    if dates(token) and head.text.lower() != "journal":
+        return False  # "selon le communiqué du mardi 3 mai"
     if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
         return last.lower_ in _OFFICES and text not in _OUTSIDE
     if token.dep_ == "cc" or text == "et":

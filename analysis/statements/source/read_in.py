@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.people.offices import people_noun
+from analysis.statements.cues import cue_of
 from analysis.statements.grammar import verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import noun_phrase
@@ -12,9 +13,15 @@ THERE = "read there"
 _FAR = 3  # words
 
 
+def is_read(verb: Token) -> bool:
+    """Whether a verb is a form of "lire"."""
+    cue = cue_of(verb)
+    return cue is not None and cue.lemma == "lire"
+
+
 def read_in(passage: Passage, verb: Token) -> Source | None:
     """Who speaks where readers read it: "dans le tract"; with "y", whatever was named before."""
-    if verb.lemma_.lower() != "lire":
+    if not is_read(verb):
         return None
     doc, (first, last) = verb.doc, verb_group(verb)
     if any(t.lower_ == "y" for t in doc[max(0, first.i - 1) : last.i + 1]):

@@ -93,8 +93,10 @@ def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
 
 def as_described(phrase: Phrase, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
-    if phrase.text.lower() in words_of_class("some of many"):
-        return phrase.text.lower(), "as described", story.heard(phrase.text.lower(), phrase)
+    some = phrase.text.lower()
+    if some in words_of_class("some of many"):
+        some = f"d'{some}" if some.startswith("aucun") else some
+        return some, "as described", story.heard(some, phrase)
     if phrase.is_pronoun:
         return None
     words = _within_sentence(phrase, _without_article(_whole(phrase, story), story)).rstrip(" -–—")

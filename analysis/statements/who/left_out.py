@@ -2,21 +2,33 @@
 
 import math
 import re
+from functools import cache
 
+from analysis.people.lexicon import full_outlet_names, outlet_names, words_of_class
 from analysis.people.person import Person
 from analysis.statements.story import WINDOW, Story, is_body, is_document, most_salient
 from analysis.statements.who.answer import Answer
 
 
-def read_there(place: int, story: Story) -> Answer:
-    """Le communiqué est bref. On y lit que A: the paper or document of this sentence or the one before."""
+def read_there(place: int, story: Story) -> Answer | None:
+    """Le communiqué est bref. On y lit que A: the document of this sentence or the one before, else the newspaper.
+
+    None where none was named: "Son visage est fermé. On y lit que la nuit fut longue."
+    """
     here = story.sentence(place)
-    before = [
-        m for m in reversed(story.mentions_before(place, _NEAR)) if here - story.sentence(m.start) <= 1 and not m.quoted
-    ]
+    before = [m for m in reversed(story.mentions_before(place, _NEAR)) if here - story.sentence(m.start) <= 1]
     read = next((m.person for m in before if is_document(m.person)), None)
-    read = read or next((m.person for m in before if not m.person.human), None)
-    return (read.label, "the document named", read) if read is not None else (None, "nobody named", None)
+    others = (m.person for m in before if not m.person.human)
+    read = read or next((one for one in others if one.label in _papers() or one.label.startswith(_PAPER)), None)
+    return (read.label, "the document named", read) if read is not None else None
+
+
+_PAPER = tuple(words_of_class("paper"))
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return full_outlet_names() | outlet_names()
 
 
 _NEAR = 12  # mentions

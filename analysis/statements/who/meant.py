@@ -32,6 +32,7 @@ from analysis.statements.story import Story, agrees
 from analysis.statements.trees import Evidence, learned_chance
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
+from analysis.statements.who.somebody_else import is_another, is_from_elsewhere
 
 TREES = "meant.csv"
 SURE_ENOUGH = 0.8  # to be called by the name: nine of ten are right (`benchmarks/meant.py`)
@@ -56,34 +57,25 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
         return None  # "le premier ministre" need not have been named
     from_there = native(phrase.head.text, phrase.span[0], story.cast) if NATIVE.fullmatch(phrase.head.text) else None
     pointed = phrase.first.lower_ in words_of_class("demonstrative")
-    from_there = from_there if from_there in people else None
-    likeliest = _likeliest(people, POINTED_AT if pointed else SURE_ENOUGH)
-    person = from_there or _only_one_of_kind(people) or likeliest
-    if pointed and person is not None and _is_another(phrase, person, story):
+    sure = _likeliest(people, POINTED_AT if pointed else SURE_ENOUGH)
+    person = from_there if from_there in people else _only_one_of_kind(phrase, people, story) or sure
+    if pointed and person is not None and is_another(phrase, person, story):
         person = _likeliest(people, SURE_ENOUGH)
-    if person is None or person in story.named_in_it():
+    if person is None or person in story.named_in_it() or is_from_elsewhere(phrase, person):
         return None  # few people speak of themselves by name
     return person.label, "another word for a person", person
 
 
-def _only_one_of_kind(people: dict[Person, Evidence]) -> Person | None:
-    """Le diplomate, where one ambassador was named: if listed, or likely to be meant."""
+def _only_one_of_kind(phrase: Phrase, people: dict[Person, Evidence], story: Story) -> Person | None:
+    """Le diplomate, where one ambassador was named: if listed, or likely to be meant; not "le diplomate khazan"."""
     of_kind = [person for person, told in people.items() if told["kind of the office"]]
-    known = len(of_kind) == 1 and (of_kind[0].actor is not None or _likeliest(people, LIKELY) in of_kind)
+    if len(of_kind) != 1 or len(phrase.text.split()) > _BARE or is_another(phrase, of_kind[0], story):
+        return None
+    known = of_kind[0].actor is not None or _likeliest(people, LIKELY) in of_kind
     return of_kind[0] if known else None
 
 
-def _is_another(phrase: Phrase, person: Person, story: Story) -> bool:
-    """Whether « ce père » may be the man in the crowd who came after Paul Roy, or speaks of « il » himself."""
-    place = phrase.span[0]
-    last = max((m.start for m in person.mentions if m.end <= place), default=-1)
-    later = (m for m in story.mentions_before(place, _SEEN) if m.start > last and not m.quoted)
-    new = any(m.person.human and m.person.name is None and not m.person.plural for m in later)
-    spans = story.telling.spans if story.telling is not None else []
-    return new or any(_THIRD.search(story.cast.text, *span) for span in spans)
-
-
-_THIRD = re.compile(r"\b(?:il|elle)\b", re.IGNORECASE)
+_BARE = 2  # words
 
 
 def likely_meant(story: Story) -> Person | None:
