@@ -33,6 +33,7 @@ def test_a_column_that_was_changed_is_numbered_anew() -> None:
 
 
 def test_a_column_is_numbered_once_and_forgotten_with_its_table() -> None:
+    gc.collect()  # what other tests left
     before = len(module._numbered)
     table = pd.DataFrame({"form": ["pont", "digue"]})
     assert coded(table["form"]) is coded(table["form"])
