@@ -7,7 +7,7 @@ COLUMNS = {
     "after": N_("after"),
     "agency": N_("agency"),
     "also": N_("also named"),
-    "body": N_("body that versions name"),
+    "body": N_("body"),
     "article_id": N_("article"),
     "articles": N_("articles"),
     "confidence": N_("confidence"),
