@@ -156,17 +156,12 @@ def _called_in_full(noun: str, text: str) -> set[str]:
 _NAME_WITH_ARTICLE = re.compile(r"(?:L[ae]s? |L')(?=[A-ZÀ-ÞŒ][^A-ZÀ-ÞŒ])")
 
 
-_ONE_OF_THEM = re.compile(r"l'une? d'", re.IGNORECASE)
-
-
 def _without_article(words: str, story: Story) -> str:
     """Words without their article, unless it is part of a name: "Le Phare", with a capital in mid-sentence.
 
     So is that of a listed newspaper, unless the article writes "le Phare" elsewhere.
     """
     text, form = story.cast.text, re.escape(words)
-    if _ONE_OF_THEM.match(words):
-        return words
     if not _NAME_WITH_ARTICLE.match(words):
         return without_article(words)
     listed = words in full_outlet_names() and not _occurs(rf"\b{form[:1].lower()}{form[1:]}\b", text)
