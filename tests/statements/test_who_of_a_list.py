@@ -133,6 +133,13 @@ def test_guest_and_host_are_told_by_where_they_meet(text: str, expected: Speaker
         ),
         case("two others since", "Paul Dubel a vu Marc Orval. Deux témoins sont là. Le premier" + PEACE, "premier"),
         case(
+            "one of several",
+            "Des dockers du port attendent. « On a froid », dit l'un d'eux.",
+            "docker du port",
+        ),
+        case("one of two", "Deux époux attendent. « On a froid », dit l'un d'eux.", "époux"),
+        case("of people", "Des gens du port attendent. « On a froid », dit l'un d'eux.", "gens du port"),
+        case(
             "in the view of whoever came in last",
             "« Non », dit Paul Dubel. La préfète Rosa Morvan s'est voulue rassurante. À l'en croire, le pont tient.",
             "Paul Dubel",

@@ -12,7 +12,7 @@ from analysis.statements.who.listed import of_several
 from analysis.statements.who.meant import by_description
 from analysis.statements.who.named import by_name
 from analysis.statements.who.pronouns import both, by_pointing, by_pronoun, one_of_two, the_one_who
-from analysis.statements.who.some_of_them import of_those_before
+from analysis.statements.who.some_of_them import of_those_before, one_of_them
 
 __all__ = ["RULES", "Answer"]
 
@@ -31,5 +31,6 @@ RULES: tuple[SpeakerRule, ...] = (
     of_several,
     of_those_before,
     by_description,
+    one_of_them,
     as_described,
 )
