@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import feature, is_verb
+from analysis.statements.verbs import is_verb
 
 _LONGEST = 8  # words of a member
 _DETERMINED = re.compile(r"(?:l[ae]s?\s|l'|ces?\s|cette\s|une?\s|plusieurs\s|certaine?s\s)(?=\S)", re.IGNORECASE)
@@ -23,8 +23,7 @@ def whole_list(phrase: Phrase) -> Phrase:
         if not _is_member(doc[start : first.i - 1]):
             break
         first = doc[start]
-    apposed = feature(phrase.head, "Number") == "Plur"  # "les élus du port, Anne Roy et Paul Petit"
-    rest = None if apposed else _rest_of_list(last)
+    rest = _rest_of_list(last)
     return replace(phrase, first=first, last=rest or last)
 
 
