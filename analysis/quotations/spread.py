@@ -73,7 +73,8 @@ def _with_made_plain(groups: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFra
     plain = made_plain(groups, articles)
     if plain.empty:
         return groups.assign(made_plain=False)
-    of = articles.loc[plain["article_id"], ["outlet", "date"]].reset_index(drop=True)
+    known = articles[~articles.index.duplicated()]
+    of = known.loc[plain["article_id"], ["outlet", "date"]].reset_index(drop=True)
     plain = plain.join(of).assign(speaker=None, kind="direct", reworded=False)
     return pd.concat([groups.assign(made_plain=False), plain.assign(made_plain=True)], ignore_index=True)
 
