@@ -45,8 +45,11 @@ def _is_retold(statement: Candidate, story: Story) -> bool:
     if statement.construction == "insertion":
         return False
     start, end = statement.spans[0][0], statement.spans[-1][1]
-    within_clause = statement.construction == "quoted phrase" and any(s <= start and end <= e for s, e, _ in story.said)
-    return statement.passage.inside is not None or within_clause
+    around = story.said[-_NEAR:] if statement.construction == "quoted phrase" else []
+    return statement.passage.inside is not None or any(s <= start and end <= e for s, e, _ in around)
+
+
+_NEAR = 20  # statements before one, among which the one that holds it is
 
 
 def _those_named(answer: Answer, story: Story) -> Answer:
@@ -132,7 +135,7 @@ def _interviewed(story: Story) -> Answer:
     for mention in reversed(known):
         if mention.start < asked and mention.person not in discussed:
             presented[mention.person] += 3 if mention.subject_like else 1
-    person = max(presented, key=lambda person: presented[person], default=None)
+    person = max(presented, key=lambda one: presented[one], default=None)
     return (None, "nobody named", None) if person is None else (person.label, "answers a question", person)
 
 
