@@ -151,10 +151,11 @@ def _functions() -> tuple[dict[CodeType, Any], list[Any]]:
     """The rules by their code, and the caches of their room."""
     found = [value for value in gc.get_objects() if inspect.isfunction(value)]
     rooms = [one for one in found if one.__code__.co_filename.startswith(str(_ROOM))]
-    caches = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]
-    return {one.__code__: one for one in rooms if _is_rule(one.__code__)}, [
-        one for one in caches if (one.__module__ or "").startswith("analysis.statements")
-    ]
+    kept = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]
+    caches = [one for one in kept if (one.__module__ or "").startswith("analysis.statements")]
+    # Word lists and trees that were read once stay.
+    caches = [one for one in caches if one.__wrapped__.__code__.co_argcount and not one.__module__.endswith("trees")]
+    return {one.__code__: one for one in rooms if _is_rule(one.__code__)}, caches
 
 
 def _no(code: CodeType) -> Callable[..., Any]:
