@@ -39,17 +39,17 @@ def made_plain(groups: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     statements = groups.groupby("quote", sort=False).indices
     quotes = [str(quote) for quote in statements]
     printed = list(words.drop_duplicates("words")["quote"])
-    holding = dict(zip(words["words"].unique(), _holding(read_texts(printed), read_texts(quotes)), strict=True))
+    holding = _holding(read_texts(printed), read_texts(quotes))
     speakers = {group: names.tolist() for group, names in groups.groupby("group")["speaker"]}
-    rows = []
-    for article, quote, key in words.to_numpy():
-        having = [int(row) for number in holding[key] for row in statements[quotes[number]]]
-        people = [name for group in set(groups["group"].iloc[having]) for name in speakers[group]]
-        person = _only_person(people)
-        quoted = [row for row in having if groups["kind"].iloc[row] in ("direct", "mixed")]
-        named = (row for row in quoted if relation(person, groups["speaker"].iloc[row]) == "same")
-        if person is not None and (best := next(named, None)) is not None:
-            rows.append((article, quote, groups["group"].iloc[best], 1.0))
+    given: dict[str, int] = {}  # the group of what is made plain, by its words: copies are looked at once
+    for key, numbers in zip(words["words"].unique(), holding, strict=True):
+        having = groups.iloc[[int(row) for number in numbers for row in statements[quotes[number]]]]
+        person = _only_person([name for group in having["group"].unique() for name in speakers[group]])
+        quoted = having[having["kind"].isin(["direct", "mixed"])]
+        named = [relation(person, name) == "same" for name in quoted["speaker"]]
+        if person is not None and any(named):
+            given[key] = quoted["group"].iloc[named.index(True)]
+    rows = [(article, quote, given[key], 1.0) for article, quote, key in words.to_numpy() if key in given]
     return pd.DataFrame(rows, columns=["article_id", "quote", "group", "share"])
 
 
