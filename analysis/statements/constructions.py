@@ -65,7 +65,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         (as_somebody_says,),
         (Yield("holds cue", ("insertion",)),),
     ),
-    Construction("colon", "Anne Roy répond : « Le pont tiendra. »", (colon,)),
+    Construction("colon", "Anne Roy répond : « Le pont tiendra. »", (colon,), (Yield("holds cue", ("insertion",)),)),
     Construction(
         "that-clause",
         "Anne Roy a estimé que le pont tiendrait.",

@@ -116,6 +116,8 @@ def _light_cue(token: Token, lemma: str) -> Cue | None:
     """The cue that a light verb makes with the word that follows it: "a fait aussitôt savoir"."""
     parts = light_verbs().get(lemma)
     for following in token.doc[token.i + 1 : token.i + 5] if parts else ():
+        if following.lower_ == "contraire" and following.nbor(-1).lower_ == "au":
+            continue  # "soutient au contraire que A"
         cue = parts.get(following.text.lower()) if parts else None
         if cue is not None or following.pos_ == "VERB":
             return cue

@@ -99,7 +99,7 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
         return True
     if "inf" in constructions and _FAR_INFINITIVE.match(sentence, end):
         return True
-    if "attr" in constructions and re.search(r"\bs(?:e|') ?$|\bs'(?:est|était|étaient|sont) $", sentence[:start]):
+    if "attr" in constructions and re.search(r"\bs(?:e|') ?$|\bs(?:'(?:est|était|étaient)|e (?:sont|seraient)) $", sentence[:start]):
         return True
     if "que" in constructions and _CLAUSE_OPENER.search(sentence, end):
         return True

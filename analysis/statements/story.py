@@ -62,6 +62,11 @@ class Story:
         inside = (m.person for start, end in spans for m in self.cast.mentioned_in(start, end) if not m.pronoun)
         return {person for person in inside if person.name is not None}
 
+    def is_told_of(self, mention: Mention) -> bool:
+        """Whether somebody without a name is mentioned in the words around an inserted cue: « un tyran, dit-il, »."""
+        own = self.telling.spans if self.telling is not None and self.telling.construction == "insertion" else []
+        return mention.person.name is None and any(start <= mention.start < end for start, end in own)
+
     def speaks_at(self, place: int) -> Person | None:
         """Whose quotation a place is in: "il" there is somebody else."""
         return next((person for start, end, person in reversed(self.said) if start <= place < end), None)
@@ -132,7 +137,7 @@ class Story:
 
 def last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Person | None:
     """Who was named last and agrees; a body where it is no complement: "alerte la direction", not "du port"."""
-    before = [m for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted]
+    before = [m for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted and not story.is_told_of(m)]
     agreeing = [m for m in before if agrees(m.person, gender, plural)]
     likely = (m for m in agreeing if m.person.human or (is_body(m.person) and not m.held))
     last = next(likely, agreeing[0] if agreeing else None)
@@ -235,6 +240,8 @@ def most_salient(
         if person is excluded or (human and not person.human) or (among is not None and person not in among):
             continue
         if not agrees(person, gender, plural) or _is_never_meant(mention):
+            continue
+        if _ENTERS.match(story.cast.text, mention.start) and story.is_told_of(mention):
             continue
         score = _salience(mention, here - story.sentence(mention.start), story)
         score += 0.1 * min(counts[person], 5)

@@ -22,6 +22,9 @@ def mend_tags(doc: Doc) -> None:
             token.pos_, verb.pos_ = "PRON", "VERB"
             _attach(token, "nsubj", verb)
             _attach(token.nbor(-1), "det", token)
+        elif token.pos_ == "ADJ" and _is_reflexive_participle(token):
+            token.pos_ = "VERB"
+            _have_subject(token)
         elif token.dep_ == "dep" and token.lower_ in words_of_class("third person") and token.i < token.head.i:
             token.dep_ = "nsubj"  # "Il fait remarquer, poliment, que A"
         else:
@@ -123,6 +126,20 @@ def _stands_for_the_last(token: Token) -> bool:
     return (
         pointing and token.lower_.startswith("derni") and bool(len(ahead)) and ahead[0].pos_ in ("VERB", "AUX", "PUNCT")
     )
+
+
+def _is_reflexive_participle(token: Token) -> bool:
+    """Le maire s'est borné à dire A: tagged as an adjective."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    reflexive = len(before) == 2 and before[0].lower_ in ("s'", "se") and before[1].pos_ == "AUX"
+    return reflexive and infinitive_of_participle(token.lower_) is not None
+
+
+def _have_subject(verb: Token) -> None:
+    """Il s'est borné à dire A: "il" is somebody, which it is not in "il s'est avéré que A"."""
+    for child in verb.children:
+        if child.dep_ == "expl:subj" and any(is_infinitive(c) for c in verb.children):
+            child.dep_ = "nsubj"
 
 
 def _is_set_off(token: Token) -> bool:

@@ -130,7 +130,7 @@ def _goes_on_unquoted(end: Token) -> Token | None:
     if comma is None or comma.i + 3 >= len(end.doc):
         return None
     begin, then = comma.nbor(1), comma.nbor(2)
-    joins = begin.lower_ == "car" or (begin.lower_, then.lower_) in (("même", "si"), ("même", "s'"))
+    joins = begin.lower_ in ("car", "puisque", "puisqu'") or (begin.lower_, then.lower_) in (("même", "si"), ("même", "s'"))
     joins = joins or (begin.lower_ == "et" and then.pos_ == "DET")  # not "et il s'en va"
     pronoun = any(t.text.startswith("-") for t in end.doc[max(0, end.i - 2) : end.i + 1])
     joins = joins or (begin.lower_ in QUE and pronoun)  # not "dit M. Roy, que tous connaissent"
@@ -184,18 +184,25 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     if comma is None or comma.text == ";" or comma.i + 1 >= len(doc):
         return None
     begin = comma.nbor(1)
-    opened = has_verb(doc[: first.i])
-    if begin.text.lower() in ("que", "qu'") or completes(begin, first):
+    parting = parted_at(first)
+    before = doc[parting.i + 1 if parting is not None else 0 : first.i]
+    opened = has_verb(before)
+    cleft = before[0].lower_ in ("c'", "ce") and begin.lower_ in ("qui", "que", "qu'", "dont")  # "ce sont A, dit-il, qui B"
+    if begin.text.lower() in ("que", "qu'") or cleft or completes(begin, first):
         return begin
     relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
     goes_on = has_verb(doc[begin.i :])
-    complete = opened and doc[0].lower_ not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
-    return begin if goes_on and not (relative or complete) else None
+    complete = opened and before[0].lower_ not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
+    if complete:
+        return _goes_on_unquoted(end)
+    return begin if goes_on and not relative else None
 
 
 def completes(begin: Token, first: Token) -> bool:
     """Il faudrait, dit Roy, partir ; ce plan est, selon lui, un piège: what the verb before an insertion needs."""
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
+    if before is not None and before.pos_ == "AUX" and is_past_participle(begin):
+        return True  # "Elle avait, dit Anne Roy, remis la lettre"
     if before is None or (not is_verb(before) and has_verb(first.doc[: first.i])):
         return False
     led = begin.pos_ in ("DET", "NUM") or begin.lower_ in words_of_class("of")

@@ -125,13 +125,23 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     return False
 
 
+_ONLY_CUES = (["Sing", "Sing", "Plur"], ["Plur", "Plur", "Sing"])  # "maintient que des faits existent et se dit prêt"
+
+
 def _in_time_with(token: Token, verb: Token) -> bool:
     """Whether a coordinated verb is in the tense of the cue, not of its clause: "a dit vouloir A et s'est dit B"."""
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
         return False
     if not is_finite(token):  # "a déclaré que A et ajouté que B"
-        return feature(token, "VerbForm") == "Part" and time_of(verb) in ("compound", "pluperfect")
-    return time_of(token) == time_of(verb) != time_of(token.head)
+        return not _only_inserted(token) and feature(token, "VerbForm") == "Part" and time_of(verb) in ("compound", "pluperfect")
+    numbers = [feature(one, "Number") for one in (token, verb, token.head)]
+    return time_of(token) == time_of(verb) and (time_of(token.head) != time_of(verb) or numbers in _ONLY_CUES)
+
+
+def _only_inserted(token: Token) -> bool:
+    """A dit que le pont a cédé et coupé la route: a cue that takes no words after it has none here."""
+    cue = cue_of(token)
+    return cue is not None and cue.constructions == {"incise"}
 
 
 def _is_side_act(word: Token) -> bool:

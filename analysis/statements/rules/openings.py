@@ -61,8 +61,9 @@ _RELATIVES = words_of_class("relative without que")
 
 
 def _bars_clause(token: Token) -> bool:
-    """Whether a word is another verb."""
-    return is_verb(token) and (is_finite(token) or is_present_participle(token) or carries_infinitive(token))
+    """Whether a word is another verb, or "exprimé un regret et annoncé que": one that shares its auxiliary."""
+    shares = token.dep_ == "conj" and cue_of(token) is not None
+    return is_verb(token) and (shares or is_finite(token) or is_present_participle(token) or carries_infinitive(token))
 
 
 def is_only(verb: Token, que: Token) -> bool:
@@ -140,7 +141,8 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
     before = mark.nbor(-1)
     rest = between[:-1]  # "estime aussi que", "estime lui aussi que", not "aussi grand que"
     adverb = before.text.lower() in _ADVERBS and set(rest) <= words_of_class("stressed pronoun") | {"là"}
-    adverb = adverb or (before.lower_ == "même" and rest[-1:] in (["de"], ["quand"]))  # "note tout de même que"
+    if before.lower_ == "même" and before.i > after.i + 1:  # "note tout de même que", "a écrit le matin même que"
+        adverb = adverb or rest[-1:] in (["de"], ["quand"]) or is_time(before.nbor(-1))
     return (adverb or before.text.lower() not in _OTHER_QUE) and not _is_relative(mark, after)
 
 

@@ -6,11 +6,11 @@ from spacy.tokens import Span, Token
 
 from analysis.language.cue_words import Cue, lemma_of
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import (
     parsed,
 )
-from analysis.statements.cues import cues_in
+from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import (
     governing_verb,
     is_left_unsaid,
@@ -109,9 +109,17 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
 
 
 def _passes_on(verb: Token) -> bool:
-    """A fait dire par son cabinet que A."""
-    made = verb.i > 0 and verb.nbor(-1).lemma_.lower() == "faire"
-    return made and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "par"
+    """M. Roy a fait dire par son cabinet que A, lui a fait répondre que B; not "cela lui a fait dire que C"."""
+    made = verb.i > 0 and "faire" in (verb.nbor(-1).lemma_.lower(), lemma_of(verb.nbor(-1).lower_))
+    if not made or verb.i + 1 == len(verb.doc):
+        return False
+    subjects = (c for c in governing_verb(verb).children if c.dep_.startswith("nsubj") or c.dep_ == "dep")
+    somebody = any(c.pos_ == "PROPN" or is_human(people_noun(c.text)) or c.lower_ in _HE_OR_SHE for c in subjects)
+    bare = verb.nbor().lower_ in ("que", "qu'") and somebody and cue_of(verb.nbor(-1)) is None  # not "fait savoir que"
+    return verb.nbor().lower_ == "par" or bare
+
+
+_HE_OR_SHE = words_of_class("third person")
 
 
 def _has_happened(leading: Token) -> bool:
