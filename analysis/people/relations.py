@@ -18,7 +18,7 @@ _RECENT = 40  # mentions by name before a description
 
 def link_relations(text: str, mentions: Sequence[Mention], people: People, actors: Actors) -> None:
     """Link "le visiteur" to whoever is said to visit, "son homologue valdorien" to who has the same office there."""
-    if not any(m.person.name is None and is_relation(text, m.start) for m in mentions):
+    if not any(m.person.name is None and may_be_relation(text, m.start) for m in mentions):
         return
     named = [m for m in mentions if m.person.human and m.person.name is not None and not m.person.plural]
     visitor, receiving = two_sides(text, named, mentions)
@@ -26,6 +26,8 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
         if mention.person.name is not None:
             continue
         guest, host, other = (one().match(text, mention.start) for one in (_guest, _host, _other))
+        if visitor is not None and receiving is not None:
+            guest, host = guest or _INVITED.match(text, mention.start), host or _INVITING.match(text, mention.start)
         met = guest or host
         known = None
         if met is not None:
@@ -47,10 +49,20 @@ def is_relation(text: str, start: int = 0) -> bool:
     return any(one().match(text, start) for one in (_guest, _host, _other))
 
 
+def may_be_relation(text: str, start: int) -> bool:
+    """Whether a description means such a one, were it only on a visit: "l'invité", "l'hôte"."""
+    return is_relation(text, start) or any(one.match(text, start) for one in (_INVITED, _INVITING))
+
+
+# Of a visit whose two sides are known; elsewhere « l'invité » is a guest of the radio, « l'hôte » either of the two.
+_INVITED = re.compile(r"l'(?P<noun>invitée?)(?![\w-])(?!\s(?:d[eu]s?\s|d'))", re.IGNORECASE)
+_INVITING = re.compile(r"l'(?P<noun>hôte(?:sse)?)(?![\w-])(?!\s(?:d[eu]s?\s|d'))", re.IGNORECASE)
+
+
 @cache
 def _guest() -> re.Pattern[str]:
     words = _any_of(nouns_of_class("guest"))
-    elsewhere = r"(?!\s(?:d[eu]s?|d'|d’)\b)"  # "le visiteur du musée"
+    elsewhere = r"(?!\s(?:d[eu]s?\s|d')(?!\w+(?:er|ir|re)\b))"  # "le visiteur du musée"; not "et le visiteur d'ajouter"
     return re.compile(
         rf"(?:l[ae]\s|l'|son\s|sa\s|[ad]u\s)(?:[\w-]+\s)?(?P<noun>{words})(?![\w-]){elsewhere}", re.IGNORECASE
     )

@@ -24,8 +24,9 @@ def two_sides(text: str, named: Sequence[Mention], mentions: Sequence[Mention]) 
     """Who visits and who receives: as the article tells, else by the first listed place at which something happens."""
     visitor = _visitor(text, named)
     here = "" if visitor is None and _RECEIVES.search(text) else _country_of_place(text, mentions)
+    here = here or _country_of_seat(text, named)
     leaders = [p for p in dict.fromkeys(m.person for m in named) if p.actor is not None and "leader" in offices(p)]
-    at_home = [p for p in leaders if p.actor is not None and p.actor.country == here and p is not visitor]
+    at_home = [p for p in leaders if p.actor is not None and here and p.actor.country == here and p is not visitor]
     away = [p for p in leaders if p not in at_home and p is not visitor]
     if visitor is None and len(at_home) == 1 and len(away) == 1:
         visitor = away[0]
@@ -45,6 +46,18 @@ def _country_of_place(text: str, mentions: Sequence[Mention]) -> str:
     listed = ((m, m.person.actor) for m in mentions if m.by_name and m.person.actor is not None)
     towns = ((m, actor.country) for m, actor in listed if actor.kind in ("place", "body") and actor.country)
     return next((country for m, country in towns if _AT.search(text[max(0, m.start - 3) : m.start])), "")
+
+
+def _country_of_seat(text: str, named: Sequence[Mention]) -> str:
+    """The country of "l'homme fort de Solvar", where "à Solvar" is the first such place at which something happens."""
+    actors = dict.fromkeys(m.person.actor for m in named if m.person.actor is not None and m.person.actor.country)
+    seats = {seat: a.country for a in actors for words in (*a.roles, *a.periphrases) for seat in _SEAT.findall(words)}
+    return next((seats[town] for town in _HELD_AT.findall(text[:_HEAD]) if town in seats), "")
+
+
+_HEAD = 400  # characters
+_SEAT = re.compile(r"\b(?:de |d')([A-ZÀ-Þ][\w-]+)$")  # "le maître de Solvar"
+_HELD_AT = re.compile(r"(?:^|\n|\b[àÀ] )([A-ZÀ-Þ][\w-]+)")
 
 
 def _visitor(text: str, named: Sequence[Mention]) -> Person | None:

@@ -15,6 +15,7 @@ from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.source.antecedents import antecedent_of
+from analysis.statements.source.inverted import inverted_subject
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source
 
@@ -76,6 +77,9 @@ def _who_is_heard(passage: Passage, context: Context, token: Token) -> Phrase | 
     cues = [t for t, _ in cues_in(doc) if t.i < token.i and t.i > 0 and doc[t.i - 1].text in (",", "»", "”", '"')]
     after = doc[cues[-1].i + 1 : token.i] if cues else doc[:0]
     beside = next((t for t in reversed(after) if not t.is_punct), None)
+    heard = inverted_subject(passage, after[0].nbor(-1)) if beside is not None else None
+    if heard is not None and heard.last == beside:
+        return heard  # "croit savoir une source proche des négociateurs, pour qui B"
     if beside is not None and (is_human(people_noun(beside.text)) or context.can_speak(noun_phrase(passage, beside))):
         return noun_phrase(passage, beside)  # "dit le docker à la ministre, pour qui B"
     return next((noun_phrase(passage, t) for t in after if is_human(people_noun(t.text))), None)

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import people_nouns, words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_conjugated
 from analysis.statements.openers import opener_at
@@ -46,7 +46,30 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
         if any(token.text == "," for token in doc[head.head.i + 1 : head.i]) or not means_people(head.head):
             break
         head = head.head
-    return noun_phrase(passage, head)
+    return noun_phrase(passage, _before_brackets(_near_whom(head), relative))
+
+
+def _near_whom(noun: Token) -> Token:
+    """Une source proche du port, qui dit A: who is near it, not the port."""
+    near = next((t for t in reversed(noun.doc[max(0, noun.i - 4) : noun.i]) if t.lower_ in ("proche", "proches")), None)
+    held = near is not None and not any(t.is_punct or is_verb(t) for t in noun.doc[near.i + 1 : noun.i])
+    return near.nbor(-1) if near is not None and held and near.i and means_people(near.nbor(-1)) else noun
+
+
+def _before_brackets(noun: Token, relative: Token) -> Token:
+    """Paul Roy, de l'école du port, qui dit A; un élu de Crespin, vieux loup de mer, pour qui B: who was named before."""
+    doc = noun.doc
+    commas = [t.i for t in doc[max(0, relative.i - 14) : relative.i] if t.text == ","]
+    if len(commas) < 2 or commas[-1] < relative.i - 2 or not commas[-2] < noun.i < commas[-1]:
+        return noun
+    between, before = doc[commas[-2] + 1 : commas[-1]], doc[commas[-2] - 1]
+    owned = between[0].lower_ in words_of_class("of") and not is_human(people_noun(noun.text))
+    bare = between[0].pos_ in ("ADJ", "NOUN") and between[0].lower_ not in words_of_class("of")
+    if not (owned or bare) or any(map(is_verb, between)) or before.pos_ not in ("NOUN", "PROPN"):
+        return noun
+    while before.dep_ in ("nmod", "flat:name", "appos") and before.head.i < before.i and means_people(before.head):
+        before = before.head
+    return before if means_people(before) else noun
 
 
 def _who_came(place: Token) -> Token | None:

@@ -5,7 +5,7 @@ import re
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import gender_of, people_noun, singulars
 from analysis.people.person import Person
-from analysis.people.relations import is_relation
+from analysis.people.relations import may_be_relation
 from analysis.spelling import without_accents
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, most_salient
@@ -18,7 +18,7 @@ def counterpart(phrase: Phrase, story: Story) -> Answer | None:
     """Le visiteur, son homologue russe, son hôte: whom the article or the list shows to be the other one of two."""
     text, mentions = story.cast.text, story.cast.mentioned_in(*phrase.span)
     here = (m for m in mentions if m.person.name is not None and phrase.span[0] < m.end)
-    linked = next((m.person for m in here if is_relation(text, m.start)), None)
+    linked = next((m.person for m in here if may_be_relation(text, m.start)), None)
     person = linked or the_other(phrase.text, phrase.span[0], story)
     return (person.label, "counterpart", person) if person is not None else None
 

@@ -36,7 +36,7 @@ from analysis.statements.who.somebody_else import is_another, is_from_elsewhere
 
 TREES = "meant.csv"
 SURE_ENOUGH = 0.8  # to be called by the name: nine of ten are right (`benchmarks/meant.py`)
-POINTED_AT = 0.3  # by « ce », which hardly ever means somebody new
+POINTED_AT = 0.3  # by « ce », or « le Norvégien », which hardly ever mean somebody new
 LIKELY = 0.5  # to be whom a pronoun after it means
 
 _DEFINITE = re.compile(r"(?P<which>le |la |l'|ce |cet |cette )", re.IGNORECASE)
@@ -55,9 +55,11 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
         story.described.append((story.telling, people))
     if is_known_to_all(telling_words(phrase.text)):
         return None  # "le premier ministre" need not have been named
-    from_there = native(phrase.head.text, phrase.span[0], story.cast) if NATIVE.fullmatch(phrase.head.text) else None
+    is_native = NATIVE.fullmatch(phrase.head.text) is not None
+    from_there = native(phrase.head.text, phrase.span[0], story.cast) if is_native else None
     pointed = phrase.first.lower_ in words_of_class("demonstrative")
-    sure = _likeliest(people, POINTED_AT if pointed else SURE_ENOUGH)
+    hardly_new = pointed or (is_native and len(phrase.text.split()) <= _BARE)
+    sure = _likeliest(people, POINTED_AT if hardly_new else SURE_ENOUGH)
     person = from_there if from_there in people else _only_one_of_kind(phrase, people, story) or sure
     if pointed and person is not None and is_another(phrase, person, story):
         person = _likeliest(people, SURE_ENOUGH)
