@@ -16,7 +16,7 @@ from analysis.statements.rules.colons import colon
 from analysis.statements.rules.cries import cries
 from analysis.statements.rules.infinitives import infinitive_clause
 from analysis.statements.rules.insertions import inserted_cue
-from analysis.statements.rules.pointing import pointing_back
+from analysis.statements.rules.pointing import named_words, pointing_back
 from analysis.statements.rules.quoting import quoted_phrase
 from analysis.statements.rules.seen_in import seen_in
 from analysis.statements.rules.sources import in_their_eyes, preposition
@@ -96,7 +96,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "pointing back",
         "Le pont sera fermé lundi. C'est ce que vient de déclarer la maire Anne Roy.",
-        (pointing_back,),
+        (pointing_back, named_words),
         (Yield("says it", _ALL),),
     ),
     Construction(

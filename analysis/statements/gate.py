@@ -52,6 +52,13 @@ def _reply() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:\w+ )?(?:{'|'.join(sorted(nouns_of_class('reply')))})\b[^:]{{0,80}}:", re.IGNORECASE)
 
 
+@cache
+def _wording() -> re.Pattern[str]:
+    """ "La phrase est de M. Roy", "C'est ainsi que Mme Roy résume": whose the quotation before it is."""
+    words = "|".join(sorted(nouns_of_class("wording")))
+    return re.compile(rf"\W*(?:C'est ainsi qu|Voilà comment|(?:L[ae] |L'|Cette |C'est l[ae] |C'est l')(?:{words})\b)")
+
+
 def names_source(sentence: str) -> bool:
     """Whether a sentence contains words that can open a source without a verb of saying."""
     return opens_source(sentence) or _OTHER_SOURCE.search(sentence) is not None
@@ -63,7 +70,9 @@ def may_report(sentence: str) -> bool:
     >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Il a estimé le prix.")
     (True, False)
     """
-    if names_source(sentence) or _intent().search(sentence) or _is_convinced(sentence) or _reply().match(sentence):
+    if names_source(sentence) or _intent().search(sentence) or _is_convinced(sentence):
+        return True
+    if _reply().match(sentence) or _wording().match(sentence):
         return True
     words = [(word, word.group().lower()) for word in _WORD.finditer(sentence)]
     forms = {form for _, form in words}

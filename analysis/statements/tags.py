@@ -55,8 +55,10 @@ def _mend_tag(token: Token) -> None:
         token.pos_ = "ADP"  # "des Affaires étrangères"
     elif form == "beau" and token.i and token.nbor(-1).pos_ == "AUX" and _infinitive_follows(token):
         token.pos_ = "VERB"  # "a beau dire que A": it has been said
-    elif token.text == "A" and tag in ("NOUN", "PROPN") and (not token.i or token.nbor(-1).text.isupper()):
+    elif token.text == "A" and tag in ("NOUN", "PROPN", "X") and (not token.i or token.nbor(-1).text.isupper()):
         token.pos_ = "ADP"  # "A Tissac", "LE MAIRE A DIT"
+        if tag == "X" and token.nbor().head == token:
+            _attach(token, "case", token.nbor())
     elif form == "personne" and token.doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
         token.pos_ = "PRON"
 

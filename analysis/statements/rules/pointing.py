@@ -1,15 +1,23 @@
 """Cues that point back to what precedes them: A. C'est ce que dit M. Roy ; A, ce que souligne Mme Roy."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
-from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
+from analysis.language.cue_words import Cue
+from analysis.language.quotation_marks import Quotation
+from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.statements.candidates import Candidate, Context, Span, candidate, is_somebody, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import has_verb, verb_group
 from analysis.statements.passages import Passage
-from analysis.statements.source.subjects import source_of
-from analysis.statements.verbs import is_verb
+from analysis.statements.rules.given import phrase_after
+from analysis.statements.source.inverted import inverted_subject
+from analysis.statements.source.phrases import Phrase
+from analysis.statements.source.subjects import Source, source_of
+from analysis.statements.verbs import is_past_participle, is_verb
 
 
 def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -46,3 +54,74 @@ def _pointed_at(passage: Passage, context: Context, pronoun: Token, *, presented
     if pronoun.i > 2 and pronoun.nbor(-1).text in (",:;" if presented else ","):
         return trimmed(context.text, *passage.place(doc[0], doc[pronoun.i - 2]))
     return None
+
+
+def named_words(passage: Passage, context: Context) -> Iterator[Candidate]:
+    """« A » : c'est le mot qu'a choisi M. Roy ; « B », voilà comment Mme Roy résume ; « C ». La formule est de M. Adam."""
+    quotation, begin = _quoted_before(passage, context)
+    phrase = _whose_words(passage, begin) if begin is not None else None
+    if quotation is not None and begin is not None and phrase is not None and is_somebody(phrase, context):
+        spans, cue = [(quotation.start, quotation.end)], Cue(begin.lower_, frozenset(), "neutral")
+        yield candidate(passage, spans, (begin, begin), cue, Source(phrase, "subject"), "pointing back", begin)
+
+
+def _quoted_before(passage: Passage, context: Context) -> tuple[Quotation | None, Token | None]:
+    """The quotation with which the sentence begins, or that is the sentence before, and the first word after it."""
+    doc, text, last = parsed(passage), context.text, context.previous
+    if passage.quotations and _LABEL.fullmatch(text, passage.start, passage.quotations[0].outer_start):
+        opening = passage.quotations[0]
+        after = (t for t in doc if passage.place(t, t)[0] >= opening.outer_end and not t.is_punct)
+        return opening, next(after, None)
+    if last is not None and last.quotations and not passage.quotations and _LABEL.match(text, last.start):
+        lone = last.quotations[-1]
+        around = text[last.start : last.quotations[0].outer_start] + text[lone.outer_end : last.end]
+        return (lone, doc[0]) if not any(map(str.isalpha, around)) else (None, None)
+    return None, None
+
+
+_LABEL = re.compile(r"(?:\d{1,2} ?[h:] ?\d{0,2})?\W*")  # of a live report: "14h40 - "
+
+
+def _whose_words(passage: Passage, begin: Token) -> Phrase | None:
+    """Who is named after "c'est le mot de", "voilà comment", "la phrase est de"."""
+    ahead = list(begin.doc[begin.i : begin.i + _NEAR])
+    noun = next((i for i, t in enumerate(ahead[:5]) if t.lower_ in nouns_of_class("wording")), None)
+    if begin.lower_ not in words_of_class("presents words"):
+        is_subject = (
+            noun is not None
+            and noun <= 1
+            and [t.lower_ in words_of_class("is somebody's") for t in ahead[noun + 1 : noun + 2]]
+        )
+        owner = ahead[noun + 2 : noun + 4] if noun is not None and is_subject == [True] else []
+        return phrase_after(passage, owner[1]) if len(owner) > 1 and owner[0].lower_ in _OF_OR_TO else None
+    how = next(
+        (t for t, then in pairwise(ahead[:5]) if (t.lower_, then.lower_) in _THUS or then.lower_ == "comment"), None
+    )
+    if how is not None:
+        return _subject_within(passage, how.nbor(), reported=how.lower_ == "ainsi")
+    rest = ahead[noun + 1 :] if noun is not None else []
+    by = next((t for t in rest[1:] if t.lower_ == "par"), None) if any(map(is_past_participle, rest[:1])) else None
+    by = by or next((t for t in rest[:1] if t.lower_ in words_of_class("of")), None)
+    if by is not None and by.i + 1 < len(begin.doc):
+        return phrase_after(passage, by.nbor())
+    return _subject_within(passage, rest[0], reported=False) if rest and rest[0].lower_ in _QUE else None
+
+
+_QUE = ("que", "qu'")
+_THUS = (("ainsi", "que"), ("ainsi", "qu'"))
+_OF_OR_TO = words_of_class("of") | {"à", "au"}
+_NEAR = 12  # words
+
+
+def _subject_within(passage: Passage, clause: Token, *, reported: bool) -> Phrase | None:
+    """Comment Mme Roy le résume, qu'a choisi M. Roy: who stands before or after the verb.
+
+    `reported`: only a cue will do, not "c'est ainsi que M. Roy est parti".
+    """
+    verb = next((t for t in clause.doc[clause.i + 1 : clause.i + _NEAR + 3] if t.pos_ == "VERB" or cue_of(t)), None)
+    if verb is None or (reported and cue_of(verb) is None):
+        return None
+    source = source_of(passage, verb) if not is_verb(clause.nbor()) else None  # "qu'a retenu la préfecture"
+    if source is not None and (source.how == "on" or (source.phrase is not None and source.phrase.first.i > clause.i)):
+        return source.phrase if source.how != "on" else None
+    return inverted_subject(passage, verb)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from analysis.language.cue_words import Cue, lemma_of
-from analysis.people.lexicon import words_of_class
+from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import (
     parsed,
@@ -59,6 +59,8 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     comma = next((t.i for t in reversed(doc[: max(on.i - 1, 0)]) if t.text == ","), -1)
     before, after = doc[comma + 1 : on.i], doc[verb.i + 2 : verb.i + 10] if verb.i + 2 < len(doc) else doc[:0]
     apart = len(after) > 0 and verb.nbor().text == ","
+    if _names_circle(after_verb := doc[verb.i + 1 : verb.i + 4]) and after_verb[-1].lower_ in nouns_of_class("circle"):
+        return Source(noun_phrase(passage, after_verb[-1]), "behind on")  # "on indique à son cabinet que A"
     beside = before if len(before) > 2 and _names_circle(before) else after if apart else doc[:0]
     if not _names_circle(beside):
         return None
@@ -72,11 +74,15 @@ def _where(passage: Passage, where: Token, verb: Token) -> Source | None:
     """Au ministère, où l'on rappelle que A; not "sur la place, où l'on dit que B"."""
     antecedent = antecedent_of(passage, where, verb)
     noun = people_noun(antecedent.head.text) if antecedent is not None else None
-    return Source(antecedent, "behind on") if noun is not None and noun.kind in ("body", "group") else None
+    town = antecedent is not None and antecedent.head.pos_ == "PROPN" and antecedent.first.nbor(-1).lower_ in _IN_TOWN
+    return Source(antecedent, "behind on") if town or (noun is not None and noun.kind in ("body", "group")) else None
+
+
+_IN_TOWN = ("à", "a", "au")  # "À Tissac, où l'on dit que A"
 
 
 def _names_circle(words: Span) -> bool:
-    return len(words) > 0 and words[0].lower_ in words_of_class("whose circle")
+    return len(words) > 0 and (words[0].lower_ in words_of_class("whose circle") or words[0].text == "A")
 
 
 def reports(passage: Passage, verb: Token, cue: Cue) -> bool:

@@ -45,7 +45,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
         elif _can_head_phrase(token) and not _precedes_office(token):
             if not (in_complement and _belongs_to_complement(token, passed)):
                 return _phrase_of(passage, token, doc[begin])
-            passed = token
+            passed, begin = token, max(begin, token.i + 1)
     return None
 
 

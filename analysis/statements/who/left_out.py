@@ -19,8 +19,13 @@ def read_there(place: int, story: Story) -> Answer | None:
     before = [m for m in reversed(story.mentions_before(place, _NEAR)) if here - story.sentence(m.start) <= 1]
     read = next((m.person for m in before if is_document(m.person)), None)
     others = (m.person for m in before if not m.person.human)
-    read = read or next((one for one in others if one.label in _papers() or one.label.startswith(_PAPER)), None)
+    read = read or next((one for one in others if _is_paper(one)), None)
     return (read.label, "the document named", read) if read is not None else None
+
+
+def _is_paper(one: Person) -> bool:
+    agency = one.actor is not None and one.actor.kind == "agency"
+    return agency or one.label in _papers() or one.label.startswith(_PAPER)
 
 
 _PAPER = tuple(words_of_class("paper"))
