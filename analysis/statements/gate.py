@@ -33,6 +33,7 @@ _FAR_INFINITIVE = re.compile(
 
 # "accuse le maire de Tissac d'avoir menti"
 _FAR_INFINITIVE_OF = re.compile(r"[^.;:«»\"“”]{0,80}?\sd(?:e |'|e l[ea] )(?:ne pas )?(?:être|avoir|\w+(?:er|ir|re))\b")
+_REFLEXIVE = re.compile(r"\bs(?:e|') ?$|\bs(?:'(?:est|était|étaient)|e (?:sont|seraient)) $")  # "s'est dit prêt à"
 _JUDGED = re.compile(r" (?:\w+ment )?[\w-]+ (?:l[ae]s? |l'|une? |des |toute? |tou(?:te)?s |ce(?:t|tte|s)? )")
 _SEEN_THERE = re.compile(r"\by (?:\w+ ){0,2}$")  # "y voit A", "y a certes vu B"
 _SEEN_INSIDE = re.compile(r" (?:\w+ )?(?:dans|en) \w")
@@ -108,7 +109,7 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
         return True
     if "inf" in constructions and _FAR_INFINITIVE.match(sentence, end):
         return True
-    if "attr" in constructions and re.search(r"\bs(?:e|') ?$|\bs(?:'(?:est|était|étaient)|e (?:sont|seraient)) $", sentence[:start]):
+    if "attr" in constructions and _REFLEXIVE.search(sentence[:start]):
         return True
     if "que" in constructions and _CLAUSE_OPENER.search(sentence, end):
         return True

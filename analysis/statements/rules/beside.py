@@ -130,7 +130,8 @@ def _goes_on_unquoted(end: Token) -> Token | None:
     if comma is None or comma.i + 3 >= len(end.doc):
         return None
     begin, then = comma.nbor(1), comma.nbor(2)
-    joins = begin.lower_ in ("car", "puisque", "puisqu'") or (begin.lower_, then.lower_) in (("même", "si"), ("même", "s'"))
+    joins = begin.lower_ in ("car", "puisque", "puisqu'")
+    joins = joins or (begin.lower_, then.lower_) in (("même", "si"), ("même", "s'"))
     joins = joins or (begin.lower_ == "et" and then.pos_ == "DET")  # not "et il s'en va"
     pronoun = any(t.text.startswith("-") for t in end.doc[max(0, end.i - 2) : end.i + 1])
     joins = joins or (begin.lower_ in QUE and pronoun)  # not "dit M. Roy, que tous connaissent"
@@ -187,7 +188,12 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     parting = parted_at(first)
     before = doc[parting.i + 1 if parting is not None else 0 : first.i]
     opened = has_verb(before)
-    cleft = before[0].lower_ in ("c'", "ce") and begin.lower_ in ("qui", "que", "qu'", "dont")  # "ce sont A, dit-il, qui B"
+    cleft = before[0].lower_ in ("c'", "ce") and begin.lower_ in (
+        "qui",
+        "que",
+        "qu'",
+        "dont",
+    )  # "ce sont A, dit-il, qui B"
     if begin.text.lower() in ("que", "qu'") or cleft or completes(begin, first):
         return begin
     relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")

@@ -133,7 +133,8 @@ def _in_time_with(token: Token, verb: Token) -> bool:
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
         return False
     if not is_finite(token):  # "a déclaré que A et ajouté que B"
-        return not _only_inserted(token) and feature(token, "VerbForm") == "Part" and time_of(verb) in ("compound", "pluperfect")
+        past = feature(token, "VerbForm") == "Part" and time_of(verb) in ("compound", "pluperfect")
+        return past and not _only_inserted(token)
     numbers = [feature(one, "Number") for one in (token, verb, token.head)]
     return time_of(token) == time_of(verb) and (time_of(token.head) != time_of(verb) or numbers in _ONLY_CUES)
 

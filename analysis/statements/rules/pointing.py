@@ -57,7 +57,7 @@ def _pointed_at(passage: Passage, context: Context, pronoun: Token, *, presented
 
 
 def named_words(passage: Passage, context: Context) -> Iterator[Candidate]:
-    """« A » : c'est le mot qu'a choisi M. Roy ; « B », voilà comment Mme Roy résume ; « C ». La formule est de M. Adam."""
+    """« A » : c'est le mot de M. Roy ; « B », voilà comment Mme Roy résume ; « C ». La formule est de M. Adam."""
     quotation, begin = _quoted_before(passage, context)
     phrase = _whose_words(passage, begin) if begin is not None else None
     if quotation is not None and begin is not None and phrase is not None and is_somebody(phrase, context):

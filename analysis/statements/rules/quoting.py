@@ -115,7 +115,7 @@ def _is_thing_found(passage: Passage, verb: Token, cue: Cue, quotation: Quotatio
 def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotations: list[Quotation]) -> list[Span]:
     """The quoted words, with the infinitive that they belong to."""
     infinitive = _infinitive_before(passage, verb, cue, quotations[0])
-    if infinitive is not None:
+    if infinitive is not None and not _only_calls_so(infinitive):
         span = trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))
         return [opening_quotation(passage, context, span) or span]
     whole = _announced(passage, verb, cue, quotations[0])
@@ -125,6 +125,12 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
     if judged is not None:
         return [(quotations[0].start, trimmed(context.text, *passage.place(judged, clause_end(verb, judged)))[1])]
     return [_to_last_quotation(passage, context, verb, quotations)]
+
+
+def _only_calls_so(infinitive: Token) -> bool:
+    """Préfère parler d'un « A », veut y voir un « B »: these words were said; not "craint de voir revenir « C »"."""
+    first = [t for t in infinitive.doc[infinitive.i : infinitive.i + 3] if t.lower_ != "y"]
+    return first[0].lower_ in words_of_class("speaking of") and not any(map(is_verb, first[1:2]))
 
 
 def _judged_to_be(passage: Passage, verb: Token, quotation: Quotation) -> Token | None:

@@ -57,7 +57,7 @@ def _near_whom(noun: Token) -> Token:
 
 
 def _before_brackets(noun: Token, relative: Token) -> Token:
-    """Paul Roy, de l'école du port, qui dit A; un élu de Crespin, vieux loup de mer, pour qui B: who was named before."""
+    """Paul Roy, de l'école du port, qui dit A; un élu de Crespin, vieux marin, pour qui B: who was named before."""
     doc = noun.doc
     commas = [t.i for t in doc[max(0, relative.i - 14) : relative.i] if t.text == ","]
     if len(commas) < 2 or commas[-1] < relative.i - 2 or not commas[-2] < noun.i < commas[-1]:
