@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from analysis.language.cue_words import is_present_form
 from analysis.people.lexicon import words_of_class
 from analysis.statements.cues import cue_of, cues_in, is_reflexive
 
@@ -70,7 +71,9 @@ def _leads_on(word: Token) -> bool:
     """Whether a clause follows that only a verb can govern: "note que", "juge « utile » de A", "dément avoir menti"."""
     ahead = [t for t in word.doc[word.i + 1 : word.i + 5] if t.text not in MARKS][:2]
     if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
-        return ahead[1].text.lower() in words_of_class("after an adjective") and word.pos_ != "ADJ"
+        cue = cue_of(word)
+        judged = cue is not None and "judge" in cue.constructions and ahead[1].pos_ == "DET"  # "et juge plausible la"
+        return (judged or ahead[1].text.lower() in words_of_class("after an adjective")) and word.pos_ != "ADJ"
     return bool(ahead) and ahead[0].text.lower() in words_of_class("after a verb alone")
 
 
@@ -124,4 +127,6 @@ def time_of(verb: Token) -> str:
     auxiliaries = {child.text.lower() for child in verb.children if child.dep_.startswith("aux")}
     if auxiliaries & words_of_class("compound past"):
         return "compound"
-    return "pluperfect" if auxiliaries & words_of_class("pluperfect") else feature(verb, "Tense")
+    if auxiliaries & words_of_class("pluperfect"):
+        return "pluperfect"
+    return "Pres" if verb.i in mistagged(verb.doc) and is_present_form(verb.lower_) else feature(verb, "Tense")

@@ -1,6 +1,7 @@
 """Who says what is told in the passive: qualifié de « A » par l'opposition."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -11,8 +12,9 @@ from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate, candidate
 from analysis.statements.grammar import is_conjugated, is_finite, is_passive, verb_group
 from analysis.statements.passages import Passage
-from analysis.statements.source.phrases import noun_phrase
+from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source
+from analysis.statements.verbs import MARKS, is_verb
 
 
 def agents_of_each(passage: Passage, verb: Token) -> list[tuple[Quotation, Token]]:
@@ -50,3 +52,42 @@ def is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
     words = [t.lower_ for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
     after = words[words.index("par") :] if "par" in words else []
     return bool(after) and {"au", "aux", *words_of_class("before a complement")}.isdisjoint(after)
+
+
+def gapped(passage: Passage, verb: Token, quotation: Quotation) -> list[tuple[Quotation, Phrase]]:
+    """La maire a parlé d'un « A » et l'opposition d'un « B » : what others say whose verb is left out."""
+    begin = next((t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation), verb)
+    link = _link(list(verb.doc[verb.i + 1 : begin.i]))
+    found: list[tuple[Quotation, Phrase]] = []
+    place = quotation.outer_end
+    for other in passage.quotations if link else ():
+        if other.outer_start < place:
+            continue
+        between = [t for t in verb.doc if place <= passage.place(t, t)[0] < other.outer_start and t.text not in MARKS]
+        words = between[sum(t.text in ",;" or t.pos_ == "CCONJ" for t in between[:2]) :]
+        linked = _link(words)
+        named = [t for t in words if t.pos_ in ("NOUN", "PROPN", "ADJ") or t.lower_ == "autre"]
+        if not named or linked != link or words[0].pos_ not in ("DET", "PROPN") or any(map(is_verb, words)):
+            break
+        phrase = noun_phrase(passage, named[0] if named[0].pos_ != "ADJ" else named[-1])
+        if not (named[0].pos_ == "PROPN" or people_noun(named[0].text) or named[0].lower_ in _EITHER):
+            break
+        last = max(
+            (t for t in words if t.i < words[-1].i and t.nbor().pos_ == "ADP"), key=lambda t: t.i, default=phrase.last
+        )
+        found.append((other, replace(phrase, first=words[0], last=min(last, phrase.last, key=lambda t: t.i))))
+        place = other.outer_end
+    return found
+
+
+_EITHER = words_of_class("one of two")
+
+
+def _link(words: list[Token]) -> str:
+    """The preposition with which the last of some words lead to a quotation: "de" of "d'un"; none of "le"."""
+    led = [t for t in words if t.text not in MARKS][-2:]
+    preposition = next((t.lower_ for t in reversed(led) if t.pos_ == "ADP" or t.lower_ in ("d'", "de", "à")), "")
+    return _PLAIN.get(preposition, preposition)
+
+
+_PLAIN = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import CLOSING
+from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, is_finite, verb_group
 from analysis.statements.openers import opener_at
 from analysis.statements.rules.openings import complementizer
@@ -32,7 +33,7 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True  # "…, par la voix de sa porte-parole"
     if following.lower_ == "sans" and then.lemma_.lower() in words_of_class("not told"):
         return True  # "…, sans donner de détails": the article's remark on what was said
-    if judges(comma) or _we_add(comma):
+    if judges(comma) or _we_add(comma) or _tells_more(comma):
         return True
     if _is_frame(following):
         return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
@@ -44,6 +45,18 @@ def _we_add(comma: Token) -> bool:
     """Dit que « A », et l'on aurait aimé que B."""
     words = [t.lower_ for t in comma.doc[comma.i + 1 : comma.i + 4]]
     return comma.i > 0 and comma.nbor(-1).text in CLOSING and words[:1] == ["et"] and "on" in words[1:3]
+
+
+def _tells_more(comma: Token) -> bool:
+    """Dit avoir vu M. Roy, lequel lui aurait promis A; dit avoir reçu l'élu, à qui il a été signifié que B."""
+    words = comma.doc[comma.i + 1 : comma.i + _AHEAD]
+    told = [t for t in words if cue_of(t) is not None and is_finite(t)]
+    to_whom = words[:2].text.lower() == "à qui" and any(complementizer(t) is not None for t in told)
+    return bool(told) and (to_whom or words[0].lower_ in _WHICH)
+
+
+_AHEAD = 12  # words
+_WHICH = words_of_class("relative by itself")
 
 
 def judges(comma: Token) -> bool:

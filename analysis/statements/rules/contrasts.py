@@ -69,7 +69,8 @@ def ends_subordinate(comma: Token, verb: Token) -> bool:
     opening = [t for t in verb.doc[: first.i] if not t.is_punct and t.pos_ != "CCONJ"]
     if comma.text != "," or not opening or has_verb(opening):
         return False
-    if in_relative(verb) or any(is_present_participle(t) for t in opening):
+    where = opening[0].pos_ == "ADP" and any(t.lower_ == "où" for t in opening)  # "à Tissac, où M. Roy disait que A, B"
+    if where or in_relative(verb) or any(is_present_participle(t) for t in opening):
         return _awaits_main_verb(opening) and clause_from(comma.nbor(1)) is not None
     words = [t.lower_ for t in opening[:2]]
     return words[0] in _SUBORDINATORS or (words[0] in _WITH_QUE and words[-1] in (*QUE, "si"))

@@ -30,7 +30,7 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.passages import Passage
-from analysis.statements.rules.agents import agent_of, agents_of_each, by_each, is_by
+from analysis.statements.rules.agents import agent_of, agents_of_each, by_each, gapped, is_by
 from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
@@ -69,8 +69,15 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         told = is_finite(verb) or is_present_participle(verb) or _is_narrated(verb)
         if source is None or (source.how in ("on", "elided") and not told):
             continue
-        spans = _said_with(passage, context, verb, cue, quotations)
+        others = gapped(passage, verb, quotations[0]) if cue.lemma not in CALLING and agent is None else []
+        own = [(quotations[0].start, quotations[0].end)]
+        spans = own if others else _said_with(passage, context, verb, cue, quotations)
         yield candidate(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
+        for quotation, phrase in others:
+            spans, words = [(quotation.start, quotation.end)], (phrase.first, phrase.last)
+            yield candidate(
+                passage, spans, words, cue, Source(phrase, "subject"), "quoted phrase", phrase.head, quoted_only=True
+            )
 
 
 def _source(passage: Passage, verb: Token) -> Source | None:

@@ -135,7 +135,7 @@ def _past_circumstance(last: Token) -> int:
     between = list(doc[last.i + 2 : closing.i])
     qualifies = len(between) <= 2 and (between[-1].pos_ in ("ADJ", "ADV") or is_past_participle(between[-1]))
     # « A », lâche, amer, un élu
-    begins = qualifies or between[0].pos_ == "ADP" or any(is_time(t) for t in between)
+    begins = qualifies or between[0].pos_ in ("ADP", "ADV") or any(is_time(t) for t in between)
     return closing.i if begins and (qualifies or not any(t.pos_ == "VERB" for t in between)) else last.i
 
 
