@@ -150,6 +150,8 @@ def _is_present_in_it(verb: Token) -> bool:
     if after.pos_ == "DET":
         return verb.nbor(2).text.lower() not in phrase_words("time")  # "un texte écrit cette année"
     before = next((t for t in reversed(verb.doc[: verb.i]) if t.lower_ not in CLITICS), before)  # "Paul Roy la décrit"
+    if after.text == ":" and before.pos_ == "CCONJ":
+        return True  # "dit A, mais avertit : B"
     resumes = before.pos_ == "PROPN" or before.text in ",)"
     whole = next((t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ not in CLITICS and t.pos_ != "ADV"), after)
     governs = is_infinitive(whole) or after.text.lower() in ("que", "qu'", "comme")
@@ -224,6 +226,8 @@ def speaks_for_itself(verb: Token) -> bool:
         return True
     governor = governing_verb(verb)
     carriers = [governor, *(c for c in governor.children if c.dep_.startswith("aux"))]
+    if any(c.lower_ in ("je", "j'") for c in governor.children):
+        return True  # "et je le cite", tagged as a third person
     person = next(filter(None, (feature(carrier, "Person") for carrier in carriers)), "")
     if person not in ("1", "2"):
         return False

@@ -129,7 +129,8 @@ def _interviewed(story: Story) -> Answer:
     """Who answers in an interview: whoever the introduction is about, or names last, and no exchange names."""
     known = [m for m in story.cast.mentions if m.person.name and m.person.human]
     named = [m for m in known if set(story.cast.text[m.start : m.end].split()) & set((m.person.name or "").split())]
-    discussed = {m.person for m in named if any(start <= m.start < end for start, end in story.interview)}
+    asked_about = (m for m in named if not m.quoted)  # not "Roy m'a dit : « Anne, signez. »"
+    discussed = {m.person for m in asked_about if any(start <= m.start < end for start, end in story.interview)}
     asked = min((start for start, _ in story.interview), default=0)
     presented = Counter[Person]()
     for mention in reversed(known):
