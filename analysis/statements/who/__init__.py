@@ -11,6 +11,7 @@ from analysis.statements.who.descriptions import (
 from analysis.statements.who.listed import of_several
 from analysis.statements.who.meant import by_description
 from analysis.statements.who.named import by_name
+from analysis.statements.who.owned import of_owner
 from analysis.statements.who.pronouns import both, by_pointing, by_pronoun, one_of_two, the_one_who
 from analysis.statements.who.some_of_them import of_those_before, one_of_them
 
@@ -27,6 +28,7 @@ RULES: tuple[SpeakerRule, ...] = (
     same_source,
     counterpart,
     circle,
+    of_owner,
     by_role,
     of_several,
     of_those_before,

@@ -1,0 +1,46 @@
+"""Whose office is told by a possessive: Le Kremlin se tait; son porte-parole, sa ministre de la Défense."""
+
+import re
+
+from analysis.actors import Actor
+from analysis.people.offices import gender_of, is_human, people_noun, telling_words
+from analysis.people.person import Mention
+from analysis.statements.source.phrases import Phrase
+from analysis.statements.story import Story
+from analysis.statements.who.answer import Answer
+
+_HIS = re.compile(r"(?:son|sa)\s(?P<office>(?P<noun>[\w-]+)\b.*)", re.IGNORECASE | re.DOTALL)
+_NEAR = 2  # sentences
+_MENTIONS = 12  # before it
+
+
+def of_owner(phrase: Phrase, story: Story) -> Answer | None:
+    """Whoever the list gives such an office in the body or the country that was named: the subject first."""
+    match = _HIS.fullmatch(phrase.text)
+    noun = people_noun(match["noun"]) if match is not None else None
+    if match is None or not is_human(noun) or not len(story.actors):
+        return None
+    words, gender = telling_words(match["office"]), gender_of(noun)
+    here = story.sentence(phrase.span[0])
+    before = [m for m in story.mentions_before(phrase.span[0], _MENTIONS) if here - story.sentence(m.start) <= _NEAR]
+    owners = sorted((m for m in before if not m.quoted), key=_prominence, reverse=True)
+    for owner in dict.fromkeys(m.person for m in owners):
+        if owner.human and owner.name is None and any(story.sentence(m.start) == here for m in owner.mentions):
+            return None  # "un proche l'explique : son patron A"
+        held = [a for a in story.actors if a.kind == "person" and a is not owner.actor and _offices(a, words)]
+        own = [a for a in held if any(telling_words(owner.label) & office for office in _offices(a, words))]
+        country = owner.actor.country if owner.actor is not None and (len(words) > 1 or not owner.human) else ""
+        fellow = [a for a in held if country and a.country == country]  # not any spokesman of a minister's country
+        fitting = [a for a in own or fellow if {a.gender, gender} != {"f", "m"}]
+        if len(fitting) == 1:
+            return fitting[0].name, "role", story.cast.people.of_actor(fitting[0])
+    return None
+
+
+def _prominence(mention: Mention) -> tuple[bool, int]:
+    return mention.subject_like, mention.start
+
+
+def _offices(actor: Actor, words: frozenset[str]) -> list[frozenset[str]]:
+    """The listed offices that have all of the words: those of "ministre de la Défense"."""
+    return [office for role in actor.roles if words <= (office := telling_words(role))]
