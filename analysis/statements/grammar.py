@@ -121,6 +121,8 @@ def parted_at(first: Token) -> Token | None:
     verb follows it, where two clauses may well be said by one."""
     last = next((t for t in reversed(first.doc[: first.i]) if t.text in ":;"), None)
     is_clause = last is not None and last.text == ";" and has_verb(first.doc[last.i : first.i])
+    if is_clause and last is not None and any(cue_of(t) is not None and is_finite(t) for t in first.doc[: last.i]):
+        return last  # "Le maire juge A ; B, dit-on au port"
     return next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None) if is_clause else last
 
 

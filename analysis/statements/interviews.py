@@ -133,7 +133,8 @@ def _without_large_print(plain: str, lines: list[Span]) -> list[Span]:
     prose = lines[:1]
     for before, line in pairwise(lines):
         large = not plain[slice(*line)].strip(f"{QUOTED} .,")
-        if not large and (before in prose or is_sentence(plain, line)):
+        ends = _AFTER.match(plain, line[0]) is not None
+        if ends or (not large and (before in prose or is_sentence(plain, line))):
             prose.append(line)
     return prose
 

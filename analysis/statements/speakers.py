@@ -126,7 +126,7 @@ def _answers(statement: Candidate, story: Story) -> bool:
 
 
 def _interviewed(story: Story) -> Answer:
-    """Who answers in an interview: whoever the introduction is about, or names last, and no exchange names."""
+    """Who answers in an interview: whoever the introduction is about, or names last; best one whom no exchange names."""
     known = [m for m in story.cast.mentions if m.person.name and m.person.human]
     named = [m for m in known if set(story.cast.text[m.start : m.end].split()) & set((m.person.name or "").split())]
     asked_about = (m for m in named if not m.quoted)  # not "Roy m'a dit : « Anne, signez. »"
@@ -134,9 +134,9 @@ def _interviewed(story: Story) -> Answer:
     asked = min((start for start, _ in story.interview), default=0)
     presented = Counter[Person]()
     for mention in reversed(known):
-        if mention.start < asked and mention.person not in discussed:
+        if mention.start < asked:
             presented[mention.person] += 3 if mention.subject_like else 1
-    person = max(presented, key=lambda one: presented[one], default=None)
+    person = max(presented, key=lambda one: (one not in discussed, presented[one]), default=None)
     return (None, "nobody named", None) if person is None else (person.label, "answers a question", person)
 
 

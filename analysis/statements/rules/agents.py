@@ -54,8 +54,11 @@ def is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
     return bool(after) and {"au", "aux", *words_of_class("before a complement")}.isdisjoint(after)
 
 
-def gapped(passage: Passage, verb: Token, quotation: Quotation) -> list[tuple[Quotation, Phrase]]:
-    """La maire a parlé d'un « A » et l'opposition d'un « B » : what others say whose verb is left out."""
+def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) -> list[tuple[Quotation, Phrase]]:
+    """La maire a parlé d'un « A » et l'opposition d'un « B » : what others say whose verb is left out.
+
+    `calls`: not "a qualifié le texte de « A » et ses auteurs de « B »", but "…, la seconde de « B »".
+    """
     begin = next((t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation), verb)
     link = _link(list(verb.doc[verb.i + 1 : begin.i]))
     found: list[tuple[Quotation, Phrase]] = []
@@ -70,7 +73,8 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation) -> list[tuple[Qu
         if not named or linked != link or words[0].pos_ not in ("DET", "PROPN") or any(map(is_verb, words)):
             break
         phrase = noun_phrase(passage, named[0] if named[0].pos_ != "ADJ" else named[-1])
-        if not (named[0].pos_ == "PROPN" or people_noun(named[0].text) or named[0].lower_ in _EITHER):
+        either = named[0].lower_ in _EITHER
+        if not (either or (not calls and (named[0].pos_ == "PROPN" or people_noun(named[0].text)))):
             break
         last = max(
             (t for t in words if t.i < words[-1].i and t.nbor().pos_ == "ADP"), key=lambda t: t.i, default=phrase.last

@@ -36,7 +36,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
         if doc[end.i + 1 : end.i + 2].text == ":":
             continue  # "comme l'explique M. Roy : « A »"
         spans = []
-        if word.i > 1:
+        if word.i > 1 and not (word.nbor(-1).text == "," and word.nbor(-2).lower_ == "où"):
             spans.append(trimmed(context.text, passage.start, passage.place(doc[word.i - 1], doc[word.i - 1])[1]))
         if end.i + 2 < len(doc) and end.nbor(1).text in ',"«“':
             spans.append(trimmed(context.text, passage.place(end, end)[1], passage.end))

@@ -207,8 +207,10 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
 def completes(begin: Token, first: Token) -> bool:
     """Il faudrait, dit Roy, partir ; ce plan est, selon lui, un piège: what the verb before an insertion needs."""
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
-    if before is not None and before.pos_ == "AUX" and is_past_participle(begin):
-        return True  # "Elle avait, dit Anne Roy, remis la lettre"
+    if before is not None and (before.pos_ in ("AUX", "SCONJ") or before.lower_ in QUE):
+        return True  # "Elle n'avait, dit Anne Roy, jamais remis la lettre"; "parce que, dit-elle, il pleut"
+    if before is not None and _awaits_object(before, begin):
+        return True
     if before is None or (not is_verb(before) and has_verb(first.doc[: first.i])):
         return False
     led = begin.pos_ in ("DET", "NUM") or begin.lower_ in words_of_class("of")
@@ -216,6 +218,15 @@ def completes(begin: Token, first: Token) -> bool:
         return True  # "Il a fallu, raconte Anne Roy, trois heures", "Il s'agit, dit-elle, d'un essai"
     ahead = (t for t in first.doc[begin.i : begin.i + 4] if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT"))
     return _CARRIES.fullmatch(before.text) is not None or is_infinitive(next(ahead, begin))
+
+
+def _awaits_object(before: Token, begin: Token) -> bool:
+    """Il prévoirait, selon Roy, une aide; il n'est pas question, dit-elle, d'attendre: what the word before governs."""
+    impersonal = before.pos_ == "NOUN" and any(t.lower_ == "il" for t in before.doc[max(0, before.i - 4) : before.i])
+    if impersonal and begin.lower_ in words_of_class("of"):
+        return True
+    adjacent = before.nbor().text == "," and is_verb(before) and begin.pos_ == "DET"
+    return adjacent and any(c.dep_ in ("obj", "xcomp") and c.i >= begin.i for c in before.children)
 
 
 def within_quotation(passage: Passage, quotation: Quotation, insertion: Span, text: str) -> list[Span]:

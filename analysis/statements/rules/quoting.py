@@ -69,7 +69,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         told = is_finite(verb) or is_present_participle(verb) or _is_narrated(verb)
         if source is None or (source.how in ("on", "elided") and not told):
             continue
-        others = gapped(passage, verb, quotations[0]) if cue.lemma not in CALLING and agent is None else []
+        others = gapped(passage, verb, quotations[0], calls=cue.lemma in CALLING) if agent is None else []
         own = [(quotations[0].start, quotations[0].end)]
         spans = own if others else _said_with(passage, context, verb, cue, quotations)
         yield candidate(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)

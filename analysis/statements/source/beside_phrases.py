@@ -6,6 +6,7 @@ from analysis.people.lexicon import phrase_words, words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.times import is_time
+from analysis.statements.verbs import feature
 
 _GATHERED = tuple(phrase_words("gathered"))
 
@@ -38,7 +39,7 @@ def apposition(phrase: Phrase) -> Phrase | None:
     if head is None or (start.pos_ == "NUM" and head.lower_ != "ans" and people_noun(head.text) is None):
         return None  # "Il a fallu, raconte Anne Roy, trois heures"
     candidate = noun_phrase(phrase.passage, head)
-    if _is_whom_it_is_about(phrase, candidate):
+    if _is_whom_it_is_about(phrase, candidate) or _acts(candidate):
         return None
     if head.dep_ in ("nsubj", "obj", "root", "ROOT", "obl:mod"):
         ends = candidate.last.i + 1
@@ -52,6 +53,12 @@ def _is_whom_it_is_about(source: Phrase, after: Phrase) -> bool:
     held = any(c.dep_ == "case" and c.i < source.head.i for c in source.head.children)
     subject = after.head.dep_ == "nsubj" and after.first.pos_ == "DET"
     return held and subject and sum(c.dep_.startswith("nsubj") for c in after.head.head.children) == 1
+
+
+def _acts(name: Phrase) -> bool:
+    """Selon un témoin, Paul Roy aurait cédé: a name right before a verb in a finite form is its subject."""
+    following = name.head.doc[name.last.i + 1 : name.last.i + 2]
+    return any(t.pos_ in ("VERB", "AUX") and feature(t, "VerbForm") == "Fin" for t in following)
 
 
 def _nominal_from(start: Token) -> Token | None:

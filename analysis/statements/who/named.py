@@ -85,10 +85,15 @@ def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
         if m.person.human and (end <= m.start < end + 110 or start - 3 < m.end < start)
     )
     for mention in beside:
+        if story.cast.text.startswith(",", end) and not _CLOSES.match(story.cast.text, mention.end):
+            continue  # "selon un témoin, Paul Roy aurait cédé"
         places = [p for p in mention.person.role_places if start <= p < end]
         if any(p <= head or story.cast.text[:p].endswith(" et ") for p in places):
             return [mention]
     return []
+
+
+_CLOSES = re.compile(r"\s?(?:[^\w\s]|et\b|$)")
 
 
 def _names(phrase: Phrase, story: Story) -> list[Mention]:
