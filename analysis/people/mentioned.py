@@ -189,7 +189,8 @@ def _forms(actors: Actors) -> re.Pattern[str]:
 
 def _add_roles(text: str, name: PersonName, person: Person) -> None:
     after = office_after(text, name.start, name.end)
-    for role in (role_before(text, name.start), after):
+    others = _OTHERS_VIEW.search(text, max(0, name.start - 90), name.start) and _ACTS.match(text, name.end)
+    for role in (None if others else role_before(text, name.start), after):
         if role is None:
             continue
         place = text.rfind(role, 0, name.start) if role != after else text.find(role, name.end)
@@ -203,6 +204,13 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
         noun = people_noun(head)
         if noun is not None and not person.gender and noun.gender in ("m", "f"):
             person.gender = noun.gender
+
+
+# "Selon un témoin, Paul Roy aurait cédé": the office before the comma is whoever's view it is.
+_OTHERS_VIEW = re.compile(
+    r"(?:\bselon|\bd'après|\bpour|\bdires? d[eu]s?|\ben croire)\s[^,.;:]{3,60},\s$", re.IGNORECASE
+)
+_ACTS = re.compile(r"\s(?:a|ont|avait|aurait|est|était|serait|sera|va|doit|ne|n'|s'|se)\b")
 
 
 def _heads(head: str, role: str, words: frozenset[str]) -> set[str]:

@@ -57,7 +57,8 @@ def _reply() -> re.Pattern[str]:
 def _wording() -> re.Pattern[str]:
     """ "La phrase est de M. Roy", "C'est ainsi que Mme Roy résume": whose the quotation before it is."""
     words = "|".join(sorted(nouns_of_class("wording")))
-    return re.compile(rf"\W*(?:C'est ainsi qu|Voilà comment|(?:L[ae] |L'|Cette |C'est l[ae] |C'est l')(?:{words})\b)")
+    named = rf"(?:L[ae] |L'|Cette |C'est l[ae] |C'est l')(?:{words})\b"
+    return re.compile(rf"\W*(?:C'est (?:ainsi|en ces termes) qu|Voilà comment|{named})")
 
 
 def names_source(sentence: str) -> bool:

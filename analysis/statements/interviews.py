@@ -123,6 +123,8 @@ def _said(plain: str, lines: list[Span]) -> list[Span]:
         goes_on = following is not None and plain[following[0]].islower()
         if not goes_on and (not is_sentence(plain, line) or _AFTER.match(plain, line[0])):
             break
+        if said and _AFTER.match(plain[said[-1][1] : line[0]].lstrip(" .\n")):
+            break  # "Propos recueillis par Anne Roy", and then who was interviewed
         joins = said and not plain[said[-1][1] : line[0]].strip()
         said[-1:] = [(said[-1][0], line[1])] if joins else [*said[-1:], line]
     return said
@@ -133,8 +135,7 @@ def _without_large_print(plain: str, lines: list[Span]) -> list[Span]:
     prose = lines[:1]
     for before, line in pairwise(lines):
         large = not plain[slice(*line)].strip(f"{QUOTED} .,")
-        ends = _AFTER.match(plain, line[0]) is not None
-        if ends or (not large and (before in prose or is_sentence(plain, line))):
+        if not large and (before in prose or is_sentence(plain, line)):
             prose.append(line)
     return prose
 

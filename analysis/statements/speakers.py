@@ -1,5 +1,6 @@
 """Who speaks: each statement's source phrase, or the source that it leaves out, resolved to a person of the article."""
 
+import re
 from collections import Counter
 
 from analysis.people.lexicon import nouns_of_class
@@ -126,18 +127,24 @@ def _answers(statement: Candidate, story: Story) -> bool:
 
 
 def _interviewed(story: Story) -> Answer:
-    """Who answers in an interview: whoever the introduction is about, or names last; best one whom no exchange names."""
+    """Who answers in an interview: whoever the introduction is about, or names last, and no exchange names."""
     known = [m for m in story.cast.mentions if m.person.name and m.person.human]
     named = [m for m in known if set(story.cast.text[m.start : m.end].split()) & set((m.person.name or "").split())]
-    asked_about = (m for m in named if not m.quoted)  # not "Roy m'a dit : « Anne, signez. »"
+    text = story.cast.text
+    addressed = (text.startswith(",", m.end) and _OPENS_LINE.search(text, max(0, m.start - 15), m.start) for m in named)
+    # Not "Roy m'a dit : « Anne, signez. »", nor "Madame Roy, que ferez-vous ?"
+    asked_about = (m for m, to in zip(named, addressed, strict=True) if not (m.quoted or to))
     discussed = {m.person for m in asked_about if any(start <= m.start < end for start, end in story.interview)}
     asked = min((start for start, _ in story.interview), default=0)
     presented = Counter[Person]()
     for mention in reversed(known):
-        if mention.start < asked:
+        if mention.start < asked and mention.person not in discussed:
             presented[mention.person] += 3 if mention.subject_like else 1
-    person = max(presented, key=lambda one: (one not in discussed, presented[one]), default=None)
+    person = max(presented, key=lambda one: presented[one], default=None)
     return (None, "nobody named", None) if person is None else (person.label, "answers a question", person)
+
+
+_OPENS_LINE = re.compile(r"(?:^|\n)(?:Madame |Monsieur |Mme |M\. )?$")
 
 
 def _named_twice(story: Story) -> Person | None:

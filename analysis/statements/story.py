@@ -29,6 +29,9 @@ _OPENING = re.compile(
 )
 
 
+_CONCERNED = re.compile(r"(?:mais |et )?(?P<who>l'intéressée?)\b", re.IGNORECASE)
+
+
 @dataclass
 class Story:
     """What is known when the speaker of a statement is sought: the cast, what is asked, and who has spoken so far."""
@@ -126,6 +129,18 @@ class Story:
             person = most_salient(self, start, gender=gender, plural=plural, window=WINDOW) if word else None
             if person is not None:
                 self.mention(person, (start, start + len(word)))
+            self._note_concerned(start)
+
+    def _note_concerned(self, start: int) -> None:
+        """Note whom the "l'intéressé" that opens a sentence means: who was named last."""
+        opening = _CONCERNED.match(self.cast.text, start)
+        gender = "f" if opening is not None and opening["who"].endswith("ée") else "m"
+        before = reversed(self.mentions_before(start, _RECENT)) if opening is not None else ()
+        named = (m.person for m in before if m.person.name is not None and m.person.human)
+        person = next((one for one in named if agrees(one, gender, plural=False)), None)
+        if opening is not None and person is not None:
+            for mention in self.cast.mentioned_in(*opening.span("who")):
+                mention.person, mention.subject_like = person, True
 
     def last_speaker(self, place: int) -> tuple[str, Person | None] | None:
         """Who spoke last before a place, unless that is long ago."""

@@ -44,7 +44,7 @@ def _reads_as_verb(word: Token) -> bool:
         return False
     before = word.nbor(-1)
     if _PARTICIPLE_ENDING.search(form) and not form.endswith(("ie", "ue")):
-        carrier = next((t for t in reversed(word.doc[: word.i]) if t.pos_ != "ADV"), before)
+        carrier = next((t for t in reversed(word.doc[: _before_aside(word)]) if t.pos_ != "ADV"), before)
         return not {_before_inverted(word).lower_, carrier.lower_}.isdisjoint(HAVE) or (
             carrier.pos_ == "AUX" and is_reflexive(word)
         )
@@ -59,6 +59,14 @@ def _reads_as_verb(word: Token) -> bool:
     return _leads_on(word) or not _has_verb(word)
 
 
+def _before_aside(word: Token) -> int:
+    """Where "par ailleurs" begins in "a par ailleurs prétendu", "de son côté" in "a de son côté assuré"."""
+    last = next((t for t in reversed(word.doc[: word.i]) if t.lower_ in words_of_class("ends an aside")), None)
+    if last is None or last.i + 1 != word.i:
+        return word.i
+    return next((t.i for t in reversed(word.doc[max(0, last.i - 2) : last.i]) if t.pos_ == "ADP"), word.i)
+
+
 def _before_inverted(word: Token) -> Token:
     """The word before a word, past an inverted pronoun: "a" in "a-t-elle martelé"."""
     before = word.nbor(-1)
@@ -69,12 +77,19 @@ def _before_inverted(word: Token) -> Token:
 
 def _leads_on(word: Token) -> bool:
     """Whether a clause follows that only a verb can govern: "note que", "juge « utile » de A", "dément avoir menti"."""
+    if _ASIDE_QUE.match(word.doc[word.i + 1 : word.i + 6].text.lower()):
+        return True
     ahead = [t for t in word.doc[word.i + 1 : word.i + 5] if t.text not in MARKS][:2]
     if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
         cue = cue_of(word)
         judged = cue is not None and "judge" in cue.constructions and ahead[1].pos_ == "DET"  # "et juge plausible la"
         return (judged or ahead[1].text.lower() in words_of_class("after an adjective")) and word.pos_ != "ADJ"
     return bool(ahead) and ahead[0].text.lower() in words_of_class("after a verb alone")
+
+
+_ASIDE_QUE = re.compile(
+    r"(?:pour (?:sa|leur) part|de (?:son|leur) côté|par ailleurs|quant à (?:lui|elle|eux)) qu(?:e\b|')"
+)
 
 
 def _has_verb(word: Token) -> bool:

@@ -101,7 +101,7 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     spans = [trimmed(text, start, passage.place(before, before)[1])]
     if left is None and right is not None:
         spans.append((right.start, right.end))
-    elif left is None and (rest := rest_after(passage, end, first)) is not None:
+    elif left is None and (rest := rest_after(passage, end, first) or _explained(passage, end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
 
@@ -204,6 +204,19 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     return begin if goes_on and not relative else None
 
 
+def _explained(passage: Passage, end: Token, first: Token) -> Token | None:
+    """Faux, a rétorqué la maire : le pont « tient »; Pas de fuite, dit Roy ; rien que « de la buée »: what goes on."""
+    doc = end.doc
+    mark = next((t for t in doc[end.i + 1 : end.i + 9] if t.text in ",:;" or is_verb(t)), None)
+    if mark is None or mark.text not in ":;" or mark.i + 2 >= len(doc):
+        return None
+    fragment = not has_verb(doc[: first.i]) and (mark.text == ":" or not has_verb(doc[mark.i :]))
+    place = passage.place(mark, mark)[1]
+    quoted = any(q.outer_start >= place for q in passage.quotations)
+    told = any(cue_of(t) is not None and is_verb(t) for t in doc[mark.i :])
+    return mark.nbor() if quoted and (fragment or (mark.text == ":" and not told)) else None
+
+
 def completes(begin: Token, first: Token) -> bool:
     """Il faudrait, dit Roy, partir ; ce plan est, selon lui, un piège: what the verb before an insertion needs."""
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
@@ -250,6 +263,6 @@ def insertion_end(source: Source, last: Token) -> Token:
 def with_complements(end: Token) -> Token:
     """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
     ahead = list(end.doc[end.i + 1 : end.i + 12])
-    comma = next((i for i, t in enumerate(ahead) if t.text == ","), 0)
+    comma = next((i for i, t in enumerate(ahead) if t.text == "," or (t.text == "." and t.i + 1 == len(t.doc))), 0)
     complement = comma and not any(map(is_verb, ahead[:comma])) and (ahead[0].pos_ == "ADP" or ahead[0].lower_ == "en")
     return ahead[comma - 1] if complement else end

@@ -136,8 +136,10 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
     adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
     thing = next((t for t in ahead if t.i == adjective.i + 1), adjective)
     judges = adjective.pos_ == "ADJ" or is_past_participle(adjective)
-    if judges and thing.pos_ == "ADP" and thing.lower_ not in ("de", "du", "des") and _has_object_before(verb):
-        return ahead[0]  # "des moyens qu'il juge adaptés à A", "les estimant incompatibles"
+    completed = thing.pos_ == "ADP" and thing.lower_ not in ("de", "du", "des")
+    listed = thing.text == "," and thing.i + 1 < len(thing.doc) and thing.nbor().pos_ == "ADJ"
+    if judges and (completed or listed) and _has_object_before(verb):
+        return ahead[0]  # "des moyens qu'il juge adaptés à A", "les estimant incompatibles", "le jugent lent, froid"
     if adjective.pos_ == "ADJ" and "det" in (thing.pos_.lower(), thing.dep_):
         return next(t for t in ahead if t == adjective or t.lower_ in words_of_class("how much"))
     return _estimated(verb) if "figure" in cue.constructions else None

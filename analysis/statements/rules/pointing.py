@@ -98,7 +98,7 @@ def _whose_words(passage: Passage, begin: Token) -> Phrase | None:
         (t for t, then in pairwise(ahead[:5]) if (t.lower_, then.lower_) in _THUS or then.lower_ == "comment"), None
     )
     if how is not None:
-        return _subject_within(passage, how.nbor(), reported=how.lower_ == "ainsi")
+        return _subject_within(passage, how.nbor(), reported=how.lower_ in ("ainsi", "termes"))
     rest = ahead[noun + 1 :] if noun is not None else []
     by = next((t for t in rest[1:] if t.lower_ == "par"), None) if any(map(is_past_participle, rest[:1])) else None
     by = by or next((t for t in rest[:1] if t.lower_ in words_of_class("of")), None)
@@ -108,7 +108,7 @@ def _whose_words(passage: Passage, begin: Token) -> Phrase | None:
 
 
 _QUE = ("que", "qu'")
-_THUS = (("ainsi", "que"), ("ainsi", "qu'"))
+_THUS = (("ainsi", "que"), ("ainsi", "qu'"), ("termes", "que"), ("termes", "qu'"))
 _OF_OR_TO = words_of_class("of") | {"à", "au"}
 _NEAR = 12  # words
 
