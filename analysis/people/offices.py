@@ -42,6 +42,8 @@ def singulars(word: str) -> list[str]:
         forms.append(word[:-1])
     if word.endswith("aux"):
         forms.append(word[:-3] + "al")
+    if "s-" in word and word.endswith("s"):
+        forms.append(word[:-1].replace("s-", "-"))  # "gardes-côtes"
     return forms
 
 

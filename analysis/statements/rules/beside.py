@@ -12,7 +12,7 @@ from analysis.statements.candidates import CLOSING, OPENING, Context, Span, pars
 from analysis.statements.cues import cue_of
 from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
-from analysis.statements.grammar import has_verb, parted_at
+from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, parted_at
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE
@@ -187,7 +187,7 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     begin = comma.nbor(1)
     parting = parted_at(first)
     before = doc[parting.i + 1 if parting is not None else 0 : first.i]
-    opened = has_verb(before)
+    opened = any(is_conjugated(t) and governing_verb(t).dep_ != "acl:relcl" for t in before)
     cleft = before[0].lower_ in ("c'", "ce") and begin.lower_ in (
         "qui",
         "que",

@@ -1,4 +1,4 @@
-"""In what something is read: on y lit que A; on peut lire dans le tract que B."""
+"""In what something is read, or where it is said: on y lit que A; on peut lire dans le tract que B; y jure-t-on."""
 
 from spacy.tokens import Token
 
@@ -20,12 +20,12 @@ def is_read(verb: Token) -> bool:
 
 
 def read_in(passage: Passage, verb: Token) -> Source | None:
-    """Who speaks where readers read it: "dans le tract"; with "y", whatever was named before."""
-    if not is_read(verb):
-        return None
+    """Who speaks where readers read it: "dans le tract"; with "y", whatever was named before, « y assure-t-on » too."""
     doc, (first, last) = verb.doc, verb_group(verb)
     if any(t.lower_ == "y" for t in doc[max(0, first.i - 1) : last.i + 1]):
         return Source(None, THERE)
+    if not is_read(verb):
+        return None
     inside = next((t for t in doc[last.i + 1 : last.i + 1 + _FAR] if t.lower_ in ("dans", "sur")), None)
     nouns = (t for t in inside.doc[inside.i + 1 : inside.i + 1 + _FAR] if t.pos_ in ("NOUN", "PROPN")) if inside else ()
     noun = next(iter(nouns), None)

@@ -16,6 +16,9 @@ def read_there(place: int, story: Story) -> Answer | None:
     None where none was named: "Son visage est fermé. On y lit que la nuit fut longue."
     """
     here = story.sentence(place)
+    if story.telling is not None and story.telling.cue_lemma != "lire":  # "Le port nie. A, y assure-t-on"
+        there = subject_of(story, here, place) or subject_of(story, here - 1, place)
+        return (there.label, "the last one named", there) if there is not None else None
     before = [m for m in reversed(story.mentions_before(place, _NEAR)) if here - story.sentence(m.start) <= 1]
     read = next((m.person for m in before if is_document(m.person)), None)
     others = (m.person for m in before if not m.person.human)
