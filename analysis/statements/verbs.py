@@ -46,7 +46,7 @@ def _reads_as_verb(word: Token) -> bool:
     if _PARTICIPLE_ENDING.search(form) and not form.endswith(("ie", "ue")):
         carrier = next((t for t in reversed(word.doc[: _before_aside(word)]) if t.pos_ != "ADV"), before)
         return not {_before_inverted(word).lower_, carrier.lower_}.isdisjoint(HAVE) or (
-            carrier.pos_ == "AUX" and is_reflexive(word)
+            carrier.pos_ == "AUX" and (is_reflexive(word) or form.startswith("convenu"))  # "ils sont convenus que A"
         )
     if before.text.lower() in _BEFORE_VERB:
         if before.text.lower() == "en" and word.i < 2:

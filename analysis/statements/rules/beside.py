@@ -200,8 +200,19 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     goes_on = has_verb(doc[begin.i :])
     complete = opened and before[0].lower_ not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
     if complete:
-        return _goes_on_unquoted(end)
+        return _goes_on_unquoted(end) or (begin if _is_foretold_too(begin) else None)
     return begin if goes_on and not relative else None
+
+
+def _is_foretold_too(begin: Token) -> bool:
+    """Le bac partira, a dit la maire, mais les camions attendront; not "…, mais les dockers restent inquiets"."""
+    verb = next((t for t in begin.doc[begin.i + 1 :] if is_conjugated(t)), begin)
+    cue = cue_of(verb)
+    told = cue is not None and cue.constructions != {"incise"}
+    return begin.lower_ == "mais" and verb.lower_.endswith(_TO_COME) and not told
+
+
+_TO_COME = ("ra", "ront", "rait", "raient")
 
 
 def _explained(passage: Passage, end: Token, first: Token) -> Token | None:

@@ -23,6 +23,7 @@ _BOTH = re.compile(
     r"|(?:dirigeants|leaders|chefs d'État|présidents) des deux)",
     re.IGNORECASE,
 )
+_TWO = re.compile(r"(?:l'une? et l'autre|tou(?:te)?s (?:les )?deux|les deux$)", re.IGNORECASE)
 
 
 def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
@@ -61,9 +62,14 @@ _OF_TWO = re.compile(r"(?P<which>l[ae])\s(?:(?P<first>premi(?:er|ère))|seconde?
 
 def both(phrase: Phrase, story: Story) -> Answer | None:
     """Les deux dirigeants."""
-    if not _BOTH.match(phrase.text):
+    start, end = phrase.span
+    two = _TWO.match(phrase.text) or _TWO.match(story.cast.text[start : end + _ROOM])
+    if not two and not _BOTH.match(phrase.text):
         return None
-    couple = next((m.person for m in story.cast.mentions if ";" in m.person.label), None)
+    if two and len(last := _last_two(story, start)) == 2:
+        return "; ".join(person.label for person in last), "both leaders", None
+    pairs = [m for m in story.cast.mentions if m.person.label.count("; ") == 1]
+    couple = next((m.person for m in reversed(pairs) if m.end <= start), pairs[0].person if pairs else None)
     if couple is not None:
         return couple.label, "both leaders", None
     office = [p for p in story.cast.people if p.name and p.human and set(singulars(phrase.head.text)) & p.heads]
@@ -74,6 +80,18 @@ def both(phrase: Phrase, story: Story) -> Answer | None:
         return None
     pair = [person for person, _ in counts.most_common(2)]
     return "; ".join(person.label for person in pair), "both leaders", None
+
+
+def _last_two(story: Story, place: int) -> list[Person]:
+    """The two who spoke last, in the order in which they did: "Paul Roy dit A, Anne Adam B. Tous deux ajoutent C"."""
+    here = story.sentence(place)
+    spoke = [who for at, _, who in story.spoken_before(place) if who is not None and here - story.sentence(at) <= _NEAR]
+    last = list(dict.fromkeys(reversed(spoke)))[:2]
+    return [who for who in dict.fromkeys(spoke) if who in last and who.name is not None]
+
+
+_NEAR = 2  # sentences
+_ROOM = len(" et l'autre")
 
 
 def by_pointing(phrase: Phrase, story: Story) -> Answer | None:
