@@ -10,6 +10,7 @@ from analysis.people.person_name import names_somebody
 from analysis.statements.candidates import Candidate
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import verb_group
+from analysis.statements.salience import read_on
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import THERE
@@ -26,7 +27,7 @@ def resolve_speakers(candidates: list[Candidate], story: Story) -> list[tuple[Ca
     interviewed = _interviewed(story)
     for statement in candidates:
         place = statement.cue[0]
-        story.read_on(place)
+        read_on(story, place)
         story.telling = statement
         answer = interviewed if _answers(statement, story) else _speaker(statement, story)
         if answer is None:

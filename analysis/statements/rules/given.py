@@ -14,8 +14,8 @@ from analysis.statements.grammar import has_verb
 from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.accounts import RELATIVES
-from analysis.statements.rules.beside import completes
 from analysis.statements.rules.endings import speech_end
+from analysis.statements.rules.resumed import completes
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.verbs import feature, is_infinitive, is_past_participle, is_present_participle, is_verb
 

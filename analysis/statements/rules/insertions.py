@@ -27,13 +27,13 @@ from analysis.statements.rules.beside import (
     left_and_right,
     left_quotation,
     next_quotation,
-    rest_after,
     stands_alone,
     with_complements,
     within_quotation,
 )
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
+from analysis.statements.rules.resumed import rest_after
 from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.read_in import read_in
 from analysis.statements.source.subjects import Source, inverted_source

@@ -7,8 +7,9 @@ from analysis.people.offices import gender_of, people_noun, singulars
 from analysis.people.person import Person
 from analysis.people.relations import may_be_relation
 from analysis.spelling import without_accents
+from analysis.statements.salience import WINDOW, most_salient
 from analysis.statements.source.phrases import Phrase
-from analysis.statements.story import WINDOW, Story, most_salient
+from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
 
 _OTHER = re.compile(r"(?:son|sa)\s(?P<noun>[\w-]+)", re.IGNORECASE)

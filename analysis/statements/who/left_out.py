@@ -6,7 +6,8 @@ from functools import cache
 
 from analysis.people.lexicon import full_outlet_names, outlet_names, words_of_class
 from analysis.people.person import Person
-from analysis.statements.story import WINDOW, Story, is_body, is_document, most_salient
+from analysis.statements.salience import WINDOW, is_body, is_document, most_salient
+from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
 
 

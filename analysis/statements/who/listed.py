@@ -8,8 +8,9 @@ from analysis.actors import Actor
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun, singulars, telling_words, without_article
 from analysis.people.person import Person
+from analysis.statements.salience import WINDOW, is_body, most_salient
 from analysis.statements.source.phrases import Phrase
-from analysis.statements.story import WINDOW, Story, is_body, most_salient
+from analysis.statements.story import Story
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 

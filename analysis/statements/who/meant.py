@@ -27,8 +27,9 @@ from analysis.people.offices import (
 from analysis.people.person import Mention, Person
 from analysis.people.relations import is_relation
 from analysis.statements.natives import NATIVE, native
+from analysis.statements.salience import agrees
 from analysis.statements.source.phrases import Phrase
-from analysis.statements.story import Story, agrees
+from analysis.statements.story import Story
 from analysis.statements.trees import Evidence, learned_chance
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer

@@ -8,8 +8,9 @@ from analysis.people.offices import described_actor, singulars, without_article
 from analysis.people.patterns import CONCERNED
 from analysis.people.person import Mention, Person
 from analysis.people.relations import is_relation
+from analysis.statements.salience import WINDOW, agrees, last_mentioned, most_salient
 from analysis.statements.source.phrases import Phrase
-from analysis.statements.story import WINDOW, Story, agrees, last_mentioned, most_salient
+from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
 
 _LAST_NAMED = re.compile(

@@ -4,8 +4,9 @@ import re
 
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
+from analysis.statements.salience import WINDOW, most_salient
 from analysis.statements.source.phrases import Phrase
-from analysis.statements.story import WINDOW, Story, most_salient
+from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
 
 

@@ -1,0 +1,126 @@
+"""How a clause goes on after what is inserted into it: le pont, dit la maire, tiendra; A, dit-elle, et B."""
+
+import re
+
+from spacy.tokens import Token
+
+from analysis.language.cue_words import lemma_of
+from analysis.people.lexicon import words_of_class
+from analysis.people.patterns import any_word
+from analysis.statements.cues import cue_of
+from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, parted_at
+from analysis.statements.openers import opener_at
+from analysis.statements.passages import Passage
+from analysis.statements.rules.openings import QUE
+from analysis.statements.verbs import is_infinitive, is_verb
+
+_SUBORDINATES = words_of_class("subordinate opening")
+_CARRIES = re.compile(any_word("verb of a predicate"))
+
+
+def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
+    """Where an unquoted statement goes on after its inserted cue, if it does."""
+    doc = end.doc
+    comma = next((t for t in doc[end.i + 1 :] if t.text in ",;"), None)
+    if comma is None or comma.text == ";" or comma.i + 1 >= len(doc):
+        return None
+    begin = comma.nbor(1)
+    parting = parted_at(first)
+    before = doc[parting.i + 1 if parting is not None else 0 : first.i]
+    opened = any(is_conjugated(t) and governing_verb(t).dep_ != "acl:relcl" for t in before)
+    cleft = before[0].lower_ in ("c'", "ce") and begin.lower_ in (
+        "qui",
+        "que",
+        "qu'",
+        "dont",
+    )  # "ce sont A, dit-il, qui B"
+    if begin.text.lower() in ("que", "qu'") or cleft or completes(begin, first):
+        return begin
+    relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
+    goes_on = has_verb(doc[begin.i :])
+    complete = opened and before[0].lower_ not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
+    if complete:
+        return goes_on_unquoted(end) or (begin if _is_foretold_too(begin) else None)
+    return begin if goes_on and not relative else None
+
+
+def _is_foretold_too(begin: Token) -> bool:
+    """Le bac partira, a dit la maire, mais les camions attendront; not "…, mais les dockers restent inquiets"."""
+    verb = next((t for t in begin.doc[begin.i + 1 :] if is_conjugated(t)), begin)
+    cue = cue_of(verb)
+    told = cue is not None and cue.constructions != {"incise"}
+    return begin.lower_ == "mais" and verb.lower_.endswith(_TO_COME) and not told
+
+
+_TO_COME = ("ra", "ront", "rait", "raient")
+
+
+def goes_on_unquoted(end: Token) -> Token | None:
+    """« A », a dit M. Roy, et B ; même si C ; car D: what a conjunction joins to the words before the cue."""
+    comma = next((t for t in end.doc[end.i + 1 : end.i + 13] if t.text == ","), None)
+    if comma is None or comma.i + 3 >= len(end.doc):
+        return None
+    begin, then = comma.nbor(1), comma.nbor(2)
+    joins = begin.lower_ in ("car", "puisque", "puisqu'")
+    joins = joins or (begin.lower_, then.lower_) in (("même", "si"), ("même", "s'"))
+    joins = joins or (begin.lower_ == "et" and then.pos_ == "DET")  # not "et il s'en va"
+    pronoun = any(t.text.startswith("-") for t in end.doc[max(0, end.i - 2) : end.i + 1])
+    joins = joins or (begin.lower_ in QUE and pronoun)  # not "dit M. Roy, que tous connaissent"
+    told = any(is_verb(t) for t in end.doc[end.i + 1 : comma.i])
+    return begin if joins and not told and has_verb(end.doc[then.i :]) else None
+
+
+def interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] | None:
+    """Un port qui, dit-elle, A ; une taxe dont les élus, assure-t-il, B: the relative clause that a cue interrupts."""
+    doc, comma = end.doc, end.i + 1
+    if comma + 2 >= len(doc) or doc[comma].text != "," or not has_verb(doc[comma + 1 :]):
+        return None
+    if opener_at(doc[comma + 1]) is not None:
+        return None  # "dont un policier, indique la ville, d'après laquelle A"
+    for token in reversed(doc[max(0, first.i - 9) : first.i - 1]):
+        if token.lower_ in words_of_class("opens a relative") and token.lower_ not in QUE:
+            resumed = (
+                t.i - 1 for t in doc[comma + 2 :] if t.text == "," and t.i + 1 < len(doc) and has_verb([t.nbor()])
+            )
+            return [(token.nbor(), doc[first.i - 2]), (doc[comma + 1], doc[next(resumed, len(doc) - 1)])]
+        if token.is_punct or is_verb(token):
+            return None
+    return None
+
+
+def explained(passage: Passage, end: Token, first: Token) -> Token | None:
+    """Faux, a rétorqué la maire : le pont « tient »; Pas de fuite, dit Roy ; rien que « de la buée »: what goes on."""
+    doc = end.doc
+    mark = next((t for t in doc[end.i + 1 : end.i + 9] if t.text in ",:;" or is_verb(t)), None)
+    if mark is None or mark.text not in ":;" or mark.i + 2 >= len(doc):
+        return None
+    fragment = not has_verb(doc[: first.i]) and (mark.text == ":" or not has_verb(doc[mark.i :]))
+    place = passage.place(mark, mark)[1]
+    quoted = any(q.outer_start >= place for q in passage.quotations)
+    told = any(cue_of(t) is not None and is_verb(t) for t in doc[mark.i :])
+    return mark.nbor() if quoted and (fragment or (mark.text == ":" and not told)) else None
+
+
+def completes(begin: Token, first: Token) -> bool:
+    """Il faudrait, dit Roy, partir ; ce plan est, selon lui, un piège: what the verb before an insertion needs."""
+    before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
+    if before is not None and (before.pos_ in ("AUX", "SCONJ") or before.lower_ in QUE):
+        return True  # "Elle n'avait, dit Anne Roy, jamais remis la lettre"; "parce que, dit-elle, il pleut"
+    if before is not None and _awaits_object(before, begin):
+        return True
+    if before is None or (not is_verb(before) and has_verb(first.doc[: first.i])):
+        return False
+    led = begin.pos_ in ("DET", "NUM") or begin.lower_ in words_of_class("of")
+    if led and lemma_of(before.lower_) in words_of_class("needs a complement"):
+        return True  # "Il a fallu, raconte Anne Roy, trois heures", "Il s'agit, dit-elle, d'un essai"
+    ahead = (t for t in first.doc[begin.i : begin.i + 4] if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT"))
+    return _CARRIES.fullmatch(before.text) is not None or is_infinitive(next(ahead, begin))
+
+
+def _awaits_object(before: Token, begin: Token) -> bool:
+    """Il prévoirait, selon Roy, une aide; il n'est pas question, dit-elle, d'attendre: what the word before governs."""
+    impersonal = before.pos_ == "NOUN" and any(t.lower_ == "il" for t in before.doc[max(0, before.i - 4) : before.i])
+    if impersonal and begin.lower_ in words_of_class("of"):
+        return True
+    adjacent = before.nbor().text == "," and is_verb(before) and begin.pos_ == "DET"
+    return adjacent and any(c.dep_ in ("obj", "xcomp") and c.i >= begin.i for c in before.children)

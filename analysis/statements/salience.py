@@ -1,0 +1,166 @@
+"""Whom a pronoun most likely means: somebody recent, a subject, a speaker, named, often."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection
+
+from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import people_noun, singulars
+from analysis.people.person import Mention, Person
+from analysis.statements.story import Story
+
+WINDOW = 8  # sentences within which a pronoun refers back
+_RECENT = 60  # mentions
+
+_OPENING = re.compile(
+    r"(?:ils?|elles?)\b"
+    r"(?!\s(?:n'|ne\s|s'|en\s)?(?:y|faut|fallait|faudra|agit|agissait|est (?:à|temps|possible|clair)))",
+    re.IGNORECASE,
+)
+_CONCERNED = re.compile(r"(?:mais |et )?(?P<who>l'intéressée?)\b", re.IGNORECASE)
+
+
+def read_on(story: Story, place: int) -> None:
+    """Note whom the "il" or "elle" that opens a sentence means: whoever stays the subject stays salient."""
+    while story.read < len(story.sentence_starts) and story.sentence_starts[story.read] < place:
+        start = story.sentence_starts[story.read]
+        story.read += 1
+        opening = _OPENING.match(story.cast.text, start)
+        word = opening[0].lower() if opening is not None else ""
+        gender, plural = ("f" if word.startswith("e") else "m"), word.endswith("s")
+        person = most_salient(story, start, gender=gender, plural=plural, window=WINDOW) if word else None
+        if person is not None:
+            story.mention(person, (start, start + len(word)))
+        _note_concerned(story, start)
+
+
+def _note_concerned(story: Story, start: int) -> None:
+    """Note whom the "l'intéressé" that opens a sentence means: who was named last."""
+    opening = _CONCERNED.match(story.cast.text, start)
+    gender = "f" if opening is not None and opening["who"].endswith("ée") else "m"
+    before = reversed(story.mentions_before(start, _RECENT)) if opening is not None else ()
+    named = (m.person for m in before if m.person.name is not None and m.person.human)
+    person = next((one for one in named if agrees(one, gender, plural=False)), None)
+    if opening is not None and person is not None:
+        for mention in story.cast.mentioned_in(*opening.span("who")):
+            mention.person, mention.subject_like = person, True
+
+
+def last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Person | None:
+    """Who was named last and agrees; a body where it is no complement: "alerte la direction", not "du port"."""
+    before = [m for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted and not story.is_told_of(m)]
+    agreeing = [m for m in before if agrees(m.person, gender, plural)]
+    likely = (m for m in agreeing if m.person.human or (is_body(m.person) and not m.held))
+    last = next(likely, agreeing[0] if agreeing else None)
+    return last.person if last is not None else None
+
+
+def agrees(person: Person, gender: str, plural: bool | None) -> bool:
+    if person.actor is not None and person.actor.kind in ("place", "thing"):
+        return False  # "elle" is not the river
+    number = plural is None or person.plural == plural
+    return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
+
+
+def _kind(person: Person) -> str:
+    noun = people_noun(person.description.partition(" ")[0]) if person.name is None else None
+    return noun.kind if noun is not None else ""
+
+
+def _is_figure(person: Person) -> bool:
+    """11 personnes, 40 000 participants: a figure of the article, whom no pronoun means; "200 dockers" are somebody."""
+    counted = person.description[:1].isdigit()
+    return counted and not nouns_of_class("counted").isdisjoint(singulars(person.description.split()[-1]))
+
+
+def is_body(person: Person) -> bool:
+    return _kind(person) in ("body", "group")
+
+
+def is_document(person: Person) -> bool:
+    return _kind(person) == "document"
+
+
+def _is_never_meant(mention: Mention) -> bool:
+    """ "11 personnes sont mortes"; "Le maire a signé un accord. Il assure que A": neither the figure nor the accord."""
+    return _is_figure(mention.person) or (is_document(mention.person) and not mention.subject_like)
+
+
+_ENTERS = re.compile(r"une?\s", re.IGNORECASE)
+
+
+def _enters(mention: Mention, story: Story) -> bool:
+    """Une infirmière se lève. « A », lance-t-elle: who comes in as a subject, without a name, speaks next.
+
+    « A », répond-elle: whoever was there before.
+    """
+    if story.telling is not None and story.telling.cue_lemma in words_of_class("answering"):
+        return False
+    text, here = story.cast.text, story.sentence(mention.start)
+    opening = text[story.sentence_starts[here] : mention.start] if here >= 0 else ""
+    new = (
+        mention.subject_like
+        and mention.person.human
+        and mention.person.name is None
+        and _ENTERS.match(text, mention.start)
+    )
+    if not new or len(opening) > _FRAME or text.startswith(" sur ", mention.end):
+        return False  # "le sapin apporté par un voisin"; "un élu sur deux"
+    others = (m.person for m in story.cast.mentions if story.sentence(m.start) == here and not m.quoted)
+    return all(person is mention.person or not person.human for person in others)
+
+
+_FRAME = 40  # characters: "Dans la salle comble de la mairie, une infirmière"
+
+
+def _salience(mention: Mention, distance: int, story: Story) -> float:
+    """How likely a mention so many sentences back is meant: a subject, by name, somebody rather than something."""
+    person = mention.person
+    score = -1.2 * distance
+    score += 2.0 if mention.subject_like else 0.0
+    # "Mme Roy annonce qu'elle A", whoever spoke before; "le ministre" may be that one himself.
+    score += 1.5 if mention.subject_like and not distance and (person.name or not person.human) else 0.0
+    score += 1.5 if person.name else 0.0
+    score += 1.0 if person.human else -2.5 if is_document(person) else -1.5
+    score -= 0.7 if mention.held else 0.0
+    return score + (2.0 if distance == 1 and _enters(mention, story) else 0.0)
+
+
+def most_salient(
+    story: Story,
+    place: int,
+    *,
+    gender: str,
+    plural: bool | None,
+    window: int,
+    human: bool = False,
+    excluded: Person | None = None,
+    unlikely: Collection[Person] = (),
+    among: Collection[Person] | None = None,
+) -> Person | None:
+    """Whom a pronoun most likely means: somebody recent, a subject, a speaker, named, often; one of `among`."""
+    here = story.sentence(place)
+    last = story.last_speaker(place)
+    best: tuple[float, Person] | None = None
+    quoted = story.quoted_from(place)  # a pronoun takes up somebody in a quotation only if it stands there too
+    mentions = [m for m in story.cast.mentions if m.end <= place and (not m.quoted or m.start >= quoted)]
+    counts = Counter(m.person for m in mentions)
+    first = bisect_left(mentions, story.sentence_starts[max(here - window, 0)], key=lambda m: m.start)
+    for mention in mentions[first:]:
+        person = mention.person
+        if person is excluded or (human and not person.human) or (among is not None and person not in among):
+            continue
+        if not agrees(person, gender, plural) or _is_never_meant(mention):
+            continue
+        if _ENTERS.match(story.cast.text, mention.start) and story.is_told_of(mention):
+            continue
+        score = _salience(mention, here - story.sentence(mention.start), story)
+        score += 0.1 * min(counts[person], 5)
+        if last is not None and last[1] is person:
+            score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8
+        score -= 0.5 if gender and not person.gender else 0.0
+        score -= 3.0 if person in unlikely else 0.0
+        if best is None or score >= best[0]:
+            best = (score, person)
+    return best[1] if best else None
