@@ -132,7 +132,9 @@ def _interviewed(story: Story) -> Answer:
     known = [m for m in story.cast.mentions if m.person.name and m.person.human]
     named = [m for m in known if set(story.cast.text[m.start : m.end].split()) & set((m.person.name or "").split())]
     text = story.cast.text
-    addressed = (text.startswith(",", m.end) and _OPENS_LINE.search(text, max(0, m.start - 15), m.start) for m in named)
+    addressed = [text.startswith(",", m.end) and _OPENS_LINE.search(text, max(0, m.start - 15), m.start) for m in named]
+    if len({m.person for m, to in zip(named, addressed, strict=True) if to}) > 1:
+        addressed = [None] * len(named)  # several are asked
     # Not "Roy m'a dit : « Anne, signez. »", nor "Madame Roy, que ferez-vous ?"
     asked_about = (m for m, to in zip(named, addressed, strict=True) if not (m.quoted or to))
     discussed = {m.person for m in asked_about if any(start <= m.start < end for start, end in story.interview)}

@@ -57,7 +57,7 @@ def _mend_tag(token: Token) -> None:
         token.pos_ = "VERB"  # "a beau dire que A": it has been said
     elif token.text == "A" and tag in ("NOUN", "PROPN", "X") and (not token.i or token.nbor(-1).text.isupper()):
         token.pos_ = "ADP"  # "A Tissac", "LE MAIRE A DIT"
-        if tag == "X" and token.nbor().head == token:
+        if tag == "X" and token.i + 1 < len(token.doc) and token.nbor().head == token:
             _attach(token, "case", token.nbor())
     elif form == "personne" and token.doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
         token.pos_ = "PRON"
@@ -96,7 +96,7 @@ def _make_adjective(token: Token, noun: Token) -> None:
     for child in list(token.children):
         child.head = noun
         first = child.left_edge
-        if first == token.nbor() and first.lower_ in words_of_class("of") and first.pos_ == "DET":
+        if first.i == token.i + 1 and first.lower_ in words_of_class("of") and first.pos_ == "DET":
             first.pos_, first.dep_, child.dep_ = "ADP", "case", "nmod"  # "le ministère dhorani des Affaires étrangères"
 
 

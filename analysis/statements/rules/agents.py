@@ -10,10 +10,11 @@ from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate, candidate
-from analysis.statements.grammar import is_conjugated, is_finite, is_passive, verb_group
+from analysis.statements.grammar import is_conjugated, is_finite, is_negated, is_passive, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import MARKS, is_verb
 
 
@@ -60,7 +61,10 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
     `calls`: not "a qualifié le texte de « A » et ses auteurs de « B »", but "…, la seconde de « B »".
     """
     begin = next((t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation), verb)
-    link = _link(list(verb.doc[verb.i + 1 : begin.i]))
+    before = list(verb.doc[verb.i + 1 : begin.i])
+    if is_negated(verb) or any(t.pos_ in ("NOUN", "PROPN") and not is_time(t) for t in before):
+        return []  # "accuse la ville de « A », le préfet de « B »"
+    link = _link(before)
     found: list[tuple[Quotation, Phrase]] = []
     place = quotation.outer_end
     for other in passage.quotations if link else ():
@@ -70,7 +74,9 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
         words = between[sum(t.text in ",;" or t.pos_ == "CCONJ" for t in between[:2]) :]
         linked = _link(words)
         named = [t for t in words if t.pos_ in ("NOUN", "PROPN", "ADJ") or t.lower_ == "autre"]
-        if not named or linked != link or words[0].pos_ not in ("DET", "PROPN") or any(map(is_verb, words)):
+        after = next((t for t in verb.doc if passage.place(t, t)[0] >= other.outer_end), None)
+        ends = after is None or after.is_punct or after.pos_ == "CCONJ"
+        if not named or not ends or linked != link or words[0].pos_ not in ("DET", "PROPN") or any(map(is_verb, words)):
             break
         phrase = noun_phrase(passage, named[0] if named[0].pos_ != "ADJ" else named[-1])
         either = named[0].lower_ in _EITHER

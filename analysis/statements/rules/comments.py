@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import CLOSING
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, is_finite, verb_group
@@ -52,10 +53,13 @@ def _tells_more(comma: Token) -> bool:
     words = comma.doc[comma.i + 1 : comma.i + _AHEAD]
     told = [t for t in words if cue_of(t) is not None and is_finite(t)]
     to_whom = words[:2].text.lower() == "à qui" and any(complementizer(t) is not None for t in told)
-    return bool(told) and (to_whom or words[0].lower_ in _WHICH)
+    near = comma.doc[max(0, comma.i - _NEAR) : comma.i]
+    somebody = any(t.pos_ == "PROPN" or is_human(people_noun(t.text)) for t in near)  # not "l'accord, lequel prévoit A"
+    things = all((cue := cue_of(t)) is None or "thing" in cue.constructions for t in told)
+    return bool(told) and (to_whom or (words[0].lower_ in _WHICH and somebody and not things))
 
 
-_AHEAD = 12  # words
+_AHEAD, _NEAR = 12, 3  # words
 _WHICH = words_of_class("relative by itself")
 
 

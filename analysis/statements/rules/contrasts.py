@@ -70,6 +70,8 @@ def ends_subordinate(comma: Token, verb: Token) -> bool:
     if comma.text != "," or not opening or has_verb(opening):
         return False
     where = opening[0].pos_ == "ADP" and any(t.lower_ == "où" for t in opening)  # "à Tissac, où M. Roy disait que A, B"
+    if where and not has_verb(verb.doc[verb.i + 1 : comma.i]):
+        return False  # "à Tissac, où M. Roy a dit que dans un an, A"
     if where or in_relative(verb) or any(is_present_participle(t) for t in opening):
         return _awaits_main_verb(opening) and clause_from(comma.nbor(1)) is not None
     words = [t.lower_ for t in opening[:2]]

@@ -176,5 +176,7 @@ def _joint(token: Token) -> int:
     )
     place = min([verb_group(token)[0].i, *subjects])
     while place > 1 and token.doc[place - 1].text.lower() in words_of_class("between two cues"):
+        if token.doc[place - 1].lower_ == "tout" and token.doc[place].lower_ != "en":
+            break  # "sait tout et dit A"
         place -= 1
     return max(place, 1)

@@ -175,6 +175,9 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
 def _goes_on(passage: Passage, insertion: _Insertion, end: Token) -> bool:
     """En effet, explique la maire, le pont est vieux: between what opens a sentence and its clause."""
     rest = rest_after(passage, end, insertion.first)
+    own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
+    if own and insertion.verb.lower_ in ("dit", "dite"):
+        return False  # "Marc Roy, dit la Fouine, a été vu"
     main = next((t for t in end.doc[rest.i :] if is_conjugated(t)), None) if rest is not None else None
     return main is not None and governing_verb(main).dep_ != "acl:relcl"
 

@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from analysis.language.cue_words import Cue
+from analysis.language.cue_words import Cue, lemma_of
+from analysis.language.dictionaries import infinitive_of_participle
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.statements.candidates import Candidate, Context, Span, candidate, is_somebody, parsed, trimmed
+from analysis.people.offices import people_noun
+from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import has_verb, verb_group
+from analysis.statements.grammar import governing_verb, has_verb, is_negated, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.source.inverted import inverted_subject
@@ -60,9 +62,15 @@ def named_words(passage: Passage, context: Context) -> Iterator[Candidate]:
     """« A » : c'est le mot de M. Roy ; « B », voilà comment Mme Roy résume ; « C ». La formule est de M. Adam."""
     quotation, begin = _quoted_before(passage, context)
     phrase = _whose_words(passage, begin) if begin is not None else None
-    if quotation is not None and begin is not None and phrase is not None and is_somebody(phrase, context):
+    known = phrase is not None and (phrase.is_pronoun or context.can_speak(phrase) or _is_body(phrase))
+    if quotation is not None and begin is not None and phrase is not None and known:
         spans, cue = [(quotation.start, quotation.end)], Cue(begin.lower_, frozenset(), "neutral")
         yield candidate(passage, spans, (begin, begin), cue, Source(phrase, "subject"), "pointing back", begin)
+
+
+def _is_body(phrase: Phrase) -> bool:
+    noun = people_noun(phrase.head.text)
+    return noun is not None and noun.kind in ("body", "group")
 
 
 def _quoted_before(passage: Passage, context: Context) -> tuple[Quotation | None, Token | None]:
@@ -98,9 +106,10 @@ def _whose_words(passage: Passage, begin: Token) -> Phrase | None:
         (t for t, then in pairwise(ahead[:5]) if (t.lower_, then.lower_) in _THUS or then.lower_ == "comment"), None
     )
     if how is not None:
-        return _subject_within(passage, how.nbor(), reported=how.lower_ in ("ainsi", "termes"))
+        return _subject_within(passage, how.nbor(), reported=True)
     rest = ahead[noun + 1 :] if noun is not None else []
-    by = next((t for t in rest[1:] if t.lower_ == "par"), None) if any(map(is_past_participle, rest[:1])) else None
+    used = any(is_past_participle(t) and _infinitive(t) in words_of_class("uses words") for t in rest[:1])
+    by = next((t for t in rest[1:] if t.lower_ == "par"), None) if used else None
     by = by or next((t for t in rest[:1] if t.lower_ in words_of_class("of")), None)
     if by is not None and by.i + 1 < len(begin.doc):
         return phrase_after(passage, by.nbor())
@@ -113,14 +122,25 @@ _OF_OR_TO = words_of_class("of") | {"à", "au"}
 _NEAR = 12  # words
 
 
+def _infinitive(verb: Token) -> str:
+    return infinitive_of_participle(verb.lower_) or lemma_of(verb.lower_)
+
+
 def _subject_within(passage: Passage, clause: Token, *, reported: bool) -> Phrase | None:
     """Comment Mme Roy le résume, qu'a choisi M. Roy: who stands before or after the verb.
 
-    `reported`: only a cue will do, not "c'est ainsi que M. Roy est parti".
+    `reported`: any cue will do, else only what one does with words, such as choosing them.
     """
-    verb = next((t for t in clause.doc[clause.i + 1 : clause.i + _NEAR + 3] if t.pos_ == "VERB" or cue_of(t)), None)
-    if verb is None or (reported and cue_of(verb) is None):
-        return None
+    verbs = [t for t in clause.doc[clause.i + 1 : clause.i + _NEAR + 3] if t.pos_ == "VERB" or cue_of(t)]
+    verb = next((t for t in verbs if t.lower_ != "vient"), None)
+    if verb is None or is_negated(verb) or governing_verb(verb).lower_ not in (verb.lower_, "vient"):
+        return None  # "le mot qu'elle refuse de prononcer"
+    if any(c.dep_ in ("aux:pass", "cop") and c.i > clause.i for c in governing_verb(verb).children):
+        return None  # "c'est ainsi que M. Roy est décrit"
+    cue, lemma = cue_of(verb), _infinitive(verb)
+    told = cue is not None and lemma not in words_of_class("gives a name")
+    if not (lemma in words_of_class("uses words") or (reported and told)):
+        return None  # "le mot qu'elle refuse", "c'est ainsi que M. Roy est parti", "que l'on nomme la tour"
     source = source_of(passage, verb) if not is_verb(clause.nbor()) else None  # "qu'a retenu la préfecture"
     if source is not None and (source.how == "on" or (source.phrase is not None and source.phrase.first.i > clause.i)):
         return source.phrase if source.how != "on" else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from analysis.language.cue_words import Cue, lemma_of
-from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.lexicon import first_names, nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import (
     parsed,
@@ -59,7 +59,8 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     comma = next((t.i for t in reversed(doc[: max(on.i - 1, 0)]) if t.text == ","), -1)
     before, after = doc[comma + 1 : on.i], doc[verb.i + 2 : verb.i + 10] if verb.i + 2 < len(doc) else doc[:0]
     apart = len(after) > 0 and verb.nbor().text == ","
-    if _names_circle(after_verb := doc[verb.i + 1 : verb.i + 4]) and after_verb[-1].lower_ in nouns_of_class("circle"):
+    after_verb, simple = doc[verb.i + 1 : verb.i + 4], verb_group(verb)[0] == verb  # not "on lui a dit à son cabinet"
+    if simple and _names_circle(after_verb) and after_verb[-1].lower_ in nouns_of_class("circle"):
         return Source(noun_phrase(passage, after_verb[-1]), "behind on")  # "on indique à son cabinet que A"
     beside = before if len(before) > 2 and _names_circle(before) else after if apart else doc[:0]
     if not _names_circle(beside):
@@ -67,6 +68,9 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     head = next((t for t in beside[1:] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
     if head is None or (beside is after and head.pos_ == "NOUN" and people_noun(head.text) is None):
         return None  # "on affirme, dans ce livre, que A"
+    thing = head.text.islower() and people_noun(head.text) is None
+    if beside is before and head.i == before.start + 1 and (head.text in first_names() or thing):
+        return None  # "À Paul Roy, on répète que A", "À Noël, on dit que B", "A force, on dit que C"
     return Source(noun_phrase(passage, head), "behind on")
 
 
@@ -74,7 +78,8 @@ def _where(passage: Passage, where: Token, verb: Token) -> Source | None:
     """Au ministère, où l'on rappelle que A; not "sur la place, où l'on dit que B"."""
     antecedent = antecedent_of(passage, where, verb)
     noun = people_noun(antecedent.head.text) if antecedent is not None else None
-    town = antecedent is not None and antecedent.head.pos_ == "PROPN" and antecedent.first.nbor(-1).lower_ in _IN_TOWN
+    before = antecedent.first.doc[max(0, antecedent.first.i - 1) : antecedent.first.i].text if antecedent else ""
+    town = antecedent is not None and antecedent.head.pos_ == "PROPN" and before.lower() in _IN_TOWN
     return Source(antecedent, "behind on") if town or (noun is not None and noun.kind in ("body", "group")) else None
 
 
@@ -119,8 +124,10 @@ def _passes_on(verb: Token) -> bool:
     made = verb.i > 0 and "faire" in (verb.nbor(-1).lemma_.lower(), lemma_of(verb.nbor(-1).lower_))
     if not made or verb.i + 1 == len(verb.doc):
         return False
-    subjects = (c for c in governing_verb(verb).children if c.dep_.startswith("nsubj") or c.dep_ == "dep")
-    somebody = any(c.pos_ == "PROPN" or is_human(people_noun(c.text)) or c.lower_ in _HE_OR_SHE for c in subjects)
+    children = [c for c in governing_verb(verb).children if c.i < verb.i]
+    subjects = [c for c in children if c.dep_.startswith("nsubj")] or [c for c in children if c.dep_ == "dep"]
+    first = subjects[0] if subjects and verb.lower_ in words_of_class("said for somebody") else verb
+    somebody = first.pos_ == "PROPN" or is_human(people_noun(first.text)) or first.lower_ in _HE_OR_SHE
     bare = verb.nbor().lower_ in ("que", "qu'") and somebody and cue_of(verb.nbor(-1)) is None  # not "fait savoir que"
     return verb.nbor().lower_ == "par" or bare
 
@@ -171,6 +178,10 @@ def is_introduced(verb: Token) -> bool:
     before = [t.text.lower() for t in first.doc[max(0, first.i - 3) : first.i]]
     if narrated_subject(verb) is not None:
         return True
+    if before[-2:-1] in (["temps"], ["loisir"]) and not any(
+        t.lower_ in words_of_class("had the time") for t in first.doc[max(0, first.i - 5) : first.i]
+    ):
+        return False  # "il est temps de dire que A"
     if before[-1:] in (["de"], ["d'"]):
         unreal = first.doc[-1].text == "?" or any(map(_is_unreal, first.doc[max(0, first.i - _FAR) : first.i]))
         return len(before) == 1 or (not unreal and before[-2] in words_of_class("before de and a cue"))

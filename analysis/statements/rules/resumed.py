@@ -28,11 +28,16 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     parting = parted_at(first)
     before = doc[parting.i + 1 if parting is not None else 0 : first.i]
     opened = any(is_conjugated(t) and governing_verb(t).dep_ != "acl:relcl" for t in before)
-    cleft = before[0].lower_ in ("c'", "ce") and begin.lower_ in (
-        "qui",
-        "que",
-        "qu'",
-        "dont",
+    cleft = (
+        end.text.startswith("-")
+        and before[0].lower_ in ("c'", "ce")
+        and begin.lower_
+        in (
+            "qui",
+            "que",
+            "qu'",
+            "dont",
+        )
     )  # "ce sont A, dit-il, qui B"
     if begin.text.lower() in ("que", "qu'") or cleft or completes(begin, first):
         return begin
@@ -40,7 +45,8 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     goes_on = has_verb(doc[begin.i :])
     complete = opened and before[0].lower_ not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
     if complete:
-        return goes_on_unquoted(end) or (begin if _is_foretold_too(begin) else None)
+        more = goes_on_unquoted(end) if begin.lower_ != "et" else None
+        return more or (begin if _is_foretold_too(begin) else None)
     return begin if goes_on and not relative else None
 
 
@@ -49,7 +55,7 @@ def _is_foretold_too(begin: Token) -> bool:
     verb = next((t for t in begin.doc[begin.i + 1 :] if is_conjugated(t)), begin)
     cue = cue_of(verb)
     told = cue is not None and cue.constructions != {"incise"}
-    return begin.lower_ == "mais" and verb.lower_.endswith(_TO_COME) and not told
+    return begin.lower_ in ("mais", "et") and verb.lower_.endswith(_TO_COME) and not told
 
 
 _TO_COME = ("ra", "ront", "rait", "raient")
@@ -117,9 +123,12 @@ def completes(begin: Token, first: Token) -> bool:
     return _CARRIES.fullmatch(before.text) is not None or is_infinitive(next(ahead, begin))
 
 
+_IT_IS = re.compile(r"\b[Ii]l (?:n')?(?:est|était|serait|sera)(?: (?:pas|plus|donc|bien))*$")  # "il n'est pas question"
+
+
 def _awaits_object(before: Token, begin: Token) -> bool:
     """Il prévoirait, selon Roy, une aide; il n'est pas question, dit-elle, d'attendre: what the word before governs."""
-    impersonal = before.pos_ == "NOUN" and any(t.lower_ == "il" for t in before.doc[max(0, before.i - 4) : before.i])
+    impersonal = before.pos_ == "NOUN" and re.search(_IT_IS, before.doc[: before.i].text) is not None
     if impersonal and begin.lower_ in words_of_class("of"):
         return True
     adjacent = before.nbor().text == "," and is_verb(before) and begin.pos_ == "DET"

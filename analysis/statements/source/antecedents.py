@@ -67,9 +67,13 @@ def _before_brackets(noun: Token, relative: Token) -> Token:
     bare = between[0].pos_ in ("ADJ", "NOUN") and between[0].lower_ not in words_of_class("of")
     if not (owned or bare) or any(map(is_verb, between)) or before.pos_ not in ("NOUN", "PROPN"):
         return noun
-    while before.dep_ in ("nmod", "flat:name", "appos") and before.head.i < before.i and means_people(before.head):
+    while before.dep_ in ("nmod", "flat:name", "appos") and before.head.i < before.i and _is_person(before.head):
         before = before.head
-    return before if means_people(before) else noun
+    return before if _is_person(before) else noun
+
+
+def _is_person(token: Token) -> bool:
+    return token.pos_ == "PROPN" or is_human(people_noun(token.text))
 
 
 def _who_came(place: Token) -> Token | None:

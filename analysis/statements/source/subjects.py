@@ -162,6 +162,13 @@ def _has_auxiliary(verb: Token) -> bool:
     return any(child.dep_.startswith("aux") for child in verb.children)
 
 
+def _is_of_others(subject: Token, verb: Token) -> bool:
+    """Ils assurent que le maire sait tout et disent A: a subject in another number than the verb is not its own."""
+    numbers = {feature(subject, "Number"), feature(verb, "Number")}
+    joined = any(c.dep_ == "conj" for c in subject.children)
+    return is_conjugated(verb) and numbers == {"Sing", "Plur"} and not joined
+
+
 _NOUNS = ("NOUN", "PROPN")
 
 
@@ -192,7 +199,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         if is_verb(shared) and subject is not None:
             if subject.text.lower() in SPEECH_ACT_PERSONS:
                 return None
-            if subject.i < verb.i:
+            if subject.i < verb.i and not _is_of_others(subject, verb):
                 return Source(None, "shared", shared)
     main = subject_after(verb)
     return Source(None, "shared", main.head) if main is not None else Source(None, "elided")

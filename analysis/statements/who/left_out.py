@@ -55,6 +55,9 @@ def of_their_view(place: int, story: Story) -> Answer | None:
     return (person.label, "pronoun", person) if person is not None else None
 
 
+_TIMED = re.compile(r"\d{1,2} ?[h:] ?(?:\d\d)?\b")  # "14h30 – « A »" in a live report
+
+
 def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     """No subject at all: the last speaker continues, else it is the subject of the sentence before.
 
@@ -62,7 +65,9 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     opens the article is that of the person introduced next: "« A » Karim Roy, le maire, hausse les épaules."
     """
     before = story.sentence(place) - 1
-    subject = subject_of(story, before) if alone else None
+    line = story.cast.text.rfind("\n", 0, place) + 1
+    new = _TIMED.match(story.cast.text, line) is not None and before >= 0 and story.sentence_starts[before] < line
+    subject = subject_of(story, before) if alone and not new else None  # not who was told of at another time
     if subject is not None and subject.plural and subject.name is None:
         start = story.sentence_starts[before]
         pronoun = _ONE.search(story.cast.text, start, place)
@@ -71,6 +76,8 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
         subject = one or subject  # "Puis elle parle des clients. « A »"
     if subject is not None:
         return subject.label, "subject of the sentence before", subject
+    if new and (told := subject_of(story, before + 2)) is not None:
+        return told.label, "subject of the sentence after", told
     own = None if alone else subject_of(story, story.sentence(place), place)
     if own is not None:
         return own.label, "subject of the sentence", own

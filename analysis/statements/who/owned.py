@@ -4,7 +4,7 @@ import re
 
 from analysis.actors import Actor
 from analysis.people.offices import gender_of, is_human, people_noun, telling_words
-from analysis.people.person import Mention
+from analysis.people.person import Mention, Person
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
@@ -23,18 +23,28 @@ def of_owner(phrase: Phrase, story: Story) -> Answer | None:
     words, gender = telling_words(match["office"]), gender_of(noun)
     here = story.sentence(phrase.span[0])
     before = [m for m in story.mentions_before(phrase.span[0], _MENTIONS) if here - story.sentence(m.start) <= _NEAR]
-    owners = sorted((m for m in before if not m.quoted), key=_prominence, reverse=True)
-    for owner in dict.fromkeys(m.person for m in owners):
-        if owner.human and owner.name is None and any(story.sentence(m.start) == here for m in owner.mentions):
-            return None  # "un proche l'explique : son patron A"
-        held = [a for a in story.actors if a.kind == "person" and a is not owner.actor and _offices(a, words)]
-        own = [a for a in held if any(telling_words(owner.label) & office for office in _offices(a, words))]
-        country = owner.actor.country if owner.actor is not None and (len(words) > 1 or not owner.human) else ""
-        fellow = [a for a in held if country and a.country == country]  # not any spokesman of a minister's country
-        fitting = [a for a in own or fellow if {a.gender, gender} != {"f", "m"}]
-        if len(fitting) == 1:
-            return fitting[0].name, "role", story.cast.people.of_actor(fitting[0])
-    return None
+    present = (
+        m for m in before if not m.quoted and (m.subject_like or _OPENS.search(story.cast.text[: m.start][-_OPEN:]))
+    )
+    owners = sorted(present, key=_prominence, reverse=True)
+    owner = next((m.person for m in owners if not _is_any_body(m.person)), None)
+    if owner is None or owner.actor is None:
+        return None  # "un proche l'explique : son patron A"; "l'Otan a critiqué le Kremlin. Son porte-parole …"
+    held = [a for a in story.actors if a.kind == "person" and a is not owner.actor and _offices(a, words)]
+    own = [a for a in held if any(telling_words(owner.label) & office for office in _offices(a, words))]
+    country = owner.actor.country if len(words) > 1 or not owner.human else ""
+    fellow = [a for a in held if country and a.country == country]  # not any spokesman of a minister's country
+    fitting = [a for a in own or fellow if {a.gender, gender} != {"f", "m"}]
+    return (fitting[0].name, "role", story.cast.people.of_actor(fitting[0])) if len(fitting) == 1 else None
+
+
+_OPEN = 9  # characters
+_OPENS = re.compile(r"(?:^|[.!?»\n]\s?)(?:[ÀA]|En|Aux?|Côté|Pour) $")  # "À Séoul, on s'inquiète. Son ministre …"
+
+
+def _is_any_body(person: Person) -> bool:
+    """Le gouvernement, le pays: a body that the article does not name."""
+    return person.name is None and not person.human and " " not in person.description
 
 
 def _prominence(mention: Mention) -> tuple[bool, int]:
