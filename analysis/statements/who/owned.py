@@ -23,9 +23,7 @@ def of_owner(phrase: Phrase, story: Story) -> Answer | None:
     words, gender = telling_words(match["office"]), gender_of(noun)
     here = story.sentence(phrase.span[0])
     before = [m for m in story.mentions_before(phrase.span[0], _MENTIONS) if here - story.sentence(m.start) <= _NEAR]
-    present = (
-        m for m in before if not m.quoted and (m.subject_like or _OPENS.search(story.cast.text[: m.start][-_OPEN:]))
-    )
+    present = (m for m in before if not m.quoted and (m.subject_like or _opens(m, story)))
     owners = sorted(present, key=_prominence, reverse=True)
     owner = next((m.person for m in owners if not _is_any_body(m.person)), None)
     if owner is None or owner.actor is None:
@@ -38,8 +36,12 @@ def of_owner(phrase: Phrase, story: Story) -> Answer | None:
     return (fitting[0].name, "role", story.cast.people.of_actor(fitting[0])) if len(fitting) == 1 else None
 
 
-_OPEN = 9  # characters
-_OPENS = re.compile(r"(?:^|[.!?»\n]\s?)(?:[ÀA]|En|Aux?|Côté|Pour) $")  # "À Séoul, on s'inquiète. Son ministre …"
+def _opens(mention: Mention, story: Story) -> bool:
+    """À Séoul, on s'inquiète. Son ministre de la Défense a dit A: a place that opens a sentence."""
+    return _AT.search(story.cast.text, max(0, mention.start - 9), mention.start) is not None
+
+
+_AT = re.compile(r"(?:^|[.!?»\n]\s?)(?:[ÀA]|En|Aux?|Côté|Pour) $")
 
 
 def _is_any_body(person: Person) -> bool:

@@ -1,0 +1,72 @@
+"""Offices that a possessive gives, and guests: whom the list shows."""
+
+import pytest
+from spoken import Speakers, case, speakers
+
+from analysis.actors import Actor, Actors
+
+ACTORS = Actors(
+    (
+        Actor(
+            "Oleg Varnov",
+            "person",
+            "m",
+            "Varnie",
+            roles=("le président varnien",),
+            periphrases=("le maître de Varnograd",),
+        ),
+        Actor(
+            "Ilia Petrenko",
+            "person",
+            "m",
+            "Varnie",
+            roles=("le porte-parole du palais d'Hiver", "le porte-parole d'Oleg Varnov"),
+        ),
+        Actor(
+            "Anna Zorina",
+            "person",
+            "f",
+            "Varnie",
+            roles=("la porte-parole du ministère varnien des Affaires étrangères",),
+        ),
+        Actor("Lev Sorokin", "person", "m", "Varnie", roles=("le ministre varnien de la Défense",)),
+        Actor("palais d'Hiver", "body", country="Varnie"),
+        Actor("Varnograd", "body", country="Varnie"),
+        Actor(
+            "Kim Dal-soo",
+            "person",
+            "m",
+            "Saerang",
+            roles=("le dirigeant saerangais",),
+            periphrases=("le maître de Saepyong",),
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "of a palace", "Le palais d'Hiver se tait. Son porte-parole a dit que le texte suivrait.", "Ilia Petrenko"
+        ),
+        case("of a president", "Oleg Varnov est là. Son porte-parole a dit que le texte suivrait.", "Ilia Petrenko"),
+        case(
+            "of a country", "Varnograd se tait. Son ministre de la Défense a dit que l'armée veillait.", "Lev Sorokin"
+        ),
+        case(
+            "of somebody unlisted",
+            "Anne Roy critique Oleg Varnov. Son porte-parole a dit que rien ne presse.",
+            "porte-parole",
+        ),
+        case(
+            "the guest and the host",
+            "À Saepyong, Kim Dal-soo a accueilli Oleg Varnov. L'invité a dit que le port était beau. L'hôte a répondu "
+            "que le port était vieux.",
+            "Oleg Varnov",
+            "Kim Dal-soo",
+        ),
+    ],
+)
+def test_whose_office_it_is(text: str, expected: Speakers) -> None:
+    assert speakers(text, ACTORS) == expected

@@ -1,0 +1,65 @@
+"""Clauses that an inserted cue interrupts: where they go on after it, and where the article speaks again."""
+
+import pytest
+from reports import contents, sentences
+from spoken import Speakers, case, speakers
+
+
+@sentences(
+    "[Le président Adam], explique Mme Roy, [+a besoin de calme sur son flanc sud].",
+    "Mme Roy n'en est pas si sûre : [le maire], explique-t-elle, [+a besoin de calme].",
+    "[En janvier, elle avait], rapporte l'agence Kala, [+transmis à M. Roux ses salutations].",
+    "[Il n'avait], a juré Paul Roux, [+jamais demandé à ses pilotes de chauffer les moteurs].",
+    "[Il n'est pas question], a indiqué la mairie, [+d'attendre l'hiver].",
+    "[Le sommet concerne la ville], nuance Anne Diagne, [+puisque la taxe s'applique aux ports].",
+    "[La passerelle sera rendue], a annoncé la maire, [+mais le passage des camions devra attendre].",
+    "[Il est venu parce que], dit-on à la mairie, [+il avait peur].",
+    "[Faux], a corrigé l'ambassade : [+le président \"parlait d'alpinisme\"].",
+    "[Pas de fuite chez lui], répète Paul Roux ; [+rien que « de la buée »].",
+    "« [Rien n'est joué], confiait-il en 2014 à notre journal. [+Il faut attendre]. »",
+)
+def test_what_goes_on_after_an_inserted_cue(text: str, said: list[str]) -> None:
+    assert [words.rstrip(".") for words in contents(text)] == said
+
+
+@sentences(
+    "[C'est un escroc], affirme Paul Roy, qui a porté plainte lundi.",
+    "[C'est une catastrophe], prévient Anne Roy, dont l'usine ferme lundi.",
+    "[Tout est vrai], affirme Paul Roy, et le tribunal l'a condamné à deux ans de prison.",
+    "[Le pont rouvrira], a dit la maire, mais les riverains restent sceptiques.",
+    "[Il a perdu la tête], dit la femme, de la fenêtre du salon.",
+    "[Le pont tient], a dit la maire : il a été vérifié en mai.",
+    "Marc Leduc, dit la Fouine, a été condamné jeudi.",
+    "M. Roux, ému, a remercié Mme Roy, qui est partie.",
+)
+def test_what_the_article_says_after_an_inserted_cue(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Paul Roux raconte [avoir été reçu par Guy Adam], lequel lui aurait promis une école.",
+    "Séoul dit [avoir convoqué l'ambassadeur], à qui il a été signifié que la ville attendait.",
+    "Paul Roux dit craindre que [le pont soit fermé], une rumeur que la ville a démentie.",
+    "À Tissac, où Paul Roux rappelait que [les règles s'imposaient à tous], le groupe a cessé d'exister.",
+    "À Tissac, où le maire a dit que [les écoles, les crèches, les gymnases fermeraient].",
+    "À Tissac, où le maire a dit que [dans un an, le pont fermera].",
+    "Il affirme que [Paul Roy a signé l'accord, lequel prévoit dix postes].",
+    "Paul Roux rappelle que [le commerce partait de rien] et juge « [plausible] » une reprise.",
+    "Varena maintient que [des preuves existent] et se dit [disposée à les présenter].",
+    "Le préfet a dit que [le pont avait cédé et coupé la route].",
+    "Anne Roy a exprimé « [un profond regret] » et annoncé que [le port fermerait].",
+)
+def test_where_what_is_said_ends(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("a witness", "Selon un témoin, Paul Roux aurait tutoyé son invité.", "témoin"),
+        case("a guard", "Au dire du gardien, Paul Roux a tutoyé son invité.", "gardien"),
+        case("a mayor with his name", "Selon le maire, Paul Roux, le pont tiendra.", "Paul Roux"),
+    ],
+)
+def test_a_name_before_a_verb_is_its_subject(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
