@@ -164,7 +164,9 @@ def _has_auxiliary(verb: Token) -> bool:
 
 def _is_of_others(subject: Token, verb: Token) -> bool:
     """Ils assurent que le maire sait tout et disent A: a subject in another number than the verb is not its own."""
-    numbers = {feature(subject, "Number"), feature(verb, "Number")}
+    carriers = (c for c in governing_verb(verb).children if c.dep_.startswith(("aux", "cop")))
+    finite = next((t for t in (*carriers, verb) if feature(t, "VerbForm") == "Fin"), None)
+    numbers = {feature(subject, "Number"), feature(finite, "Number") if finite is not None else ""}
     joined = any(c.dep_ == "conj" for c in subject.children)
     return is_conjugated(verb) and numbers == {"Sing", "Plur"} and not joined
 
