@@ -210,7 +210,7 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
 _OTHERS_VIEW = re.compile(
     r"(?:\bselon|\bd'après|\bpour|\bdires? d[eu]s?|\ben croire)\s[^,.;:]{3,60},\s$", re.IGNORECASE
 )
-_ACTS = re.compile(r"\s(?:a|ont|avait|aurait|est|était|serait|sera|va|doit|ne|n'|s'|se)\b")
+_ACTS = re.compile(rf"\s{any_word('begins a predicate')}(?!\w)")
 
 
 def _heads(head: str, role: str, words: frozenset[str]) -> set[str]:

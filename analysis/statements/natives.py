@@ -7,6 +7,7 @@ from analysis.language.quotation_marks import find_quotations
 from analysis.people.cast import Cast
 from analysis.people.lexicon import outlet_names
 from analysis.people.person import Mention, Person
+from analysis.spelling import without_accents
 
 NATIVE = re.compile(r"(?!Palais$|Relais$|Marais$)[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _EPITHET = re.compile(
@@ -46,3 +47,13 @@ def native(word: str, place: int, cast: Cast) -> Person | None:
 def _is_from(mention: Mention, word: str, text: str) -> bool:
     town = _FROM.match(text, mention.end)
     return town is not None and word.lower().startswith(re.sub("e?s?$", "", town["town"].lower()))
+
+
+def may_be_from(person: Person, word: str) -> bool:
+    """Whether somebody can be "le Norvégien": not whoever the list gives another country."""
+    country = person.actor.country if person.actor is not None else ""
+    own, *others = (without_accents(part.lower())[:_STEM] for part in (word, *re.split(r"[\s'-]", country)))
+    return not country or own in others
+
+
+_STEM = 4  # letters that a country and its people have in common

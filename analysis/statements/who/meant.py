@@ -26,8 +26,7 @@ from analysis.people.offices import (
 )
 from analysis.people.person import Mention, Person
 from analysis.people.relations import is_relation
-from analysis.spelling import without_accents
-from analysis.statements.natives import NATIVE, native
+from analysis.statements.natives import NATIVE, may_be_from, native
 from analysis.statements.salience import agrees
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
@@ -62,7 +61,7 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     pointed = phrase.first.lower_ in words_of_class("demonstrative")
     hardly_new = pointed or (is_native and len(phrase.text.split()) <= _BARE)
     if is_native:
-        people = {one: told for one, told in people.items() if _may_be_from(one, phrase.head.text)}
+        people = {one: told for one, told in people.items() if may_be_from(one, phrase.head.text)}
     sure = _likeliest(people, POINTED_AT if hardly_new else SURE_ENOUGH)
     person = from_there if from_there in people else _only_one_of_kind(phrase, people, story) or sure
     if pointed and person is not None and is_another(phrase, person, story):
@@ -70,16 +69,6 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     if person is None or person in story.named_in_it() or is_from_elsewhere(phrase, person):
         return None  # few people speak of themselves by name
     return person.label, "another word for a person", person
-
-
-def _may_be_from(person: Person, native_of: str) -> bool:
-    """Whether somebody can be "le Norvégien": not whoever the list gives another country."""
-    country = person.actor.country if person.actor is not None else ""
-    stems = [without_accents(word.lower())[:_STEM] for word in (native_of, *re.split(r"[\s'-]", country))]
-    return not country or stems[0] in stems[1:]
-
-
-_STEM = 4  # letters that a country and its people have in common
 
 
 def _only_one_of_kind(phrase: Phrase, people: dict[Person, Evidence], story: Story) -> Person | None:
