@@ -28,22 +28,14 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     parting = parted_at(first)
     before = doc[parting.i + 1 if parting is not None else 0 : first.i]
     opened = any(is_conjugated(t) and governing_verb(t).dep_ != "acl:relcl" for t in before)
-    cleft = (
-        end.text.startswith("-")
-        and before[0].lower_ in ("c'", "ce")
-        and begin.lower_
-        in (
-            "qui",
-            "que",
-            "qu'",
-            "dont",
-        )
-    )  # "ce sont A, dit-il, qui B"
+    opening = before[:1].text.lower()
+    related = begin.lower_ in words_of_class("opens a relative")
+    cleft = end.text.startswith("-") and opening in ("c'", "ce") and related  # "ce sont A, dit-il, qui B"
     if begin.text.lower() in ("que", "qu'") or cleft or completes(begin, first):
         return begin
     relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
     goes_on = has_verb(doc[begin.i :])
-    complete = opened and before[0].lower_ not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
+    complete = opened and opening not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
     if complete:
         more = goes_on_unquoted(end) if begin.lower_ != "et" else None
         return more or (begin if _is_foretold_too(begin) else None)
