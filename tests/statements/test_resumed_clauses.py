@@ -13,6 +13,7 @@ from spoken import Speakers, case, speakers
     "[Il n'est pas question], a indiqué la mairie, [+d'attendre l'hiver].",
     "[Le sommet concerne la ville], nuance Anne Diagne, [+puisque la taxe s'applique aux ports].",
     "[La passerelle sera rendue], a annoncé la maire, [+mais le passage des camions devra attendre].",
+    "[Le texte prévoit], à en croire l'agence Kala, [+une forme d'assistance mutuelle].",
     "[Il est venu parce que], dit-on à la mairie, [+il avait peur].",
     "[Faux], a corrigé l'ambassade : [+le président \"parlait d'alpinisme\"].",
     "[Pas de fuite chez lui], répète Paul Roux ; [+rien que « de la buée »].",

@@ -82,9 +82,7 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
         either = named[0].lower_ in _EITHER
         if not (either or (not calls and (named[0].pos_ == "PROPN" or people_noun(named[0].text)))):
             break
-        last = max(
-            (t for t in words if t.i < words[-1].i and t.nbor().pos_ == "ADP"), key=lambda t: t.i, default=phrase.last
-        )
+        last = next((t for t in reversed(words[:-1]) if t.nbor().pos_ == "ADP"), phrase.last)
         found.append((other, replace(phrase, first=words[0], last=min(last, phrase.last, key=lambda t: t.i))))
         place = other.outer_end
     return found

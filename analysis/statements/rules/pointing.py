@@ -94,26 +94,24 @@ def _whose_words(passage: Passage, begin: Token) -> Phrase | None:
     """Who is named after "c'est le mot de", "voilà comment", "la phrase est de"."""
     ahead = list(begin.doc[begin.i : begin.i + _NEAR])
     noun = next((i for i, t in enumerate(ahead[:5]) if t.lower_ in nouns_of_class("wording")), None)
-    if begin.lower_ not in words_of_class("presents words"):
-        is_subject = (
-            noun is not None
-            and noun <= 1
-            and [t.lower_ in words_of_class("is somebody's") for t in ahead[noun + 1 : noun + 2]]
-        )
-        owner = ahead[noun + 2 : noun + 4] if noun is not None and is_subject == [True] else []
-        return phrase_after(passage, owner[1]) if len(owner) > 1 and owner[0].lower_ in _OF_OR_TO else None
-    how = next(
-        (t for t, then in pairwise(ahead[:5]) if (t.lower_, then.lower_) in _THUS or then.lower_ == "comment"), None
+    after = ahead[noun + 1 :] if noun is not None else []
+    if begin.lower_ in words_of_class("presents words"):
+        thus = (then for t, then in pairwise(ahead[:5]) if (t.lower_, then.lower_) in _THUS or then.lower_ == "comment")
+        how = next(thus, None)
+        return _subject_within(passage, how, reported=True) if how is not None else _owner_of(passage, after)
+    owned = (
+        noun is not None and noun <= 1 and [t.lower_ in words_of_class("is somebody's") for t in after[:1]] == [True]
     )
-    if how is not None:
-        return _subject_within(passage, how.nbor(), reported=True)
-    rest = ahead[noun + 1 :] if noun is not None else []
-    used = any(is_past_participle(t) and _infinitive(t) in words_of_class("uses words") for t in rest[:1])
-    by = next((t for t in rest[1:] if t.lower_ == "par"), None) if used else None
-    by = by or next((t for t in rest[:1] if t.lower_ in words_of_class("of")), None)
-    if by is not None and by.i + 1 < len(begin.doc):
-        return phrase_after(passage, by.nbor())
-    return _subject_within(passage, rest[0], reported=False) if rest and rest[0].lower_ in _QUE else None
+    return phrase_after(passage, after[2]) if owned and len(after) > 2 and after[1].lower_ in _OF_OR_TO else None
+
+
+def _owner_of(passage: Passage, after: list[Token]) -> Phrase | None:
+    """Who follows "c'est le mot": "employé par M. Roy", "de Mme Roy", "qu'a choisi la préfecture"."""
+    used = any(is_past_participle(t) and _infinitive(t) in words_of_class("uses words") for t in after[:1])
+    by = next((i for i, t in enumerate(after[:-1]) if i and t.lower_ == "par"), None) if used else None
+    if by is not None or any(t.lower_ in words_of_class("of") for t in after[:-1][:1]):
+        return phrase_after(passage, after[(by or 0) + 1])
+    return _subject_within(passage, after[0], reported=False) if after and after[0].lower_ in _QUE else None
 
 
 _QUE = ("que", "qu'")

@@ -104,7 +104,7 @@ def completes(begin: Token, first: Token) -> bool:
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
     if before is not None and (before.pos_ in ("AUX", "SCONJ") or before.lower_ in QUE):
         return True  # "Elle n'avait, dit Anne Roy, jamais remis la lettre"; "parce que, dit-elle, il pleut"
-    if before is not None and _awaits_object(before, begin):
+    if before is not None and _awaits_object(before, begin, first):
         return True
     if before is None or (not is_verb(before) and has_verb(first.doc[: first.i])):
         return False
@@ -118,10 +118,12 @@ def completes(begin: Token, first: Token) -> bool:
 _IT_IS = re.compile(r"\b[Ii]l (?:n')?(?:est|était|serait|sera)(?: (?:pas|plus|donc|bien))*$")  # "il n'est pas question"
 
 
-def _awaits_object(before: Token, begin: Token) -> bool:
+def _awaits_object(before: Token, begin: Token, first: Token) -> bool:
     """Il prévoirait, selon Roy, une aide; il n'est pas question, dit-elle, d'attendre: what the word before governs."""
     impersonal = before.pos_ == "NOUN" and re.search(_IT_IS, before.doc[: before.i].text) is not None
     if impersonal and begin.lower_ in words_of_class("of"):
         return True
     adjacent = before.nbor().text == "," and is_verb(before) and begin.pos_ == "DET"
+    if adjacent and opener_at(first) is not None and not has_verb(begin.doc[begin.i :]):
+        return True  # but "il part, dit-elle, le sourire aux lèvres"
     return adjacent and any(c.dep_ in ("obj", "xcomp") and c.i >= begin.i for c in before.children)
