@@ -99,17 +99,17 @@ def _whose_words(passage: Passage, begin: Token) -> Phrase | None:
         thus = (then for t, then in pairwise(ahead[:5]) if (t.lower_, then.lower_) in _THUS or then.lower_ == "comment")
         how = next(thus, None)
         return _subject_within(passage, how, reported=True) if how is not None else _owner_of(passage, after)
-    owned = (
-        noun is not None and noun <= 1 and [t.lower_ in words_of_class("is somebody's") for t in after[:1]] == [True]
-    )
-    return phrase_after(passage, after[2]) if owned and len(after) > 2 and after[1].lower_ in _OF_OR_TO else None
+    if noun is None or noun > 1 or len(after) < 3:
+        return None
+    owned = after[0].lower_ in words_of_class("is somebody's") and after[1].lower_ in _OF_OR_TO
+    return phrase_after(passage, after[2]) if owned else None
 
 
 def _owner_of(passage: Passage, after: list[Token]) -> Phrase | None:
     """Who follows "c'est le mot": "employé par M. Roy", "de Mme Roy", "qu'a choisi la préfecture"."""
     used = any(is_past_participle(t) and _infinitive(t) in words_of_class("uses words") for t in after[:1])
     by = next((i for i, t in enumerate(after[:-1]) if i and t.lower_ == "par"), None) if used else None
-    if by is not None or any(t.lower_ in words_of_class("of") for t in after[:-1][:1]):
+    if by is not None or (len(after) > 1 and after[0].lower_ in words_of_class("of")):
         return phrase_after(passage, after[(by or 0) + 1])
     return _subject_within(passage, after[0], reported=False) if after and after[0].lower_ in _QUE else None
 
