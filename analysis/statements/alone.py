@@ -13,6 +13,7 @@ from analysis.statements.candidates import Candidate, Span
 from analysis.statements.dialogues import DASHES, interviews
 from analysis.statements.passages import Passage
 from analysis.statements.source.subjects import Source
+from analysis.statements.source.times import CLOCK_TIME
 
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 3  # a quotation without a named speaker must at least be a clause
@@ -119,16 +120,13 @@ def _ends_quoted(statement: Candidate) -> bool:
     return any(q.end - 2 <= end <= q.outer_end for q in statement.passage.quotations)
 
 
-_TIME = re.compile(r"\d{1,2} ?(?:h|:) ?(?:\d\d)?")
-
-
 def _lone_quotation(text: str, passage: Passage, *, joined: bool) -> Quotation | None:
     """The quotation that is all of a sentence; where it can be `joined`, but for a word that does so: Et « A »."""
     quotation = next(iter(passage.quotations), None)  # a later one has words before it
     if quotation is None:
         return None
     before = text[passage.start : quotation.outer_start].strip(" ,:\n—–-").lower()
-    before = "" if _TIME.fullmatch(before) else before  # "9 h 05 – « A »" in a live report
+    before = "" if re.fullmatch(CLOCK_TIME, before) else before
     after = text[quotation.outer_end : passage.end].strip(" .!?…,\n")
     opens = not before or (joined and before in words_of_class("between sentences"))
     return quotation if opens and not after else None

@@ -19,6 +19,7 @@ from analysis.statements.rules.given import phrase_after
 from analysis.statements.source.inverted import inverted_subject
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source, source_of
+from analysis.statements.source.times import CLOCK_TIME
 from analysis.statements.verbs import is_past_participle, is_verb
 
 
@@ -87,7 +88,7 @@ def _quoted_before(passage: Passage, context: Context) -> tuple[Quotation | None
     return None, None
 
 
-_LABEL = re.compile(r"(?:\d{1,2} ?[h:] ?\d{0,2})?\W*")  # of a live report: "14h40 - "
+_LABEL = re.compile(rf"(?:{CLOCK_TIME})?\W*")
 
 
 def _whose_words(passage: Passage, begin: Token) -> Phrase | None:

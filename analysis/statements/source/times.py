@@ -1,9 +1,10 @@
-"""Words that say when: "lundi", "le 3 mai"."""
+"""What says when: "lundi", "le 3 mai", "14h30"."""
 
 from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words
 
+CLOCK_TIME = r"\d{1,2} ?[h:] ?(?:\d\d)?"  # "14h30 – « A »" in a live report
 _TIMES = phrase_words("time")
 _PART_OF_TIME = phrase_words("part of a time")
 

@@ -7,6 +7,7 @@ from functools import cache
 from analysis.people.lexicon import full_outlet_names, outlet_names, words_of_class
 from analysis.people.person import Person
 from analysis.statements.salience import WINDOW, is_body, is_document, most_salient
+from analysis.statements.source.times import CLOCK_TIME
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
 
@@ -55,7 +56,7 @@ def of_their_view(place: int, story: Story) -> Answer | None:
     return (person.label, "pronoun", person) if person is not None else None
 
 
-_TIMED = re.compile(r"\d{1,2} ?[h:] ?(?:\d\d)?\b")  # "14h30 – « A »" in a live report
+_TIMED = re.compile(rf"{CLOCK_TIME}\b")
 
 
 def left_out(place: int, story: Story, *, alone: bool) -> Answer:
