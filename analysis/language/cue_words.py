@@ -8,7 +8,10 @@ from pathlib import Path
 
 import simplemma
 
+from analysis.word_classes import word_class
+
 _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
+_LIKE_BE = word_class("tagging_words.csv", "like être")  # "se montre optimiste", "reste convaincu que A"
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,7 @@ def constructions_by_verb() -> dict[str, frozenset[str]]:
     for lemma, cue in _affirmed().items():
         verb, *others = _REFLEXIVE.sub("", lemma).split()
         constructions[verb] = constructions.get(verb, frozenset()) | (frozenset() if others else cue.constructions)
-    return constructions
+    return {verb: frozenset[str]() for verb in _LIKE_BE} | constructions
 
 
 @cache
@@ -117,13 +120,17 @@ def light_verbs() -> dict[str, dict[str, Cue]]:
             second = second_word(lemma)
             forms = adjective_forms(second) if verb == "être" else {second}
             light.setdefault(verb, {}).update(dict.fromkeys(forms, cue))
-    return light
+    return light | {verb: light["être"] | light.get(verb, {}) for verb in _LIKE_BE}
 
 
 def adjective_forms(word: str) -> set[str]:
     """An adjective in each gender and number: "formel", "formelles"; "inquiète"."""
-    feminine = re.sub(r"et$", "ète", re.sub(r"el$", "elle", word)) if word.endswith(("el", "et")) else word + "e"
+    ending = next((one for one in _FEMININE if word.endswith(one)), "")
+    feminine = word.removesuffix(ending) + _FEMININE.get(ending, "e")
     return {word, word + "s", feminine, feminine + "s"}
+
+
+_FEMININE = {"et": "ète", "el": "elle", "if": "ive"}
 
 
 def second_word(lemma: str) -> str:

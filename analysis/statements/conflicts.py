@@ -14,6 +14,7 @@ from analysis.statements.constructions import BY_NAME, Yield
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import governing_verb, is_finite, is_negated, is_supposed, verb_group
 from analysis.statements.rules.reporting import UNREAL
+from analysis.statements.verbs import time_of
 
 
 def consistent(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -30,10 +31,15 @@ def consistent(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _the_same_said(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
-    """Le maire dément avoir vendu A, comme l'affirme Mme Roy: she affirms the sale; a paper that writes so relays."""
+    """Le maire dément avoir vendu A, comme l'affirme Mme Roy: she affirms the sale; a paper that writes so relays.
+
+    But "Le maire dément avoir vendu A, comme l'avait écrit le journal" does not: it wrote of the sale.
+    """
     cue = cue_lexicon().get(candidate.cue_lemma)
-    relays = candidate.construction != "as somebody says" or cue is None or cue.stance == "neutral"
-    if relays or candidate.spans[-1][1] > candidate.cue[0]:
+    if candidate.construction != "as somebody says" or cue is None or candidate.spans[-1][1] > candidate.cue[0]:
+        return candidate
+    says_so = cue.stance != "neutral" or time_of(candidate.cue_token) in ("pluperfect", "Imp")
+    if not says_so:
         return candidate
     clauses = (o.spans for o in others if o.construction in _CLAUSES and _holds_cue(candidate, o))
     said = next((spans for spans in clauses if spans[-1][1] == candidate.spans[-1][1]), candidate.spans)
@@ -70,9 +76,16 @@ def _shares(candidate: Candidate, other: Candidate) -> bool:
     """A relay only where the sentence has no speaker of its own; not "Selon un sondage, 62 % disent vouloir A"."""
     phrase = candidate.source.phrase
     people = other.source.phrase
+    if _is_subordinate(other.cue_token):
+        return False  # "Selon un conseiller, il a cédé après que la reine lui eut dit que A"
     asked = people is not None and any(t.text.lower() in _ASKED for t in people.head.sent)
     survey = asked or (phrase is not None and phrase.head.text.lower() in nouns_of_class("survey"))
     return not survey and not _is_hearsay(candidate, other) and _share(other.spans, candidate.spans) > 0.5
+
+
+def _is_subordinate(cue: Token) -> bool:
+    clause = next((t for t in (governing_verb(cue), *cue.ancestors) if t.dep_ == "advcl"), None)
+    return clause is not None and any(child.dep_ == "mark" and child.i < cue.i for child in clause.children)
 
 
 def _is_hearsay(candidate: Candidate, other: Candidate) -> bool:

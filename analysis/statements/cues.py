@@ -119,6 +119,18 @@ def _light_cue(token: Token, lemma: str) -> Cue | None:
         if following.lower_ == "contraire" and following.nbor(-1).lower_ == "au":
             continue  # "soutient au contraire que A"
         cue = parts.get(following.text.lower()) if parts else None
+        if cue is not None and cue.lemma.startswith("être") and not _carries(token, lemma, following):
+            continue
         if cue is not None or following.pos_ == "VERB":
             return cue
     return None
+
+
+def _carries(verb: Token, lemma: str, adjective: Token) -> bool:
+    """Se montre optimiste, est convaincu; not "montre une route sûre", "se veut « prudent »"."""
+    quoted = lemma != "être" and adjective.nbor(-1).text in _MARKS
+    return not quoted and (lemma not in _WITH_SE or is_reflexive(verb))
+
+
+_MARKS = '«“"'
+_WITH_SE = words_of_class("like être with se")

@@ -41,7 +41,7 @@ def find_in_passages(
     candidates += embedded_quotations(text, passages, candidates, can_speak)
     candidates = with_continuations(text, passages, candidates)
     candidates = [replace(s, spans=spans) for s in candidates if (spans := _in_order(text, s.spans))]
-    return sorted(candidates, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))
+    return sorted(candidates, key=lambda one: (one.spans[0][0], -one.spans[-1][1], one.cue))
 
 
 def _has_words(text: str, spans: list[Span]) -> bool:

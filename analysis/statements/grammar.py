@@ -18,7 +18,7 @@ from analysis.statements.verbs import (
 
 CLITICS = words_of_class("clitic")
 INVERTED = words_of_class("inverted pronoun")
-_NEGATIONS = words_of_class("negation")
+NEGATIONS = words_of_class("negation")
 _ARTICLES = words_of_class("definite article")
 SPEECH_ACT_PERSONS = words_of_class("speech act person")
 
@@ -48,7 +48,7 @@ def _find_group(verb: Token) -> tuple[int, int]:
         before = doc[first.i - 1]
         auxiliary = before.pos_ == "AUX" and (before.head in (governor, verb) or first.text.startswith("-"))
         adverb = before.pos_ == "ADV" and before.i > 0 and doc[before.i - 1].pos_ == "AUX"
-        if not (auxiliary or adverb or before.text.lower() in CLITICS or before.text.lower() in _NEGATIONS):
+        if not (auxiliary or adverb or before.text.lower() in CLITICS or before.text.lower() in NEGATIONS):
             break
         if before.text.lower() in _ARTICLES and before.pos_ == "DET":
             break
@@ -185,7 +185,7 @@ def is_negated(verb: Token) -> bool:
     if before.isdisjoint(("ne", "n'")):
         return False
     after = {token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 2]}
-    return not _NEGATIONS.isdisjoint(before | after)
+    return not NEGATIONS.isdisjoint(before | after)
 
 
 _SHRINKING = words_of_class("shrinking")
@@ -226,6 +226,9 @@ def speaks_for_itself(verb: Token) -> bool:
     """First and second persons: "Rappelons que", "vous dites que" report nobody."""
     if verb.i <= 2 and verb.text.lower().endswith("ons"):
         return True
+    _, last = verb_group(verb)
+    if last != verb and last.lower_.removeprefix("-t") not in _OF_US:
+        return False  # "nous glisse-t-on"
     governor = governing_verb(verb)
     carriers = [governor, *(c for c in governor.children if c.dep_.startswith("aux"))]
     if any(c.lower_ in ("je", "j'") for c in governor.children):
@@ -235,6 +238,9 @@ def speaks_for_itself(verb: Token) -> bool:
         return False
     own = any(c.text.lower() in SPEECH_ACT_PERSONS for c in governor.children)
     return own or not carriers[-1].text.lower().endswith(("e", "t", "a"))  # "corrige le préfet", tagged as a command
+
+
+_OF_US = ("-je", "-nous", "-vous", "-tu")
 
 
 def has_clitic_object(verb: Token) -> bool:

@@ -18,6 +18,12 @@ from spoken import Speakers, case, speakers
     "[Faux], a corrigé l'ambassade : [+le président \"parlait d'alpinisme\"].",
     "[Pas de fuite chez lui], répète Paul Roux ; [+rien que « de la buée »].",
     "« [Rien n'est joué], confiait-il en 2014 à notre journal. [+Il faut attendre]. »",
+    "[En acceptant des témoins], explique-t-elle, [+le maire « a laissé entrer un juge chez lui »].",
+    "[Le colonel aurait même], rapporte Paul Roux, [+giflé son adjoint en avril].",
+    "[Les trains y perdraient], calcule le bureau Solveau, [+près d'un cinquième de leurs recettes].",
+    "[Le port ferme], a annoncé la mairie, quatre jours après la grève.",
+    "[Il aurait surtout obtenu], toujours d'après Anne Roy, [+la promesse d'un prêt], ce que la banque nie.",
+    "[La marche du port], toujours selon la police, [+a réuni trois mille personnes].",
 )
 def test_what_goes_on_after_an_inserted_cue(text: str, said: list[str]) -> None:
     assert [words.rstrip(".") for words in contents(text)] == said

@@ -117,14 +117,61 @@ from reports import Reports, case, reported
         case(
             "comme l'affirme, of what another denies",
             "Paul Roy a démenti vouloir vendre le pont, comme l'affirme l'opposition.",
-            ("vouloir vendre le pont", "opposition"),
             ("vouloir vendre le pont", "Paul Roy"),
+            ("vouloir vendre le pont", "opposition"),
         ),
         case(
             "comme l'a écrit, who relays all of it",
             "Paul Roy a démenti vouloir vendre le pont, comme l'a écrit La Gazette.",
             ("Paul Roy a démenti vouloir vendre le pont", "La Gazette"),
             ("vouloir vendre le pont", "Paul Roy"),
+        ),
+        case(
+            "comme l'avançait la veille, of what is denied now",
+            "La ministre a démenti que les marins aient demandé l'asile, comme l'avançait la veille le tabloïd Rits.",
+            ("les marins aient demandé l'asile", "ministre"),
+            ("les marins aient demandé l'asile", "tabloïd Rits"),
+        ),
+        case(
+            "comme l'avait écrit, before it was announced",
+            "La maire a annoncé que le pont fermerait, comme l'avait écrit La Gazette.",
+            ("le pont fermerait", "maire"),
+            ("le pont fermerait", "La Gazette"),
+        ),
+        case(
+            "comme l'affirme, within a clause",
+            "Un élu a voulu savoir si la digue avait, comme l'affirme la ville, bougé de son socle mercredi.",
+            ("la digue avait […] bougé de son socle mercredi", "ville"),
+        ),
+        case(
+            "two sources of two halves",
+            "Le port sera fermé trois semaines, à en croire la mairie ; deux mois, selon des dockers.",
+            ("Le port sera fermé trois semaines", "mairie"),
+            ("deux mois", "dockers"),
+        ),
+        case(
+            "a name that begins with N', and what its bearer was",
+            "Pour Olivier N'Dakaté, ancien médiateur de l'OPN, le pont ne tiendra pas.",
+            ("le pont ne tiendra pas", "Olivier N'Dakaté"),
+        ),
+        case(
+            "a copy that somebody got",
+            "Selon une copie que s'est procurée la rédaction, l'article 4 ferme le port.",
+            ("l'article 4 ferme le port", "copie"),
+        ),
+        case(
+            "a clause of time in what a source says is no speaker's own sentence",
+            "Selon plusieurs élus, il a accepté le pont après que la reine lui eut juré que les docks resteraient.",
+            (
+                "il a accepté le pont après que la reine lui eut juré que les docks resteraient",
+                "plusieurs élus",
+            ),
+            ("les docks resteraient", "reine"),
+        ),
+        case(
+            "a relay of somebody's own words",
+            "Selon l'agence Corvia, Paul Garnier a dit que le port rouvrirait.",
+            ("le port rouvrirait", "Paul Garnier"),
         ),
         case(
             "comme l'a rappelé, after",

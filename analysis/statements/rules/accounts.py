@@ -13,6 +13,7 @@ from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import has_verb, is_conjugated
 from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
+from analysis.statements.rules.contrasts import clause_from
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.source.antecedents import antecedent_of
 from analysis.statements.source.inverted import inverted_subject
@@ -90,8 +91,12 @@ def _before_main_verb(passage: Passage, begin: Token, end: Token) -> Token:
     doc = begin.doc
     commas = (t for t in doc[begin.i + 1 : end.i] if t.text == "," and is_conjugated(t.nbor()))
     own = (t for t in commas if not any(r.lower_ in RELATIVES for r in doc[begin.i : t.i]))
-    told = (t for t in own if has_verb(doc[begin.i : t.i]) or any(i in passage.folded for i in range(begin.i, t.i)))
-    return next((t.nbor(-1) for t in told), end)
+    folded = passage.folded.keys()
+    told = [t for t in own if has_verb(doc[begin.i : t.i]) or not folded.isdisjoint(range(begin.i, t.i))]
+    if doc[0].pos_ == "VERB":  # "Interrogée sur les bruits selon lesquels A, Mme Roy a ri"
+        mains = (t for t in doc[begin.i + 1 : end.i] if t.text == "," and clause_from(t.nbor()) is not None)
+        told = [*(t for t in mains if has_verb(doc[begin.i : t.i])), *told]
+    return told[0].nbor(-1) if told else end
 
 
 def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: Token) -> bool:

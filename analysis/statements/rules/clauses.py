@@ -17,7 +17,7 @@ from analysis.statements.candidates import (
     parsed,
     trimmed,
 )
-from analysis.statements.cues import is_reflexive
+from analysis.statements.cues import is_reflexive, second_part
 from analysis.statements.grammar import has_clitic_object, is_finite, is_negated, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_end
@@ -40,7 +40,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if source is None or (source.how == "elided" and verb.i == 1):
             continue  # "En espérant que A.": the article's own
-        judged = _judgement_before(verb, que) if que.lower_ in QUE else que
+        judged = _judgement_before(second_part(verb, cue) or verb, que) if que.lower_ in QUE else que
         if judged is not None and judged != que and is_negated(verb):
             continue  # "ne juge pas « essentiel » que A"
         start = judged or que.nbor(1)

@@ -137,12 +137,19 @@ def _tells(mark: Token, cue: Cue) -> bool:
     What follows a cue that takes no clause otherwise is told by the article, unless it is to come, or only supposed.
     """
     after = [t for t in mark.doc[mark.i + 1 :] if not t.is_punct]
+    if cue.lemma.startswith("être ") and after[:1] and after[0].lower_ in words_of_class("third person"):
+        return any(
+            complementizer(t) is not None for t in after[1:_NEAR] if cue_of(t)
+        )  # "est claire : elle a dit que A"
     if "colon" not in cue.constructions or cue.lemma.startswith(("être ", "avoir ")):
         return False
     unreal = any(is_verb(t) and t.lower_.endswith(("rait", "raient", "ra", "ront")) for t in after)
     verbs = unreal or any(is_conjugated(t) or t.pos_ == "AUX" for t in after)
     doubtful = after[:1] and (after[0].lower_ in words_of_class("third person") or cue.lemma == "aller plus loin")
     return not verbs or bool(doubtful and not unreal)
+
+
+_NEAR = 6  # words
 
 
 def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
@@ -154,7 +161,12 @@ def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
         and (cue := cue_of(t))
         and not speaks_for_itself(t)
         and not is_passive(t)
-        and (is_finite(t) or is_present_participle(t) or is_infinitive(t))  # not "Relancé sur ce point, M. Roy"
+        and (
+            is_finite(t)
+            or cue.lemma.startswith("être ")  # "a été formelle : A"
+            or is_present_participle(t)
+            or is_infinitive(t)  # not "Relancé sur ce point, M. Roy"
+        )
     ]
     return next((one for one in verbs if _governs(one[0], verbs[-1][0], left[-1])), verbs[-1]) if verbs else None
 

@@ -1,11 +1,13 @@
 """Where a reported clause ends and the article speaks in its own words again."""
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING
-from analysis.statements.cues import cue_of, cues_in
-from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.cues import cue_of, cues_in, second_part
+from analysis.statements.grammar import governing_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.rules.comments import is_comment, judges
 from analysis.statements.rules.contrasts import (
     contrasts,
@@ -41,7 +43,8 @@ def clause_end(verb: Token, start: Token) -> Token:
     main = _clause_resumed_after(verb, start)
     if main is not None:
         group, _ = verb_group(main)
-        inside = [t.i for child in (start, *verb.children) for t in child.subtree if t.i >= start.i]
+        own = [start.head] if start.head.i > start.i and is_infinitive(start.head) else []  # "assuré en mai ne pas A"
+        inside = [t.i for child in (start, *own, *verb.children) for t in child.subtree if t.i >= start.i]
         lost = doc[start.i - 1].lower_ in QUE
         end = end if lost else min(end, max((i for i in inside if i < group.i), default=start.i))
     around = main_verb_around(verb, start)
@@ -113,12 +116,16 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     first, _ = verb_group(token)
     before = first.nbor(-1).text.lower() if first.i else ""
     if is_present_participle(token) and before in words_of_class("before a participle"):
-        quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + (20 if before == "," else 6)])
+        ahead = token.doc[token.i + 1 : token.i + (20 if before == "," else 6)]
+        quoted = any(t.text in OPENING for t in takewhile(lambda t: not is_conjugated(t), ahead))
         infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 5])
         return complementizer(token) is not None or quoted or (infinitive and bool(cue.constructions & {"inf", "de"}))
     if is_infinitive(token) and first.i > 1 and first.nbor(-2).lower_ == "avant":  # "…, avant d'ajouter que B"
         return complementizer(token) is not None
     said = carries_infinitive(token) and before != "sans"  # "dit vouloir A et annoncer B": both are said
+    second = second_part(token, cue)  # "et laissé entendre que B"
+    if second is not None and second.dep_ == "conj":
+        return second.head in (verb, governing_verb(verb))
     if is_verb(token) and token.dep_ == "conj" and not said:
         beside = token.head in (verb, governing_verb(verb)) and not any(c.text.lower() in QUE for c in token.children)
         return beside or _in_time_with(token, verb)

@@ -30,7 +30,7 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
     others = [
         doc[i]
         for i, (_, other) in openers_in(doc).items()
-        if i != first.i and (other == opener or _is_another_count(first, doc[i]))
+        if i != first.i and (other == opener or _is_another_count(first, doc[i]) or _is_past_semicolon(first, doc[i]))
     ]
     if not others or first.i == 0 or others[0].i == 0:
         return []
@@ -54,13 +54,18 @@ def _is_another_count(one: Token, other: Token) -> bool:
     return counts and not has_verb(doc[min(one.i, other.i) : max(one.i, other.i)])
 
 
+def _is_past_semicolon(one: Token, other: Token) -> bool:
+    """A, à en croire la compagnie ; B, selon des cheminots: each has its own half of the sentence."""
+    return any(t.text == ";" for t in one.doc[min(one.i, other.i) : max(one.i, other.i)])
+
+
 def around_source(passage: Passage, context: Context, first: Token, last: Token) -> list[Span]:
     """What a sentence says around "selon M. Roy": before, after, or both."""
     doc, text = first.doc, context.text
     start = _own_start(passage, first, last)
     spans = []
     if first.i > start:
-        before = doc[_bracket_before(first) - 1]
+        before = doc[_cue_begins(first) - 1]
         described = _quoted_wording(passage, first)
         if described is not None:
             return [(described.start, described.end)]
@@ -112,7 +117,7 @@ def _is_added(comma: Token) -> bool:
 def _resumes(first: Token, last: Token) -> bool:
     """La marche, qui a réuni 300 personnes selon la police, a été dispersée: what goes on after the comma is told."""
     ends = last.i + 2 >= len(first.doc) or last.nbor(1).text != ","
-    return not ends and first.nbor(-1).text != "," and is_verb(last.nbor(2))
+    return not ends and first.doc[_cue_begins(first) - 1].text != "," and is_verb(last.nbor(2))
 
 
 def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
@@ -154,6 +159,12 @@ def _labels(dash: Token) -> bool:
 def _bracket_before(first: Token) -> int:
     """The place of "A (selon M. Roy)": of the bracket right before a source, else of the source itself."""
     return first.i - (first.i > 1 and first.nbor(-1).text == "(")
+
+
+def _cue_begins(first: Token) -> int:
+    """The place of the first word of a cue: "A (selon M. Roy)"; "A, toujours d'après M. Roy"."""
+    still = first.i > 1 and first.nbor(-1).pos_ == "ADV" and first.nbor(-2).text == ","
+    return first.i - 1 if still else _bracket_before(first)
 
 
 def _past_presenting(first: Token) -> int:

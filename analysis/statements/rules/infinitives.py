@@ -17,7 +17,7 @@ from analysis.statements.candidates import (
     trimmed,
 )
 from analysis.statements.cues import second_part
-from analysis.statements.grammar import is_conjugated, is_finite, verb_group
+from analysis.statements.grammar import CLITICS, is_conjugated, is_finite, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, is_bare_object
@@ -70,14 +70,15 @@ def _is_attributive(verb: Token) -> bool:
 
 def infinitive_start(clause: Token, verb: Token) -> Token:
     """The first word of an infinitive clause, its preposition left out."""
-    start = clause
+    start, around = clause, clause in verb.ancestors  # "qui avait assuré en mai ne pas croire A, a admis B"
     for token in reversed(clause.doc[verb.i + 1 : clause.i]):
         if token.text == "," and verb.nbor(1).text == ",":
             break  # "démentait, il y a deux ans, masser A"
         if token.text.lower() in words_of_class("before a complement") and token.dep_ in ("mark", "case"):
             break
         negates = token.lower_ in words_of_class("negating an infinitive")
-        if token.head != clause and clause not in token.ancestors and not negates:
+        held = token.head == clause or (clause in token.ancestors and not around)
+        if not (held or negates or token.lower_ in CLITICS):
             break
         start = token
     return start

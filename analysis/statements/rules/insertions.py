@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -33,7 +33,7 @@ from analysis.statements.rules.beside import (
 )
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
-from analysis.statements.rules.resumed import rest_after
+from analysis.statements.rules.resumed import leads_in, rest_after
 from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.read_in import read_in
 from analysis.statements.source.subjects import Source, inverted_source
@@ -109,8 +109,11 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
     for token in last.doc[last.i + 1 : last.i + 8]:
         if token.text in (",", "."):
             return None
-        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.lower_ != "côté":
-            return Source(noun_phrase(passage, token), "preposition")
+        aside = token.lower_ == "côté" and token.i + 1 < len(token.doc) and token.nbor().pos_ != "ADJ"
+        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and not aside:  # "côté police", "côté syndical"
+            phrase = noun_phrase(passage, token)
+            first = token if token.lower_ == "côté" else phrase.first
+            return Source(replace(phrase, first=first), "preposition")
     return None
 
 
@@ -178,8 +181,12 @@ def _goes_on(passage: Passage, insertion: _Insertion, end: Token) -> bool:
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
     if own and insertion.verb.lower_ in ("dit", "dite"):
         return False  # "Marc Roy, dit la Fouine, a été vu"
-    main = next((t for t in end.doc[rest.i :] if is_conjugated(t)), None) if rest is not None else None
-    return main is not None and governing_verb(main).dep_ != "acl:relcl"
+    if rest is None:
+        return False
+    main = next((t for t in end.doc[rest.i :] if is_conjugated(t)), None)
+    if main is None:
+        return leads_in(rest.doc[: insertion.first.i]) and any(i > rest.i for i in passage.folded)
+    return governing_verb(main).dep_ != "acl:relcl"
 
 
 def _is_fragment(first: Token, *, replies: bool) -> bool:

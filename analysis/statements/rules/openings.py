@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.cues import cue_of, second_part
-from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.grammar import NEGATIONS, governing_verb, is_finite, verb_group
 from analysis.statements.source.times import is_time
 from analysis.statements.verbs import MARKS, carries_infinitive, is_infinitive, is_present_participle, is_verb
 
@@ -67,11 +67,11 @@ def _bars_clause(token: Token) -> bool:
 
 
 def is_only(verb: Token, que: Token) -> bool:
-    """N'a évoqué que « quatre pistes », ne réclament qu'un geste: this "que" opens no clause."""
+    """N'a évoqué que « quatre pistes », ne réclament qu'un geste: this "que" opens no clause; "n'a pas exclu que A"."""
     first, _ = verb_group(verb)
     negation = {t.text.lower() for t in verb.doc[first.i : verb.i + 2]}
     alone = que.i == verb.i + 1 and governing_verb(verb) is verb  # not "n'ont oublié de noter que"
-    return alone and bool(negation & {"ne", "n'"})
+    return alone and bool(negation & {"ne", "n'"}) and negation.isdisjoint(NEGATIONS)
 
 
 _TELLING = words_of_class("telling")
@@ -164,6 +164,8 @@ def _is_relative(que: Token, after: Token) -> bool:
         return True  # "…, a-t-il dit, une affirmation que A"
     if noun.text.lower() in _OF_ITS_OWN:
         return False  # "affirme de son côté que A, d'emblée que B"
+    if noun.pos_ == "NOUN" and len(between) > 2 and between[-3].lower_ == "avec" and between[-2].pos_ == "DET":
+        return True  # "le répète avec la rudesse qu'on lui connaît"
     held = noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns_of_class("thought")  # "part de sa conviction que"
     if any(c.dep_ == "obj" and c.i > que.head.i for c in que.head.children):
         return False  # "dit de son invitée qu'elle a du courage"

@@ -48,6 +48,8 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
     for verb, cue in cues_in(parsed(passage)) if passage.quotations else ():
         if "np" not in cue.constructions or not (is_verb(verb) or is_present_participle(verb)):
             continue
+        if cue.lemma in words_of_class("said only if negated") and not is_negated(verb):
+            continue  # "cache un « trésor »"
         quotations = quoted_complement(passage, context, verb)
         if passage.quotation_at(verb) in quotations or not quotations:
             continue

@@ -97,8 +97,11 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return _has_happened(led[0] if led is not None else verb.nbor(-1))
     if speaks_for_itself(verb) or is_supposed(verb) or is_passive(verb):
         return False
-    if (is_negated(verb) or is_left_unsaid(verb)) and cue.lemma not in _NEGATION_IS_SAID:
-        return False
+    if is_negated(verb) or is_left_unsaid(verb):
+        if cue.lemma not in _NEGATION_IS_SAID:
+            return False
+    elif cue.lemma in words_of_class("said only if negated"):
+        return False  # "Il cache que A"
     if passage.text.rstrip().endswith("?") and verb.dep_ == "ROOT":
         return False
     governor = governing_verb(verb)

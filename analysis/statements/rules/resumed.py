@@ -1,6 +1,7 @@
 """How a clause goes on after what is inserted into it: le pont, dit la maire, tiendra; A, dit-elle, et B."""
 
 import re
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -12,7 +13,8 @@ from analysis.statements.grammar import governing_verb, has_verb, is_conjugated,
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE
-from analysis.statements.verbs import is_infinitive, is_verb
+from analysis.statements.source.times import is_time
+from analysis.statements.verbs import HAVE, is_infinitive, is_past_participle, is_present_participle, is_verb
 
 _SUBORDINATES = words_of_class("subordinate opening")
 _CARRIES = re.compile(any_word("verb of a predicate"))
@@ -34,12 +36,19 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     if begin.text.lower() in ("que", "qu'") or cleft or completes(begin, first):
         return begin
     relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
-    goes_on = has_verb(doc[begin.i :])
+    predicate = not opened and leads_in(before) and begin.pos_ in ("DET", "PROPN", "PRON")
+    predicate = predicate and any(i > begin.i for i in passage.folded)
+    goes_on = has_verb(doc[begin.i :]) or predicate
     complete = opened and opening not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
     if complete:
         more = goes_on_unquoted(end) if begin.lower_ != "et" else None
         return more or (begin if _is_foretold_too(begin) else None)
     return begin if goes_on and not relative else None
+
+
+def leads_in(before: Iterable[Token]) -> bool:
+    """En cédant, dit Anne Roy, le maire « a gagné »: words that lead in to a clause."""
+    return any(map(is_present_participle, before))
 
 
 def _is_foretold_too(begin: Token) -> bool:
@@ -104,6 +113,8 @@ def completes(begin: Token, first: Token) -> bool:
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
     if before is not None and (before.pos_ in ("AUX", "SCONJ") or before.lower_ in QUE):
         return True  # "Elle n'avait, dit Anne Roy, jamais remis la lettre"; "parce que, dit-elle, il pleut"
+    if before is not None and before.lower_ in HAVE and is_past_participle(begin):
+        return True  # "Il aurait même, dit-elle, menacé de partir", whose auxiliary was taken for a verb
     if before is not None and _awaits_object(before, begin, first):
         return True
     if before is None or (not is_verb(before) and has_verb(first.doc[: first.i])):
@@ -118,12 +129,22 @@ def completes(begin: Token, first: Token) -> bool:
 _IT_IS = re.compile(r"\b[Ii]l (?:n')?(?:est|était|serait|sera)(?: (?:pas|plus|donc|bien))*$")  # "il n'est pas question"
 
 
+def _is_quantity(begin: Token) -> bool:
+    """Ils perdraient, calcule Roy, près d'un tiers de A; not "Il est parti, dit-elle, trois jours après"."""
+    ahead = begin.doc[begin.i : begin.i + 4]
+    counted = any(t.like_num or t.lower_ in ("un", "une") for t in ahead) and not any(map(is_time, ahead))
+    return counted and (begin.like_num or begin.lower_ in words_of_class("about so many"))
+
+
 def _awaits_object(before: Token, begin: Token, first: Token) -> bool:
     """Il prévoirait, selon Roy, une aide; il n'est pas question, dit-elle, d'attendre: what the word before governs."""
     impersonal = before.pos_ == "NOUN" and re.search(_IT_IS, before.doc[: before.i].text) is not None
     if impersonal and begin.lower_ in words_of_class("of"):
         return True
     adjacent = before.nbor().text == "," and is_verb(before) and begin.pos_ == "DET"
-    if adjacent and opener_at(first) is not None and not has_verb(begin.doc[begin.i :]):
+    if before.nbor().text == "," and _is_quantity(begin) and not has_verb(begin.doc[begin.i :]):
+        return True
+    comma = next((t.i for t in begin.doc[begin.i :] if t.text == ","), len(begin.doc))
+    if adjacent and opener_at(first) is not None and not has_verb(begin.doc[begin.i : comma]):
         return True  # but "il part, dit-elle, le sourire aux lèvres"
     return adjacent and any(c.dep_ in ("obj", "xcomp") and c.i >= begin.i for c in before.children)

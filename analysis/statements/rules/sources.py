@@ -113,10 +113,11 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     # "Selon l'agence, Paris a cédé" names no second speaker.
     if other is not None and (
         other.head.pos_ == phrase.head.pos_
+        or _is_object(other)
         or not (other.last.i + 1 >= len(other.last.doc) or other.last.nbor(1).is_punct)
     ):
         other = None
-    last = other.last if other is not None else phrase.last
+    last = other.last if other is not None else _past_name(phrase.last)
     last = _past_relative(last) if opens else last
     if phrase.is_pronoun:
         return last
@@ -126,6 +127,18 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     longest = 20 if len(between) and is_past_participle(between[0]) else 10  # "publié lundi par le comité régional …"
     if len(between) <= longest and not has_verb(between) and not (len(between) and between[0].lower_ in RELATIVES):
         return last.doc[stop - 1]
+    return last
+
+
+def _is_object(beside: Phrase) -> bool:
+    """Il aurait obtenu, selon Anne Roy, la promesse d'un prêt: what is set beside her name is not somebody."""
+    return beside.first.pos_ == "DET" and beside.head.pos_ == "NOUN" and people_noun(beside.head.text) is None
+
+
+def _past_name(last: Token) -> Token:
+    """The last word of a name that the parser cut: "pour Olivier N' Dakaté"."""
+    while last.i + 1 < len(last.doc) and last.pos_ == last.nbor(1).pos_ == "PROPN":
+        last = last.nbor(1)
     return last
 
 
@@ -148,6 +161,12 @@ def _past_introduction(begins: Token) -> Token | None:
     return comma.nbor(-1)
 
 
+def _is_bare_noun(begins: Token) -> bool:
+    """Selon Anne Roy, maire de Tissac, A; selon Paul Adam, ancien médiateur, B."""
+    noun = begins.nbor() if begins.pos_ == "ADJ" and begins.i + 1 < len(begins.doc) else begins
+    return noun.pos_ == "NOUN" and noun.text.islower() and begins.text.islower()
+
+
 def _past_relative(last: Token) -> Token:
     """ "Selon M. Roy, qui préside le club, A", "selon la note, que nous avons lue, A": past what says who that is."""
     doc = last.doc
@@ -160,7 +179,7 @@ def _past_relative(last: Token) -> Token:
         return introduced
     relative = begins.lower_ in RELATIVES or begins.lower_ in QUE
     aside = relative or begins.lower_ in words_of_class("begins an aside")
-    if not (aside or is_past_participle(begins) or (begins.pos_ == "NOUN" and begins.text.islower())):
+    if not (aside or is_past_participle(begins) or _is_bare_noun(begins)):
         return last
     comma = next((t for t in doc[last.i + 3 :] if t.text == ","), None)
     if comma is None:
