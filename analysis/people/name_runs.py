@@ -21,7 +21,7 @@ _ARTICLES = name_words("article without elision")
 _PLACE_BEFORE = re.compile(r"(?:saint|sainte|rue|place|avenue|à|en)[ -]$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[-'’]\w")
 _LINKS = name_words("particle")
-_BEFORE = 60  # characters before a name that are looked at
+_BEFORE, _HONORED = 60, 2  # characters before a name that are looked at; words of "El Hadj"
 _MAY_BE_WITHIN = {particle.capitalize() for particle in _LINKS}
 
 
@@ -174,7 +174,8 @@ def _is_office(word: str) -> bool:
 def _second_name(words: list[str]) -> int:
     """Where another name begins in a run of names: "l'adjoint de Paul Garnier Anne Morel"; 0 where none does."""
     for i in range(2, len(words) - 1):
-        joined = words[i - 1] in first_names() or words[i - 1].lower() in _LINKS
+        honored = i == _HONORED and words[0].lower() in _LINKS - _ARTICLES  # "El Hadj Mody Sarré"
+        joined = honored or words[i - 1] in first_names() or words[i - 1].lower() in _LINKS
         if words[i] in first_names() and not joined:
             return i
     return 0
@@ -216,8 +217,7 @@ def _end_of_name(words: list[str]) -> int:
 
 
 def _is_body(word: str) -> bool:
-    noun = people_noun(word)
-    return noun is not None and noun.kind == "body"
+    return (noun := people_noun(word)) is not None and noun.kind == "body"
 
 
 @lru_cache(1_000)  # the name is the same each time that it is printed

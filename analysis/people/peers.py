@@ -49,7 +49,7 @@ def _peer_of(
     gender, whence = gender_of(people_noun(said["noun"])), telling_words(said["whence"] or "")
     same = [m.person for m in (*reversed(before), *after) if m.person is not one and office & offices(m.person)]
     peers = [p for p in same if {p.gender, gender} != {"m", "f"}] or ([one] if same and one.gender == gender else [])
-    here = next((p for p in peers if any(whence & role for role in _roles(p))), None)
+    here = next((p for p in peers if any(whence & role for role in roles(p))), None)
     from_there = dict.fromkeys(actor for word in sorted(whence) for actor in _by_word(actors).get(word, ()))
     if here is None and from_there:
         listed = [actor for actor in from_there if office & _kinds(_listed_roles(actor))]
@@ -74,10 +74,10 @@ def _is_inverted(text: str, mention: Mention) -> bool:
 
 
 def offices(person: Person) -> set[str]:
-    return _kinds(_roles(person))
+    return _kinds(roles(person))
 
 
-def _roles(person: Person) -> list[frozenset[str]]:
+def roles(person: Person) -> list[frozenset[str]]:
     """The words of each office; "le porte-parole du président", who leads nothing, has none of a leader."""
     leaders = nouns_of_class("leader")
     leads = not person.heads.isdisjoint(leaders | {"chef", "cheffe"})

@@ -11,7 +11,7 @@ from analysis.people.offices import gender_of, people_noun
 from analysis.people.patterns import any_word
 from analysis.people.peers import acting, peer
 from analysis.people.person import Mention, People
-from analysis.people.visits import met_by, only_leader, two_sides
+from analysis.people.visits import leader_from, met_by, only_leader, two_sides
 
 _RECENT = 40  # mentions by name before a description
 
@@ -30,7 +30,10 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
             guest, host = guest or _INVITED.match(text, mention.start), host or _INVITING.match(text, mention.start)
         met = guest or host
         known = None
-        if met is not None:
+        country = _QUALIFIED.match(text, met.end("noun")) if met is not None else None
+        if country is not None:
+            known = leader_from(country["adjective"], named)
+        if met is not None and known is None:
             known, gender = visitor if guest is not None else receiving, gender_of(people_noun(met["noun"].split()[0]))
             known = None if known is not None and {known.gender, gender} == {"m", "f"} else known
             if known is None and (guest is not None or gender == "f"):  # "le maître des lieux" may be anybody
@@ -38,10 +41,23 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
         if known is None and other is not None:
             last = bisect_left(named, mention.start, key=lambda m: m.start)
             before, after = named[max(0, last - _RECENT) : last], named[last:]
+            if other["noun"].lower() in nouns_of_class("beside") and _beside_somebody(text, mention, mentions):
+                continue
             if before and other["noun"].lower() in nouns_of_class("met on a visit"):
                 known, after = met_by(acting(text, before), visitor, receiving), []
             known = known or peer(other, text, before, after, people, actors)
         mention.person = known or mention.person
+
+
+def _beside_somebody(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """« A », dit un vendeur. Son voisin dit B: the neighbour of who has just come in, not of the country."""
+    last = bisect_left(mentions, mention.start, key=lambda m: m.start)
+    nearest = next((m for m in reversed(mentions[max(0, last - 4) : last]) if m.person.human), None)
+    return nearest is not None and nearest.person.name is None and _ONE.match(text, nearest.start) is not None
+
+
+_ONE = re.compile(r"une? ", re.IGNORECASE)
+_QUALIFIED = re.compile(r"\s(?P<adjective>[a-zà-ÿ-]{4,})")
 
 
 def is_relation(text: str, start: int = 0) -> bool:

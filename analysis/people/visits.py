@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from analysis.people.offices import telling_words
 from analysis.people.patterns import any_word
-from analysis.people.peers import offices
+from analysis.people.peers import offices, roles
 from analysis.people.person import Mention, Person
 
 _AHEAD = 110  # characters after a name
@@ -28,8 +29,9 @@ def two_sides(text: str, named: Sequence[Mention], mentions: Sequence[Mention]) 
     leaders = [p for p in dict.fromkeys(m.person for m in named) if p.actor is not None and "leader" in offices(p)]
     at_home = [p for p in leaders if p.actor is not None and here and p.actor.country == here and p is not visitor]
     away = [p for p in leaders if p not in at_home and p is not visitor]
-    if visitor is None and len(at_home) == 1 and len(away) == 1:
-        visitor = away[0]
+    two = leaders[:2]  # the two who meet are the first to be named; a third is only talked of
+    if visitor is None and len(at_home) == 1 and at_home[0] in two and len(two) > 1:
+        visitor = next((p for p in two if p in away), None)
     others = at_home or (away if visitor is not None else [])
     return visitor, others[0] if len(others) == 1 else None
 
@@ -70,6 +72,13 @@ def _visitor(text: str, named: Sequence[Mention]) -> Person | None:
 def _visits(text: str, mention: Mention) -> bool:
     before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end : mention.end + _AHEAD]
     return any(one.search(before) for one in (_HIS_VISIT, _RECEIVED)) or _VISITS.match(after) is not None
+
+
+def leader_from(country: str, named: Sequence[Mention]) -> Person | None:
+    """Whom "l'hôte sévérien", "son invitée karvélienne" means: the one leader with such an office in the article."""
+    leaders = dict.fromkeys(m.person for m in named if "leader" in offices(m.person))
+    fitting = [p for p in leaders if any(telling_words(country) & role for role in roles(p))]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def only_leader(gender: str, named: Sequence[Mention]) -> Person | None:

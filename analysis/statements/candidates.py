@@ -133,3 +133,9 @@ def _is_stray_closing(piece: str) -> bool:
         return piece.count('"') % 2 == 1
     opening = {"»": "«", "”": "“", "›": "‹"}[closing]
     return piece.count(opening) < piece.count(closing)
+
+
+def can_talk(phrase: Phrase, context: Context) -> bool:
+    """Whether a source is somebody, a pronoun or a body, whose words may follow a colon."""
+    noun = people_noun(phrase.head.text)
+    return phrase.is_pronoun or context.can_speak(phrase) or (noun is not None and noun.kind == "body")

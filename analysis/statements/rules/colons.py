@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.language.cue_words import Cue, lemma_of
+from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import people_noun
-from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
+from analysis.statements.candidates import Candidate, Context, can_talk, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
     is_conjugated,
@@ -22,6 +21,7 @@ from analysis.statements.grammar import (
 from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
+from analysis.statements.rules.lent import lent_to
 from analysis.statements.rules.openings import complementizer, governs_clause
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
@@ -56,7 +56,7 @@ def _quoted_colon(
             spans.append((other.start, other.end))
             place = other.outer_end
     spoken = _spoken_verb(left)
-    opened, lent = _opened_by(passage, context, left), _lent_to(passage, left)
+    opened, lent = _opened_by(passage, context, left), lent_to(passage, context, left)
     if lent is not None:
         yield candidate(passage, spans, (mark, mark), Cue(":", frozenset(), "neutral"), lent, "colon", mark)
     elif opened is not None and (spoken is None or "thing" in spoken[1].constructions):
@@ -69,7 +69,7 @@ def _quoted_colon(
             yield candidate(passage, spans, verb_group(verb), cue, source, "colon", verb)
     elif not _is_written(left):
         source = _instance(passage, left) or _whose_reply(passage, left) or _topic(passage, left)
-        if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
+        if source is not None and (source.phrase is None or can_talk(source.phrase, context)):
             cue = Cue(":", frozenset(), "neutral")
             yield candidate(passage, spans, (mark, mark), cue, source, "colon", mark)
 
@@ -81,24 +81,7 @@ def _opened_by(passage: Passage, context: Context, left: list[Token]) -> Source 
     """Pour Paul Roy, cela prouve tout : « A »: whose view opens the sentence."""
     opener = openers_in(left[0].doc).get(left[0].i) if left else None
     phrase = phrase_after(passage, opener[0]) if opener is not None else None
-    return Source(phrase, "topic") if phrase is not None and _can_talk(phrase, context) else None
-
-
-def _lent_to(passage: Passage, left: list[Token]) -> Source | None:
-    """On prête au ministre cette phrase : « A » ; le mot que la radio attribue à Paul Roy : « B »."""
-    words = {form for t in left for form in (t.lower_, t.lemma_.lower())}
-    if words.isdisjoint(nouns_of_class("account") | nouns_of_class("wording") | {"phrase"}):
-        return None  # "prête une salle à l'école : « A »"
-    lending = (t for t in left if is_conjugated(t) and lemma_of(t.lower_) in words_of_class("lending words"))
-    after = (t for verb in lending for t in left if t.i > verb.i and t.lower_ in ("à", "au", "aux"))
-    to = next((t for t in after if not _is_wrongly(t)), None)
-    phrase = phrase_after(passage, to.nbor()) if to is not None and to.i + 1 < len(to.doc) else None
-    return Source(phrase, "agent") if phrase is not None else None
-
-
-def _is_wrongly(to: Token) -> bool:
-    """On attribue à tort à Paul Roy cette phrase : « A »."""
-    return to.i + 1 < len(to.doc) and to.nbor().lower_ in ("tort", "raison")
+    return Source(phrase, "topic") if phrase is not None and can_talk(phrase, context) else None
 
 
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:
@@ -109,7 +92,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         return
     reply = _whose_reply(passage, left) if spoken is None else None
     quoted = any(span[0] <= q.start and q.end <= span[1] for q in passage.quotations)
-    if reply is not None and reply.phrase is not None and quoted and _can_talk(reply.phrase, context):
+    if reply is not None and reply.phrase is not None and quoted and can_talk(reply.phrase, context):
         yield candidate(passage, [span], (mark, mark), Cue(":", frozenset(), "neutral"), reply, "colon", mark)
     if spoken is None:
         return
@@ -126,7 +109,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         return
     if _tells(mark, cue):
         return
-    body = "colon" in cue.constructions and _can_talk(source.phrase, context)  # not "L'institut distingue : A, B et C"
+    body = "colon" in cue.constructions and can_talk(source.phrase, context)  # not "L'institut distingue : A, B et C"
     if body or source.phrase.is_pronoun or context.can_speak(source.phrase):
         yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
 
@@ -238,8 +221,3 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
 def _is_written(left: list[Token]) -> bool:
     """Sur une banderole : « A »: words that are displayed, not said."""
     return any(t.lemma_.lower() in nouns_of_class("display") for t in left[-8:])
-
-
-def _can_talk(phrase: Phrase, context: Context) -> bool:
-    noun = people_noun(phrase.head.text)
-    return phrase.is_pronoun or context.can_speak(phrase) or (noun is not None and noun.kind == "body")

@@ -194,6 +194,10 @@ def _heard_in_full(words: str, phrase: Phrase, story: Story) -> Answer | None:
     place, text = phrase.span[0], story.cast.text
     start = 0 if noun.kind == "document" else text.rfind("\n", 0, place) + 1  # in its paragraph
     before = ((who, person) for at, who, person in reversed(story.spoken) if start <= at < place)
+    if words.lower() in words_of_class("any body"):  # "L'Office du port avertit. L'organisme recommande A"
+        near = (one for one in before if one[0][:1].isupper() and (one[1] is None or not one[1].human))
+        body = next(near, None)
+        return (body[0], "as described", body[1]) if body is not None else None
     full = next((one for one in before if one[0].lower().split()[0] == words.lower()), None)
     if full is None or full[0] == full[0].lower() or len(_called_in_full(words.lower(), text)) > 1:
         return None  # each department has its own

@@ -75,6 +75,9 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
         gender = ("f" if pronoun["one"].lower() == "elle" else "m") if pronoun is not None else ""
         one = most_salient(story, start, gender=gender, plural=False, window=WINDOW, human=True) if gender else None
         subject = one or subject  # "Puis elle parle des clients. « A »"
+    after = _named_after(place, line, story) if alone else None
+    if after is not None:
+        return after.label, "subject of the sentence after", after
     if subject is not None:
         return subject.label, "subject of the sentence before", subject
     if new and (told := subject_of(story, before + 2)) is not None:
@@ -93,6 +96,17 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if follows is not None:
         return follows.label, "subject of the sentence after", follows
     return None, "nobody named", None
+
+
+def _named_after(place: int, line: int, story: Story) -> Person | None:
+    """« A » Paul Roy ne décolère pas: whoever follows, by name, a quotation that opens its paragraph."""
+    text, following = story.cast.text, story.sentence(place) + 1
+    if text[line:place].strip(' «“"') or following >= len(story.sentence_starts):
+        return None
+    start = story.sentence_starts[following]
+    named = story.cast.named_in(start, start + 1)
+    opens = next((m.person for m in named if m.start == start and m.person.human), None)
+    return opens if "\n" not in text[place:start] else None
 
 
 def _may_go_on(person: Person | None, place: int, story: Story) -> bool:

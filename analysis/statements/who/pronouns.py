@@ -193,6 +193,8 @@ def _announced(story: Story, place: int) -> Answer | None:
     other = mentions[0].person if mentions and is_relation(who) else None
     if other is not None and other.name is not None:
         return other.name, "counterpart", other
+    if not mentions and who.istitle() and " " not in who:
+        return who, "announced", None  # "Quant au Luyang, il …"
     if named is None and not (mentions and mentions[0].start <= start + opening.start("who") + len("les ")):
         return None  # "quant aux mesures du maire, il …"
     person = named.person if named is not None else mentions[0].person

@@ -12,7 +12,7 @@ from analysis.statements.who.answer import Answer
 
 def one_of_them(phrase: Phrase, story: Story) -> Answer | None:
     """« A », dit l'un d'eux; certaines d'entre elles disent B: some of the people of whom the article tells."""
-    if not re.search(r"\bd'(?:entre )?(?:eux|elles)$", phrase.text):
+    if not _SOME.search(phrase.text) or _OWNER_OF_SOME.search(phrase.text):
         return None
     place = phrase.span[0]
     several = most_salient(story, place, gender="", plural=True, window=WINDOW, human=True)
@@ -21,6 +21,10 @@ def one_of_them(phrase: Phrase, story: Story) -> Answer | None:
         return None
     one = re.match(r"(?:l'|chac)?une? d'", phrase.text, re.IGNORECASE)
     return _one_of(several.label) if one else several.label, "one of them", several
+
+
+_SOME = re.compile(r"\bd'(?:entre )?(?:eux|elles)$")
+_OWNER_OF_SOME = re.compile(r"\bde [\w-]+ d'(?:entre )?(?:eux|elles)$")  # "l'avocat de quatre d'entre eux"
 
 
 def _one_of(several: str) -> str:

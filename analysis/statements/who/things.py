@@ -30,12 +30,17 @@ def is_thing(phrase: Phrase, story: Story) -> bool:
 
 
 def _is_known(phrase: Phrase, story: Story) -> bool:
-    """Whether a noun belongs to somebody mentioned: le forain Paul Roy, une centaine d'élus; not la colère des élus."""
+    """Whether a noun belongs to somebody mentioned: le forain Paul Roy, une centaine d'élus; not la colère des élus.
+
+    So does "notre accompagnateur, M. Roy,".
+    """
     start, end = phrase.passage.place(phrase.head, phrase.head)
     named = story.cast.named_in(*phrase.span)
     between = (re.findall(r"\w+'?", story.cast.text[end : mention.start].lower()) for mention in named)
     apposed = any(not words_of_class("of").intersection(words) for words in between)
-    return apposed or bool(story.cast.mentioned_in(start, end))
+    beside = story.cast.named_in(end + 2, end + 3) if story.cast.text.startswith(", ", end) else []
+    set_off = any(m.start == end + 2 and story.cast.text[m.end : m.end + 1] in ",." for m in beside if m.person.human)
+    return apposed or set_off or bool(story.cast.mentioned_in(start, end))
 
 
 _SPEAKING = nouns_of_class("figures") | nouns_of_class("account") | nouns_of_class("like people")

@@ -1,0 +1,92 @@
+"""Who is meant where the article shows who is there: two who meet, somebody just brought in, the name that follows."""
+
+import pytest
+from spoken import Speakers, case, speakers
+
+from analysis.actors import Actor, Actors
+
+LEADERS = Actors(
+    (
+        Actor("Oleg Varnov", "person", "m", "Varnie", roles=("le président varnien",)),
+        Actor("Kim Dal-soo", "person", "m", "Saerang", roles=("le dirigeant saerangais",)),
+        Actor("Hugo Blanchard", "person", "m", "Ardane", roles=("le président ardanais",)),
+        Actor("Saepyong", "body", country="Saerang"),
+        Actor("Solange Arvor", "person", "f", "Ardane", roles=("la présidente de la Ligue ardanaise",)),
+    )
+)
+SAID = " a dit que le texte suivrait."
+MET = "À Saepyong, Oleg Varnov est revenu devant la presse. Kim Dal-soo écoutait. "
+TALKED_OF = "Hugo Blanchard, lui, n'était pas là. Hugo Blanchard n'a pas réagi. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("the first two who are named meet", f"{MET}{TALKED_OF}Le visiteur{SAID}", "Oleg Varnov"),
+        case("and so one of them receives", f"{MET}{TALKED_OF}Le maître des lieux{SAID}", "Kim Dal-soo"),
+        case("a host from the other country is the guest", f"{MET}L'hôte varnien{SAID}", "Oleg Varnov"),
+        case(
+            "the neighbour of somebody in the street",
+            f"{MET}« Qu'ils signent », lance un vendeur de riz. Son voisin{SAID}",
+            "vendeur de riz",
+            "voisin",
+        ),
+        case("a country that is announced", f"{MET}Quant au Luyang, il plaide pour « la retenue ».", "Luyang"),
+    ],
+)
+def test_two_who_meet(text: str, expected: Speakers) -> None:
+    assert speakers(text, LEADERS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "a quotation before a name, in a paragraph of its own",
+            "Anne Roy a parlé du port.\n\n« C'est une honte pour la ville. » Paul Adam ne décolère pas.",
+            "Paul Adam",
+        ),
+        case(
+            "a quotation after its subject",
+            "Anne Roy hausse les épaules. « C'est une honte pour la ville. » Paul Adam ne décolère pas.",
+            "Anne Roy",
+        ),
+        case("whose word it is", "On retient ce mot d'Anne Roy : « Le pont n'est pas un jouet. »", "Anne Roy"),
+        case("who took it up", "La foule a repris le mot du poète : « Le vent se lève sur le port. »", "poète"),
+        case(
+            "not to whom somebody answers",
+            "Paul Roux a répondu en ces termes au toast de la maire : « Nous étions fâchés, nous ne le sommes plus. »",
+            "Paul Roux",
+        ),
+        case(
+            "a guide with his name",
+            "« Ils sont heureux », assure notre accompagnateur, M. Sin, qui ne nous lâche pas.",
+            "M. Sin",
+        ),
+        case(
+            "an honour before a name",
+            "Le chef de village, El Hadj Mody Sarré, est là. Il assure que le gué rouvrira.",
+            "El Hadj Mody Sarré",
+        ),
+        case(
+            "a body by a word for any",
+            "Le pont est vieux, prévient l'Office du Kélenda. L'organisme recommande d'éviter les quais.",
+            "Office du Kélenda",
+            "Office du Kélenda",
+        ),
+        case(
+            "somebody brought in without a name",
+            "Le général Bakary Diagne est là. Un capitaine se plaint : « On a froid. » « Des histoires », dit le "
+            "capitaine.",
+            "capitaine",
+            "capitaine",
+        ),
+        case(
+            "the lawyer of some",
+            "Les marins ont appelé leurs familles. L'avocat de quatre d'entre eux dit n'avoir aucune nouvelle.",
+            "avocat de quatre d'entre eux",
+        ),
+    ],
+)
+def test_who_is_there(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
