@@ -14,7 +14,7 @@ from analysis.statements.constructions import BY_NAME, Yield
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import governing_verb, is_finite, is_negated, is_supposed, verb_group
 from analysis.statements.rules.reporting import UNREAL
-from analysis.statements.verbs import time_of
+from analysis.statements.verbs import is_present_participle, time_of
 
 
 def consistent(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -84,6 +84,8 @@ def _shares(candidate: Candidate, other: Candidate) -> bool:
 
 
 def _is_subordinate(cue: Token) -> bool:
+    if is_present_participle(cue) or any(child.lower_ == "ayant" for child in cue.children):
+        return True  # "…, la cour ayant jugé que A", "les douaniers exigeant de B"
     clause = next((t for t in (governing_verb(cue), *cue.ancestors) if t.dep_ == "advcl"), None)
     return clause is not None and any(child.dep_ == "mark" and child.i < cue.i for child in clause.children)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from analysis.statements.candidates import Finder
 from analysis.statements.rules.accounts import according_to_which
 from analysis.statements.rules.as_said import as_somebody_says
-from analysis.statements.rules.clauses import attribute, conviction, judgement, that_clause
+from analysis.statements.rules.clauses import attribute, conviction, denial, judgement, that_clause
 from analysis.statements.rules.colons import colon
 from analysis.statements.rules.cries import cries
 from analysis.statements.rules.infinitives import infinitive_clause
@@ -78,7 +78,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         (infinitive_clause,),
         (Yield("in cue", ("that-clause",)),),
     ),
-    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement, seen_in)),
+    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement, denial, seen_in)),
     Construction("noun", "Il cite le rapport d'Anne Roy selon lequel le pont est vieux.", (according_to_which,)),
     Construction(
         "preposition",

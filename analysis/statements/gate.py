@@ -37,8 +37,9 @@ _REFLEXIVE = re.compile(r"\bs(?:e|') ?$|\bs(?:'(?:est|était|étaient)|e (?:sont
 _JUDGED = re.compile(r" (?:\w+ment )?[\w-]+ (?:l[ae]s? |l'|une? |des |toute? |tou(?:te)?s |ce(?:t|tte|s)? )")
 _SEEN_THERE = re.compile(r"\by (?:\w+ ){0,2}$")  # "y voit A", "y a certes vu B"
 _SEEN_INSIDE = re.compile(r" (?:\w+ )?(?:dans|en) \w")
+_WHOLE = re.compile(r" (?:\w+ment |toujours |également |toutefois )?(?:toute? \w|l'existence d|l[ae] moindre )")
 _COLON_NEXT = re.compile(r"(?:\s\w+){0,2}\s?:\s")  # "Le ministre corrige : A"
-_FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d")  # "chiffre les pertes à 2 millions"
+_FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d| de \d")  # "chiffre les pertes à 2 millions"
 
 
 @cache
@@ -123,5 +124,7 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
     if "si" in constructions and (_QUESTION_OPENER.search(sentence, end) or sentence.startswith(" qui ", end)):
         return True
     if "judge" in constructions and _JUDGED.match(sentence, end):
+        return True
+    if "whole" in constructions and _WHOLE.match(sentence, end):
         return True
     return bool(constructions & {"que", "incise"}) and _INSERTION.search(sentence[:start]) is not None

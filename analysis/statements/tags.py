@@ -1,5 +1,7 @@
 """Words that the tagger takes for another part of speech, mended once, before anything else reads the parse."""
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from analysis.language.cue_words import is_present_form
@@ -7,6 +9,8 @@ from analysis.language.dictionaries import infinitive_of_participle, is_known, i
 from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.verbs import is_infinitive
+
+_ITSELF = re.compile(r"(?:lui|elle)-même|(?:eux|elles)-mêmes")
 
 
 def mend_tags(doc: Doc) -> None:
@@ -27,11 +31,22 @@ def mend_tags(doc: Doc) -> None:
             _have_subject(token)
         elif token.dep_ == "dep" and token.lower_ in words_of_class("third person") and token.i < token.head.i:
             token.dep_ = "nsubj"  # "Il fait remarquer, poliment, que A"
+        elif token.dep_ == "det" and _ITSELF.fullmatch(token.lower_):
+            token.pos_, token.dep_ = "PRON", "nsubj"  # "Elle-même juge probable A"
+        elif token.dep_ == "nsubj" and _is_stressed(token):
+            token.dep_ = "advmod"
         else:
             _mend_tag(token)
     first = doc[0]
     if first.pos_ in ("NOUN", "PROPN") and len(doc) > 2 and _describes_subject(first):
         first.pos_ = "VERB"
+
+
+def _is_stressed(token: Token) -> bool:
+    """La radio a, elle, affirmé que A: beside the subject itself."""
+    around = token.doc[max(0, token.i - 1) : token.i + 2]
+    others = (c for c in token.head.children if c.dep_ == "nsubj" and c.i < token.i)
+    return len(around) == 3 and around[0].text == around[2].text == "," and any(others)
 
 
 def _mend_tag(token: Token) -> None:
@@ -71,7 +86,8 @@ def _qualified_by(token: Token) -> Token | None:
     if (before.pos_ == "ADJ" or _is_rank(before)) and before.i:
         before = before.nbor(-1)
     tagged = token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "X") and token.dep_ != "amod"
-    if before.pos_ != "NOUN" or not token.is_lower or not tagged:
+    body = before.pos_ == "PROPN" and (noun := people_noun(before.lower_)) is not None and noun.kind == "body"
+    if not (before.pos_ == "NOUN" or body) or not token.is_lower or not tagged:
         return None
     known = is_printed(token.lower_) or is_known(token.lower_) or not token.text.replace("-", "").isalpha()
     ranked = _is_rank(token.nbor(-1)) and token.pos_ != "VERB"

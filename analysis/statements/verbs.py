@@ -48,6 +48,8 @@ def _reads_as_verb(word: Token) -> bool:
         return not {_before_inverted(word).lower_, carrier.lower_}.isdisjoint(HAVE) or (
             carrier.pos_ == "AUX" and (is_reflexive(word) or form.startswith("convenu"))  # "ils sont convenus que A"
         )
+    if before.text == "," and word.i + 1 < len(word.doc) and word.nbor().text == ":" and is_present_form(form):
+        return True  # "Son frère, Paul, nuance : A"
     if before.text.lower() in _BEFORE_VERB:
         if before.text.lower() == "en" and word.i < 2:
             return False  # "un diplomate en poste"

@@ -14,7 +14,22 @@ from analysis.statements.passages import cut_passages, parse_passages
 from analysis.statements.statement import Statement
 
 LEXICON = Path(__file__).parents[2] / "analysis" / "lexicons" / "cues.csv"
-CONSTRUCTIONS = {"que", "si", "inf", "de", "attr", "judge", "figure", "np", "incise", "colon", "thing", "cry", "seen"}
+CONSTRUCTIONS = {
+    "que",
+    "si",
+    "inf",
+    "de",
+    "attr",
+    "judge",
+    "figure",
+    "np",
+    "incise",
+    "colon",
+    "thing",
+    "cry",
+    "seen",
+    "whole",
+}
 
 
 def cues(text: str) -> list[tuple[str, str]]:

@@ -62,7 +62,7 @@ from reports import contents, sentences
     "Accusée d'avoir menti, la ministre se défend : « [J'ai dit ce que je savais.] »",
     "L'entraîneur l'avait dit : « [Ce match sera une guerre.] »",
     "Pour sa part, l'opposition estime que « [le compte n'y est pas] ».",
-    "Brumas a démenti toute livraison d'armes, affirmant que [ces accusations étaient « absurdes »].",
+    "Brumas a démenti [toute livraison d'armes], affirmant que [ces accusations étaient « absurdes »].",
     "Le dirigeant, dans un toast, a souhaité « [longue vie] » à son hôte.",
     "« [Vive l'amitié !] », ont crié des milliers d'habitants massés le long de l'avenue.",
     "L'expert met en garde : « [Il ne faut pas sous-estimer cet accord.] »",

@@ -24,6 +24,11 @@ from spoken import Speakers, case, speakers
     "[Le port ferme], a annoncé la mairie, quatre jours après la grève.",
     "[Il aurait surtout obtenu], toujours d'après Anne Roy, [+la promesse d'un prêt], ce que la banque nie.",
     "[La marche du port], toujours selon la police, [+a réuni trois mille personnes].",
+    "[Elle ne demande pas grand-chose], dit-elle : [+que les tuyaux soient chauds].",
+    "[Il ne sait pas encore], prétend Paul Roux, [+si le pont sera vendu].",
+    "[Le vote aurait été avancé], estime Anne Roy, [+par la peur de la grève].",
+    "Lui compte : [deux ponts en trente ans], a-t-il rappelé, [+et vingt mille emplois].",
+    "« [Une lettre], explique Anne Roy en pliant le papier, [+ça se perd]. »",
 )
 def test_what_goes_on_after_an_inserted_cue(text: str, said: list[str]) -> None:
     assert [words.rstrip(".") for words in contents(text)] == said

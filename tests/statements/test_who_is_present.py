@@ -11,6 +11,7 @@ LEADERS = Actors(
         Actor("Kim Dal-soo", "person", "m", "Saerang", roles=("le dirigeant saerangais",)),
         Actor("Hugo Blanchard", "person", "m", "Ardane", roles=("le président ardanais",)),
         Actor("Saepyong", "body", country="Saerang"),
+        Actor("Varninform", "agency", country="Varnie"),
         Actor("Solange Arvor", "person", "f", "Ardane", roles=("la présidente de la Ligue ardanaise",)),
     )
 )
@@ -32,6 +33,12 @@ TALKED_OF = "Hugo Blanchard, lui, n'était pas là. Hugo Blanchard n'a pas réag
             "voisin",
         ),
         case("a country that is announced", f"{MET}Quant au Luyang, il plaide pour « la retenue ».", "Luyang"),
+        case(
+            "the same dispatch of an agency whose name does not say so",
+            "Varninform écrit que tout va bien. La même dépêche assure que le port est ouvert.",
+            "Varninform",
+            "Varninform",
+        ),
     ],
 )
 def test_two_who_meet(text: str, expected: Speakers) -> None:
@@ -85,6 +92,34 @@ def test_two_who_meet(text: str, expected: Speakers) -> None:
             "the lawyer of some",
             "Les marins ont appelé leurs familles. L'avocat de quatre d'entre eux dit n'avoir aucune nouvelle.",
             "avocat de quatre d'entre eux",
+        ),
+        case(
+            "the one source",
+            "D'après une source diplomatique, un projet circule. « Il reste une page », a précisé cette source.",
+            "source diplomatique",
+            "source diplomatique",
+        ),
+        case(
+            "the other one of two",
+            "Anne Roy a reçu Paul Adam. « C'est écrit », a dit Anne Roy. « C'est dit », a rétorqué l'autre.",
+            "Anne Roy",
+            "Paul Adam",
+        ),
+        case("somebody unknown", "Au comptoir, quelqu'un a marmonné : « On verra bien demain. »", "quelqu'un"),
+        case(
+            "a station with its name",
+            "La radio privée Norva-Matin croit savoir qu'il part.",
+            "Norva-Matin",
+        ),
+        case(
+            "a subject that a pronoun stresses",
+            "Anne Roy est là. La télévision d'État a, elle, affirmé que la foule criait.",
+            "télévision d'État",
+        ),
+        case(
+            "the subject of a relative clause",
+            "Le texte, dans lequel les trois élus condamnent « toute violence », est court.",
+            "trois élus",
         ),
     ],
 )

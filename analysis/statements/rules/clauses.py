@@ -20,6 +20,7 @@ from analysis.statements.candidates import (
 from analysis.statements.cues import is_reflexive, second_part
 from analysis.statements.grammar import has_clitic_object, is_finite, is_negated, verb_group
 from analysis.statements.passages import Passage
+from analysis.statements.rules.complements import whole_object
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, is_only
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
@@ -118,7 +119,22 @@ def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
         if start is None or source is None or source.how == "on":
             continue  # "selon l'institut, on estime à 3 millions A": the institute's
         if source.phrase is None or is_somebody(source.phrase, context):
-            span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
+            end = clause_end(verb, start)
+            comma = next((t for t in start.doc[start.i : end.i] if t.text == "," and cue.lemma == "parler"), None)
+            end = comma.nbor(-1) if comma is not None else end  # "parle de 900 manifestants, la ville de 300"
+            span = trimmed(context.text, *passage.place(start, end))
+            yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+
+
+def denial(passage: Passage, context: Context) -> Iterator[Candidate]:
+    """L'armée dément tout tir ; Mme Roy nie l'existence de A."""
+    for verb, cue in cues_with(passage, "whole"):
+        start = whole_object(verb, cue) if passage.quotation_at(verb) is None else None
+        source = source_behind(passage, verb) if start is not None and reports(passage, verb, cue) else None
+        if start is not None and source is not None and (source.phrase is None or is_somebody(source.phrase, context)):
+            end = clause_end(verb, start)
+            comma = next((t for t in start.doc[start.i : end.i] if t.text == ","), None)
+            span = trimmed(context.text, *passage.place(start, comma.nbor(-1) if comma is not None else end))
             yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
 
 
@@ -152,9 +168,16 @@ def _has_object_before(verb: Token) -> bool:
     return has_clitic_object(verb) or relative
 
 
+_COUNTED = 2  # words after "parle": "de 900 manifestants"
+
+
 def _estimated(verb: Token) -> Token | None:
     """ "Chiffre à 3 millions le coût de A", "estime le coût à « 2 millions »": the first word of what is given."""
-    counted = next((t for t in verb.doc[verb.i + 1 : -1] if t.text.lower() in ("à", "entre")), None)
+    ahead = verb.doc[verb.i + 1 : -1]
+    if ahead[:1].text.lower() == "de":  # "parle de 900 manifestants"
+        counts = len(ahead) > _COUNTED and ahead[1].text[:1].isdigit() and ahead[_COUNTED].pos_ in ("NOUN", "NUM")
+        return ahead[1] if counts and not is_time(ahead[1]) and not is_time(ahead[_COUNTED]) else None
+    counted = next((t for t in ahead if t.text.lower() in ("à", "entre")), None)
     if counted is None:
         return None
     number = next((t for t in verb.doc[counted.i + 1 :] if t.text not in OPENING), counted)

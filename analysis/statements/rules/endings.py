@@ -37,7 +37,7 @@ def clause_end(verb: Token, start: Token) -> Token:
         return doc[max(subject.left_edge.i - 2, start.i)]
     second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, verb)), None)
     end = _joint(second) - 1 if second is not None else doc[-1].i
-    turn = next((t for t in doc[start.i + 2 : end] if _turns(t, verb, start)), None)
+    turn = next((t for t in doc[start.i + 2 : end] if _turns(t, verb, start) and not _is_quoted(t, start)), None)
     if turn is not None:
         end = turn.i - 1
     main = _clause_resumed_after(verb, start)
@@ -51,6 +51,15 @@ def clause_end(verb: Token, start: Token) -> Token:
     if around is not None:
         end = min(end, verb_group(around)[0].i - 1)
     return doc[max(end, start.i)]
+
+
+def _is_quoted(word: Token, start: Token) -> bool:
+    """Anne Roy martèle que le pont « est, était et sera » sûr: within quotation marks that open after a word."""
+    before = word.doc[start.i : word.i]
+    after = word.doc[word.i :]
+    return sum(t.text in "«“" for t in before) > sum(t.text in "»”" for t in before) and any(
+        t.text in "»”" for t in after
+    )
 
 
 def speech_end(cue: Token, start: Token) -> Token:

@@ -199,13 +199,15 @@ def _is_fragment(first: Token, *, replies: bool) -> bool:
         return before[0].pos_ == "ADJ" or _REPLIES.fullmatch(before[0].lower_) is not None
     if len(before) <= _SHORT_ANSWER and all(t.pos_ in ("ADJ", "ADV") for t in before):
         return before[0].lower_ in words_of_class("begins a short answer")
+    if before[0].pos_ == "NOUN" and len(before) == _NOUN_AND_PARTICIPLE and is_past_participle(before[1]):
+        return True  # "Accord conclu, annonce la mairie"
     noun = before[0].pos_ in ("DET", "ADV", "NUM") and any(t.pos_ == "NOUN" and not is_time(t) for t in before)
     when = any(t.lower_ in _THEN or (is_time(t) and not replies) for t in before)
     return noun and not when and (replies or not any(t.pos_ == "PROPN" for t in before))
 
 
 _THEN = words_of_class("later or earlier")
-_LONGEST_FRAGMENT, _SHORT_ANSWER = 25, 3  # words
+_LONGEST_FRAGMENT, _SHORT_ANSWER, _NOUN_AND_PARTICIPLE = 25, 3, 2  # words
 
 
 def _is_somebody(source: Source, context: Context) -> bool:

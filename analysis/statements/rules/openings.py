@@ -43,8 +43,9 @@ def complementizer(verb: Token) -> Token | None:
     ahead = list(last.doc[last.i + 1 : last.i + 30])
     for token in ahead[max(_past_parenthesis(ahead), past_quoted_adjective(ahead)) :]:
         form = token.lower_
-        if form == "qui" and token.i == last.i + 1 and {*openers} >= _ASKED:
-            return token  # "se demande qui viendra"
+        asks = token.i == last.i + 1 and {*openers} >= _ASKED
+        if asks and (form == "qui" or (form == "ce" and token.nbor().lower_ in (*QUE, "qui"))):
+            return token  # "se demande qui viendra", "ce qu'il adviendra"
         if form in openers:
             if cue is not None and cue.lemma not in _TELLING and _has_object(last, token):
                 return None
@@ -70,7 +71,8 @@ def is_only(verb: Token, que: Token) -> bool:
     """N'a évoqué que « quatre pistes », ne réclament qu'un geste: this "que" opens no clause; "n'a pas exclu que A"."""
     first, _ = verb_group(verb)
     negation = {t.text.lower() for t in verb.doc[first.i : verb.i + 2]}
-    alone = que.i == verb.i + 1 and governing_verb(verb) is verb  # not "n'ont oublié de noter que"
+    between = verb.doc[verb.i + 1 : que.i]
+    alone = all(t.pos_ == "ADV" for t in between) and governing_verb(verb) is verb  # not "n'ont oublié de noter que"
     return alone and bool(negation & {"ne", "n'"}) and negation.isdisjoint(NEGATIONS)
 
 

@@ -31,7 +31,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.rules.agents import agent_of, agents_of_each, by_each, gapped, is_by
-from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement
+from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement, whole_object
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.openings import is_bare_object, past_quoted_adjective
@@ -154,7 +154,9 @@ def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) ->
     """Annonce la fin du « ping-pong », déplore le sort de ceux qui « attendent »: what is said as a whole."""
     after = (second_part(verb, cue) or verb).i + 1
     ahead = (t for t in verb.doc[after:] if not (t.pos_ == "ADV" or is_time(t) or t.lower_ in _BEFORE_OBJECT))
-    start = next(ahead, verb)
+    start = whole_object(verb, cue) or next(ahead, verb)
+    if start == whole_object(verb, cue):
+        return start  # "reconnaît l'existence d'un document « technique »"
     before = [t for t in verb.doc[start.i :] if passage.place(t, t)[1] <= quotation.outer_start]
     those = any(t.lower_ in words_of_class("those") for t in before[:2])
     noun = start.pos_ in ("DET", "NUM", "NOUN") and any(t.pos_ == "NOUN" for t in before)

@@ -24,7 +24,7 @@ from analysis.statements.grammar import (
 from analysis.statements.passages import Passage
 from analysis.statements.source.antecedents import antecedent_of
 from analysis.statements.source.clause_subjects import led_to_say, narrated_subject
-from analysis.statements.source.phrases import noun_phrase
+from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import is_read, read_in
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -42,6 +42,9 @@ def cues_with(passage: Passage, *constructions: str) -> Iterator[tuple[Token, Cu
 
 def source_behind(passage: Passage, verb: Token) -> Source | None:
     source = source_of(passage, verb)
+    if source is not None and source.how == "shared" and verb.head.i > verb.i:
+        carried = source_of(passage, verb.head)  # "on fait remarquer que A", where "on" was hung on the infinitive
+        source = carried if carried is not None and carried.how == "on" else source
     if source is not None and source.how == "on":
         return read_in(passage, verb) or _behind_on(passage, verb)
     return None if is_read(verb) else source  # "M. Roy lit que A": he has it from others
@@ -65,7 +68,11 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     beside = before if len(before) > 2 and _names_circle(before) else after if apart else doc[:0]
     if not _names_circle(beside):
         return None
-    head = next((t for t in beside[1:] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
+    nouns = [t for t in beside[1:] if t.pos_ in ("NOUN", "PROPN")]
+    head = next((t for t in nouns if t.lower_ != "côté"), None)
+    side = [t for t in beside[1:] if not t.is_punct]
+    if head is None and len(nouns) == 1 and len(side) == _SIDE and side[-1].text.islower():
+        return Source(Phrase(passage, nouns[0], nouns[0], side[-1]), "behind on")  # "Du côté norvasien, on dit que A"
     if head is None or (beside is after and head.pos_ == "NOUN" and people_noun(head.text) is None):
         return None  # "on affirme, dans ce livre, que A"
     thing = head.text.islower() and people_noun(head.text) is None
@@ -74,13 +81,23 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     return Source(noun_phrase(passage, head), "behind on")
 
 
+_SIDE = 2  # words: "côté norvasien"
+
+
 def _where(passage: Passage, where: Token, verb: Token) -> Source | None:
     """Au ministère, où l'on rappelle que A; not "sur la place, où l'on dit que B"."""
     antecedent = antecedent_of(passage, where, verb)
     noun = people_noun(antecedent.head.text) if antecedent is not None else None
     before = antecedent.first.doc[max(0, antecedent.first.i - 1) : antecedent.first.i].text if antecedent else ""
     town = antecedent is not None and antecedent.head.pos_ == "PROPN" and before.lower() in _IN_TOWN
-    return Source(antecedent, "behind on") if town or (noun is not None and noun.kind in ("body", "group")) else None
+    body = (noun is not None and noun.kind in ("body", "group")) or _is_named_seat(antecedent)
+    return Source(antecedent, "behind on") if town or body else None
+
+
+def _is_named_seat(antecedent: Phrase | None) -> bool:
+    """Le palais Sarkad, où l'on rappelle que A."""
+    seat = antecedent is not None and antecedent.head.lower_ in words_of_class("seat of power")
+    return seat and antecedent is not None and any(word.istitle() for word in antecedent.text.split()[1:])
 
 
 _IN_TOWN = ("à", "a", "au")  # "À Tissac, où l'on dit que A"
@@ -188,6 +205,8 @@ def is_introduced(verb: Token) -> bool:
     if before[-1:] in (["de"], ["d'"]):
         unreal = first.doc[-1].text == "?" or any(map(_is_unreal, first.doc[max(0, first.i - _FAR) : first.i]))
         return len(before) == 1 or (not unreal and before[-2] in words_of_class("before de and a cue"))
+    if before[-2:] == ["non", "sans"]:
+        return True  # "non sans reconnaître que A"
     if before[-1:] == ["sans"]:  # "sans exclure que A"; "sans préciser que A" tells what was not said
         return any(cue.lemma in _NEGATION_IS_SAID for token, cue in cues_in(verb.doc) if token == verb)
     return before[-1:] in (["pour"], ["après"])

@@ -35,6 +35,8 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     cleft = end.text.startswith("-") and opening in ("c'", "ce") and related  # "ce sont A, dit-il, qui B"
     if begin.text.lower() in ("que", "qu'") or cleft or completes(begin, first):
         return begin
+    if begin.lower_ == "et" and before[:1] and not has_verb(before) and not has_verb(doc[begin.i :]):
+        return begin  # "deux ponts, dit-elle, et trois quais"
     relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
     predicate = not opened and leads_in(before) and begin.pos_ in ("DET", "PROPN", "PRON")
     predicate = predicate and any(i > begin.i for i in passage.folded)
@@ -103,8 +105,9 @@ def explained(passage: Passage, end: Token, first: Token) -> Token | None:
         return None
     fragment = not has_verb(doc[: first.i]) and (mark.text == ":" or not has_verb(doc[mark.i :]))
     place = passage.place(mark, mark)[1]
-    quoted = any(q.outer_start >= place for q in passage.quotations)
+    quoted = any(q.outer_start >= place for q in passage.quotations) or mark.nbor().lower_ in QUE
     told = any(cue_of(t) is not None and is_verb(t) for t in doc[mark.i :])
+    fragment = fragment or mark.nbor().lower_ in QUE  # "Elle ne demande rien, dit-elle : que A"
     return mark.nbor() if quoted and (fragment or (mark.text == ":" and not told)) else None
 
 
@@ -113,6 +116,11 @@ def completes(begin: Token, first: Token) -> bool:
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
     if before is not None and (before.pos_ in ("AUX", "SCONJ") or before.lower_ in QUE):
         return True  # "Elle n'avait, dit Anne Roy, jamais remis la lettre"; "parce que, dit-elle, il pleut"
+    whether = begin.lower_ in words_of_class("asked") and not (begin.lower_ == "s'" and begin.nbor().pos_ != "PRON")
+    asks = whether and before is not None and is_verb(before)
+    passive = before is not None and begin.lower_ == "par" and any(c.dep_ == "aux:pass" for c in before.children)
+    if asks or passive:
+        return True  # "Elle ne sait, dit-elle, si A"; "il fut choisi, dit-on, par B"
     if before is not None and before.lower_ in HAVE and is_past_participle(begin):
         return True  # "Il aurait même, dit-elle, menacé de partir", whose auxiliary was taken for a verb
     if before is not None and _awaits_object(before, begin, first):

@@ -14,7 +14,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.source.heads import noun_of
 from analysis.statements.source.times import dates, is_time
-from analysis.statements.verbs import feature, mistagged
+from analysis.statements.verbs import feature, is_past_participle, mistagged
 
 _NAMING = {"det", "amod", "nummod", "flat:name", "flat:foreign", "flat", "fixed", "compound", "appos", "nmod", "case"}
 _PRONOUNS = phrase_words("pronoun")
@@ -233,4 +233,6 @@ def _names_body(token: Token, head: Token, last: Token) -> bool:
     """Le journal russe Norva Presse: the name after the adjective of an outlet or a body."""
     noun = people_noun(head.text)
     outlet = noun is not None and noun.kind in ("body", "document")
-    return outlet and last.i == head.i + 1 and last.pos_ == "ADJ" and token.text[:1].isupper()
+    if outlet and last == head and token.text.islower() and (token.pos_ == "ADJ" or is_past_participle(token)):
+        return any(t.pos_ == "PROPN" for t in token.doc[token.i + 1 : token.i + 2])  # "la radio privée Norva-Matin"
+    return outlet and last.i == head.i + 1 and last.text.islower() and token.text[:1].isupper()

@@ -71,15 +71,25 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
         noun = phrase.head.text.lower()
         heard = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
         named = [(m.person.label, m.person) for m in reversed(story.cast.mentions) if m.end <= phrase.span[0]]
-        known = next((one for one in (*heard, *named) if noun in one[0].lower().split()), None)
+        sources = (*heard, *named)
+        known = next((one for one in sources if noun in one[0].lower().split() or _is_such(one[1], noun)), None)
         if known is not None:
             return known[0], "the same source", known[1]
-    if not re.search(r"\bmêmes? sources?\b", phrase.text, re.IGNORECASE):
+    if not _SOURCE_AGAIN.search(phrase.text):
         return None
     before = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
     is_body = bool(before) and before[0][1] is not None and not before[0][1].human
     source = before[0] if is_body else next((one for one in before if "source" in one[0]), None)
     return (source[0], "the same source", source[1]) if source is not None else None
+
+
+_SOURCE_AGAIN = re.compile(r"\bmêmes? sources?\b|^cette source$", re.IGNORECASE)
+
+
+def _is_such(person: Person | None, noun: str) -> bool:
+    """La même agence, la même dépêche: of a listed agency, whose name need not say that it is one."""
+    agency = person is not None and person.actor is not None and person.actor.kind == "agency"
+    return agency and noun in words_of_class("of an agency")
 
 
 def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
@@ -100,6 +110,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     if phrase.is_pronoun:
         return None
     words = _within_sentence(phrase, _without_article(_whole(phrase, story), story)).rstrip(" -–—")
+    words = "quelqu'un" if words == "quelqu'" else _AFTER_RELATIVE.sub("", words)
     if not names_somebody(words):
         return None
     words = _by_its_noun(_SOURCES.sub("", _firm_beside_a_person(words, story)))
@@ -119,6 +130,8 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
 
 
 _DEFINITE = re.compile(r"(?:l[ae]\s|l')", re.IGNORECASE)
+# "Un texte dans lequel les élus disent A".
+_AFTER_RELATIVE = re.compile(r"^(?:lequel|laquelle|lesquel(?:le)?s)\s(?:l[ae]s?\s|l')")
 _SOURCES = re.compile(r"^de (?=(?:mêmes? )?sources?\b)", re.IGNORECASE)  # "selon de sources concordantes"
 
 

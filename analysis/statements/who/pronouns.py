@@ -32,6 +32,8 @@ def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
 
     Where no two were, which of the two who were named last; there one of a man and a woman is known by the article.
     """
+    if phrase.text.lower() == "l'autre":
+        return _other_than_the_last(phrase.span[0], story)
     match = _OF_TWO.fullmatch(phrase.text)
     if match is None:
         return None
@@ -44,6 +46,18 @@ def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
         return None
     label = pair[0 if match["first"] else 1]
     return label, "the last one named", next((p for p in story.cast.people if p.label == label), None)
+
+
+def _other_than_the_last(place: int, story: Story) -> Answer | None:
+    """« A », dit Anne Roy à Paul Adam. « B », rétorque l'autre: who alone was named of late beside who spoke last."""
+    last, here = story.last_speaker(place), story.sentence(place)
+    near = [m for m in story.mentions_before(place, 40) if here - story.sentence(m.start) <= _LATE and not m.quoted]
+    others = {m.person for m in near if m.person.human and m.person.name is not None} - {last[1] if last else None}
+    person = others.pop() if last is not None and len(others) == 1 else None
+    return (person.label, "the last one named", person) if person is not None else None
+
+
+_LATE = 3  # sentences
 
 
 def _two_named(text: str, before: list[Mention], gender: str) -> list[Person]:
