@@ -55,6 +55,12 @@ def _reply() -> re.Pattern[str]:
 
 
 @cache
+def _announcing() -> re.Pattern[str]:
+    """ "Il a sa théorie : A", "ils s'accordent sur un point au moins : B"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(nouns_of_class('announces words')))})s?(?: \w+){{0,3}}\s?:")
+
+
+@cache
 def _wording() -> re.Pattern[str]:
     """ "La phrase est de M. Roy", "C'est ainsi que Mme Roy résume": whose the quotation before it is."""
     words = "|".join(sorted(nouns_of_class("wording")))
@@ -75,7 +81,7 @@ def may_report(sentence: str) -> bool:
     """
     if names_source(sentence) or _intent().search(sentence) or _is_convinced(sentence):
         return True
-    if _reply().match(sentence) or _wording().match(sentence):
+    if _reply().match(sentence) or _wording().match(sentence) or _announcing().search(sentence):
         return True
     words = [(word, word.group().lower()) for word in _WORD.finditer(sentence)]
     forms = {form for _, form in words}

@@ -99,7 +99,7 @@ def _misread(statement: Candidate, story: Story) -> Answer | None:
     The words around an inserted verb, or those that "ce que demande …" refers to, are a statement all the same.
     "Selon" is no verb: M. Roy, élu selon la coutume, says nothing.
     """
-    if statement.construction == "preposition":
+    if statement.construction == "preposition" or statement.source.how == "agent":
         return None
     place = statement.cue[0]
     if statement.construction in ("insertion", "pointing back"):

@@ -57,8 +57,10 @@ def _mend_tag(token: Token) -> None:
         token.pos_ = "NOUN"
         _attach(token.nbor(-1), "det", token)
         token.dep_ = "nsubj" if token.i < token.head.i and token.dep_ == "amod" else token.dep_
-    elif tag == "ADJ" and _is_set_off(token) and (verb := infinitive_of_participle(form)):
+    elif tag == "ADJ" and (_is_set_off(token) or _calls(token)) and (verb := infinitive_of_participle(form)):
         token.pos_, token.lemma_ = "VERB", verb
+    elif tag == "PROPN" and token.dep_ == "amod" and token.is_lower:
+        token.pos_ = "ADJ"  # "le Conseil kelmar"
     elif tag in ("NOUN", "VERB") and token.is_title and token.i and _has_family_name(token):
         token.pos_ = "PROPN"
     elif form in words_of_class("the said"):
@@ -163,6 +165,15 @@ def _have_subject(verb: Token) -> None:
 def _is_set_off(token: Token) -> bool:
     """Cette loi, jugée « absurde » par le maire: with complements of its own after a comma."""
     return token.dep_ in ("acl", "advcl") and token.i > 0 and token.nbor(-1).text == ","
+
+
+def _calls(token: Token) -> bool:
+    """Une poignée de main qualifiée d'« historique » par la ville."""
+    ahead = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return len(ahead) > 1 and ahead[0] in ("de", "d'") and ahead[1] in _OPENING
+
+
+_OPENING = '«“"'
 
 
 def _stands_for_people(token: Token) -> bool:

@@ -18,6 +18,21 @@ def test_what_follows_somebodys_attitude_is_said(text: str, said: list[str]) -> 
 
 
 @sentences(
+    "Les deux agences s'accordent sur un point au moins : [le prochain sommet aura lieu en septembre].",
+    "La ministre Anne Roy a sa théorie : [son oncle aurait « fini de réfléchir »].",
+    "Le maire Paul Roux pose une condition : [le pont doit rester ouvert].",
+    "Une vendeuse hausse les épaules : [elle n'a rien vu, elle dormait].",
+    "Réponse de la mairie : [le pont sera fermé].",
+    "Le maire Paul Roux a sa théorie : selon lui, [le port « dort »].",
+    "La ville a une solution : elle a acheté un bac.",
+    "Le texte a une condition : le port doit fermer.",
+    "Réaction de la foule : les gens sont partis.",
+)
+def test_a_noun_announces_what_is_said(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
     "Le maire Paul Adam se montre convaincu que [le pont ouvrira en mai].",
     "Le maire Paul Adam reste persuadé que [le pont ouvrira en mai].",
     "Le ministre Luc Berne se veut « [rassurant] ».",

@@ -45,7 +45,8 @@ def agent_of(passage: Passage, verb: Token, quotations: list[Quotation]) -> Toke
         return None  # "a répondu par un « merci »"
     agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
     par = next((t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotations[-1].outer_end), verb)
-    return agent or (par.head if par.lower_ == "par" and par.head.pos_ in ("NOUN", "PROPN") else None)
+    one = par.head.pos_ in ("NOUN", "PROPN") or par.head.lower_ in words_of_class("one of two")  # "par le second"
+    return agent or (par.head if par.lower_ == "par" and one else None)
 
 
 def is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.language.cue_words import Cue
+from analysis.language.cue_words import Cue, lemma_of
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import Candidate, Context, can_talk, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
+    has_verb,
     is_conjugated,
     is_finite,
     is_negated,
@@ -90,10 +91,11 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     span = trimmed(context.text, passage.place(mark, mark)[1], passage.end)
     if len(context.text[slice(*span)].split()) < 3:
         return
-    reply = _whose_reply(passage, left) if spoken is None else None
+    announced = _by_a_noun(passage, left) or (_whose_reply(passage, left) if spoken is None else None)
     quoted = any(span[0] <= q.start and q.end <= span[1] for q in passage.quotations)
-    if reply is not None and reply.phrase is not None and quoted and can_talk(reply.phrase, context):
-        yield candidate(passage, [span], (mark, mark), Cue(":", frozenset(), "neutral"), reply, "colon", mark)
+    told = quoted or (has_verb(mark.doc[mark.i :]) and left[0].lower_ not in words_of_class("reacting"))
+    if announced is not None and announced.phrase is not None and told and can_talk(announced.phrase, context):
+        yield candidate(passage, [span], (mark, mark), Cue(":", frozenset(), "neutral"), announced, "colon", mark)
     if spoken is None:
         return
     verb, cue = spoken
@@ -114,6 +116,27 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
 
 
+def _by_a_noun(passage: Passage, left: list[Token]) -> Source | None:
+    """Mme Roy a sa théorie : A ; les agences s'accordent sur un point au moins : B ; il donne une autre version : C."""
+    noun = next((t for t in reversed(left[-_NEAR:]) if t.pos_ == "NOUN"), None)
+    if noun is None or not {noun.lower_, noun.lemma_.lower()} & nouns_of_class("announces words"):
+        return None
+    if left[-1].i + 2 in openers_in(noun.doc):
+        return None  # "Il a sa théorie : selon lui, A"
+    own = {t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i]} & words_of_class("one or one's own")
+    gives = (t for t in reversed(left) if t.i < noun.i and is_conjugated(t))
+    verb = next(gives, None) if own else None
+    if verb is None or lemma_of(verb.lower_) not in words_of_class("gives a noun"):
+        return None
+    after = [t for t in noun.doc[left[-1].i + 1 :] if not t.is_punct]
+    acts = after[:1] and after[0].lower_ in words_of_class("third person") and not any(map(_is_unreal, after))
+    return None if acts else source_of(passage, verb)  # "La ville a une solution : elle a acheté un bac"
+
+
+def _is_unreal(word: Token) -> bool:
+    return is_verb(word) and word.lower_.endswith(("rait", "raient", "ra", "ront"))
+
+
 def _tells(mark: Token, cue: Cue) -> bool:
     """Le préfet n'en démord pas : il part; le club va plus loin : il a racheté son rival; elle corrige : trois copies.
 
@@ -124,9 +147,10 @@ def _tells(mark: Token, cue: Cue) -> bool:
         return any(
             complementizer(t) is not None for t in after[1:_NEAR] if cue_of(t)
         )  # "est claire : elle a dit que A"
-    if "colon" not in cue.constructions or cue.lemma.startswith(("être ", "avoir ")):
+    gesture = cue.lemma in words_of_class("gesture")  # "hausse les épaules : A"
+    if "colon" not in cue.constructions or cue.lemma.startswith(("être ", "avoir ")) or gesture:
         return False
-    unreal = any(is_verb(t) and t.lower_.endswith(("rait", "raient", "ra", "ront")) for t in after)
+    unreal = any(map(_is_unreal, after))
     verbs = unreal or any(is_conjugated(t) or t.pos_ == "AUX" for t in after)
     doubtful = after[:1] and (after[0].lower_ in words_of_class("third person") or cue.lemma == "aller plus loin")
     return not verbs or bool(doubtful and not unreal)

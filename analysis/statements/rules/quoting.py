@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
+from analysis.language.dictionaries import is_listed
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import (
@@ -118,7 +119,8 @@ def _is_thing_found(passage: Passage, verb: Token, cue: Cue, quotation: Quotatio
     words = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation and t.text not in OPENING]
     first = next((t for t in words if t.pos_ != "ADV"), verb)
     held = words[0].i > 1 and words[0].nbor(-2).pos_ in ("DET", "ADP") if words else True
-    return held or first.pos_ != "ADJ"
+    quality = first.pos_ == "NOUN" and is_listed(first.lower_.removesuffix("s"), "adj")  # not "l'a trouvé « pendu »"
+    return held or not (first.pos_ == "ADJ" or quality)
 
 
 def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotations: list[Quotation]) -> list[Span]:
