@@ -126,7 +126,8 @@ def _by_a_noun(passage: Passage, left: list[Token]) -> Source | None:
     own = {t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i]} & words_of_class("one or one's own")
     gives = (t for t in reversed(left) if t.i < noun.i and is_conjugated(t))
     verb = next(gives, None) if own else None
-    if verb is None or lemma_of(verb.lower_) not in words_of_class("gives a noun"):
+    gives_it = words_of_class("agrees on" if noun.lemma_.lower() == "point" else "gives a noun")
+    if verb is None or lemma_of(verb.lower_) not in gives_it:
         return None
     after = [t for t in noun.doc[left[-1].i + 1 :] if not t.is_punct]
     acts = after[:1] and after[0].lower_ in words_of_class("third person") and not any(map(_is_unreal, after))
