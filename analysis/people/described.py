@@ -115,7 +115,8 @@ class Described:
 
 
 def _gender_of(noun: PeopleNoun | None, determiner: str) -> str:
-    return gender_of(noun, gender_of_determiner(determiner))
+    """Une reporter, le recrue: the determiner's, whatever the noun's."""
+    return gender_of_determiner(determiner) or gender_of(noun, "")
 
 
 def _begins_with_capital(text: str, start: int, end: int) -> bool:

@@ -82,9 +82,13 @@ def is_document(person: Person) -> bool:
     return _kind(person) == "document"
 
 
-def _is_never_meant(mention: Mention) -> bool:
-    """ "11 personnes sont mortes"; "Le maire a signé un accord. Il assure que A": neither the figure nor the accord."""
-    return _is_figure(mention.person) or (is_document(mention.person) and not mention.subject_like)
+def _is_never_meant(mention: Mention, text: str) -> bool:
+    """ "11 personnes sont mortes"; "Le maire a signé un accord. Il assure que A": neither the figure nor the accord.
+
+    Nor the statement of "Dans un communiqué, il annonce B".
+    """
+    within = text.endswith(("Dans ", "dans "), 0, mention.start)
+    return _is_figure(mention.person) or (is_document(mention.person) and (within or not mention.subject_like))
 
 
 _ENTERS = re.compile(r"une?\s", re.IGNORECASE)
@@ -151,7 +155,7 @@ def most_salient(
         person = mention.person
         if person is excluded or (human and not person.human) or (among is not None and person not in among):
             continue
-        if not agrees(person, gender, plural) or _is_never_meant(mention):
+        if not agrees(person, gender, plural) or _is_never_meant(mention, story.cast.text):
             continue
         if _ENTERS.match(story.cast.text, mention.start) and story.is_told_of(mention):
             continue

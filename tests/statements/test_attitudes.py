@@ -11,6 +11,8 @@ from reports import contents, sentences
     "Le juge Paul Adam s'est montré affirmatif : [la porte était ouverte].",
     "Le film montre une route sûre : elle longe le port.",
     "Le maire Paul Roy reste à son poste : la ville dort.",
+    "Le club reste prudent : il a gardé trois gardiens.",
+    "Le préfet répond aux riverains ; : la digue est sûre depuis mai.",
     "La maire est claire : elle a dit que [le pont fermerait].",
 )
 def test_what_follows_somebodys_attitude_is_said(text: str, said: list[str]) -> None:
@@ -27,6 +29,9 @@ def test_what_follows_somebodys_attitude_is_said(text: str, said: list[str]) -> 
     "La ville a une solution : elle a acheté un bac.",
     "Le texte a une condition : le port doit fermer.",
     "Réaction de la foule : les gens sont partis.",
+    "Paul Garnier n'a pas donné son avis : le dossier est entre les mains du juge.",
+    "Réponse de Paul Garnier sur le terrain : il a marqué deux buts.",
+    "Paul Garnier hausse les épaules : la question l'ennuie.",
 )
 def test_a_noun_announces_what_is_said(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -49,6 +54,9 @@ def test_other_verbs_carry_a_conviction(text: str, said: list[str]) -> None:
     "Le ministre n'a pas caché son « [inquiétude] ».",
     "Le maire cache que le pont est vieux.",
     "Le maire cache un « trésor » dans sa cave.",
+    "Paul Garnier n'a pas su cacher qu'il avait peur.",
+    "Ce chiffre ne cache pas que la pauvreté progresse.",
+    "Le maire n'a jamais exclu que trois élus de sa majorité.",
     "Le maire Paul Roy n'a jamais dit que le pont fermerait.",
     "Le maire Paul Roy n'a évoqué que « [trois pistes] ».",
 )

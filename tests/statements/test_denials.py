@@ -1,4 +1,4 @@
-"""What is denied, excluded or admitted as a whole: dément tout tir ; nie l'existence de A ; n'exclut pas que B."""
+"""What is denied or admitted as a whole: dément tout tir ; nie l'existence de A; and other plain ways of saying."""
 
 from reports import contents, sentences
 
@@ -7,13 +7,17 @@ from reports import contents, sentences
     "L'armée dément [tout tir de semonce].",
     "Le préfet a démenti [l'existence de toute clause secrète].",
     "Le maire nie [tout lien avec le port], évoqué par l'opposition.",
-    "La ministre exclut [toute hausse des taxes].",
+    "La ministre exclut toute hausse des taxes.",
     "La police a démenti [la moindre victime de charges], se disant [prudente].",
     "Le maire a reconnu [l'existence d'un rapport « secret »].",
     "Le maire nie tout en bloc.",
     "Le maire n'a pas reconnu tout de suite son erreur.",
     "Le règlement exclut toute dérogation.",
     "Le préfet a démenti cette information.",
+    "Personne ne nie l'existence du problème.",
+    "Si Paul Garnier nie l'existence du compte, il ment.",
+    "Paul Garnier pourrait nier toute faute.",
+    "Ce témoignage dément tout lien avec le port.",
 )
 def test_what_is_denied_as_a_whole(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -25,6 +29,8 @@ def test_what_is_denied_as_a_whole(text: str, said: list[str]) -> None:
     "Paul Roux exige quant à lui d'[être associé à toute discussion].",
     "La police parle de [900 manifestants], la mairie de 300.",
     "Paul Roux parle de 2019 avec émotion.",
+    "Anne Roy a parlé de 3 sujets avec le roi.",
+    "La police parle de [300 manifestants] et les syndicats de 900.",
     "Elle-même juge [probable un retour de la grève].",
     "Son frère aîné, Paul, nuance : [c'est lui qui lisait, elle corrigeait].",
     "[Accord conclu], annonce le porte-parole du palais.",

@@ -155,6 +155,11 @@ from reports import Reports, case, reported
             ("le pont ne tiendra pas", "Olivier N'Dakaté"),
         ),
         case(
+            "what she is to her party",
+            "Selon Anne Roy, la clé de voûte du parti, le pont sera vendu.",
+            ("le pont sera vendu", "Anne Roy"),
+        ),
+        case(
             "a copy that somebody got",
             "Selon une copie que s'est procurée la rédaction, l'article 4 ferme le port.",
             ("l'article 4 ferme le port", "copie"),

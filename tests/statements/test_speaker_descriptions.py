@@ -204,15 +204,9 @@ _SAID = "« Nous verrons bien au printemps », a dit "
         ),
         case(
             "an office that readers know",
-            _SAID + "le maire Paul Garnier. Le premier ministre a ajouté que la digue tiendrait.",
-            "Paul Garnier",
-            "premier ministre",
-        ),
-        case(
-            "whoever alone was named, without an office",
             _SAID + "Paul Garnier. Le premier ministre a ajouté que la digue tiendrait.",
             "Paul Garnier",
-            "Paul Garnier",
+            "premier ministre",
         ),
         case(
             "another office than his own",

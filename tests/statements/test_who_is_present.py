@@ -12,6 +12,8 @@ LEADERS = Actors(
         Actor("Hugo Blanchard", "person", "m", "Ardane", roles=("le président ardanais",)),
         Actor("Saepyong", "body", country="Saerang"),
         Actor("Varninform", "agency", country="Varnie"),
+        Actor("Norvapress", "agency", country="Norvasie"),
+        Actor("Luyang", "place", country="Luyang"),
         Actor("Solange Arvor", "person", "f", "Ardane", roles=("la présidente de la Ligue ardanaise",)),
     )
 )
@@ -50,7 +52,7 @@ def test_two_who_meet(text: str, expected: Speakers) -> None:
     [
         case(
             "a quotation before a name, in a paragraph of its own",
-            "Anne Roy a parlé du port.\n\n« C'est une honte pour la ville. » Paul Adam ne décolère pas.",
+            "Le port est vide.\n\n« C'est une honte pour la ville. » Paul Adam ne décolère pas.",
             "Paul Adam",
         ),
         case(
@@ -106,6 +108,40 @@ def test_two_who_meet(text: str, expected: Speakers) -> None:
             "Paul Adam",
         ),
         case("somebody unknown", "Au comptoir, quelqu'un a marmonné : « On verra bien demain. »", "quelqu'un"),
+        case(
+            "a statement in which a body speaks",
+            "Le ministère est resté muet. Dans un communiqué, il fait état de « tirs ».",
+            "ministère",
+        ),
+        case("whose word is criticised", "Anne Roy dénonce la formule de Luc Adam : « C'est du mépris. »", "Anne Roy"),
+        case(
+            "the other of two, of whom one has no name",
+            "Anne Roy arrive. « Le pont est fermé », dit un pêcheur. « Tant pis », répond l'autre.",
+            "pêcheur",
+            None,
+        ),
+        case(
+            "a topic that is no speaker",
+            "Oleg Varnov n'est pas venu. Quant à Tissac, il affirme que la ville est belle.",
+            "Oleg Varnov",
+        ),
+        case(
+            "a woman who reports",
+            "Luc Adam est venu. Une reporter ayant noté que le pont dort, il a rétorqué que tout allait « bien ».",
+            "reporter",
+            "Luc Adam",
+        ),
+        case(
+            "an office that readers know, of nobody named",
+            "Luc Adam est mort mardi à 80 ans. « C'était un géant », a salué le président de la République.",
+            "président de la République",
+        ),
+        case(
+            "a paper is no establishment",
+            "La Vigie écrit que l'hôpital a fermé. L'établissement assure que tout ira bien.",
+            "Vigie",
+            "établissement",
+        ),
         case(
             "a station with its name",
             "La radio privée Norva-Matin croit savoir qu'il part.",

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue, conviction_cue
-from analysis.people.lexicon import words_of_class
+from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import singulars
 from analysis.statements.candidates import (
     CLOSING,
     OPENING,
     Candidate,
     Context,
+    can_talk,
     candidate,
     is_somebody,
     opening_quotation,
@@ -18,7 +20,7 @@ from analysis.statements.candidates import (
     trimmed,
 )
 from analysis.statements.cues import is_reflexive, second_part
-from analysis.statements.grammar import has_clitic_object, is_finite, is_negated, verb_group
+from analysis.statements.grammar import governing_verb, has_clitic_object, is_finite, is_negated, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.complements import whole_object
 from analysis.statements.rules.endings import clause_end
@@ -120,8 +122,7 @@ def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue  # "selon l'institut, on estime à 3 millions A": the institute's
         if source.phrase is None or is_somebody(source.phrase, context):
             end = clause_end(verb, start)
-            comma = next((t for t in start.doc[start.i : end.i] if t.text == "," and cue.lemma == "parler"), None)
-            end = comma.nbor(-1) if comma is not None else end  # "parle de 900 manifestants, la ville de 300"
+            end = _end_of_count(start, end) if cue.lemma == "parler" else end
             span = trimmed(context.text, *passage.place(start, end))
             yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
 
@@ -130,12 +131,21 @@ def denial(passage: Passage, context: Context) -> Iterator[Candidate]:
     """L'armée dément tout tir ; Mme Roy nie l'existence de A."""
     for verb, cue in cues_with(passage, "whole"):
         start = whole_object(verb, cue) if passage.quotation_at(verb) is None else None
-        source = source_behind(passage, verb) if start is not None and reports(passage, verb, cue) else None
-        if start is not None and source is not None and (source.phrase is None or is_somebody(source.phrase, context)):
+        plain = is_finite(verb) and governing_verb(verb) is verb and verb.doc[0].lower_ not in ("si", "s'")
+        source = source_behind(passage, verb) if start is not None and plain and reports(passage, verb, cue) else None
+        if start is not None and source is not None and _denies_himself(source, context):
             end = clause_end(verb, start)
             comma = next((t for t in start.doc[start.i : end.i] if t.text == ","), None)
             span = trimmed(context.text, *passage.place(start, comma.nbor(-1) if comma is not None else end))
             yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+
+
+def _denies_himself(source: Source, context: Context) -> bool:
+    """Not "Personne ne nie A", "Ce témoignage dément tout lien"."""
+    phrase = source.phrase
+    if phrase is None:
+        return True
+    return phrase.first.lower_ not in _NOBODY and (phrase.head.pos_ == "PROPN" or can_talk(phrase, context))
 
 
 def _shares_auxiliary(verb: Token) -> bool:
@@ -168,6 +178,15 @@ def _has_object_before(verb: Token) -> bool:
     return has_clitic_object(verb) or relative
 
 
+def _end_of_count(start: Token, end: Token) -> Token:
+    """Parle de 900 manifestants, la ville de 300: the noun that is counted, with what belongs to it."""
+    stop = next((t for t in start.doc[start.i : end.i] if t.text == "," or t.pos_ in ("CCONJ", "SCONJ")), None)
+    against = next((t for t in start.doc[start.i : end.i] if t.lower_ in ("contre", "quand", "là")), None)
+    ends = [t.i - 1 for t in (stop, against) if t is not None]
+    return start.doc[min([end.i, *ends])]
+
+
+_COUNTED_NOUNS = nouns_of_class("counted") | words_of_class("counted in the press")
 _COUNTED = 2  # words after "parle": "de 900 manifestants"
 
 
@@ -175,8 +194,10 @@ def _estimated(verb: Token) -> Token | None:
     """ "Chiffre à 3 millions le coût de A", "estime le coût à « 2 millions »": the first word of what is given."""
     ahead = verb.doc[verb.i + 1 : -1]
     if ahead[:1].text.lower() == "de":  # "parle de 900 manifestants"
-        counts = len(ahead) > _COUNTED and ahead[1].text[:1].isdigit() and ahead[_COUNTED].pos_ in ("NOUN", "NUM")
-        return ahead[1] if counts and not is_time(ahead[1]) and not is_time(ahead[_COUNTED]) else None
+        nouns = [t for t in ahead[_COUNTED : _COUNTED + 2] if t.pos_ == "NOUN"]
+        people = any(not _COUNTED_NOUNS.isdisjoint(singulars(t.text)) for t in nouns)
+        told = people and verb.doc[0].lower_ not in ("si", "s'") and not verb.lower_.endswith(("ra", "ront"))
+        return ahead[1] if told and ahead[1].text[:1].isdigit() else None
     counted = next((t for t in ahead if t.text.lower() in ("à", "entre")), None)
     if counted is None:
         return None

@@ -16,6 +16,7 @@ from analysis.statements.grammar import (
     is_finite,
     is_negated,
     is_passive,
+    is_supposed,
     speaks_for_itself,
     verb_group,
 )
@@ -24,6 +25,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.rules.lent import lent_to
 from analysis.statements.rules.openings import complementizer, governs_clause
+from analysis.statements.rules.told import is_unreal, tells, tells_of_acts
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import read_in
@@ -66,7 +68,9 @@ def _quoted_colon(
         verb, cue = spoken
         source = source_of(passage, verb)
         source = read_in(passage, verb) if source is not None and source.how == "on" else source
-        if source is not None:
+        phrase = source.phrase if source is not None else None
+        thing = cue.lemma.startswith("être ") and phrase is not None and not can_talk(phrase, context)
+        if source is not None and not thing:  # not "Le titre est clair : « A »"
             yield candidate(passage, spans, verb_group(verb), cue, source, "colon", verb)
     elif not _is_written(left):
         source = _instance(passage, left) or _whose_reply(passage, left) or _topic(passage, left)
@@ -93,7 +97,9 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         return
     announced = _by_a_noun(passage, left) or (_whose_reply(passage, left) if spoken is None else None)
     quoted = any(span[0] <= q.start and q.end <= span[1] for q in passage.quotations)
-    told = quoted or (has_verb(mark.doc[mark.i :]) and left[0].lower_ not in words_of_class("reacting"))
+    after = [t for t in mark.doc[mark.i + 1 :] if not t.is_punct]
+    replies = bool(left) and left[0].lower_ == "réponse" and any(map(is_unreal, after))
+    told = quoted or replies or _by_a_noun(passage, left) is not None
     if announced is not None and announced.phrase is not None and told and can_talk(announced.phrase, context):
         yield candidate(passage, [span], (mark, mark), Cue(":", frozenset(), "neutral"), announced, "colon", mark)
     if spoken is None:
@@ -109,7 +115,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or governs_clause(verb)  # "Elle répète que A : B"
     ):
         return
-    if _tells(mark, cue):
+    if tells(mark, cue):
         return
     body = "colon" in cue.constructions and can_talk(source.phrase, context)  # not "L'institut distingue : A, B et C"
     if body or source.phrase.is_pronoun or context.can_speak(source.phrase):
@@ -127,34 +133,11 @@ def _by_a_noun(passage: Passage, left: list[Token]) -> Source | None:
     gives = (t for t in reversed(left) if t.i < noun.i and is_conjugated(t))
     verb = next(gives, None) if own else None
     gives_it = words_of_class("agrees on" if noun.lemma_.lower() == "point" else "gives a noun")
-    if verb is None or lemma_of(verb.lower_) not in gives_it:
+    if verb is None or lemma_of(verb.lower_) not in gives_it or is_negated(verb) or is_supposed(verb):
         return None
     after = [t for t in noun.doc[left[-1].i + 1 :] if not t.is_punct]
-    acts = after[:1] and after[0].lower_ in words_of_class("third person") and not any(map(_is_unreal, after))
-    return None if acts else source_of(passage, verb)  # "La ville a une solution : elle a acheté un bac"
-
-
-def _is_unreal(word: Token) -> bool:
-    return is_verb(word) and word.lower_.endswith(("rait", "raient", "ra", "ront"))
-
-
-def _tells(mark: Token, cue: Cue) -> bool:
-    """Le préfet n'en démord pas : il part; le club va plus loin : il a racheté son rival; elle corrige : trois copies.
-
-    What follows a cue that takes no clause otherwise is told by the article, unless it is to come, or only supposed.
-    """
-    after = [t for t in mark.doc[mark.i + 1 :] if not t.is_punct]
-    if cue.lemma.startswith("être ") and after[:1] and after[0].lower_ in words_of_class("third person"):
-        return any(
-            complementizer(t) is not None for t in after[1:_NEAR] if cue_of(t)
-        )  # "est claire : elle a dit que A"
-    gesture = cue.lemma in words_of_class("gesture")  # "hausse les épaules : A"
-    if "colon" not in cue.constructions or cue.lemma.startswith(("être ", "avoir ")) or gesture:
-        return False
-    unreal = any(map(_is_unreal, after))
-    verbs = unreal or any(is_conjugated(t) or t.pos_ == "AUX" for t in after)
-    doubtful = after[:1] and (after[0].lower_ in words_of_class("third person") or cue.lemma == "aller plus loin")
-    return not verbs or bool(doubtful and not unreal)
+    acts = tells_of_acts(after) or not has_verb(after) or noun.doc[-1].text == "?"
+    return None if acts else source_of(passage, verb)
 
 
 _NEAR = 6  # words

@@ -37,7 +37,8 @@ def whole_object(verb: Token, cue: Cue) -> Token | None:
     if "whole" not in cue.constructions or len(ahead) < 2 or ahead[0].i + 1 != ahead[1].i:
         return None
     first, then = ahead[0].lower_, ahead[1]
-    everything = first in ("tout", "toute") and then.pos_ in ("NOUN", "ADJ") and not is_time(then)
+    noun = then.doc[min(then.i + 1, len(then.doc) - 1)] if then.pos_ == "ADJ" else then
+    everything = first in ("tout", "toute") and cue.stance == "denying" and noun.pos_ == "NOUN" and not is_time(noun)
     some = (first, then.lower_) == ("l'", "existence") or (first in ("le", "la") and then.lower_ == "moindre")
     return ahead[0] if everything or some else None
 

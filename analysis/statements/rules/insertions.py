@@ -109,7 +109,9 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
     for token in last.doc[last.i + 1 : last.i + 8]:
         if token.text in (",", "."):
             return None
-        aside = token.lower_ == "côté" and token.i + 1 < len(token.doc) and token.nbor().pos_ != "ADJ"
+        after = token.doc[token.i + 1 : token.i + 2]
+        qualified = any(t.pos_ == "ADJ" and t.lower_ not in words_of_class("no side") for t in after)
+        aside = token.lower_ == "côté" and not qualified
         if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and not aside:  # "côté police", "côté syndical"
             phrase = noun_phrase(passage, token)
             first = token if token.lower_ == "côté" else phrase.first

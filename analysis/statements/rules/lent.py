@@ -41,5 +41,8 @@ def _worded_by(passage: Passage, context: Context, left: list[Token]) -> Source 
     noun = next(worded, None)
     of = noun is not None and noun.nbor().lower_ in words_of_class("of")  # not "répond en ces termes au toast du roi"
     owner = owner_of(noun_phrase(passage, noun)) if noun is not None and of else None
+    told = next((t for t in reversed(left) if is_conjugated(t)), None)
+    if told is not None and lemma_of(told.lower_) not in words_of_class("passes on a word"):
+        return None  # "Anne Roy dénonce la formule du maire : « A »": her words
     ends = owner is not None and owner.last.i >= left[-1].i - 1
     return Source(owner, "topic") if owner is not None and ends and can_talk(owner, context) else None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.cues import cue_of, second_part
-from analysis.statements.grammar import NEGATIONS, governing_verb, is_finite, verb_group
+from analysis.statements.grammar import NEGATIONS, governing_verb, has_verb, is_finite, verb_group
 from analysis.statements.source.times import is_time
 from analysis.statements.verbs import MARKS, carries_infinitive, is_infinitive, is_present_participle, is_verb
 
@@ -73,7 +73,9 @@ def is_only(verb: Token, que: Token) -> bool:
     negation = {t.text.lower() for t in verb.doc[first.i : verb.i + 2]}
     between = verb.doc[verb.i + 1 : que.i]
     alone = all(t.pos_ == "ADV" for t in between) and governing_verb(verb) is verb  # not "n'ont oublié de noter que"
-    return alone and bool(negation & {"ne", "n'"}) and negation.isdisjoint(NEGATIONS)
+    never = "jamais" in negation and has_verb(que.doc[que.i :])  # not "n'a jamais exclu que trois élus"
+    clause = never or not negation.isdisjoint(NEGATIONS - {"jamais"})
+    return alone and bool(negation & {"ne", "n'"}) and not clause
 
 
 _TELLING = words_of_class("telling")

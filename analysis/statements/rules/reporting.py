@@ -71,7 +71,8 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     nouns = [t for t in beside[1:] if t.pos_ in ("NOUN", "PROPN")]
     head = next((t for t in nouns if t.lower_ != "côté"), None)
     side = [t for t in beside[1:] if not t.is_punct]
-    if head is None and len(nouns) == 1 and len(side) == _SIDE and side[-1].text.islower():
+    told = side[-1].text.islower() and side[-1].lower_ not in words_of_class("no side") if side else False
+    if head is None and len(nouns) == 1 and len(side) == _SIDE and told:
         return Source(Phrase(passage, nouns[0], nouns[0], side[-1]), "behind on")  # "Du côté norvasien, on dit que A"
     if head is None or (beside is after and head.pos_ == "NOUN" and people_noun(head.text) is None):
         return None  # "on affirme, dans ce livre, que A"
@@ -119,6 +120,8 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             return False
     elif cue.lemma in words_of_class("said only if negated"):
         return False  # "Il cache que A"
+    if cue.lemma in words_of_class("said only if negated") and governing_verb(verb) is not verb:
+        return False  # "n'a pas su cacher que A"
     if passage.text.rstrip().endswith("?") and verb.dep_ == "ROOT":
         return False
     governor = governing_verb(verb)

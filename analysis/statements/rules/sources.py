@@ -113,7 +113,7 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     # "Selon l'agence, Paris a cédé" names no second speaker.
     if other is not None and (
         other.head.pos_ == phrase.head.pos_
-        or _is_object(other)
+        or (not opens and _is_object(other))
         or not (other.last.i + 1 >= len(other.last.doc) or other.last.nbor(1).is_punct)
     ):
         other = None

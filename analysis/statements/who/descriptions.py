@@ -71,7 +71,7 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
         noun = phrase.head.text.lower()
         heard = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
         named = [(m.person.label, m.person) for m in reversed(story.cast.mentions) if m.end <= phrase.span[0]]
-        sources = (*heard, *named)
+        sources = named if noun in words_of_class("of an agency") else (*heard, *named)
         known = next((one for one in sources if noun in one[0].lower().split() or _is_such(one[1], noun)), None)
         if known is not None:
             return known[0], "the same source", known[1]
@@ -84,6 +84,12 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
 
 
 _SOURCE_AGAIN = re.compile(r"\bmêmes? sources?\b|^cette source$", re.IGNORECASE)
+
+
+def _is_body(label: str) -> bool:
+    """Office du port, Ligue des rives; not "La Vigie", which may be a paper."""
+    noun = people_noun(label.partition(" ")[0].lower())
+    return noun is not None and noun.kind == "body"
 
 
 def _is_such(person: Person | None, noun: str) -> bool:
@@ -208,7 +214,7 @@ def _heard_in_full(words: str, phrase: Phrase, story: Story) -> Answer | None:
     start = 0 if noun.kind == "document" else text.rfind("\n", 0, place) + 1  # in its paragraph
     before = ((who, person) for at, who, person in reversed(story.spoken) if start <= at < place)
     if words.lower() in words_of_class("any body"):  # "L'Office du port avertit. L'organisme recommande A"
-        near = (one for one in before if one[0][:1].isupper() and (one[1] is None or not one[1].human))
+        near = (one for one in before if one[0][:1].isupper() and _is_body(one[0]))
         body = next(near, None)
         return (body[0], "as described", body[1]) if body is not None else None
     full = next((one for one in before if one[0].lower().split()[0] == words.lower()), None)

@@ -75,11 +75,11 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
         gender = ("f" if pronoun["one"].lower() == "elle" else "m") if pronoun is not None else ""
         one = most_salient(story, start, gender=gender, plural=False, window=WINDOW, human=True) if gender else None
         subject = one or subject  # "Puis elle parle des clients. « A »"
+    if subject is not None:
+        return subject.label, "subject of the sentence before", subject
     after = _named_after(place, line, story) if alone else None
     if after is not None:
         return after.label, "subject of the sentence after", after
-    if subject is not None:
-        return subject.label, "subject of the sentence before", subject
     if new and (told := subject_of(story, before + 2)) is not None:
         return told.label, "subject of the sentence after", told
     own = None if alone else subject_of(story, story.sentence(place), place)

@@ -29,7 +29,6 @@ from analysis.statements.who.somebody_else import is_another, is_from_elsewhere
 
 TREES = "meant.csv"
 SURE_ENOUGH = 0.8  # to be called by the name: nine of ten are right (`benchmarks/meant.py`)
-KNOWN_TO_ALL = 0.92  # whose office readers know without a name
 POINTED_AT = 0.3  # by « ce », or « le Norvégien », which hardly ever mean somebody new
 LIKELY = 0.5  # to be whom a pronoun after it means
 
@@ -45,9 +44,8 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     if people and story.telling is not None:
         story.described.append((story.telling, people))
     known = is_known_to_all(telling_words(phrase.text)) and not _FORMER.match(phrase.text)
-    if known:  # "le premier ministre" need not have been named
-        person = _likeliest(people, KNOWN_TO_ALL)
-        return (person.label, "another word for a person", person) if person is not None else None
+    if known:
+        return None  # "le premier ministre" need not have been named
     is_native = NATIVE.fullmatch(phrase.head.text) is not None
     from_there = native(phrase.head.text, phrase.span[0], story.cast) if is_native else None
     pointed = phrase.first.lower_ in words_of_class("demonstrative")
@@ -102,7 +100,6 @@ def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
         return {}  # "le maître des lieux", where it is not told who that is
     which = definite["which"].strip().lower()
     scene = Scene(phrase, story, which, gender_of(noun, _GENDERS.get(which, "")))
-    if scene.was_introduced:
-        return {}
-    shared = scene.of_phrase() if scene.fitting else {}
-    return {person: {**shared, **scene.of_person(person)} for person in scene.fitting}
+    fitting = [one for one in scene.fitting if not scene.came_in_after(one)]
+    shared = scene.of_phrase() if fitting else {}
+    return {person: {**shared, **scene.of_person(person)} for person in fitting}

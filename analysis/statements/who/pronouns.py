@@ -52,9 +52,12 @@ def _other_than_the_last(place: int, story: Story) -> Answer | None:
     """« A », dit Anne Roy à Paul Adam. « B », rétorque l'autre: who alone was named of late beside who spoke last."""
     last, here = story.last_speaker(place), story.sentence(place)
     near = [m for m in story.mentions_before(place, 40) if here - story.sentence(m.start) <= _LATE and not m.quoted]
-    others = {m.person for m in near if m.person.human and m.person.name is not None} - {last[1] if last else None}
-    person = others.pop() if last is not None and len(others) == 1 else None
-    return (person.label, "the last one named", person) if person is not None else None
+    if last is None or last[1] is None or last[1].name is None:
+        return None  # "« A », dit un pêcheur. « B », répond l'autre"
+    others = {m.person for m in near if m.person.human} - {last[1]}
+    person = others.pop() if len(others) == 1 else None
+    known = person is not None and person.name is not None and person.gender != "f"
+    return (person.label, "the last one named", person) if known and person is not None else None
 
 
 _LATE = 3  # sentences
@@ -207,8 +210,8 @@ def _announced(story: Story, place: int) -> Answer | None:
     other = mentions[0].person if mentions and is_relation(who) else None
     if other is not None and other.name is not None:
         return other.name, "counterpart", other
-    if not mentions and who.istitle() and " " not in who:
-        return who, "announced", None  # "Quant au Luyang, il …"
+    if not mentions and who in story.actors.by_form:
+        return who, "announced", None  # "Quant au Luyang, il …", of the list
     if named is None and not (mentions and mentions[0].start <= start + opening.start("who") + len("les ")):
         return None  # "quant aux mesures du maire, il …"
     person = named.person if named is not None else mentions[0].person

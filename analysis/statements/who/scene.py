@@ -69,12 +69,15 @@ class Scene:
         head = self.phrase.head.text.lower()
         return [m for m in self.seen if not m.person.name and head in m.person.description.lower().split()]
 
-    @property
-    def was_introduced(self) -> bool:
-        """Un capitaine se plaint. Le capitaine ajoute A: somebody without a name, whom the article brought in."""
+    def came_in_after(self, person: Person) -> bool:
+        """Le général Roy est là. Un officier se plaint. L'officier ajoute A: somebody who came in without a name.
+
+        Not "Un officier est venu. C'est Paul Roy. L'officier ajoute A".
+        """
         last = self.described[-1] if self.described else None
-        near = last is not None and self.since(last.start) <= _INTRODUCED
-        return near and last is not None and _A.match(self.story.cast.text, last.start) is not None
+        if last is None or self.since(last.start) > _INTRODUCED or not _A.match(self.story.cast.text, last.start):
+            return False
+        return not any(m.person is person and m.by_name and m.start > last.start for m in self.seen)
 
     def since(self, start: int | None) -> float:
         """How many sentences ago something was."""
