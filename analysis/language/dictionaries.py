@@ -16,6 +16,7 @@ from analysis.language.parser import pipeline
 # Of the first group: "attirait", "regarderont", "explora", "regardèrent", "montre".
 _FINITE_ER = re.compile(r"(?:er)?(?:aient|ait|ais|i?ons|i?ez|ont|ai|as|a)$|(?:èrent|ent|ant|es?)$")
 _PARTICIPLE = re.compile("[éiuûst]e?s?$")
+_LIKE_AN_ADJECTIVE = re.compile("(?:[éiuû]|is|(?<![ao])it|ert)e?s?$")  # "élue", "déchu", "inscrit"; not "reçoit"
 _AGREEMENTS = ("es", "e", "s", "")
 
 
@@ -92,6 +93,16 @@ def infinitive_of(form: str) -> str | None:
         return listed
     regular = _FINITE_ER.sub("er", form, count=1)
     return regular if regular != form and is_infinitive_form(regular) else _irregular(form)
+
+
+@lru_cache(10_000)
+def is_only_a_verb(form: str) -> bool:
+    """Whether a form is a finite verb and nothing else: "reçoit", "décrivait"; not "aide", "adjointe"."""
+    if not form.islower() or infinitive_of(form) is None or _LIKE_AN_ADJECTIVE.search(form) or adjective_of(form):
+        return False
+    lemma = lemma_of_form(form)
+    nominal = (form,) if is_infinitive_form(lemma) else (form, lemma)
+    return not any(is_listed(one, pos) for one in nominal for pos in ("noun", "adj", "adv"))
 
 
 @lru_cache(10_000)

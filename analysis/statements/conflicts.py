@@ -54,7 +54,8 @@ def _is_same(candidate: Candidate, other: Candidate) -> bool:
     if candidate.cue_token == other.cue_token:
         apart = (other.construction, candidate.construction) == ("colon", "that-clause")
         return not apart or _share(other.spans, candidate.spans) > 0
-    return candidate.spans == other.spans
+    told_again = {candidate.construction, other.construction} == {"as somebody says", "that-clause"}
+    return candidate.spans == other.spans and not told_again  # "Il nie que A, comme le prétend Mme Roy"
 
 
 def _gives_way(candidate: Candidate, yields: tuple[Yield, ...], kept: Sequence[Candidate]) -> bool:

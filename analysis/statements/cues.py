@@ -1,5 +1,6 @@
 """Which words of a parsed sentence announce a statement: its cues."""
 
+import re
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
@@ -94,13 +95,15 @@ def is_reflexive(token: Token) -> bool:
 
 
 def _is_carried_by_se(participle: Token) -> bool:
-    """S'est d'ores et déjà félicité: "se" before an auxiliary further off."""
-    if not participle.lower_.endswith(("é", "ée", "és", "ées", "dit", "dite", "dits", "dites")):
+    """S'est d'ores et déjà félicité, s'est, elle aussi, réjouie: "se" before an auxiliary further off."""
+    if not re.search(r"(?:é|dit|[iu])e?s?$", participle.lower_):
         return False
-    for token in reversed(participle.doc[max(1, participle.i - 6) : participle.i]):
+    commas = 0
+    for token in reversed(participle.doc[max(1, participle.i - 8) : participle.i]):
         if token.pos_ == "AUX":
-            return _is_se(token.nbor(-1))
-        if token.is_punct or token.pos_ in ("VERB", "PROPN"):
+            return _is_se(token.nbor(-1)) and commas in (0, 2)  # not "s'est, dit-il, trompé"
+        commas += token.text == ","
+        if (token.is_punct and token.text != ",") or token.pos_ in ("VERB", "PROPN"):
             return False
     return False
 

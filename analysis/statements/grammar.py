@@ -46,7 +46,9 @@ def _find_group(verb: Token) -> tuple[int, int]:
     first = doc[min([governor.i, *auxiliaries])]  # "a d'emblée posé"
     while first.i > 0:
         before = doc[first.i - 1]
-        auxiliary = before.pos_ == "AUX" and (before.head in (governor, verb) or first.text.startswith("-"))
+        beside = before.head == verb.head and verb.pos_ == "AUX" and before.lower_ != "ayant"  # "ont fait savoir"
+        own = before.head in (governor, verb) or beside
+        auxiliary = before.pos_ == "AUX" and (own or first.text.startswith("-"))
         adverb = before.pos_ == "ADV" and before.i > 0 and doc[before.i - 1].pos_ == "AUX"
         if not (auxiliary or adverb or before.text.lower() in CLITICS or before.text.lower() in NEGATIONS):
             break

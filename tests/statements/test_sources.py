@@ -139,6 +139,22 @@ from reports import Reports, case, reported
             ("le pont fermerait", "La Gazette"),
         ),
         case(
+            "comme le prétendait, of a clause that another denies",
+            "La maire Julie Mercier a nié que le pont soit sûr, comme le prétendait le préfet.",
+            ("le pont soit sûr", "Julie Mercier"),
+            ("le pont soit sûr", "préfet"),
+        ),
+        case(
+            "two nouns that announce, the second without verb",
+            "La maire Julie Mercier a un regret : l'absence de dialogue ; le préfet Paul Roy un espoir : une reprise.",
+            ("l'absence de dialogue", "Julie Mercier"),
+        ),
+        case(
+            "two halves behind one colon",
+            "La maire Julie Mercier est formelle : le pont est sûr ; il rouvrira lundi.",
+            ("le pont est sûr ; il rouvrira lundi", "Julie Mercier"),
+        ),
+        case(
             "comme l'affirme, within a clause",
             "Un élu a voulu savoir si la digue avait, comme l'affirme la ville, bougé de son socle mercredi.",
             ("la digue avait […] bougé de son socle mercredi", "ville"),

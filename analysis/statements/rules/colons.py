@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue, lemma_of
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Context, can_talk, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
@@ -92,7 +93,9 @@ def _opened_by(passage: Passage, context: Context, left: list[Token]) -> Source 
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:
     """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
     spoken = _spoken_verb(left)
-    span = trimmed(context.text, passage.place(mark, mark)[1], passage.end)
+    last = _next_speaker(mark)
+    end = passage.place(last, last)[0] if last is not None else passage.end
+    span = trimmed(context.text, passage.place(mark, mark)[1], end)
     if len(context.text[slice(*span)].split()) < 3:
         return
     announced = _by_a_noun(passage, left) or (_whose_reply(passage, left) if spoken is None else None)
@@ -120,6 +123,17 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     body = "colon" in cue.constructions and can_talk(source.phrase, context)  # not "L'institut distingue : A, B et C"
     if body or source.phrase.is_pronoun or context.can_speak(source.phrase):
         yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
+
+
+def _next_speaker(mark: Token) -> Token | None:
+    """The semicolon in "La maire a un regret : A ; le préfet Paul Roux, un espoir : B": then another is heard."""
+    after = mark.doc[mark.i + 1 :]
+    parting = next((t for t in after if t.text in ";:"), None)
+    if parting is None or parting.text == ":":
+        return None
+    announced = next((t for t in after if t.text == ":" and t.i > parting.i), None)
+    between = mark.doc[parting.i + 1 : announced.i] if announced is not None else ()
+    return parting if any(t.pos_ == "PROPN" or is_human(people_noun(t.text)) for t in between) else None
 
 
 def _by_a_noun(passage: Passage, left: list[Token]) -> Source | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import words_of_class
+from analysis.people.offices import is_human, people_noun
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
 from analysis.statements.cues import cue_of, cues_in, second_part
@@ -107,7 +108,7 @@ def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source
 def _behind_on(passage: Passage, last: Token) -> Source | None:
     """Who is behind "on": a-t-on appris auprès de la préfecture, précise-t-on de source policière."""
     for token in last.doc[last.i + 1 : last.i + 8]:
-        if token.text in (",", "."):
+        if token.text in (",", ".") or _is_addressed(token) or token.lower_ in words_of_class("where rumours go"):
             return None
         after = token.doc[token.i + 1 : token.i + 2]
         qualified = any(t.pos_ == "ADJ" and t.lower_ not in words_of_class("no side") for t in after)
@@ -117,6 +118,12 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
             first = token if token.lower_ == "côté" else phrase.first
             return Source(replace(phrase, first=first), "preposition")
     return None
+
+
+def _is_addressed(token: Token) -> bool:
+    """A-t-on fait observer à Mme Roy, au maire: whoever hears it does not say it."""
+    human = token.text in words_of_class("title") or is_human(people_noun(token.text))
+    return human and token.i > 0 and token.nbor(-1).lower_ in ("à", "au", "aux")
 
 
 def _said(passage: Passage, context: Context, insertion: _Insertion, source: Source) -> list[Span]:

@@ -100,6 +100,6 @@ def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
         return {}  # "le maître des lieux", where it is not told who that is
     which = definite["which"].strip().lower()
     scene = Scene(phrase, story, which, gender_of(noun, _GENDERS.get(which, "")))
-    fitting = [one for one in scene.fitting if not scene.came_in_after(one)]
+    fitting = [one for one in scene.fitting if not (scene.came_in_after(one) or scene.met(one))]
     shared = scene.of_phrase() if fitting else {}
     return {person: {**shared, **scene.of_person(person)} for person in fitting}

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
+from analysis.language.dictionaries import is_only_a_verb
 from analysis.language.vectors import vector_of
 from analysis.people.holders import is_known_to_all
 from analysis.people.lexicon import nouns_of_class, wider_nouns
@@ -78,6 +79,14 @@ class Scene:
         if last is None or self.since(last.start) > _INTRODUCED or not _A.match(self.story.cast.text, last.start):
             return False
         return not any(m.person is person and m.by_name and m.start > last.start for m in self.seen)
+
+    def met(self, person: Person) -> bool:
+        """Le préfet reçoit Paul Roy. Le préfet ajoute A: of one sentence, the one is not the other."""
+        sentence = self.story.sentence
+        subjects = {sentence(m.start): m.start for m in self.described if m.subject_like}
+        own = (m for m in self.seen if m.person is person and m.by_name and not m.subject_like)
+        between = (self.story.cast.text[subjects.get(sentence(m.start), m.start) : m.start] for m in own)
+        return any(is_only_a_verb(word) for words in between for word in words.split())
 
     def since(self, start: int | None) -> float:
         """How many sentences ago something was."""
