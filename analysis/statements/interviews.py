@@ -34,7 +34,10 @@ _ANNOUNCED = re.compile(
     r"|\b(?:INTERVIEW|ENTRETIEN)\b|\b(?:Entretien|Interview)\.?$",
     re.MULTILINE,
 )
-_AFTER = re.compile(r"(?:propos recueillis|entretien|interview|consultez|lire aussi|retrouvez)\b", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?:propos recueillis|entretien|interview|consultez|lire aussi|retrouvez|(?:contact|sollicit)ée?s?)\b",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(rf"{QUOTED},? (?:[\w']+ )?[\w']+-(?:t-)?(?:ils?|elles?)\b")  # « A », répond-elle: a story
 _MOST_LINES = 4  # of an answer, on average
 

@@ -85,9 +85,11 @@ def is_document(person: Person) -> bool:
 def _is_never_meant(mention: Mention, text: str) -> bool:
     """ "11 personnes sont mortes"; "Le maire a signé un accord. Il assure que A": neither the figure nor the accord.
 
-    Nor the statement of "Dans un communiqué, il annonce B".
+    Nor the statement of "Dans un communiqué, il annonce B", nor the capital of "A Tissac, le maire part. Il dit C".
     """
     within = text.endswith(("Dans ", "dans "), 0, mention.start)
+    if not mention.person.human and mention.person.name and text.endswith(("À ", "A ", "à "), 0, mention.start):
+        return True
     return _is_figure(mention.person) or (is_document(mention.person) and (within or not mention.subject_like))
 
 

@@ -47,7 +47,7 @@ def _is_retold(statement: Candidate, story: Story) -> bool:
     if statement.construction == "insertion":
         return False
     start, end = statement.spans[0][0], statement.spans[-1][1]
-    around = story.said[-_NEAR:] if statement.construction == "quoted phrase" else []
+    around = story.said[-_NEAR:]
     return statement.passage.inside is not None or any(s <= start and end <= e for s, e, _ in around)
 
 

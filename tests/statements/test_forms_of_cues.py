@@ -23,6 +23,15 @@ def test_participles_that_agree_and_what_stands_between(text: str, said: list[st
     assert contents(text) == said
 
 
+@sentences(
+    "La Ligue assure que [tout est prêt], dans une lettre adressée au préfet.",
+    "La Ligue dit que, [dans un discours, le roi a menti].",
+    "Un témoin, qui préfère ne pas être nommé, a dit que [tout était prêt].",
+)
+def test_where_it_was_said_and_that_no_name_is_given(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
 @pytest.mark.parametrize(
     ("text", "reports"),
     [
@@ -38,6 +47,13 @@ def test_participles_that_agree_and_what_stands_between(text: str, said: list[st
             "on, at the town hall",
             "Le pont tiendra, assure-t-on à la mairie.",
             ("Le pont tiendra", "mairie"),
+        ),
+        case(
+            "who is heard in somebody else's words does not go on",
+            "La maire observe que les élus répètent que « les voisins mentent ». Et de conclure : « Tout se paie. »",
+            ("les élus répètent que « les voisins mentent »", "maire"),
+            ("les voisins mentent", "élus"),
+            ("Tout se paie.", "maire"),
         ),
         case(
             "whom an office receives",

@@ -109,7 +109,7 @@ def _is_added(comma: Token) -> bool:
     following = comma.nbor(1)
     if following.lower_ in ("pour", "selon") and comma.nbor(2).lower_ in ("qui", *RELATIVES):
         return True  # "A, selon Mme Roy, pour qui B"
-    told = following.lower_ in (*RELATIVES, "soit", "quand", "lorsque", "lorsqu'", "cité", "citée", "cités", "citées")
+    told = following.lower_ in RELATIVES or following.lower_ in words_of_class("tells of a source")
     waiting = following.lower_ == "en" and comma.nbor(2).lower_ == "attendant"
     return told or waiting or (is_present_participle(following) and cue_of(following) is not None)
 

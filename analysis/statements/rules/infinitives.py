@@ -40,7 +40,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb):
             continue
         start = infinitive_start(clause, verb)
-        if start.lower_ == "sans":
+        if start.lower_ == "sans" or _asks_for_no_name(start):
             continue  # "répond sans hésiter"
         preposition = start.nbor(-1).text.lower() in words_of_class("before a complement")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
@@ -53,6 +53,12 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
             span = trimmed(context.text, *passage.place(start, end))
             span = opening_quotation(passage, context, span) or span
             yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
+
+
+def _asks_for_no_name(start: Token) -> bool:
+    """Un diplomate, qui préfère ne pas être nommé: what was agreed with the newspaper."""
+    words = [t.lower_ for t in start.doc[start.i : start.i + 4]]
+    return words[:3] == ["ne", "pas", "être"] and words[3:] != [] and words[3] in words_of_class("named in public")
 
 
 def _is_nobody(phrase: Phrase | None, cue: Cue) -> bool:
