@@ -56,6 +56,12 @@ def test_where_it_was_said_and_that_no_name_is_given(text: str, said: list[str])
             ("Tout se paie.", "maire"),
         ),
         case(
+            "an agent, without the words",
+            "Le pacte fut qualifié par la Maison d'Ambre de « menace ». Il est jugé « sûr » par la ministre de l'Eau.",
+            ("menace", "Maison d'Ambre"),
+            ("sûr", "ministre de l'Eau"),
+        ),
+        case(
             "whom an office receives",
             "Le président norvasien reçoit Paul Roux. Le président norvasien a dit que le pont tiendrait.",
             ("le pont tiendrait", "président norvasien"),

@@ -49,6 +49,17 @@ def agent_of(passage: Passage, verb: Token, quotations: list[Quotation]) -> Toke
     return agent or (par.head if par.lower_ == "par" and one else None)
 
 
+def agent_phrase(passage: Passage, agent: Token, quotation: Quotation) -> Phrase:
+    """Qualifié par la Maison d'Ambre de « menace »: the agent, without the words and the "de" before them."""
+    phrase = noun_phrase(passage, agent)
+    begins = passage.place(phrase.head, phrase.head)[1] <= quotation.outer_start
+    behind = agent.doc[phrase.head.i + 1 : phrase.last.i + 1] if begins else ()
+    said = next((t for t in behind if passage.place(t, t)[0] >= quotation.outer_start), None)
+    before = said.nbor(-1) if said is not None else phrase.last
+    before = before.nbor(-1) if said is not None and before.lower_ in ("de", "d'") else before
+    return replace(phrase, last=before) if before.i >= phrase.head.i else phrase
+
+
 def is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
     """La hausse exigée par les « bonnets »: the quotation names who demands it; not "accusé par Roy de « A »"."""
     words = [t.lower_ for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]

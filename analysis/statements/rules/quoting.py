@@ -31,14 +31,13 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.passages import Passage
-from analysis.statements.rules.agents import agent_of, agents_of_each, by_each, gapped, is_by
+from analysis.statements.rules.agents import agent_of, agent_phrase, agents_of_each, by_each, gapped, is_by
 from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement, whole_object
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.openings import is_bare_object, past_quoted_adjective
 from analysis.statements.rules.reporting import is_introduced, source_behind
 from analysis.statements.source.clause_subjects import subject_of_infinitive
-from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -68,7 +67,8 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         said = heard or _is_said(verb) or _is_purpose(passage, verb, cue, quotations[0])
         if agent is None and (is_passive(verb) or not said):
             continue
-        source = Source(noun_phrase(passage, agent), "agent") if agent is not None else _source(passage, verb)
+        by = agent_phrase(passage, agent, quotations[0]) if agent is not None else None
+        source = Source(by, "agent") if by is not None else _source(passage, verb)
         told = is_finite(verb) or is_present_participle(verb) or _is_narrated(verb)
         if source is None or (source.how in ("on", "elided") and not told):
             continue
