@@ -5,7 +5,6 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from analysis.actors import Actor, Actors
-from analysis.language.dictionaries import is_only_a_verb
 from analysis.people.countries import adjectives, with_adjectives
 from analysis.people.lexicon import PeopleNoun, first_names, name_words, nouns_of_class, other_offices, people_nouns
 from analysis.people.patterns import any_word
@@ -191,6 +190,8 @@ def _tells_how(words: list[str]) -> bool:
 
 def _is_clause(office: str, rest: list[str]) -> bool:
     """ "juge l'association Rails", "le président khazan reçoit Paul Roy": a verb and its object, not a judge."""
+    from analysis.language.dictionaries import is_only_a_verb  # spaCy's, which what writes the pages does without
+
     pairs = zip([office, *rest], rest, strict=False)
     return any(map(is_only_a_verb, rest[-1:])) or any(
         w.lower() in _ARTICLES and before.lower() not in _BEFORE_ARTICLE for before, w in pairs
