@@ -55,9 +55,10 @@ def agent_phrase(passage: Passage, agent: Token, quotation: Quotation) -> Phrase
     begins = passage.place(phrase.head, phrase.head)[1] <= quotation.outer_start
     behind = agent.doc[phrase.head.i + 1 : phrase.last.i + 1] if begins else ()
     said = next((t for t in behind if passage.place(t, t)[0] >= quotation.outer_start), None)
-    before = said.nbor(-1) if said is not None else phrase.last
-    before = before.nbor(-1) if said is not None and before.lower_ in ("de", "d'") else before
-    return replace(phrase, last=before) if before.i >= phrase.head.i else phrase
+    if said is None:
+        return phrase
+    before = said.nbor(-1)
+    return replace(phrase, last=before.nbor(-1) if before.lower_ in ("de", "d'") else before)
 
 
 def is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:

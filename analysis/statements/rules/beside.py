@@ -163,7 +163,7 @@ def with_complements(end: Token) -> Token:
     """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
     ahead = list(end.doc[end.i + 1 : end.i + 12])
     comma = next((i for i, t in enumerate(ahead) if t.text == "," or (t.text == "." and t.i + 1 == len(t.doc))), 0)
-    gerund = bool(ahead) and ahead[0].lower_ == "en" and is_present_participle(ahead[1]) if len(ahead) > 1 else False
+    gerund = len(ahead) > 1 and ahead[0].lower_ == "en" and is_present_participle(ahead[1])
     told = any(is_verb(t) for t in ahead[2 * gerund : comma])
     complement = comma and not told and (ahead[0].pos_ == "ADP" or ahead[0].lower_ == "en")
     return ahead[comma - 1] if complement else end
