@@ -81,7 +81,7 @@ def _shares(candidate: Candidate, other: Candidate) -> bool:
         return False  # "Selon un conseiller, il a cédé après que la reine lui eut dit que A"
     asked = people is not None and any(t.text.lower() in _ASKED for t in people.head.sent)
     survey = asked or (phrase is not None and phrase.head.text.lower() in nouns_of_class("survey"))
-    return not survey and not _is_hearsay(candidate, other) and _share(other.spans, candidate.spans) > 0.5
+    return not survey and not _is_told_by(candidate, other) and _share(other.spans, candidate.spans) > 0.5
 
 
 def _is_subordinate(cue: Token) -> bool:
@@ -91,12 +91,12 @@ def _is_subordinate(cue: Token) -> bool:
     return clause is not None and any(child.dep_ == "mark" and child.i < cue.i for child in clause.children)
 
 
-def _is_hearsay(candidate: Candidate, other: Candidate) -> bool:
-    """D'après l'agence, le roi aurait dit que A: that he did is what the agency says; nobody else vouches for it."""
-    passage, (start, end) = candidate.passage, other.cue
-    opens = candidate.cue[0] <= passage.start + 1
-    told = passage.text[_offset(candidate, start) : _offset(candidate, end - 1) + 1] if opens else ""
-    return re.search(r"r(?:ait|aient)\b", told) is not None
+def _is_told_by(candidate: Candidate, other: Candidate) -> bool:
+    """Selon l'agence, le roi a dit que A: both; not "de source officielle, on dit que B", where one speaks."""
+    phrase, people = candidate.source.phrase, other.source.phrase
+    opens = candidate.cue[0] <= candidate.passage.start + 1
+    apart = phrase is None or people is None or phrase.span != people.span
+    return opens and other.construction in _CLAUSES and apart
 
 
 _ASKED = words_of_class("asked people")

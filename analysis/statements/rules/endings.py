@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING
 from analysis.statements.cues import cue_of, cues_in, second_part
-from analysis.statements.grammar import governing_verb, is_conjugated, is_finite, verb_group
+from analysis.statements.grammar import governing_verb, is_conjugated, verb_group
 from analysis.statements.rules.comments import is_comment, judges
 from analysis.statements.rules.contrasts import (
     contrasts,
@@ -16,14 +16,12 @@ from analysis.statements.rules.contrasts import (
     main_verb_around,
 )
 from analysis.statements.rules.openings import QUE, complementizer
-from analysis.statements.source.clause_subjects import subject_after
+from analysis.statements.source.clause_subjects import in_time_with, subject_after
 from analysis.statements.verbs import (
     carries_infinitive,
-    feature,
     is_infinitive,
     is_present_participle,
     is_verb,
-    time_of,
 )
 
 _DASHES = "–—-"
@@ -137,28 +135,8 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
         return second.head in (verb, governing_verb(verb))
     if is_verb(token) and token.dep_ == "conj" and not said:
         beside = token.head in (verb, governing_verb(verb)) and not any(c.text.lower() in QUE for c in token.children)
-        return beside or _in_time_with(token, verb)
+        return beside or in_time_with(token, verb)
     return False
-
-
-_ONLY_CUES = (["Sing", "Sing", "Plur"], ["Plur", "Plur", "Sing"])  # "maintient que des faits existent et se dit prêt"
-
-
-def _in_time_with(token: Token, verb: Token) -> bool:
-    """Whether a coordinated verb is in the tense of the cue, not of its clause: "a dit vouloir A et s'est dit B"."""
-    if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
-        return False
-    if not is_finite(token):  # "a déclaré que A et ajouté que B"
-        past = feature(token, "VerbForm") == "Part" and time_of(verb) in ("compound", "pluperfect")
-        return past and not _only_inserted(token)
-    numbers = [feature(one, "Number") for one in (token, verb, token.head)]
-    return time_of(token) == time_of(verb) and (time_of(token.head) != time_of(verb) or numbers in _ONLY_CUES)
-
-
-def _only_inserted(token: Token) -> bool:
-    """A dit que le pont a cédé et coupé la route: a cue that takes no words after it has none here."""
-    cue = cue_of(token)
-    return cue is not None and cue.constructions == {"incise"}
 
 
 def _is_side_act(word: Token) -> bool:

@@ -43,7 +43,7 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     goes_on = has_verb(doc[begin.i :]) or predicate
     complete = opened and opening not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
     if complete:
-        more = goes_on_unquoted(end) if begin.lower_ != "et" else None
+        more = goes_on_unquoted(end) if begin.lower_ != "et" or end.text.startswith("-") else None
         return more or (begin if _is_foretold_too(begin) else None)
     return begin if goes_on and not relative else None
 
@@ -65,13 +65,14 @@ _TO_COME = ("ra", "ront", "rait", "raient")
 
 
 def goes_on_unquoted(end: Token) -> Token | None:
-    """« A », a dit M. Roy, et B ; même si C ; car D: what a conjunction joins to the words before the cue."""
+    """« A », a dit M. Roy, et B ; même si C ; dès que D: what a conjunction joins to the words before the cue."""
     comma = next((t for t in end.doc[end.i + 1 : end.i + 13] if t.text == ","), None)
     if comma is None or comma.i + 3 >= len(end.doc):
         return None
     begin, then = comma.nbor(1), comma.nbor(2)
-    joins = begin.lower_ in ("car", "puisque", "puisqu'")
+    joins = begin.lower_ in ("car", "puisque", "puisqu'", "ni")
     joins = joins or (begin.lower_, then.lower_) in (("même", "si"), ("même", "s'"))
+    joins = joins or (begin.lower_ in ("dès", "parce", "tant") and then.lower_ in QUE)
     joins = joins or (begin.lower_ == "et" and then.pos_ == "DET")  # not "et il s'en va"
     pronoun = any(t.text.startswith("-") for t in end.doc[max(0, end.i - 2) : end.i + 1])
     joins = joins or (begin.lower_ in QUE and pronoun)  # not "dit M. Roy, que tous connaissent"

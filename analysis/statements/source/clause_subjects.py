@@ -5,10 +5,10 @@ from spacy.tokens import Token
 from analysis.language.cue_words import lemma_of
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import is_human, people_noun
-from analysis.statements.cues import cues_in
+from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
 
 _OBJECTS = words_of_class("object pronoun")  # which the parser sometimes mistakes for a subject
 
@@ -156,6 +156,33 @@ def reporting_before(participle: Token) -> Token | None:
     told = [t for t in cues if governing_verb(t).dep_ == "ccomp"]
     outer = [t for t in cues if t not in told or not any(t in other.subtree for other in cues if other != t)]
     return outer[-1] if outer else None
+
+
+def cue_in_time_with(verb: Token) -> Token | None:
+    """A dit que le pont tiendrait et a salué B: the cue around the clause that the parser joins a verb to."""
+    clauses = (verb.head, governing_verb(verb.head)) if verb.dep_ == "conj" else ()
+    cues = (c.head for c in clauses if c.dep_ == "ccomp" and cue_of(c.head) is not None)
+    return next((cue for cue in cues if in_time_with(verb, cue)), None)
+
+
+_ONLY_CUES = (["Sing", "Sing", "Plur"], ["Plur", "Plur", "Sing"])  # "maintient que des faits existent et se dit prêt"
+
+
+def in_time_with(token: Token, verb: Token) -> bool:
+    """Whether a coordinated verb is in the tense of the cue, not of its clause: "a dit vouloir A et s'est dit B"."""
+    if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
+        return False
+    if not is_finite(token):  # "a déclaré que A et ajouté que B"
+        past = feature(token, "VerbForm") == "Part" and time_of(verb) in ("compound", "pluperfect")
+        return past and not _only_inserted(token)
+    numbers = [feature(one, "Number") for one in (token, verb, token.head)]
+    return time_of(token) == time_of(verb) and (time_of(token.head) != time_of(verb) or numbers in _ONLY_CUES)
+
+
+def _only_inserted(token: Token) -> bool:
+    """A dit que le pont a cédé et coupé la route: a cue that takes no words after it has none here."""
+    cue = cue_of(token)
+    return cue is not None and cue.constructions == {"incise"}
 
 
 def subject_after(verb: Token) -> Token | None:

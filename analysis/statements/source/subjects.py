@@ -17,6 +17,7 @@ from analysis.statements.grammar import (
 from analysis.statements.passages import Passage
 from analysis.statements.source.antecedents import antecedent_of, means_people
 from analysis.statements.source.clause_subjects import (
+    cue_in_time_with,
     is_personal,
     narrated_subject,
     own_subject,
@@ -184,6 +185,9 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         subject = own_subject(reporting)
         own = subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS
         return None if own else Source(None, "shared", reporting)
+    cue = cue_in_time_with(verb)
+    if cue is not None:
+        return source_of(passage, cue)
     gerund = verb.i > 0 and verb.nbor(-1).text.lower() == "en" and means_people(verb.head)  # "a ravi son hôte en …"
     if is_present_participle(verb) and verb.dep_ in ("acl", "amod") and verb.head.pos_ in _NOUNS and not gerund:
         return Source(None, "participle", verb.head)
