@@ -51,8 +51,8 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
     if is_present_participle(verb) and is_present_participle(word.doc[min(word.i + 1, len(word.doc) - 1)]):
         return True  # "assurant que A et faisant B"
     other = next((t for t in word.doc[word.i + 1 : word.i + 4] if t.pos_ not in ("ADV", "PRON", "PUNCT")), None)
-    if other is None or not is_verb(other) or not is_finite(other):
-        return False
+    if other is None or not is_verb(other) or not is_finite(other) or other.lower_.endswith(_TO_COME):
+        return False  # "rappelle que A est B et devra être C"
     other = _predicate(other)
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) and c.i > word.i for c in other.children):
         return False
@@ -60,6 +60,9 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
     if not told:
         return start.nbor(-1).lower_ not in QUE  # "se dit choqué par A et a annulé B"
     return time_of(other) not in told
+
+
+_TO_COME = ("ra", "ront", "rait", "raient")
 
 
 def ends_subordinate(comma: Token, verb: Token) -> bool:
