@@ -139,12 +139,6 @@ def second_word(lemma: str) -> str:
     return re.split(r"[ ']", lemma)[-1]
 
 
-def conviction_cue(form: str) -> Cue | None:
-    """The cue of an adjective that takes a clause without its verb: "Convaincus que A, ils …"."""
-    cue = light_verbs()["être"].get(form)
-    return cue if cue is not None and "que" in cue.constructions and not cue.lemma.startswith("être d'") else None
-
-
 _REFLEXIVE = re.compile(r"se |s'(?:en )?")
 
 

@@ -11,7 +11,6 @@ from analysis.language.cue_words import Cue, negated_lemma
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import people_noun, singulars
-from analysis.people.patterns import any_word
 from analysis.statements.cues import second_part
 from analysis.statements.grammar import is_negated
 from analysis.statements.passages import Passage
@@ -42,10 +41,9 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Context:
-    """The article around a sentence: its repaired text, the sentence before, its nicknames, who can speak in it."""
+    """The article around a sentence: its repaired text, its nicknames, who can speak in it."""
 
     text: str
-    previous: Passage | None
     nicknames: frozenset[str]
     can_speak: Callable[[Phrase], bool]
 
@@ -109,20 +107,6 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 
 _AGENCY = re.compile(r"(?<=[.!?»”])\s*\((?:[a-z]{2,4}|[A-Z]{2,5})(?:/[a-zA-Z]{2,5})*\)$")  # "… demain. (ats/nxp)"
-
-
-def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
-    """The quotation with which a clause begins: veut « agir vite » contre le bruit ; dit que « A » dès cet automne."""
-    start, end = span
-    opens = (q for q in passage.quotations if start <= q.start and not context.text[start : q.outer_start].strip())
-    return next(((q.start, q.end) for q in opens if _COMPLEMENT.fullmatch(context.text, q.outer_end, end)), None)
-
-
-_COMPLEMENT = re.compile(
-    rf",?\s(?:{any_word('begins a complement')}|\w+di)\b(?:\s?[\w'-]+){{0,7}}"
-    r"|,\s(?:car\b|puisqu|même s|tandis qu|alors qu|bien qu).*|\s(?:tout )?en \w+ant\b.*",
-    re.DOTALL,
-)
 
 
 def _is_stray_closing(piece: str) -> bool:

@@ -10,7 +10,7 @@ TREES = "confidence.csv"
 # found (`benchmarks/confidence.py`).
 SURE_ENOUGH = 0.4
 MANY = 4  # statements: with fewer, little is known about how a text reports, and nothing is left out
-AS_PRINTED = ("answer", "turn", "post")  # the layout gives them to somebody, sure or not
+AS_PRINTED = ("answer", "turn")  # the layout gives them to somebody, sure or not
 
 
 def confidence(evidence: Mapping[str, float]) -> float:

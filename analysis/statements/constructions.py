@@ -9,27 +9,23 @@ the same words the one that stands earlier in `CONSTRUCTIONS` is kept; every oth
 from dataclasses import dataclass
 
 from analysis.statements.candidates import Finder
-from analysis.statements.rules.accounts import according_to_which
 from analysis.statements.rules.as_said import as_somebody_says
-from analysis.statements.rules.clauses import attribute, conviction, denial, judgement, that_clause
+from analysis.statements.rules.clauses import attribute, judgement, that_clause
 from analysis.statements.rules.colons import colon
 from analysis.statements.rules.cries import cries
 from analysis.statements.rules.infinitives import infinitive_clause
 from analysis.statements.rules.insertions import inserted_cue
-from analysis.statements.rules.pointing import named_words, pointing_back
 from analysis.statements.rules.quoting import quoted_phrase
-from analysis.statements.rules.seen_in import seen_in
 from analysis.statements.rules.sources import in_their_eyes, preposition
 
 _GOVERNED = ("insertion", "that-clause", "colon", "infinitive", "attribute")
-_ALL = (*_GOVERNED, "as somebody says", "noun", "preposition", "quoted phrase")
+_ALL = (*_GOVERNED, "as somebody says", "preposition", "quoted phrase")
 
 
 @dataclass(frozen=True)
 class Yield:
     """The constructions to whose candidates another yields, and the position in which it does.
 
-    says it     the other's cue is within the candidate, and it covers most of it
     holds cue   the other's cue is within the candidate
     in cue      its own cue is part of the other's
     shares      they share more than half of the shorter one's words; a survey keeps what people told it
@@ -69,7 +65,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "that-clause",
         "Anne Roy a estimé que le pont tiendrait.",
-        (that_clause, conviction),
+        (that_clause,),
         ends_before=("insertion",),
     ),
     Construction(
@@ -78,8 +74,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         (infinitive_clause,),
         (Yield("in cue", ("that-clause",)),),
     ),
-    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement, denial, seen_in)),
-    Construction("noun", "Il cite le rapport d'Anne Roy selon lequel le pont est vieux.", (according_to_which,)),
+    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement)),
     Construction(
         "preposition",
         "Selon la maire Anne Roy, le pont tiendra.",
@@ -94,12 +89,6 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         (Yield("covers", _ALL),),
     ),
     Construction(
-        "pointing back",
-        "Le pont sera fermé lundi. C'est ce que vient de déclarer la maire Anne Roy.",
-        (pointing_back, named_words),
-        (Yield("says it", _ALL),),
-    ),
-    Construction(
         "embedded quotation",
         "La maire Anne Roy ferme le pont, car « il y va de la vie de ceux qui le passent ».",
         quoted=True,
@@ -111,6 +100,5 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "Que direz-vous ?\nAnne Roy : Le pont tiendra.\nEt vous y passerez ?\nAnne Roy : Je ne sais pas.",
         quoted=True,
     ),
-    Construction("post", "Le pont est fermé.\n\nNous le rouvrirons lundi.\n— Anne Roy (@aroy) 3 mai 2031", quoted=True),
 )
 BY_NAME = {construction.name: construction for construction in CONSTRUCTIONS}

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.language.cue_words import constructions_of_form, conviction_cue
+from analysis.language.cue_words import constructions_of_form
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.patterns import any_word
 from analysis.statements.openers import opens_source
@@ -35,9 +35,6 @@ _FAR_INFINITIVE = re.compile(
 _FAR_INFINITIVE_OF = re.compile(r"[^.;:«»\"“”]{0,80}?\sd(?:e |'|e l[ea] )(?:ne pas )?(?:être|avoir|\w+(?:er|ir|re))\b")
 _REFLEXIVE = re.compile(r"\bs(?:e|') ?$|\bs(?:'(?:est|était|étaient)|e (?:sont|seraient)) $")  # "s'est dit prêt à"
 _JUDGED = re.compile(r" (?:\w+ment )?[\w-]+ (?:l[ae]s? |l'|une? |des |toute? |tou(?:te)?s |ce(?:t|tte|s)? )")
-_SEEN_THERE = re.compile(r"\by (?:\w+ ){0,2}$")  # "y voit A", "y a certes vu B"
-_SEEN_INSIDE = re.compile(r" (?:\w+ )?(?:dans|en) \w")
-_WHOLE = re.compile(r" (?:\w+ment |toujours |également |toutefois )?(?:toute? \w|l'existence d|l[ae] moindre )")
 _COLON_NEXT = re.compile(r"(?:\s\w+){0,2}\s?:\s")  # "Le ministre corrige : A"
 _FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d| de \d")  # "chiffre les pertes à 2 millions"
 
@@ -54,20 +51,6 @@ def _reply() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:\w+ )?(?:{'|'.join(sorted(nouns_of_class('reply')))})\b[^:]{{0,80}}:", re.IGNORECASE)
 
 
-@cache
-def _announcing() -> re.Pattern[str]:
-    """ "Il a sa théorie : A", "ils s'accordent sur un point au moins : B"."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(nouns_of_class('announces words')))})s?(?: \w+){{0,3}}\s?:")
-
-
-@cache
-def _wording() -> re.Pattern[str]:
-    """ "La phrase est de M. Roy", "C'est ainsi que Mme Roy résume": whose the quotation before it is."""
-    words = "|".join(sorted(nouns_of_class("wording")))
-    named = rf"(?:L[ae] |L'|Cette |C'est l[ae] |C'est l')(?:{words})\b"
-    return re.compile(rf"\W*(?:C'est (?:ainsi|en ces termes) qu|Voilà comment|{named})")
-
-
 def names_source(sentence: str) -> bool:
     """Whether a sentence contains words that can open a source without a verb of saying."""
     return opens_source(sentence) or _OTHER_SOURCE.search(sentence) is not None
@@ -79,9 +62,9 @@ def may_report(sentence: str) -> bool:
     >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Il a estimé le prix.")
     (True, False)
     """
-    if names_source(sentence) or _intent().search(sentence) or _is_convinced(sentence):
+    if names_source(sentence) or _intent().search(sentence):
         return True
-    if _reply().match(sentence) or _wording().match(sentence) or _announcing().search(sentence):
+    if _reply().match(sentence):
         return True
     words = [(word, word.group().lower()) for word in _WORD.finditer(sentence)]
     forms = {form for _, form in words}
@@ -90,14 +73,6 @@ def may_report(sentence: str) -> bool:
         for word, form in words
         if (constructions := constructions_of_form(form, forms))
     )
-
-
-def _is_convinced(sentence: str) -> bool:
-    """Convaincu que A, le maire a signé ; M. Roy, persuadé que B, est parti."""
-    return any(conviction_cue(word.lower()) is not None for word in _BEFORE_CLAUSE.findall(sentence))
-
-
-_BEFORE_CLAUSE = re.compile(r"(?:^\W*|, )(\w+) qu(?:e\b|')")
 
 
 def has_cue(sentence: str) -> bool:
@@ -123,14 +98,10 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
         return True
     if "colon" in constructions and ":" in sentence[end:]:
         return True
-    if "seen" in constructions and (_SEEN_THERE.search(sentence[:start]) or _SEEN_INSIDE.match(sentence, end)):
-        return True
     if "incise" in constructions and _COLON_NEXT.match(sentence, end):
         return True
     if "si" in constructions and (_QUESTION_OPENER.search(sentence, end) or sentence.startswith(" qui ", end)):
         return True
     if "judge" in constructions and _JUDGED.match(sentence, end):
-        return True
-    if "whole" in constructions and _WHOLE.match(sentence, end):
         return True
     return bool(constructions & {"que", "incise"}) and _INSERTION.search(sentence[:start]) is not None

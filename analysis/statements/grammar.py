@@ -243,8 +243,3 @@ def speaks_for_itself(verb: Token) -> bool:
 
 
 _OF_US = ("-je", "-nous", "-vous", "-tu")
-
-
-def has_clitic_object(verb: Token) -> bool:
-    """On le voit frapper, les estimant prêts: what stands right before a verb is its object."""
-    return verb.i > 0 and verb.nbor(-1).lower_ in words_of_class("definite article")

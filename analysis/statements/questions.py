@@ -14,7 +14,6 @@ QUOTED = "¤"  # stands for each character of a quotation
 ADDRESSES = re.compile(r"(?<!rendez-)\b(?:vous|votre|vos|tu|ton|ta|tes)\b(?! (?:direz|dira)\b)", re.IGNORECASE)
 FIRST_PERSON = re.compile(rf"\b{any_word('first person')}\b", re.IGNORECASE)
 DASHED = re.compile(r"^[–—-] ?\w")
-_BOLD = re.compile(r"\*\*.+\*\*")
 _SENTENCE_START = re.compile(rf"(?<=[.!?…{QUOTED}])(?<!\b[A-ZÀ-Ý]\.)\s+(?=\W?[A-ZÀ-Ý{QUOTED}])")
 _SENTENCE_END = f".!?…:;){QUOTED}"
 _NOT_ASKED = ("•", "●", "■", "►", "»", QUOTED)  # what begins the headings of a list, links, quotations
@@ -33,23 +32,7 @@ def own_lines(plain: str, lines: list[Span]) -> set[Span]:
     }
     if len(asked & bold) > 1:
         return {lines[i] for i in bold}
-    asked -= {i for i in asked if {i - 1, i + 1} <= asked and _answers_with_a_question(*lines[i - 1 : i + 2])}
-    dashed = {i for i in asked if _dashed(plain, lines[i])}
-    replied_to = _replied_to_with_dashes(plain, lines, asked) if len(asked) > 1 else set()
-    if replied_to:
-        return {lines[i] for i in asked | replied_to}
-    if len(dashed) > 1 and not any(_dashed(plain, lines[i + 1]) for i in dashed if i + 1 < len(lines)):
-        return {line for line in lines if _dashed(plain, line) and is_sentence(plain, line)}
     return {lines[i] for i in asked | _remarks(plain, lines, asked)} if asked else set()
-
-
-def _replied_to_with_dashes(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
-    """What stands before the answers where these begin with a dash, asked or not: "On vous dit fâchés."."""
-    replies = {i for i, line in enumerate(lines) if _dashed(plain, line)}
-    before = {i - 1 for i in replies}
-    turns = len(replies) > 1 and before.isdisjoint(replies) and bool(before & asked)
-    short = all(i in asked or (i >= 0 and lines[i][1] - lines[i][0] < _LONGEST_REMARK) for i in before)
-    return before if turns and short and all(is_sentence(plain, lines[i]) for i in before) else set()
 
 
 def _remarks(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
@@ -60,7 +43,6 @@ def _remarks(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
     outlets = {labels[i] for i in asked if i in labels} - speakers
     named = {i for i in labels if labels[i] in outlets}
     answered = {i - 1 for i in labels if labels[i] in speakers and i > 0 and i - 1 not in labels}
-    trailing = {i for i in range(1, len(lines) - 1) if _trails_off(plain, lines[i - 1 : i + 2])}
     in_turn = set() if len(labelled) > 1 else _turn_by_turn(plain, lines, asked)
     in_turn = {i for i in in_turn if i in asked or FIRST_PERSON.search(plain, *lines[i]) is None}
     free = [i for i in range(1, len(lines) - 1) if asked.isdisjoint((i - 1, i, i + 1))] if len(asked) > 2 else []
@@ -70,7 +52,7 @@ def _remarks(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
     taken_up = {
         i for i in answered if _speaks_to(plain, lines[i])
     } | short  # a label told twice tells of a turn between
-    return named | taken_up | trailing | in_turn | addressing
+    return named | taken_up | in_turn | addressing
 
 
 def _initials(label: str) -> str:
@@ -86,11 +68,6 @@ def _asks(plain: str, line: Span) -> bool:
     return asks and not own and not plain.startswith(_NOT_ASKED, start)
 
 
-def _answers_with_a_question(before: Span, line: Span, after: Span) -> bool:
-    """Et le port ? / Le port a tout perdu, … Que voulez-vous qu'il fasse ? / Y retourneriez-vous ?"""
-    return line[1] - line[0] > 2 * max(before[1] - before[0], after[1] - after[0])
-
-
 def _speaks_to(plain: str, line: Span) -> bool:
     return line[1] - line[0] < _LONGEST_QUESTION and ADDRESSES.search(plain, *line) is not None
 
@@ -99,17 +76,6 @@ def _only_addresses(plain: str, line: Span) -> bool:
     """Whether a short line between answers speaks of whom it speaks to: "Votre parti, pourtant, a voté la loi."."""
     short = line[1] - line[0] < _LONGEST_REMARK and is_sentence(plain, line)
     return short and _speaks_to(plain, line) and FIRST_PERSON.search(plain, *line) is None
-
-
-def _trails_off(plain: str, lines: list[Span]) -> bool:
-    """Whether a short line between two long ones asks in its way: "Et pourtant, rien ne change…"."""
-    before, (start, end), after = lines
-    dots = plain[start:end].rstrip().endswith(("…", "..."))
-    return dots and 3 * (end - start) < min(_LONGEST_REMARK, before[1] - before[0], after[1] - after[0])
-
-
-def _dashed(plain: str, line: Span) -> bool:
-    return DASHED.match(plain[slice(*line)]) is not None
 
 
 def _turn_by_turn(plain: str, lines: list[Span], asked: set[int]) -> set[int]:

@@ -96,13 +96,13 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
 def _misread(statement: Candidate, story: Story) -> Answer | None:
     """Who speaks where the parser mistakes a thing for the subject: whoever the sentence begins with, else nobody.
 
-    The words around an inserted verb, or those that "ce que demande …" refers to, are a statement all the same.
+    The words around an inserted verb are a statement all the same.
     "Selon" is no verb: M. Roy, élu selon la coutume, says nothing.
     """
     if statement.construction == "preposition" or statement.source.how == "agent":
         return None
     place = statement.cue[0]
-    if statement.construction in ("insertion", "pointing back"):
+    if statement.construction == "insertion":
         return left_out(place, story, alone=True)
     own = subject_of(story, story.sentence(place), place)
     return (own.label, "subject of the sentence", own) if own is not None else None

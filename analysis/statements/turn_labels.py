@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
 
 from analysis.people.lexicon import first_names
 from analysis.people.offices import head_noun
@@ -25,13 +24,7 @@ def label_at(text: str, place: int, end: int) -> Span | None:
     if label is None or (label["role"] and head_noun(label["role"]) is None):
         return None  # "Anne Roy, elle, a un espoir : le béton."
     name = label[0].rstrip(" :.–—-")
-    return label.span() if " " in name or name.isupper() or _is_repeated(text, label[0]) else None
-
-
-@lru_cache(1000)
-def _is_repeated(text: str, label: str) -> bool:
-    """Whether several turns begin with a label."""
-    return text.count(f"\n{label}") + text.count(f"? {label}") > 1
+    return label.span() if " " in name or name.isupper() else None
 
 
 def bare_labels(text: str, lines: list[Span], after: set[int]) -> dict[int, Span]:

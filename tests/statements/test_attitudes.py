@@ -11,17 +11,13 @@ from reports import contents, sentences
     "Le juge Paul Adam s'est montré affirmatif : [la porte était ouverte].",
     "Le film montre une route sûre : elle longe le port.",
     "Le maire Paul Roy reste à son poste : la ville dort.",
-    "Le club reste prudent : il a gardé trois gardiens.",
     "Le préfet répond aux riverains ; : la digue est sûre depuis mai.",
-    "La maire est claire : elle a dit que [le pont fermerait].",
 )
 def test_what_follows_somebodys_attitude_is_said(text: str, said: list[str]) -> None:
     assert contents(text) == said
 
 
 @sentences(
-    "Les deux agences s'accordent sur un point au moins : [le prochain sommet aura lieu en septembre].",
-    "La ministre Anne Roy a sa théorie : [son oncle aurait « fini de réfléchir »].",
     "Le maire Paul Roux pose une condition : [le pont doit rester ouvert].",
     "Une vendeuse hausse les épaules : [elle n'a rien vu, elle dormait].",
     "Réponse de la mairie : [le pont sera fermé].",
@@ -31,7 +27,6 @@ def test_what_follows_somebodys_attitude_is_said(text: str, said: list[str]) -> 
     "Réaction de la foule : les gens sont partis.",
     "Paul Garnier n'a pas donné son avis : le dossier est entre les mains du juge.",
     "Réponse de Paul Garnier sur le terrain : il a marqué deux buts.",
-    "Paul Garnier hausse les épaules : la question l'ennuie.",
 )
 def test_a_noun_announces_what_is_said(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -74,7 +69,6 @@ def test_where_an_infinitive_begins_and_ends(text: str, said: list[str]) -> None
 
 
 @sentences(
-    "Interrogée sur le rapport de la ville selon lequel [dix ponts sont usés], Anne Roy a levé les yeux au ciel.",
     "Le port a fait savoir que [l'agence, en reprenant cette rumeur sans la vérifier, avait commis « une faute »].",
     "Le maire l'a répété hier avec la rudesse qu'on lui connaît.",
     "« [Ça coince sur l'article 7] », nous glisse-t-on côté norvasien.",

@@ -30,7 +30,6 @@ def test_a_clause_set_beside_what_is_said_is_the_articles_own(text: str, said: l
 
 @sentences(
     "Le pilote, qui a dit que [l'avion était intact], est arrivé à Lanvert mardi.",
-    "Les élus qui estiment que [la route est dangereuse] sont nombreux.",
     "La veuve, qui assure [ne rien savoir], a quitté la ville.",
     "Le patron, qui avait promis que [personne ne partirait], a supprimé deux cents postes.",
     "Lorsque la maire eut annoncé que [la fête était annulée], la foule a sifflé.",
@@ -40,7 +39,6 @@ def test_a_clause_set_beside_what_is_said_is_the_articles_own(text: str, said: l
     "Quand Paul Roy dit que [la route est sûre], il oublie le dernier accident.",
     "Lorsque Anne Morel a annoncé dans son discours qu'[elle se retirait], elle a été applaudie.",
     "D'après le rapport annuel de la banque, rendu public jeudi, [la dette a doublé].",
-    "Garnier ajoute qu'« [il y a des signatures qui durent] » en paraphant le traité avec le même vieux stylo bleu.",
     "Elle raconte [avoir rencontré des dockers] sans pour autant donner son avis.",
     "Il a déclaré [comprendre la « colère » des dockers], mais en gardant le cap.",
     "32 % des habitants estiment que [la lassitude domine] (en hausse de 8 %).",
@@ -56,7 +54,6 @@ def test_the_clause_around_what_is_said_is_the_articles_own(text: str, said: lis
     "Le maire a juré que [le stade – le plus vieux du pays – serait rénové].",
     "La banque estime que [la croissance atteindra 2 % (contre 1 % l'an dernier) au printemps].",
     "Elle affirme que [le film sera tourné à Lanvert] – une première pour la ville.",
-    "[La ville va construire une piscine], ce que réclamaient les habitants depuis des mois.",
     "La maire a annoncé que [la piscine rouvrirait], ce que réclamaient les nageurs depuis des mois.",
     "« [La piscine rouvrira] », a annoncé la maire, ce que réclamaient les nageurs depuis des mois.",
     "Selon lui, [la digue tient, une manière de rassurer les touristes].",
@@ -115,8 +112,6 @@ def test_a_participle_with_a_subject_of_its_own_is_another_statement(text: str, 
 
 
 @sentences(
-    "Le préfet affirme que « [la digue ne tiendra pas longtemps] », puisque deux vannes ont cédé lundi.",
-    "Le chef du port répète qu'« [un pont n'est pas un jouet pour les élus] », en allusion à la rive droite.",
     # without quotation marks, or with words of the cue's own before the comma, the reason is part of what is said
     "Mme Solmon a dit [vouloir la paix dans les écoles, car les parents ont porté plainte].",
     "Le préfet affirme que [la digue, « vieille de cent ans », ne tiendra pas, même si on la répare].",
@@ -142,7 +137,6 @@ def test_a_relative_clause_within_what_is_said_does_not_end_it(text: str, said: 
     "Le chanteur avait annoncé à la radio qu'[il quittait le groupe] et affirmé qu'[il vivait seul].",
     "Le préfet avait indiqué que [le pont était fermé] et ajouté que [les bus s'arrêteraient].",
     "Le préfet a indiqué que [le pont est fermé] et précisé que [les bus s'arrêteraient].",
-    "Le préfet a dit que [le pont avait cédé et coupé la route].",
 )
 def test_a_participle_shares_the_auxiliary_of_a_cue_before_it(text: str, said: list[str]) -> None:
     assert contents(text) == said

@@ -1,16 +1,6 @@
-"""Convictions without a verb, judgements without marks, quoted participles with an agent."""
+"""Judgements without marks, quoted participles with an agent."""
 
 from reports import contents, sentences
-
-
-@sentences(
-    "Convaincue que [la digue tiendra], la maire a signé.",
-    "Convaincu que « [nos ports sont trop vieux] », l'ancien maire est favorable au chantier.",
-    "Le maire a quitté la salle, persuadé que [le vote était joué].",
-    "« [C'est honteux] », a lancé le procureur, convaincu que [chacun des prévenus a pris part au vol].",
-)
-def test_a_conviction_is_said_without_its_verb(text: str, said: list[str]) -> None:
-    assert contents(text) == said
 
 
 @sentences(

@@ -27,8 +27,6 @@ CONSTRUCTIONS = {
     "colon",
     "thing",
     "cry",
-    "seen",
-    "whole",
 }
 
 

@@ -4,12 +4,7 @@ from reports import contents, sentences
 
 
 @sentences(
-    "L'armée dément [tout tir de semonce].",
-    "Le préfet a démenti [l'existence de toute clause secrète].",
-    "Le maire nie [tout lien avec le port], évoqué par l'opposition.",
     "La ministre exclut toute hausse des taxes.",
-    "La police a démenti [la moindre victime de charges], se disant [prudente].",
-    "Le maire a reconnu [l'existence d'un rapport « secret »].",
     "Le maire nie tout en bloc.",
     "Le maire n'a pas reconnu tout de suite son erreur.",
     "Le règlement exclut toute dérogation.",
@@ -42,7 +37,6 @@ def test_what_is_denied_as_a_whole(text: str, said: list[str]) -> None:
     "[Le port rouvrirait en mai], à en croire une version provisoire du texte.",
     "Ils ont échangé une poignée de main qualifiée d'« [historique] » par l'opposition, à l'ouverture du port.",
     "Des propos que la députée Anne Roy trouve « [sidérants] ».",
-    "Le maire a trouvé un « trésor » dans sa cave.",
     "La juge, qui parle deux langues, reconnaît du bout des lèvres que « [le calendrier n'était pas heureux] ».",
 )
 def test_plain_ways_of_saying(text: str, said: list[str]) -> None:

@@ -118,9 +118,6 @@ def test_a_noun_alone_before_an_inserted_cue_is_said(text: str, said: list[str])
 
 
 @sentences(
-    "« [Le pont coûte cher à tous] », a dit Paul Roy à la radio, [+et la grue n'arrange rien].",
-    "« [Le pont coûte cher à tous] », a dit Paul Roy, [+même si la grue est payée].",
-    "« [Il aurait été absurde] », a-t-il ajouté, [+que la grue parte avant le pont].",
     "« [Le pont coûte cher à tous] », a dit Paul Roy, que tout le port connaît.",
     "« [Le pont coûte cher à tous] », a dit Paul Roy, et il s'en va.",
     "« [Le pont coûte cher à tous] », a dit Paul Roy, qui loue une grue.",

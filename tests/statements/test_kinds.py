@@ -23,7 +23,6 @@ from analysis.statements import Statement, find_statements
         pytest.param("Mme Morel dit vouloir rouvrir le pont.", "indirect", id="an infinitive"),
         pytest.param("Le pont rouvrira lundi, selon Mme Morel.", "indirect", id="selon without marks"),
         pytest.param("Mme Morel précise : le pont rouvrira lundi.", "indirect", id="a colon without marks"),
-        pytest.param("Le pont est sûr. C'est ce qu'a dit Mme Morel.", "indirect", id="pointed back at"),
         pytest.param("Mme Morel a jugé que le pont serait « un gouffre ».", "mixed", id="a quoted piece in a clause"),
         pytest.param("Le pont serait « un gouffre », selon Mme Morel.", "mixed", id="a quoted piece beside selon"),
         pytest.param("Mme Morel parle d'une « décision absurde ».", "mixed", id="a quoted phrase"),

@@ -30,8 +30,6 @@ def test_a_thing_shows_and_does_not_say(text: str, said: list[str]) -> None:
 
 
 @sentences(
-    "Ses partisans peuvent avancer que la digue tiendra.",
-    "Le maire peut affirmer que la digue tiendra.",
     "Le maire ne peut que reconnaître que [la digue cède].",
     "Le maire a pu constater que [la digue cédait].",
 )
@@ -40,9 +38,6 @@ def test_what_may_be_said_is_not_said(text: str, said: list[str]) -> None:
 
 
 @sentences(
-    "L'armée a diffusé un communiqué selon lequel [trois soldats sont morts].",
-    "Le journal cite un rapport de l'agence des eaux selon lequel [la rivière est polluée].",
-    "Mme Morel a rédigé une note selon laquelle [le toit menace de s'effondrer].",
     "Le ministre a rejeté les suggestions selon lesquelles il aurait menti.",
     "La direction dément les informations selon lesquelles deux usines fermeraient.",
     "Paul Roy réfute les accusations de Mme Morel selon lesquelles [il a détourné de l'argent].",

@@ -5,10 +5,6 @@ from reports import contents, sentences
 
 @sentences(
     "C'est en ces termes que Paul Roy a réagi : « [Nous ferons appel.] »",
-    "[Le pont rouvrira lundi]. C'est ce qu'a annoncé la préfecture.",
-    "[Le pont est sûr], c'est en tout cas ce qu'affirme la préfecture.",
-    "[La région va payer la piscine], ce que demandaient les maires.",
-    "[Le parc rouvrira en mai], c'est du moins ce que promet la mairie.",
     "C'est l'avis de tempête que redoutent les marins.",
     "Ce message est clair. C'est le message du succès.",
 )

@@ -17,7 +17,6 @@ from reports import contents, sentences
     "Les témoins parlent de « [scènes de panique] ».",
     "Le préfet a évoqué la « [nécessité] » de fermer le pont.",
     "La ministre demande des efforts aux familles pour assurer la « paix sociale » du pays.",
-    "Paul Roy veut « [agir vite] » contre le bruit.",
     (
         "Ces faits ont été jugés suffisants par le parquet pour ouvrir une enquête sur une « fraude en bande "
         "organisée »."
@@ -30,9 +29,7 @@ def test_who_stands_after_par_says_what_is_quoted(text: str, said: list[str]) ->
 
 
 @sentences(
-    "Le maire promet de « [rendre la rue aux enfants] » dès cet automne.",
     "La ministre a dit [vouloir « protéger les plus faibles »].",
-    "Le groupe a annoncé que « [toutes les lignes seront rétablies] » dans la nuit.",
     "Elle fredonne sans cesse « La Mer du soir ».",
     "[Deux hommes ont été arrêtés], indique-t-on de source policière.",
     "[Le feu est maîtrisé], apprend-on auprès de la mairie.",

@@ -145,11 +145,6 @@ from reports import Reports, case, reported
             ("le pont soit sûr", "préfet"),
         ),
         case(
-            "two nouns that announce, the second without verb",
-            "La maire Julie Mercier a un regret : l'absence de dialogue ; le préfet Paul Roy un espoir : une reprise.",
-            ("l'absence de dialogue", "Julie Mercier"),
-        ),
-        case(
             "two halves behind one colon",
             "La maire Julie Mercier est formelle : le pont est sûr ; il rouvrira lundi.",
             ("le pont est sûr ; il rouvrira lundi", "Julie Mercier"),
@@ -203,21 +198,6 @@ from reports import Reports, case, reported
             "comme le rappelle",
             "Le pont date de 1902, comme le rappelle Paul Roy.",
             ("Le pont date de 1902", "Paul Roy"),
-        ),
-        case(
-            "c'est ce qu'a annoncé",
-            "Le pont rouvrira lundi. C'est ce qu'a annoncé Mme Morel.",
-            ("Le pont rouvrira lundi", "Mme Morel"),
-        ),
-        case(
-            "c'est ce que viennent de déclarer",
-            "Le pont rouvrira lundi. C'est ce que viennent de déclarer les ingénieurs de la ville.",
-            ("Le pont rouvrira lundi", "ingénieurs de la ville"),
-        ),
-        case(
-            "ce que souligne",
-            "Le pont est sûr, ce que souligne Mme Morel.",
-            ("Le pont est sûr", "Mme Morel"),
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""Interviews as they are printed, and posts with their author under them."""
+"""Interviews as they are printed, and quotations with their author under them."""
 
 import pytest
 
@@ -8,7 +8,7 @@ INTRODUCTION = "Mairesse depuis dix ans, Anne Roy nous reçoit. Anne Roy a perdu
 
 
 def turns(text: str) -> list[tuple[str, str | None]]:
-    return [(s.quote, s.speaker) for s in find_statements(text) if s.construction in ("turn", "answer", "post")]
+    return [(s.quote, s.speaker) for s in find_statements(text) if s.construction in ("turn", "answer")]
 
 
 @pytest.mark.parametrize(
@@ -103,22 +103,6 @@ def test_what_others_say_within_an_answer_is_a_statement_of_its_own() -> None:
 )
 def test_what_is_no_interview_gives_no_answers(text: str) -> None:
     assert [said for said, _ in turns(INTRODUCTION + text) if said != "Rien"] == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("Nous rouvrirons le pont lundi.\n— Anne Roy (@aroy) 3 mai 2031", id="the author under it"),
-        pytest.param("Nous rouvrirons le pont lundi. — Anne Roy (@aroy) May 3, 2031", id="the author beside it"),
-        pytest.param(
-            "Nous rouvrirons le pont lundi pic.exemple.com/aXbY\n— Anne Roy (@aroy) 3 mai 2031", id="a picture"
-        ),
-    ],
-)
-def test_a_post_is_its_authors(text: str) -> None:
-    assert turns(f"La maire Anne Roy a réagi sur le réseau.\n\n{text}\n\nLe pont est fermé depuis mars.") == [
-        ("Nous rouvrirons le pont lundi", "Anne Roy")
-    ]
 
 
 @pytest.mark.parametrize(

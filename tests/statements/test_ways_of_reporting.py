@@ -10,7 +10,6 @@ from reports import contents, sentences
     "Le gouvernement entend « [rétablir l'ordre] ».",
     "Le maire a lancé à la foule un « [merci] ».",
     "Le maire a lancé un appel à « [cesser les violences] ».",
-    "On y voit le maire lancer un « [merci] » à la foule.",
     "J'entends des élus dénoncer une « [farce] ».",
 )
 def test_what_is_seen_launched_or_left_unsaid_may_be_words(text: str, said: list[str]) -> None:
@@ -76,7 +75,6 @@ def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> 
     "De quoi faire dire à Paul Morin que « [le port est mort] ».",
     "Ces chiffres font craindre aux pêcheurs que [la saison soit perdue].",
     "Anne Roy a tout perdu. Cela lui fait dire que [le pays va mal].",
-    "Anne Roy a fait dire par son cabinet qu'[elle se réjouissait de « revenir »].",
     "L'agence signale tout de même que [le maire a reçu un couple de faucons].",
     "De source policière, [le suspect a fui], ce que M. Roy s'est refusé à confirmer.",
     "La présidente de l'Union, pour qui [le maire « a vendu le pont »], réclame un vote.",
@@ -90,7 +88,6 @@ def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> 
     "Je vois Catherine Doron dire que, [quand on critique sa manière, on insulte le peuple].",
     "Le maire, fort aimé, ne craint pas de dire qu'[il faut « rouvrir le pont »].",
     "Plusieurs gardes avaient témoigné [avoir été victimes d'attaques].",
-    "Convaincu que «[nos digues sont trop basses]», l'ancien maire est favorable au chantier.",
     "L'agence affirme de son côté que [des avions ont violé l'espace aérien du pays].",
     "Il s'est engagé, en tout cas, à ce que [les commerçants soient indemnisés].",
     "Un retraité s'est inquiété à voix haute de savoir [si l'on n'attirait pas les ennuis].",
@@ -162,7 +159,6 @@ def test_quoted_words_are_somebodys_by_a_passive_a_wish_or_a_view(text: str, sai
     "Le chanteur Jean Rive a déclaré lui aussi qu'[il irait au port].",
     "Précédé d'un motard, le fourgon s'est engagé sur la route en direction du port avant d'emprunter le pont.",
     "Lire aussi : « Devant le juge, ces marins qui auraient pu partir »",
-    "Elle use de la théorie de Roy – le même qui, d'ailleurs, soutint Jean Rive.",
     "[Ce fut une soirée perdue], de l'avis de tous.",
 )
 def test_what_is_demanded_or_charged_is_said_and_a_route_is_not(text: str, said: list[str]) -> None:

@@ -108,20 +108,14 @@ def test_what_is_reported_ends_where_the_article_speaks(text: str, said: list[st
 
 @sentences(
     "Le quotidien régional va plus loin : [l'accord serait mort].",
-    "Le groupe Corvia va plus loin : il a racheté son rival.",
     "Le député Luc Varenne n'en démord pas : [il votera contre].",
-    "Le club n'en démord pas : il a encore perdu samedi.",
     "Le préfet corrige : [les deux routes sont ouvertes].",
-    "La maîtresse corrige : trois copies et deux dictées.",
     "Le tribunal a tranché : six mois de prison et une amende.",
     "Réaction de la ministre, sur son compte : « [C'est un signal.] »",
     "Réaction de la ministre : elle a quitté la salle.",
     "Précision de la mairie : [l'appel « a été bref »].",
     "Un étudiant trouve la présidente « [courageuse, mais pressée] ».",
-    "La police a trouvé le « roi des voleurs » à Tissac.",
-    "La police l'a trouvé « pendu » dans sa cellule.",
     "Le journaliste tient son ancien patron pour « [un homme de parole] ».",
-    "Paul Roy tient un bar pour « les gens de passage ».",
     "Mme Roy n'exclut pas de [consulter les électeurs].",
 )
 def test_cues_that_tell_beside_cues_that_report(text: str, said: list[str]) -> None:

@@ -6,10 +6,6 @@ from spoken import Speakers, case, speakers
 
 
 @sentences(
-    "Le syndicat y voit [un moyen de vendre le port à bas prix].",
-    "La députée, qui y voit certes [l'effet de la crise], attend.",
-    "Nombre de marins voient dans ce plan [le moyen d'enterrer leurs demandes].",
-    "Le maire y voit [un signe prouvant la capacité du port à « tenir sa dette »].",
     "Les élus y voient « [une affaire d'État] ».",
     "Il y voit une question de « [méthode] ».",
     "Sur la photo, on y voit la main du voisin.",
@@ -43,7 +39,6 @@ def test_what_is_judged_and_asked(text: str, said: list[str]) -> None:
 
 
 @sentences(
-    "Nulle mention de la grève dans un rapport d'après lequel [le port a perdu « trois marchés »].",
     "Le plan a été rejeté par la Ligue des ports, pour qui « [pas un marin n'a été consulté] ».",
     "Les ports, pour qui la taxe est lourde, se taisent.",
     "Le roi s'est tu ; selon son ministre, [la formule visait les marins].",
@@ -55,9 +50,6 @@ def test_to_whom_a_preposition_gives_words(text: str, said: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        case("lent", "On prête au ministre cette phrase, dite au lendemain du tir : « Tirez. »", "ministre"),
-        case("attributed", "Velpresse attribue à Paul Roy cette formule : « Nous tenons. »", "Paul Roy"),
-        case("wrongly", "On attribue à tort à Paul Roy cette phrase : « Le port est un métier. »", "Paul Roy"),
         case("a firm as the subject", "Borel & Fils a annoncé que l'usine fermerait.", "Borel & Fils"),
         case(
             "who is concerned",
@@ -71,7 +63,6 @@ def test_to_whom_a_preposition_gives_words(text: str, said: list[str]) -> None:
             "itself", "Le port note que le ministère lui-même avait annoncé que la digue cédait.", "port", "ministère"
         ),
         case("a firm", "Le cabinet Gorse & Weil estime que la dette baisse.", "cabinet Gorse & Weil"),
-        case("where", "On se tait à la mairie, où l'on jure que la digue tiendra.", "mairie"),
         case("where nobody is", "On se tait sur la place, où l'on dit que la digue tiendra."),
         case("who asks", "Le Courrier se demande qui dira que la digue cède.", "Le Courrier"),
     ],
@@ -88,11 +79,8 @@ def test_whose_words_they_are(text: str, expected: Speakers) -> None:
     "Le chef affirme que [ses hommes livreront leurs plans, mais en aucun cas à l'armée].",
     "Le maire dit [comprendre la colère], mais en gardant le cap.",
     "À un élu qui lui disait que [ledit traité n'avait servi à rien], il n'a pas répondu.",
-    "Le maire a dit que « [le port est vieux] », et l'on aurait aimé plus de précision.",
     "Le maire a pris soin de préciser que [la digue tiendrait].",
     "La maire a raison de demander [pourquoi la porte est close].",
-    "La maire n'a pas eu le courage de dire que la digue cédait.",
-    "Le maire aurait dû avoir le courage de dire que la digue cédait.",
     "Qui aura le courage de dire que la digue cède ?",
     "Le bulletin prétend en outre, sans le montrer, que [des grues ont été vues dimanche].",
     "[La campagne commencera « lundi »], se réjouit l'infirmier-chef, Paul Houkpa.",

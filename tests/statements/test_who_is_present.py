@@ -61,7 +61,6 @@ def test_two_who_meet(text: str, expected: Speakers) -> None:
             "Anne Roy",
         ),
         case("whose word it is", "On retient ce mot d'Anne Roy : « Le pont n'est pas un jouet. »", "Anne Roy"),
-        case("who took it up", "La foule a repris le mot du poète : « Le vent se lève sur le port. »", "poète"),
         case(
             "not to whom somebody answers",
             "Paul Roux a répondu en ces termes au toast de la maire : « Nous étions fâchés, nous ne le sommes plus. »",

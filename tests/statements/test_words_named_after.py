@@ -8,13 +8,7 @@ from spoken import Speakers, case, speakers
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        case("the word used", "« Une alliance » : c'est le mot employé par Paul Roux.", "Paul Roux"),
-        case("the word chosen", "« Regrettable » : c'est l'adjectif qu'a retenu la préfecture.", "préfecture"),
-        case("so he sums it up", "« Une étape » : c'est ainsi que Paul Roux a résumé la journée.", "Paul Roux"),
         case("in these terms", "« Un grand jour. » C'est en ces termes que Lise Roy l'a commenté.", "Lise Roy"),
-        case("that is how", "« Une horreur », voilà comment Paul Roux, sénateur, qualifie la taxe.", "Paul Roux"),
-        case("whose phrase it is", "« Un pacte de voisins » : la formule est de Rosa Achter.", "Rosa Achter"),
-        case("in the next sentence", "« Choisir, c'est renoncer. » La phrase est de Marie Oskva.", "Marie Oskva"),
         case("not used", "« Un désastre » : c'est le mot que Paul Roy refuse de prononcer."),
         case("never used", "« Un désastre » : c'est le mot que la ministre n'a jamais prononcé."),
         case("criticised", "« Un désastre » : c'est le mot critiqué par Paul Roy."),
@@ -55,8 +49,6 @@ def test_what_somebody_prefers_to_speak_of(text: str, said: list[str]) -> None:
 
 
 @sentences(
-    "Paul Roux a fait dire que [le bac ne partirait pas].",
-    "Anne Roy lui a fait répondre que [le port fermait à six heures].",
     "L'inspecteur lui a fait avouer qu'il avait vendu le bac.",
     "Paul Roux a encore eu le temps d'expliquer que [le texte serait publié].",
     "Il est temps d'expliquer que le pont a cédé.",

@@ -1,4 +1,4 @@
-"""Sources in a relative clause: la rumeur selon laquelle A; Mme Roy, pour qui B."""
+"""Sources in a relative clause: Mme Roy, pour qui A."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +8,10 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import is_human, people_noun
-from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
+from analysis.statements.candidates import Candidate, Context, candidate, trimmed
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import has_verb, is_conjugated
-from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
-from analysis.statements.rules.contrasts import clause_from
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.source.antecedents import antecedent_of
 from analysis.statements.source.inverted import inverted_subject
@@ -21,38 +19,6 @@ from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source
 
 RELATIVES = words_of_class("relative pronoun")
-
-
-def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate]:
-    """Il rejette l'affirmation de M. Roy selon laquelle A, un rapport d'après lequel B."""
-    doc = parsed(passage)
-    for place, (relative, opener) in openers_in(doc).items():
-        token = doc[place]
-        led = relative.text.lower() in RELATIVES and relative.lower_ != "qui" and relative.i + 1 < len(doc)
-        if not led or opener.needs or opener.of:
-            continue
-        nouns = [
-            t
-            for t in doc[: token.i]
-            if t.pos_ == "NOUN"
-            and not any(c.dep_ == "case" and c.text.lower() in words_of_class("of") for c in t.children)
-        ]
-        if not nouns:
-            continue
-        noun = nouns[-1]
-        somebody = people_noun(noun.text)
-        if somebody is not None and somebody.kind != "document":
-            continue  # "la préfecture, selon laquelle A": she speaks herself
-        owned = (c for c in noun.children if noun.i < c.i < token.i and c.pos_ in ("NOUN", "PROPN", "PRON"))
-        owner = next(owned, None)
-        if owner is None and somebody is None:
-            continue  # "les rumeurs selon lesquelles A"
-        source = Source(noun_phrase(passage, owner), "noun") if owner is not None else Source(None, "elided")
-        start = relative.nbor(1)
-        end = _before_main_verb(passage, start, speech_end(token, start))
-        span = trimmed(context.text, *passage.place(start, end))
-        cue = Cue(noun.lemma_.lower(), frozenset(), "neutral")
-        yield candidate(passage, [span], (noun, relative), cue, source, "noun", noun)
 
 
 def for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Candidate]:
@@ -93,9 +59,6 @@ def _before_main_verb(passage: Passage, begin: Token, end: Token) -> Token:
     own = (t for t in commas if not any(r.lower_ in RELATIVES for r in doc[begin.i : t.i]))
     folded = passage.folded.keys()
     told = [t for t in own if has_verb(doc[begin.i : t.i]) or not folded.isdisjoint(range(begin.i, t.i))]
-    if doc[0].pos_ == "VERB":  # "Interrogée sur les bruits selon lesquels A, Mme Roy a ri"
-        mains = (t for t in doc[begin.i + 1 : end.i] if t.text == "," and clause_from(t.nbor()) is not None)
-        told = [*(t for t in mains if has_verb(doc[begin.i : t.i])), *told]
     return told[0].nbor(-1) if told else end
 
 

@@ -8,12 +8,11 @@ from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, OPENING, Context, Span, parsed, trimmed
-from analysis.statements.cues import cue_of
 from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import parted_at
 from analysis.statements.passages import Passage
-from analysis.statements.rules.resumed import explained, goes_on_unquoted, interrupted_relative, rest_after
+from analysis.statements.rules.resumed import explained, interrupted_relative, rest_after
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.subjects import Source
 from analysis.statements.verbs import is_past_participle, is_present_participle, is_verb
@@ -86,9 +85,7 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     right = next_quotation(passage, end)
     led = left is not None and _LEADS_IN.match(text[passage.start : left.outer_start]) is not None
     if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
-        said = [(q.start, q.end) for q in (*_joined(passage, text, left), right) if q is not None]
-        more = goes_on_unquoted(end) if right is None else None
-        return [*said, trimmed(text, passage.place(more, more)[0], passage.end)] if more is not None else said
+        return [(q.start, q.end) for q in (*_joined(passage, text, left), right) if q is not None]
     parting = parted_at(first)
     start = passage.place(parting, parting)[1] if parting is not None else passage.start
     if left is None and (relative := interrupted_relative(first, end)) is not None:
@@ -97,7 +94,7 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     spans = [trimmed(text, start, passage.place(before, before)[1])]
     if left is None and right is not None:
         spans.append((right.start, right.end))
-    elif left is None and (rest := rest_after(passage, end, first) or explained(passage, end, first)) is not None:
+    elif left is None and (rest := rest_after(end, first) or explained(passage, end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
 
@@ -130,15 +127,7 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     if len(between) > 12 or not between or between[-1].text not in words_of_class("between quotations"):
         return None
     verbs = (t for t in between if is_verb(t) or is_present_participle(t))
-    if any(not is_past_participle(t) for t in verbs) or (between[-1].text == ";" and _has_own_cue(passage, following)):
-        return None
-    return following
-
-
-def _has_own_cue(passage: Passage, quotation: Quotation) -> bool:
-    """« A », dit-on au port ; « B », rétorque la maire."""
-    after = [t for t in parsed(passage) if passage.place(t, t)[0] >= quotation.outer_end]
-    return any(cue_of(t) is not None for t in after[:3])
+    return None if any(not is_past_participle(t) for t in verbs) else following
 
 
 def within_quotation(passage: Passage, quotation: Quotation, insertion: Span, text: str) -> list[Span]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.language.cue_words import Cue, conviction_cue
+from analysis.language.cue_words import Cue
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import singulars
 from analysis.statements.candidates import (
@@ -12,22 +12,18 @@ from analysis.statements.candidates import (
     OPENING,
     Candidate,
     Context,
-    can_talk,
     candidate,
     is_somebody,
-    opening_quotation,
-    parsed,
     trimmed,
 )
 from analysis.statements.cues import is_reflexive, second_part
-from analysis.statements.grammar import governing_verb, has_clitic_object, is_finite, is_negated, verb_group
+from analysis.statements.grammar import is_finite, is_negated, verb_group
 from analysis.statements.passages import Passage
-from analysis.statements.rules.complements import whole_object
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, is_only
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.source.phrases import Phrase
-from analysis.statements.source.subjects import Source, source_of
+from analysis.statements.source.subjects import source_of
 from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_past_participle, is_present_participle
 
@@ -48,7 +44,6 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue  # "ne juge pas « essentiel » que A"
         start = judged or que.nbor(1)
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
-        span = opening_quotation(passage, context, span) or span
         if span[0] < span[1]:
             yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
 
@@ -68,36 +63,6 @@ def _judgement_before(verb: Token, que: Token) -> Token | None:
     between = [t for t in que.doc[verb.i + 1 : que.i] if t.text not in OPENING + CLOSING]
     judges = between and between[-1].pos_ == "ADJ" and all(t.pos_ in ("ADJ", "ADV") for t in between)
     return between[0] if judges else None
-
-
-def conviction(passage: Passage, context: Context) -> Iterator[Candidate]:
-    """Convaincue que A, la maire a signé ; « B », dit Mme Roy, certaine que C."""
-    for que in parsed(passage)[1:-2]:
-        if que.lower_ not in QUE:
-            continue
-        word = que.nbor(-1)
-        cue = conviction_cue(word.lower_)
-        if cue is None or (word.i and word.nbor(-1).text != ","):
-            continue
-        source, end = _convinced(passage, word)
-        span = trimmed(context.text, *passage.place(word.nbor(2), end)) if end.i > word.i + 1 else (0, 0)
-        if source is not None and source.phrase is not None and span[0] < span[1]:
-            yield candidate(passage, [span], (word, word.nbor(1)), cue, source, "that-clause", word)
-
-
-def _convinced(passage: Passage, word: Token) -> tuple[Source | None, Token]:
-    """Who is convinced, and the last word of what that is: up to the subject of the main clause."""
-    doc, opens = word.doc, word.i == 0
-    subjects = (t for t in doc if t.dep_.startswith("nsubj"))
-    subject = next((t for t in subjects if (_follows_comma(t) if opens else t.i < word.i)), None)
-    if subject is None:
-        return None, word
-    return source_of(passage, subject.head), subject.left_edge.nbor(-2) if opens else doc[-1]
-
-
-def _follows_comma(subject: Token) -> bool:
-    first = subject.left_edge
-    return first.i > 2 and first.nbor(-1).text == ","
 
 
 def attribute(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -127,27 +92,6 @@ def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
             yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
 
 
-def denial(passage: Passage, context: Context) -> Iterator[Candidate]:
-    """L'armée dément tout tir ; Mme Roy nie l'existence de A."""
-    for verb, cue in cues_with(passage, "whole"):
-        start = whole_object(verb, cue) if passage.quotation_at(verb) is None else None
-        plain = is_finite(verb) and governing_verb(verb) is verb and verb.doc[0].lower_ not in ("si", "s'")
-        source = source_behind(passage, verb) if start is not None and plain and reports(passage, verb, cue) else None
-        if start is not None and source is not None and _denies_himself(source, context):
-            end = clause_end(verb, start)
-            comma = next((t for t in start.doc[start.i : end.i] if t.text == ","), None)
-            span = trimmed(context.text, *passage.place(start, comma.nbor(-1) if comma is not None else end))
-            yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
-
-
-def _denies_himself(source: Source, context: Context) -> bool:
-    """Not "Personne ne nie A", "Ce témoignage dément tout lien"."""
-    phrase = source.phrase
-    if phrase is None:
-        return True
-    return phrase.first.lower_ not in _NOBODY and (phrase.head.pos_ == "PROPN" or can_talk(phrase, context))
-
-
 def _shares_auxiliary(verb: Token) -> bool:
     """Ont salué le traité et jugé inacceptable A."""
     beside = verb.head if verb.dep_ == "conj" and verb.i and verb.nbor(-1).lower_ in ("et", ",") else verb
@@ -161,21 +105,9 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
         return None
     adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
     thing = next((t for t in ahead if t.i == adjective.i + 1), adjective)
-    judges = adjective.pos_ == "ADJ" or is_past_participle(adjective)
-    completed = thing.pos_ == "ADP" and thing.lower_ not in ("de", "du", "des")
-    listed = thing.text == "," and thing.i + 1 < len(thing.doc) and thing.nbor().pos_ == "ADJ"
-    if judges and (completed or listed) and _has_object_before(verb):
-        return ahead[0]  # "des moyens qu'il juge adaptés à A", "les estimant incompatibles", "le jugent lent, froid"
     if adjective.pos_ == "ADJ" and "det" in (thing.pos_.lower(), thing.dep_):
         return next(t for t in ahead if t == adjective or t.lower_ in words_of_class("how much"))
     return _estimated(verb) if "figure" in cue.constructions else None
-
-
-def _has_object_before(verb: Token) -> bool:
-    """What is judged is named before: "qu'elle juge", "les estimant"."""
-    first, _ = verb_group(verb)
-    relative = any(t.lower_ in QUE and t.pos_ == "PRON" for t in verb.doc[max(0, first.i - 8) : first.i])
-    return has_clitic_object(verb) or relative
 
 
 def _end_of_count(start: Token, end: Token) -> Token:

@@ -5,28 +5,24 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.language.cue_words import Cue, lemma_of
+from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Context, can_talk, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
-    has_verb,
     is_conjugated,
     is_finite,
     is_negated,
     is_passive,
-    is_supposed,
     speaks_for_itself,
     verb_group,
 )
 from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
-from analysis.statements.rules.lent import lent_to
 from analysis.statements.rules.openings import complementizer, governs_clause
-from analysis.statements.rules.told import is_unreal, tells, tells_of_acts
+from analysis.statements.rules.reporting import UNREAL
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import read_in
@@ -60,10 +56,8 @@ def _quoted_colon(
             spans.append((other.start, other.end))
             place = other.outer_end
     spoken = _spoken_verb(left)
-    opened, lent = _opened_by(passage, context, left), lent_to(passage, context, left)
-    if lent is not None:
-        yield candidate(passage, spans, (mark, mark), Cue(":", frozenset(), "neutral"), lent, "colon", mark)
-    elif opened is not None and (spoken is None or "thing" in spoken[1].constructions):
+    opened = _opened_by(passage, context, left)
+    if opened is not None and (spoken is None or "thing" in spoken[1].constructions):
         yield candidate(passage, spans, (mark, mark), Cue(":", frozenset(), "neutral"), opened, "colon", mark)
     elif spoken is not None:
         verb, cue = spoken
@@ -93,17 +87,17 @@ def _opened_by(passage: Passage, context: Context, left: list[Token]) -> Source 
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:
     """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
     spoken = _spoken_verb(left)
-    last = _next_speaker(mark)
-    end = passage.place(last, last)[0] if last is not None else passage.end
-    span = trimmed(context.text, passage.place(mark, mark)[1], end)
+    span = trimmed(context.text, passage.place(mark, mark)[1], passage.end)
     if len(context.text[slice(*span)].split()) < 3:
         return
-    announced = _by_a_noun(passage, left) or (_whose_reply(passage, left) if spoken is None else None)
+    announced = _whose_reply(passage, left) if spoken is None else None
     quoted = any(span[0] <= q.start and q.end <= span[1] for q in passage.quotations)
     after = [t for t in mark.doc[mark.i + 1 :] if not t.is_punct]
-    replies = bool(left) and left[0].lower_ == "réponse" and any(map(is_unreal, after))
-    told = quoted or replies or _by_a_noun(passage, left) is not None
-    if announced is not None and announced.phrase is not None and told and can_talk(announced.phrase, context):
+    replies = (
+        bool(left) and left[0].lower_ == "réponse" and any(is_verb(t) and t.lower_.endswith(UNREAL) for t in after)
+    )
+    phrase = announced.phrase if announced is not None and (quoted or replies) else None
+    if announced is not None and phrase is not None and can_talk(phrase, context):
         yield candidate(passage, [span], (mark, mark), Cue(":", frozenset(), "neutral"), announced, "colon", mark)
     if spoken is None:
         return
@@ -118,43 +112,9 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or governs_clause(verb)  # "Elle répète que A : B"
     ):
         return
-    if tells(mark, cue):
-        return
     body = "colon" in cue.constructions and can_talk(source.phrase, context)  # not "L'institut distingue : A, B et C"
     if body or source.phrase.is_pronoun or context.can_speak(source.phrase):
         yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
-
-
-def _next_speaker(mark: Token) -> Token | None:
-    """The semicolon in "La maire a un regret : A ; le préfet Paul Roux, un espoir : B": then another is heard."""
-    after = mark.doc[mark.i + 1 :]
-    parting = next((t for t in after if t.text in ";:"), None)
-    if parting is None or parting.text == ":":
-        return None
-    announced = next((t for t in after if t.text == ":" and t.i > parting.i), None)
-    between = mark.doc[parting.i + 1 : announced.i] if announced is not None else ()
-    return parting if any(t.pos_ == "PROPN" or is_human(people_noun(t.text)) for t in between) else None
-
-
-def _by_a_noun(passage: Passage, left: list[Token]) -> Source | None:
-    """Mme Roy a sa théorie : A ; les agences s'accordent sur un point au moins : B ; il donne une autre version : C."""
-    noun = next((t for t in reversed(left[-_NEAR:]) if t.pos_ == "NOUN"), None)
-    if noun is None or not {noun.lower_, noun.lemma_.lower()} & nouns_of_class("announces words"):
-        return None
-    if left[-1].i + 2 in openers_in(noun.doc):
-        return None  # "Il a sa théorie : selon lui, A"
-    own = {t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i]} & words_of_class("one or one's own")
-    gives = (t for t in reversed(left) if t.i < noun.i and is_conjugated(t))
-    verb = next(gives, None) if own else None
-    gives_it = words_of_class("agrees on" if noun.lemma_.lower() == "point" else "gives a noun")
-    if verb is None or lemma_of(verb.lower_) not in gives_it or is_negated(verb) or is_supposed(verb):
-        return None
-    after = [t for t in noun.doc[left[-1].i + 1 :] if not t.is_punct]
-    acts = tells_of_acts(after) or not has_verb(after) or noun.doc[-1].text == "?"
-    return None if acts else source_of(passage, verb)
-
-
-_NEAR = 6  # words
 
 
 def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:

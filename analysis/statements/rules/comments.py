@@ -4,7 +4,6 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
-from analysis.statements.candidates import CLOSING
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, is_finite, verb_group
 from analysis.statements.openers import opener_at
@@ -34,27 +33,10 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True  # "…, par la voix de sa porte-parole"
     if following.lower_ == "sans" and then.lemma_.lower() in words_of_class("not told"):
         return True  # "…, sans donner de détails": the article's remark on what was said
-    if judges(comma) or _we_add(comma) or _tells_more(comma) or _is_where(comma):
+    if judges(comma) or _tells_more(comma):
         return True
-    if _is_frame(following):
-        return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
     participle = next((t for t in comma.doc[comma.i + 1 : comma.i + 4] if t.lower_ not in CLITICS), following)
     return is_present_participle(participle) and following.lower_ != "en"
-
-
-def _we_add(comma: Token) -> bool:
-    """Dit que « A », et l'on aurait aimé que B."""
-    words = [t.lower_ for t in comma.doc[comma.i + 1 : comma.i + 4]]
-    return comma.i > 0 and comma.nbor(-1).text in CLOSING and words[:1] == ["et"] and "on" in words[1:3]
-
-
-def _is_where(comma: Token) -> bool:
-    """…, dans un communiqué publié mardi: where it was said, at the end of the sentence."""
-    words = comma.doc[comma.i + 1 : comma.i + 4]
-    opens = [t.lower_ for t in words[:2]] in (["dans", "un"], ["dans", "une"])
-    noun = people_noun(words[-1].text) if opens and len(words) > 2 else None
-    document = noun is not None and noun.kind == "document"
-    return document and not any(t.text == "," or is_finite(t) for t in comma.doc[words[-1].i + 1 :])
 
 
 def _tells_more(comma: Token) -> bool:
@@ -102,10 +84,3 @@ def in_relative(verb: Token) -> bool:
     """Whether a verb of saying has "qui" as its subject: "M. Roy, qui dit ignorer A, réclame B"."""
     first, _ = verb_group(verb)
     return first.i > 0 and first.nbor(-1).text.lower() == "qui"
-
-
-def _is_frame(word: Token) -> bool:
-    """A-t-il annoncé que A, avant que B ; …, alors que C: when he said so, in the article's own words."""
-    text, then = word.text.lower(), word.nbor(1).text.lower()
-    return (text, then) in (("avant", "que"), ("avant", "qu'"), ("avant", "le"), ("avant", "la"), ("avant", "l'"),
-                            ("alors", "que"), ("alors", "qu'"), ("tandis", "que"), ("tandis", "qu'"))  # fmt: skip

@@ -11,7 +11,6 @@ from analysis.statements.grammar import governing_verb, has_verb, is_conjugated,
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE
 from analysis.statements.verbs import (
-    feature,
     is_present_participle,
     is_verb,
     time_of,
@@ -88,24 +87,6 @@ def ends_subordinate(comma: Token, verb: Token) -> bool:
 def _awaits_main_verb(opening: list[Token]) -> bool:
     """À une élue qui disait que A, M. Roy répond B; un élu ayant dit que C, il a démenti."""
     return opening[0].pos_ == "ADP" or any(is_present_participle(t) for t in opening)
-
-
-def main_verb_around(verb: Token, start: Token) -> Token | None:
-    """The verb that follows a relative clause without a comma: "Les élus qui estiment que A sont nombreux"."""
-    doc = verb.doc
-    relative = verb_group(verb)[0].i - 1
-    if not in_relative(verb) or relative < 1 or doc[relative - 1].text == ",":
-        return None
-    opening = {start.lower_, doc[start.i - 1].lower_}
-    awaited = bool(opening & {*QUE, *words_of_class("asked")})  # a clause that has no conjugated word yet
-    for token in doc[start.i :]:
-        if token.lower_ in _NO_CLAUSE or token.text == ",":
-            awaited = True
-        elif feature(token, "VerbForm") == "Fin":
-            if not awaited:
-                return token
-            awaited = False
-    return None
 
 
 def clause_from(first: Token) -> Token | None:

@@ -13,7 +13,6 @@ from analysis.statements.rules.contrasts import (
     contrasts,
     ends_subordinate,
     goes_on,
-    main_verb_around,
 )
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.source.clause_subjects import in_time_with, subject_after
@@ -45,9 +44,6 @@ def clause_end(verb: Token, start: Token) -> Token:
         inside = [t.i for child in (start, *own, *verb.children) for t in child.subtree if t.i >= start.i]
         lost = doc[start.i - 1].lower_ in QUE
         end = end if lost else min(end, max((i for i in inside if i < group.i), default=start.i))
-    around = main_verb_around(verb, start)
-    if around is not None:
-        end = min(end, verb_group(around)[0].i - 1)
     return doc[max(end, start.i)]
 
 

@@ -4,16 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.language.cue_words import Cue
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import people_noun
 from analysis.statements.candidates import (
     CLOSING,
     OPENING,
     Candidate,
     Context,
     candidate,
-    opening_quotation,
     trimmed,
 )
 from analysis.statements.cues import second_part
@@ -22,7 +19,6 @@ from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
-from analysis.statements.source.phrases import Phrase
 from analysis.statements.verbs import carries_infinitive, is_infinitive
 
 
@@ -40,32 +36,18 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb):
             continue
         start = infinitive_start(clause, verb)
-        if start.lower_ == "sans" or _asks_for_no_name(start):
+        if start.lower_ == "sans":
             continue  # "répond sans hésiter"
         preposition = start.nbor(-1).text.lower() in words_of_class("before a complement")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
         if not (plain if intended else "de" in cue.constructions if preposition else plain):
             continue
         source = source_behind(passage, verb)
-        if source is not None and not _is_nobody(source.phrase, cue):
+        if source is not None:
             end = clause_end(verb, start)
             end = clause if end == start and clause.i == start.i + 1 else end  # the participle of "avoir annoncé"
             span = trimmed(context.text, *passage.place(start, end))
-            span = opening_quotation(passage, context, span) or span
             yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
-
-
-def _asks_for_no_name(start: Token) -> bool:
-    """Un diplomate, qui préfère ne pas être nommé: what was agreed with the newspaper."""
-    words = [t.lower_ for t in start.doc[start.i : start.i + 4]]
-    return words[:3] == ["ne", "pas", "être"] and words[3:] != [] and words[3] in words_of_class("named in public")
-
-
-def _is_nobody(phrase: Phrase | None, cue: Cue) -> bool:
-    """Nul n'exclut de A; ce texte n'exclut pas d'être amendé."""
-    noun = people_noun(phrase.head.text) if phrase is not None else None
-    thing = cue.lemma == "exclure" and noun is not None and noun.kind == "document"
-    return phrase is not None and (thing or phrase.first.lower_ in words_of_class("nobody"))
 
 
 def _is_attributive(verb: Token) -> bool:

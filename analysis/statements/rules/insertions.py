@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import is_human, people_noun
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
 from analysis.statements.cues import cue_of, cues_in, second_part
@@ -34,7 +33,7 @@ from analysis.statements.rules.beside import (
 )
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
-from analysis.statements.rules.resumed import leads_in, rest_after
+from analysis.statements.rules.resumed import rest_after
 from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.read_in import read_in
 from analysis.statements.source.subjects import Source, inverted_source
@@ -79,20 +78,10 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
             first = first.nbor(-1)  # « A », de dire M. Roy
         if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
             continue
-        if _goes_on_after_relative(first):
-            continue
         inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
         cue = None if is_passive(verb) and not inverted else inserted_verb(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             yield _Insertion(verb, cue, first, second_part(verb, cue) or carried_infinitive(last) or last)
-
-
-def _goes_on_after_relative(first: Token) -> bool:
-    """Le même qui, d'ailleurs, soutint M. Roy: the words between a relative pronoun and its verb are no statement."""
-    if first.nbor(-1).text != ",":
-        return False
-    opening = next((t for t in reversed(first.doc[max(0, first.i - 6) : first.i - 1]) if t.text == ","), None)
-    return opening is not None and opening.i > 0 and opening.nbor(-1).text.lower() in ("qui", "et qui")
 
 
 def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source | None:
@@ -108,7 +97,7 @@ def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source
 def _behind_on(passage: Passage, last: Token) -> Source | None:
     """Who is behind "on": a-t-on appris auprès de la préfecture, précise-t-on de source policière."""
     for token in last.doc[last.i + 1 : last.i + 8]:
-        if token.text in (",", ".") or _is_addressed(token) or token.lower_ in words_of_class("where rumours go"):
+        if token.text in (",", ".") or token.lower_ in words_of_class("where rumours go"):
             return None
         after = token.doc[token.i + 1 : token.i + 2]
         qualified = any(t.pos_ == "ADJ" and t.lower_ not in words_of_class("no side") for t in after)
@@ -118,12 +107,6 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
             first = token if token.lower_ == "côté" else phrase.first
             return Source(replace(phrase, first=first), "preposition")
     return None
-
-
-def _is_addressed(token: Token) -> bool:
-    """A-t-on fait observer à Mme Roy, au maire: whoever hears it does not say it."""
-    human = token.text in words_of_class("title") or is_human(people_noun(token.text))
-    return human and token.i > 0 and token.nbor(-1).lower_ in ("à", "au", "aux")
 
 
 def _said(passage: Passage, context: Context, insertion: _Insertion, source: Source) -> list[Span]:
@@ -139,7 +122,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         answers = somebody and _is_fragment(first, replies=insertion.cue.lemma in words_of_class("answering"))
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
         parts = somebody and not any(t.text == "," for t in first.doc[: first.i - 1])
-        placed = placed or (parts and (_goes_on(passage, insertion, end) or next_quotation(passage, end) is not None))
+        placed = placed or (parts and (_goes_on(insertion, end) or next_quotation(passage, end) is not None))
         if first.text.lower() == "de" or (source.how == "inverted" and not (placed and somebody)):
             return []
     chained = chain_start(passage, context, left) if left is not None else None
@@ -184,18 +167,16 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     return has_verb(before)
 
 
-def _goes_on(passage: Passage, insertion: _Insertion, end: Token) -> bool:
+def _goes_on(insertion: _Insertion, end: Token) -> bool:
     """En effet, explique la maire, le pont est vieux: between what opens a sentence and its clause."""
-    rest = rest_after(passage, end, insertion.first)
+    rest = rest_after(end, insertion.first)
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
     if own and insertion.verb.lower_ in ("dit", "dite"):
         return False  # "Marc Roy, dit la Fouine, a été vu"
     if rest is None:
         return False
     main = next((t for t in end.doc[rest.i :] if is_conjugated(t)), None)
-    if main is None:
-        return leads_in(rest.doc[: insertion.first.i]) and any(i > rest.i for i in passage.folded)
-    return governing_verb(main).dep_ != "acl:relcl"
+    return main is not None and governing_verb(main).dep_ != "acl:relcl"
 
 
 def _is_fragment(first: Token, *, replies: bool) -> bool:

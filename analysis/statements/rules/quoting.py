@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
-from analysis.language.dictionaries import is_listed
 from analysis.language.quotation_marks import Quotation
-from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import (
     OPENING,
     Candidate,
     Context,
     Span,
     candidate,
-    opening_quotation,
     parsed,
     trimmed,
 )
@@ -23,7 +21,6 @@ from analysis.statements.cues import cue_of, cues_in, second_part
 from analysis.statements.gate import names_source
 from analysis.statements.grammar import (
     governing_verb,
-    has_clitic_object,
     is_finite,
     is_negated,
     is_passive,
@@ -32,10 +29,10 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.rules.agents import agent_of, agent_phrase, agents_of_each, by_each, gapped, is_by
-from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement, whole_object
+from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
-from analysis.statements.rules.openings import is_bare_object, past_quoted_adjective
+from analysis.statements.rules.openings import past_quoted_adjective
 from analysis.statements.rules.reporting import is_introduced, source_behind
 from analysis.statements.source.clause_subjects import subject_of_infinitive
 from analysis.statements.source.subjects import Source, source_of
@@ -54,8 +51,6 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         if passage.quotation_at(verb) in quotations or not quotations:
             continue
         if cue.lemma in ("appeler", "assimiler") and not _calls(passage, context, verb, quotations[0]):
-            continue
-        if _is_done(passage, verb, cue, quotations[0]) or _is_thing_found(passage, verb, cue, quotations[0]):
             continue
         if agents := agents_of_each(passage, verb):
             yield from by_each(passage, verb, cue, agents)
@@ -98,37 +93,11 @@ def _calls(passage: Passage, context: Context, verb: Token, quotation: Quotation
 _TO = re.compile(r"\b(?:à|aux?)\b")
 
 
-def _is_done(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
-    """On voit M. Roy frapper un « A », on l'entend crier « B »; a lancé une enquête sur « C »: nobody's words."""
-    before = [t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[1] <= quotation.outer_start]
-    if cue.lemma in words_of_class("perceiving"):
-        done = next(filter(is_infinitive, before), None)
-        return done is not None and (
-            subject_of_infinitive(done) is not None or (has_clitic_object(verb) and done == before[0])
-        )
-    thing = next(filter(is_bare_object, before), None) if cue.lemma == "lancer" else None
-    return thing is not None and thing.lemma_.lower() not in nouns_of_class("call")
-
-
-def _is_thing_found(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
-    """A trouvé un « trésor », tient un bar pour « les marins »; not "l'a trouvé « attentif »"."""
-    if cue.lemma == "tenir pour":
-        return verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in ("un", "une", "des")
-    if cue.lemma not in words_of_class("finding so"):
-        return False
-    words = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation and t.text not in OPENING]
-    first = next((t for t in words if t.pos_ != "ADV"), verb)
-    held = words[0].i > 1 and words[0].nbor(-2).pos_ in ("DET", "ADP") if words else True
-    quality = first.pos_ == "NOUN" and is_listed(first.lower_.removesuffix("s"), "adj")  # not "l'a trouvé « pendu »"
-    return held or not (first.pos_ == "ADJ" or quality)
-
-
 def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotations: list[Quotation]) -> list[Span]:
     """The quoted words, with the infinitive that they belong to."""
     infinitive = _infinitive_before(passage, verb, cue, quotations[0])
     if infinitive is not None and not _only_calls_so(infinitive):
-        span = trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))
-        return [opening_quotation(passage, context, span) or span]
+        return [trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))]
     whole = _announced(passage, verb, cue, quotations[0])
     if whole is not None:
         return [trimmed(context.text, *passage.place(whole, clause_end(verb, whole)))]
@@ -156,9 +125,7 @@ def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) ->
     """Annonce la fin du « ping-pong », déplore le sort de ceux qui « attendent »: what is said as a whole."""
     after = (second_part(verb, cue) or verb).i + 1
     ahead = (t for t in verb.doc[after:] if not (t.pos_ == "ADV" or is_time(t) or t.lower_ in _BEFORE_OBJECT))
-    start = whole_object(verb, cue) or next(ahead, verb)
-    if start == whole_object(verb, cue):
-        return start  # "reconnaît l'existence d'un document « technique »"
+    start = next(ahead, verb)
     before = [t for t in verb.doc[start.i :] if passage.place(t, t)[1] <= quotation.outer_start]
     those = any(t.lower_ in words_of_class("those") for t in before[:2])
     noun = start.pos_ in ("DET", "NUM", "NOUN") and any(t.pos_ == "NOUN" for t in before)

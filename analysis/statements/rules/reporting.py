@@ -6,11 +6,11 @@ from spacy.tokens import Span, Token
 
 from analysis.language.cue_words import Cue, lemma_of
 from analysis.people.lexicon import first_names, nouns_of_class, words_of_class
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import people_noun
 from analysis.statements.candidates import (
     parsed,
 )
-from analysis.statements.cues import cue_of, cues_in
+from analysis.statements.cues import cues_in
 from analysis.statements.grammar import (
     governing_verb,
     is_left_unsaid,
@@ -22,7 +22,6 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.passages import Passage
-from analysis.statements.source.antecedents import antecedent_of
 from analysis.statements.source.clause_subjects import led_to_say, narrated_subject
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import is_read, read_in
@@ -56,9 +55,6 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
     if on is None:
         return None
-    where = on.nbor(-2) if on.i > 1 and on.nbor(-1).lower_ == "l'" else on.nbor(-1) if on.i else on
-    if where.lower_ == "où":
-        return _where(passage, where, verb)
     comma = next((t.i for t in reversed(doc[: max(on.i - 1, 0)]) if t.text == ","), -1)
     before, after = doc[comma + 1 : on.i], doc[verb.i + 2 : verb.i + 10] if verb.i + 2 < len(doc) else doc[:0]
     apart = len(after) > 0 and verb.nbor().text == ","
@@ -85,25 +81,6 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
 _SIDE = 2  # words: "côté norvasien"
 
 
-def _where(passage: Passage, where: Token, verb: Token) -> Source | None:
-    """Au ministère, où l'on rappelle que A; not "sur la place, où l'on dit que B"."""
-    antecedent = antecedent_of(passage, where, verb)
-    noun = people_noun(antecedent.head.text) if antecedent is not None else None
-    before = antecedent.first.doc[max(0, antecedent.first.i - 1) : antecedent.first.i].text if antecedent else ""
-    town = antecedent is not None and antecedent.head.pos_ == "PROPN" and before.lower() in _IN_TOWN
-    body = (noun is not None and noun.kind in ("body", "group")) or _is_named_seat(antecedent)
-    return Source(antecedent, "behind on") if town or body else None
-
-
-def _is_named_seat(antecedent: Phrase | None) -> bool:
-    """Le palais Sarkad, où l'on rappelle que A."""
-    seat = antecedent is not None and antecedent.head.lower_ in words_of_class("seat of power")
-    return seat and antecedent is not None and any(word.istitle() for word in antecedent.text.split()[1:])
-
-
-_IN_TOWN = ("à", "a", "au")  # "À Tissac, où l'on dit que A"
-
-
 def _names_circle(words: Span) -> bool:
     return len(words) > 0 and (words[0].lower_ in words_of_class("whose circle") or words[0].text == "A")
 
@@ -111,8 +88,8 @@ def _names_circle(words: Span) -> bool:
 def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Whether the saying took place: not negated, asked or supposed; an infinitive only where it has a subject."""
     led = led_to_say(verb)
-    if led is not None or _passes_on(verb):
-        return _has_happened(led[0] if led is not None else verb.nbor(-1))
+    if led is not None:
+        return _has_happened(led[0])
     if speaks_for_itself(verb) or is_supposed(verb) or is_passive(verb):
         return False
     if is_negated(verb) or is_left_unsaid(verb):
@@ -131,31 +108,11 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             carried in words_of_class("without a subject of their own")
             or is_still_to_come(governor)
             or _only_shows(cue)
-            or (
-                carried == "pouvoir"
-                and cue.lemma != "lire"
-                and ("attr" in cue.constructions or _is_open_to_all(governor))
-            )
+            or (carried == "pouvoir" and cue.lemma != "lire" and "attr" in cue.constructions)
         )
     if is_infinitive(verb):
         return is_introduced(verb) and not _only_shows(cue)
     return True
-
-
-def _passes_on(verb: Token) -> bool:
-    """M. Roy a fait dire par son cabinet que A, lui a fait répondre que B; not "cela lui a fait dire que C"."""
-    made = verb.i > 0 and "faire" in (verb.nbor(-1).lemma_.lower(), lemma_of(verb.nbor(-1).lower_))
-    if not made or verb.i + 1 == len(verb.doc):
-        return False
-    children = [c for c in governing_verb(verb).children if c.i < verb.i]
-    subjects = [c for c in children if c.dep_.startswith("nsubj")] or [c for c in children if c.dep_ == "dep"]
-    first = subjects[0] if subjects and verb.lower_ in words_of_class("said for somebody") else verb
-    somebody = first.pos_ == "PROPN" or is_human(people_noun(first.text)) or first.lower_ in _HE_OR_SHE
-    bare = verb.nbor().lower_ in ("que", "qu'") and somebody and cue_of(verb.nbor(-1)) is None  # not "fait savoir que"
-    return verb.nbor().lower_ == "par" or bare
-
-
-_HE_OR_SHE = words_of_class("third person")
 
 
 def _has_happened(leading: Token) -> bool:
@@ -173,23 +130,9 @@ def _has_happened(leading: Token) -> bool:
     return not unreal and not any(c.dep_ == "mark" and c.lower_ in ("si", "s'") for c in governor.children)
 
 
-def _is_open_to_all(can: Token) -> bool:
-    """Ses partisans peuvent avancer que A: nobody has; "a pu dire que A", "ne peut que dire que A" tell of words."""
-    before = {t.lower_ for t in can.doc[max(0, can.i - 2) : can.i]}
-    return can.lower_ in ("peut", "peuvent") and before.isdisjoint(("ne", "n'"))
-
-
 def _only_shows(cue: Cue) -> bool:
     """Pour montrer que A, une marche qui veut prouver que B: an act shows it, and nobody says it."""
     return "thing" in cue.constructions and "incise" not in cue.constructions
-
-
-_FAR = 8  # words
-
-
-def _is_unreal(word: Token) -> bool:
-    """N'a pas eu, aurait eu, si elle avait le courage de dire que A: it was not said."""
-    return word.lower_ in words_of_class("negates or supposes") or (is_verb(word) and word.lower_.endswith(UNREAL))
 
 
 UNREAL = ("rait", "raient", "ra", "ront")
@@ -206,8 +149,8 @@ def is_introduced(verb: Token) -> bool:
     ):
         return False  # "il est temps de dire que A"
     if before[-1:] in (["de"], ["d'"]):
-        unreal = first.doc[-1].text == "?" or any(map(_is_unreal, first.doc[max(0, first.i - _FAR) : first.i]))
-        return len(before) == 1 or (not unreal and before[-2] in words_of_class("before de and a cue"))
+        asked = first.doc[-1].text == "?"
+        return len(before) == 1 or (not asked and before[-2] in words_of_class("before de and a cue"))
     if before[-2:] == ["non", "sans"]:
         return True  # "non sans reconnaître que A"
     if before[-1:] == ["sans"]:  # "sans exclure que A"; "sans préciser que A" tells what was not said

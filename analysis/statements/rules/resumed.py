@@ -1,7 +1,6 @@
 """How a clause goes on after what is inserted into it: le pont, dit la maire, tiendra; A, dit-elle, et B."""
 
 import re
-from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -13,14 +12,13 @@ from analysis.statements.grammar import governing_verb, has_verb, is_conjugated,
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE
-from analysis.statements.source.times import is_time
-from analysis.statements.verbs import HAVE, is_infinitive, is_past_participle, is_present_participle, is_verb
+from analysis.statements.verbs import HAVE, is_infinitive, is_past_participle, is_verb
 
 _SUBORDINATES = words_of_class("subordinate opening")
 _CARRIES = re.compile(any_word("verb of a predicate"))
 
 
-def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
+def rest_after(end: Token, first: Token) -> Token | None:
     """Where an unquoted statement goes on after its inserted cue, if it does."""
     doc = end.doc
     comma = next((t for t in doc[end.i + 1 :] if t.text in ",;"), None)
@@ -38,19 +36,11 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     if begin.lower_ == "et" and before[:1] and not has_verb(before) and not has_verb(doc[begin.i :]):
         return begin  # "deux ponts, dit-elle, et trois quais"
     relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
-    predicate = not opened and leads_in(before) and begin.pos_ in ("DET", "PROPN", "PRON")
-    predicate = predicate and any(i > begin.i for i in passage.folded)
-    goes_on = has_verb(doc[begin.i :]) or predicate
     complete = opened and opening not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
     if complete:
         more = goes_on_unquoted(end) if begin.lower_ != "et" or end.text.startswith("-") else None
         return more or (begin if _is_foretold_too(begin) else None)
-    return begin if goes_on and not relative else None
-
-
-def leads_in(before: Iterable[Token]) -> bool:
-    """En cédant, dit Anne Roy, le maire « a gagné »: words that lead in to a clause."""
-    return any(map(is_present_participle, before))
+    return begin if has_verb(doc[begin.i :]) and not relative else None
 
 
 def _is_foretold_too(begin: Token) -> bool:
@@ -138,21 +128,12 @@ def completes(begin: Token, first: Token) -> bool:
 _IT_IS = re.compile(r"\b[Ii]l (?:n')?(?:est|était|serait|sera)(?: (?:pas|plus|donc|bien))*$")  # "il n'est pas question"
 
 
-def _is_quantity(begin: Token) -> bool:
-    """Ils perdraient, calcule Roy, près d'un tiers de A; not "Il est parti, dit-elle, trois jours après"."""
-    ahead = begin.doc[begin.i : begin.i + 4]
-    counted = any(t.like_num or t.lower_ in ("un", "une") for t in ahead) and not any(map(is_time, ahead))
-    return counted and (begin.like_num or begin.lower_ in words_of_class("about so many"))
-
-
 def _awaits_object(before: Token, begin: Token, first: Token) -> bool:
     """Il prévoirait, selon Roy, une aide; il n'est pas question, dit-elle, d'attendre: what the word before governs."""
     impersonal = before.pos_ == "NOUN" and re.search(_IT_IS, before.doc[: before.i].text) is not None
     if impersonal and begin.lower_ in words_of_class("of"):
         return True
     adjacent = before.nbor().text == "," and is_verb(before) and begin.pos_ == "DET"
-    if before.nbor().text == "," and _is_quantity(begin) and not has_verb(begin.doc[begin.i :]):
-        return True
     comma = next((t.i for t in begin.doc[begin.i :] if t.text == ","), len(begin.doc))
     if adjacent and opener_at(first) is not None and not has_verb(begin.doc[begin.i : comma]):
         return True  # but "il part, dit-elle, le sourire aux lèvres"

@@ -113,7 +113,6 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     # "Selon l'agence, Paris a cédé" names no second speaker.
     if other is not None and (
         other.head.pos_ == phrase.head.pos_
-        or (not opens and _is_object(other))
         or not (other.last.i + 1 >= len(other.last.doc) or other.last.nbor(1).is_punct)
     ):
         other = None
@@ -130,35 +129,11 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     return last
 
 
-def _is_object(beside: Phrase) -> bool:
-    """Il aurait obtenu, selon Anne Roy, la promesse d'un prêt: what is set beside her name is not somebody."""
-    return beside.first.pos_ == "DET" and beside.head.pos_ == "NOUN" and people_noun(beside.head.text) is None
-
-
 def _past_name(last: Token) -> Token:
     """The last word of a name that the parser cut: "pour Olivier N' Dakaté"."""
     while last.i + 1 < len(last.doc) and last.pos_ == last.nbor(1).pos_ == "PROPN":
         last = last.nbor(1)
     return last
-
-
-def _past_introduction(begins: Token) -> Token | None:
-    """Selon Anne Roy, « une voisine qui a tout vu, interrogée par la radio », A; not "un voisin qui a tout vu ment"."""
-    rest = begins.doc[begins.i + 1 :]
-    comma = next((t for t in rest if t.text == ","), None)
-    if (
-        begins.lower_ not in ("un", "une")
-        or comma is None
-        or comma.i < begins.i + 3
-        or not is_human(people_noun(rest[0].text))
-    ):
-        return None
-    verbs = sum(feature(t, "VerbForm") == "Fin" for t in begins.doc[begins.i : comma.i])
-    if verbs != (rest[1].lower_ in RELATIVES) or not (verbs or is_past_participle(rest[1])):
-        return None
-    if comma.i + 1 < len(comma.doc) and is_past_participle(comma.nbor(1)):
-        return next((t.nbor(-1) for t in comma.doc[comma.i + 1 :] if t.text == ","), comma.nbor(-1))
-    return comma.nbor(-1)
 
 
 def _is_bare_noun(begins: Token) -> bool:
@@ -175,8 +150,6 @@ def _past_relative(last: Token) -> Token:
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last
     begins = last.nbor(2)
-    if (introduced := _past_introduction(begins)) is not None:
-        return introduced
     relative = begins.lower_ in RELATIVES or begins.lower_ in QUE
     aside = relative or begins.lower_ in words_of_class("begins an aside")
     if not (aside or is_past_participle(begins) or _is_bare_noun(begins)):

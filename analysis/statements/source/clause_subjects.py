@@ -173,16 +173,9 @@ def in_time_with(token: Token, verb: Token) -> bool:
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
         return False
     if not is_finite(token):  # "a déclaré que A et ajouté que B"
-        past = feature(token, "VerbForm") == "Part" and time_of(verb) in ("compound", "pluperfect")
-        return past and not _only_inserted(token)
+        return feature(token, "VerbForm") == "Part" and time_of(verb) in ("compound", "pluperfect")
     numbers = [feature(one, "Number") for one in (token, verb, token.head)]
     return time_of(token) == time_of(verb) and (time_of(token.head) != time_of(verb) or numbers in _ONLY_CUES)
-
-
-def _only_inserted(token: Token) -> bool:
-    """A dit que le pont a cédé et coupé la route: a cue that takes no words after it has none here."""
-    cue = cue_of(token)
-    return cue is not None and cue.constructions == {"incise"}
 
 
 def subject_after(verb: Token) -> Token | None:
