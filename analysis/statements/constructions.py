@@ -27,7 +27,6 @@ class Yield:
     """The constructions to whose candidates another yields, and the position in which it does.
 
     holds cue   the other's cue is within the candidate
-    in cue      its own cue is part of the other's
     shares      they share more than half of the shorter one's words; a survey keeps what people told it
     covers      the other contains all of its words
     """
@@ -72,7 +71,6 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "infinitive",
         "Anne Roy dit avoir vu le pont trembler.",
         (infinitive_clause,),
-        (Yield("in cue", ("that-clause",)),),
     ),
     Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement)),
     Construction(

@@ -83,7 +83,6 @@ def test_an_aside_is_the_articles_own(text: str, said: list[str]) -> None:
     "Le juge reproche au prévenu de s'être enfui et relève que [la victime avait « crié à l'aide » en vain].",
     "Paul Roy estime que [le club a perdu la tête] avant de rappeler qu'[il fallait se battre].",
     "Paul Roy estime que [le club aurait dû attendre avant de rappeler son entraîneur].",
-    "Paul Roy a dit espérer que [le pont rouvrirait avant l'hiver].",
     "Selon Paul Roy, [c'est l'inconnue] : « [La rivière monte encore] ».",
     "Pour Paul Roy, [ces gens sont à bout] : « [Ils travaillent et ne vivent plus] ».",
     "Selon la police, le maire a répondu : « [Je n'ai rien à dire] ».",

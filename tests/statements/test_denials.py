@@ -1,21 +1,6 @@
-"""What is denied or admitted as a whole: dément tout tir ; nie l'existence de A; and other plain ways of saying."""
+"""Plain ways of saying: parle de 900 manifestants ; on assure avoir apprécié A."""
 
 from reports import contents, sentences
-
-
-@sentences(
-    "La ministre exclut toute hausse des taxes.",
-    "Le maire nie tout en bloc.",
-    "Le maire n'a pas reconnu tout de suite son erreur.",
-    "Le règlement exclut toute dérogation.",
-    "Le préfet a démenti cette information.",
-    "Personne ne nie l'existence du problème.",
-    "Si Paul Garnier nie l'existence du compte, il ment.",
-    "Paul Garnier pourrait nier toute faute.",
-    "Ce témoignage dément tout lien avec le port.",
-)
-def test_what_is_denied_as_a_whole(text: str, said: list[str]) -> None:
-    assert contents(text) == said
 
 
 @sentences(

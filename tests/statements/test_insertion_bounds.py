@@ -124,7 +124,7 @@ def test_a_noun_alone_before_an_inserted_cue_is_said(text: str, said: list[str])
     "« [Le pont coûte cher à tous] », a dit Paul Roy, alors que la grue rouille.",
     "« [Le pont coûte cher à tous] », a dit Paul Roy, avant que la grue ne parte.",
 )
-def test_a_conjunction_after_an_inserted_cue_joins_more_of_what_is_said(text: str, said: list[str]) -> None:
+def test_what_goes_on_after_a_quotation_and_its_cue_is_not_said(text: str, said: list[str]) -> None:
     assert contents(text) == said
 
 

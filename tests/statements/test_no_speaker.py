@@ -33,7 +33,7 @@ def test_a_thing_shows_and_does_not_say(text: str, said: list[str]) -> None:
     "Le maire ne peut que reconnaître que [la digue cède].",
     "Le maire a pu constater que [la digue cédait].",
 )
-def test_what_may_be_said_is_not_said(text: str, said: list[str]) -> None:
+def test_what_somebody_could_only_say_is_said(text: str, said: list[str]) -> None:
     assert contents(text) == said
 
 

@@ -1,18 +1,10 @@
-"""What a cue points at: the sentence before it, or what follows its colon."""
+"""What a colon gives to whoever stands before it."""
 
 from reports import contents, sentences
 
 
 @sentences(
     "C'est en ces termes que Paul Roy a réagi : « [Nous ferons appel.] »",
-    "C'est l'avis de tempête que redoutent les marins.",
-    "Ce message est clair. C'est le message du succès.",
-)
-def test_a_cue_can_point_back(text: str, said: list[str]) -> None:
-    assert contents(text) == said
-
-
-@sentences(
     "Le député Paul Roy, qui a commenté la nouvelle en ces termes : « [Nous avons perdu un ami.] »",
     "Un message de Mme Morel, qui nous écrit : « [Le musée restera fermé.] »",
     "[Le pont a tenu], note le journal La Rive.",

@@ -8,16 +8,6 @@ from spoken import Speakers, case, speakers
 @sentences(
     "Les élus y voient « [une affaire d'État] ».",
     "Il y voit une question de « [méthode] ».",
-    "Sur la photo, on y voit la main du voisin.",
-    "La maire n'y voit aucun lien avec la grève.",
-    "Le gardien voit dans la salle un homme courir.",
-    "J'y vois la fin du port.",
-    "La ville voit en 2031 une hausse de 12 % des vols.",
-    "Le docteur Vallon y voit des patients de la vallée.",
-    "Le gardien y voit une ombre passer et donne l'alerte.",
-    "Le garde voit dans la vallée une colonne de chars.",
-    "Si le syndicat y voit une provocation, il partira.",
-    "Le syndicat pourrait y voir une provocation.",
 )
 def test_what_somebody_sees_in_something(text: str, said: list[str]) -> None:
     assert contents(text) == said

@@ -5,23 +5,6 @@ from reports import contents, sentences
 from spoken import Speakers, case, speakers
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        case("in these terms", "« Un grand jour. » C'est en ces termes que Lise Roy l'a commenté.", "Lise Roy"),
-        case("not used", "« Un désastre » : c'est le mot que Paul Roy refuse de prononcer."),
-        case("never used", "« Un désastre » : c'est le mot que la ministre n'a jamais prononcé."),
-        case("criticised", "« Un désastre » : c'est le mot critiqué par Paul Roy."),
-        case("who is called so", "« Un escroc » : c'est ainsi que Paul Roy est décrit par la ministre."),
-        case("what happened", "« Je démissionne » : voilà comment le maire a perdu son adjointe."),
-        case("a name", "« Le Phare » : c'est ainsi que les habitants appellent la tour."),
-        case("a language", "« Burn-out ». Le mot vient de l'anglais."),
-    ],
-)
-def test_whose_words_a_quotation_is(text: str, expected: Speakers) -> None:
-    assert speakers(text) == expected
-
-
 @sentences(
     "La maire a parlé d'un « [vol] » et le préfet d'une « [farce] ».",
     "Il est venu en retard, ce que Tissac impute à « [la neige] » et Brumas à « [la peur] ».",
