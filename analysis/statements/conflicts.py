@@ -127,7 +127,12 @@ def _has_said(verb: Token) -> bool:
     return is_finite(verb) and governing_verb(verb) is verb and not (asks or unreal or calls or is_negated(verb))
 
 
-_STANDS = {"holds cue": _holds_cue, "shares": _shares, "covers": _is_covered}
+def _in_cue(candidate: Candidate, other: Candidate) -> bool:
+    """Elle a dit espérer que A: A, not "espérer que A"."""
+    return _covers([other.cue], [candidate.cue])
+
+
+_STANDS = {"holds cue": _holds_cue, "in cue": _in_cue, "shares": _shares, "covers": _is_covered}
 
 
 def _ended(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:

@@ -28,6 +28,7 @@ class Yield:
 
     holds cue   the other's cue is within the candidate
     shares      they share more than half of the shorter one's words; a survey keeps what people told it
+    in cue      its own cue is part of the other's
     covers      the other contains all of its words
     """
 
@@ -71,6 +72,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "infinitive",
         "Anne Roy dit avoir vu le pont trembler.",
         (infinitive_clause,),
+        (Yield("in cue", ("that-clause",)),),
     ),
     Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement)),
     Construction(
@@ -98,5 +100,6 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "Que direz-vous ?\nAnne Roy : Le pont tiendra.\nEt vous y passerez ?\nAnne Roy : Je ne sais pas.",
         quoted=True,
     ),
+    Construction("post", "Le pont est fermé.\n\nNous le rouvrirons lundi.\n— Anne Roy (@aroy) 3 mai 2031", quoted=True),
 )
 BY_NAME = {construction.name: construction for construction in CONSTRUCTIONS}

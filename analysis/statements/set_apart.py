@@ -41,5 +41,5 @@ def _placed(passages: list[Passage], turns: list[Turn]) -> Iterator[tuple[Turn, 
         passage = prose[max(0, bisect_right(starts, place) - 1)]
         return passage if passage.start <= place < passage.end else None
 
-    for turn in turns if prose else ():
+    for turn in (turn for turn in turns if prose and turn.spans):
         yield turn, at(turn.spans[0][0]), at(turn.who[0]) if turn.who is not None else None

@@ -12,15 +12,25 @@ from analysis.statements.interviews import Answer, interview_answers
 from analysis.statements.questions import skip_blanks
 from analysis.statements.turn_labels import Span, by_initials, initials_of, label_at, name_in
 
+_WORD = re.compile(r"[\w'-]+")
+_MARKED = tuple('«“"—–-')  # speech that the marks show
+_POST = re.compile(
+    r"(?P<said>[^\n]*?)\s*[—–-] ?(?P<who>[^\n(—–]{2,60}?) \(@\w+\)"
+    r"(?: (?:\d{1,2}(?:er)? \w+ \d{4}|\w+ \d{1,2}, \d{4}))?"
+)
 _DASHES = tuple("—–-")
+_LINKS = re.compile(r"\s*(?:pic\.\w+\.com/\S+|https?://\S+|googletag\.\w+\.push\(.*?\);\s*\}\);)\s*$")
+_FEWEST_WORDS = 3
+_LONGEST_POST = 420  # characters; a longer line contains words of the article
+_LONGEST_LINKS = 1000  # characters of links and scripts after it
 
 
 @dataclass(frozen=True)
 class Turn:
     """Words that the layout gives to somebody; `who` is where their name is, None where it must be found.
 
-    `exchange`: from the question that they answer to the next. `labels`: what stands before the question
-    and before the answer to say whose they are.
+    `exchange`: from the question that they answer to the next. `spans`: none where marks show an answer. `labels`: what
+    stands before the question and before the answer to say whose they are.
     """
 
     construction: str
@@ -31,14 +41,14 @@ class Turn:
 
 
 def find_turns(text: str) -> list[Turn]:
-    """The answers of an interview and the signed quotations of a repaired text, in order.
+    """The answers of an interview and the posts of a repaired text, in order.
 
     >>> text = "Que ferez-vous ?\\nAnne Roy : Rien.\\nEt vous le direz ?\\nAnne Roy : Oui, dès demain."
     >>> [(turn.construction, text[slice(*turn.spans[0])]) for turn in find_turns(text)]
     [('turn', 'Rien'), ('turn', 'Oui, dès demain')]
     """
     lines = [(_line_start(text, start), end) for start, end, kind in layout(text) if kind != "boilerplate"]
-    return sorted([*_answers(text, lines), *_signed(text)], key=lambda turn: turn.spans)
+    return sorted([*_answers(text, lines), *_posts(text), *_signed(text)], key=lambda turn: turn.spans)
 
 
 # --- interviews
@@ -68,9 +78,19 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
         spans = [*answer.spans[:-1], (answer.spans[-1][0], end)]
         if who is not None and text.startswith(_DASHES, start):
             spans[0] = (skip_blanks(text, start + 1), spans[0][1])
+        elif _is_marked(text, start, end):
+            spans, end = [], min(line for line in (text.find("\n", start), len(text)) if line >= 0)
         exchange = (answer.question[0], end if later is None else later)
         labels = tuple(filter(None, (label_at(text, *answer.question), answer.label)))
         yield Turn("answer" if who is None else "turn", spans, who, exchange, labels)
+
+
+def _is_marked(text: str, start: int, end: int) -> bool:
+    """Whether marks show the answer, not only a word with which it begins: « Assistance », cela peut tout dire."""
+    if not text.startswith(_MARKED, start):
+        return False
+    quoted = re.match(r"[«“\"][^«»“”\"]*[»”\"]", text[start:end])
+    return quoted is None or 2 * quoted.end() > end - start or len(_WORD.findall(quoted[0])) > _FEWEST_WORDS
 
 
 def _next_questions(answers: list[Answer]) -> list[int | None]:
@@ -85,6 +105,31 @@ def _next_questions(answers: list[Answer]) -> list[int | None]:
 def _without_stop(text: str, start: int, end: int) -> int:
     end = start + len(text[start:end].rstrip())
     return end - 1 if text[end - 1] == "." and text[end - 3 : end] != "..." else end
+
+
+# --- posts
+
+
+def _posts(text: str) -> Iterator[Turn]:
+    """Nous serons là samedi. — Anne Roy (@aroy) 3 mai 2031: the words before, on its line or on the one above."""
+    for match in _POST.finditer(text) if "(@" in text else ():
+        start, end = match.span("said")
+        if end - start > _LONGEST_POST + _LONGEST_LINKS:
+            continue
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        end = _before_links(text, start, end)
+        if end - start < 2 and match.start() > 1:
+            end = _before_links(text, max(0, match.start() - _LONGEST_POST - _LONGEST_LINKS), match.start() - 1)
+            start = text.rfind("\n", 0, end) + 1
+        if len(_WORD.findall(text[start:end])) >= _FEWEST_WORDS and end - start <= _LONGEST_POST:
+            yield Turn("post", [(start, _without_stop(text, start, end))], match.span("who"))
+
+
+def _before_links(text: str, start: int, end: int) -> int:
+    said = text[start:end]
+    while (links := _LINKS.search(said)) is not None:
+        said = said[: links.start()]
+    return start + len(said.rstrip())
 
 
 # --- quotations in large print

@@ -108,7 +108,11 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             carried in words_of_class("without a subject of their own")
             or is_still_to_come(governor)
             or _only_shows(cue)
-            or (carried == "pouvoir" and cue.lemma != "lire" and "attr" in cue.constructions)
+            or (
+                carried == "pouvoir"
+                and cue.lemma != "lire"
+                and ("attr" in cue.constructions or _is_open_to_all(governor))
+            )
         )
     if is_infinitive(verb):
         return is_introduced(verb) and not _only_shows(cue)
@@ -130,9 +134,23 @@ def _has_happened(leading: Token) -> bool:
     return not unreal and not any(c.dep_ == "mark" and c.lower_ in ("si", "s'") for c in governor.children)
 
 
+def _is_open_to_all(can: Token) -> bool:
+    """Ses partisans peuvent avancer que A: nobody has; "a pu dire que A", "ne peut que dire que A" tell of words."""
+    before = {t.lower_ for t in can.doc[max(0, can.i - 2) : can.i]}
+    return can.lower_ in ("peut", "peuvent") and before.isdisjoint(("ne", "n'"))
+
+
 def _only_shows(cue: Cue) -> bool:
     """Pour montrer que A, une marche qui veut prouver que B: an act shows it, and nobody says it."""
     return "thing" in cue.constructions and "incise" not in cue.constructions
+
+
+_FAR = 8  # words
+
+
+def _is_unreal(word: Token) -> bool:
+    """N'a pas eu, aurait eu, si elle avait le courage de dire que A: it was not said."""
+    return word.lower_ in words_of_class("negates or supposes") or (is_verb(word) and word.lower_.endswith(UNREAL))
 
 
 UNREAL = ("rait", "raient", "ra", "ront")
@@ -149,8 +167,8 @@ def is_introduced(verb: Token) -> bool:
     ):
         return False  # "il est temps de dire que A"
     if before[-1:] in (["de"], ["d'"]):
-        asked = first.doc[-1].text == "?"
-        return len(before) == 1 or (not asked and before[-2] in words_of_class("before de and a cue"))
+        unreal = first.doc[-1].text == "?" or any(map(_is_unreal, first.doc[max(0, first.i - _FAR) : first.i]))
+        return len(before) == 1 or (not unreal and before[-2] in words_of_class("before de and a cue"))
     if before[-2:] == ["non", "sans"]:
         return True  # "non sans reconnaître que A"
     if before[-1:] == ["sans"]:  # "sans exclure que A"; "sans préciser que A" tells what was not said
