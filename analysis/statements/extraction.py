@@ -20,7 +20,6 @@ from analysis.statements.confidence import AS_PRINTED, MANY, SURE_ENOUGH, confid
 from analysis.statements.confidence_features import evidence
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.find import find_in_passages, repeated_quotations
-from analysis.statements.natives import note_natives
 from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.set_apart import need_passages
 from analysis.statements.source.phrases import Phrase
@@ -90,7 +89,6 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
 
     candidates = find_in_passages(clean, passages, turns, can_speak)
     interview = [turn.exchange for turn in turns if turn.exchange is not None]
-    note_natives(cast)
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
     story = Story(cast, actors, [start for start, _ in body], interview, quotations)
     once = _once(

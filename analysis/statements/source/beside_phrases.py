@@ -39,20 +39,13 @@ def apposition(phrase: Phrase) -> Phrase | None:
     if head is None or (start.pos_ == "NUM" and head.lower_ != "ans" and people_noun(head.text) is None):
         return None  # "Il a fallu, raconte Anne Roy, trois heures"
     candidate = noun_phrase(phrase.passage, head)
-    if _is_whom_it_is_about(phrase, candidate) or _acts(candidate):
+    if _acts(candidate):
         return None
     if head.dep_ in ("nsubj", "obj", "root", "ROOT", "obl:mod"):
         ends = candidate.last.i + 1
         if not (ends < len(doc) and doc[ends].is_punct):
             return None
     return candidate
-
-
-def _is_whom_it_is_about(source: Phrase, after: Phrase) -> bool:
-    """Pour le professeur, le président Roy, hier encore, a cédé: the verb has no other subject."""
-    held = any(c.dep_ == "case" and c.i < source.head.i for c in source.head.children)
-    subject = after.head.dep_ == "nsubj" and after.first.pos_ == "DET"
-    return held and subject and sum(c.dep_.startswith("nsubj") for c in after.head.head.children) == 1
 
 
 def _acts(name: Phrase) -> bool:

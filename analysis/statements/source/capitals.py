@@ -1,8 +1,7 @@
-"""Names of bodies word by word, where the parser attaches their words to the verb: RIA Novosti, la France insoumise."""
+"""Names of bodies word by word, where the parser attaches their words to the verb: RIA Novosti, la Sûreté du Québec."""
 
 from spacy.tokens import Token
 
-from analysis.people.countries import adjectives
 from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.words.lists import stop_words
@@ -28,13 +27,7 @@ def _is_capital(token: Token) -> bool:
 
 def continues_body(token: Token, head: Token, last: Token) -> bool:
     """Whether a word continues the name or office that ends with `last` so far, whatever its head."""
-    return last.i >= head.i and any(
-        goes_on(token, last) for goes_on in (_of_a_place, _of_a_country, _numbered, _qualifies)
-    )
-
-
-def _ahead(token: Token) -> Token | None:
-    return token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return last.i >= head.i and (_of_a_place(token, last) or _numbered(token, last))
 
 
 def _is_determined(token: Token) -> bool:
@@ -45,25 +38,12 @@ def _of_a_place(token: Token, last: Token) -> bool:
     """Le maître + du + Kremlin, la Sûreté + du + Québec."""
     if last.text.lower() in _OF:
         return token.text[:1].isupper()
-    ahead = _ahead(token)
+    ahead = token.nbor(1) if token.i + 1 < len(token.doc) else None
     called = is_human(people_noun(last.text)) or (last.text[:1].isupper() and _is_determined(last))
     return token.text.lower() in _OF and called and ahead is not None and ahead.text[:1].isupper()
-
-
-def _of_a_country(token: Token, last: Token) -> bool:
-    """L'état-major interarmées + sud-coréen, le numéro un + valdorien."""
-    return last.pos_ in ("NOUN", "ADJ") and token.text.lower() in adjectives()
 
 
 def _numbered(token: Token, last: Token) -> bool:
     """France + 3, France 3 + Hauts-de-France."""
     name, number = (token, last) if last.text.isdigit() else (last, token)
     return name.text[:1].isupper() and number.text.isdigit() and len(number) < 3
-
-
-def _qualifies(token: Token, last: Token) -> bool:
-    """La France + insoumise, le Bloc + valdorien, at the end of a clause or before its verb."""
-    ahead = _ahead(token)
-    ends = ahead is None or ahead.is_punct or ahead.pos_ in ("AUX", "VERB")
-    adjective = token.pos_ == "ADJ" and token.text.islower()
-    return adjective and ends and last.text[:1].isupper()

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.language.cue_words import lemma_of
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import people_noun
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.source.times import is_time
@@ -56,11 +56,9 @@ def _is_circumstance(noun: Token, verb: Token) -> bool:
 
 
 def is_held(noun: Token) -> bool:
-    """Whether a noun follows a preposition, other than of a quantity: "beaucoup d'élus", "entre 20 et 30 élus"."""
+    """Whether a noun follows a preposition, other than of a number: "entre 20 et 30 élus"."""
     cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
-    counted = bool(cases) and cases[0].text.lower() in _OF and cases[0].i > 0 and _tells_how_many(cases[0].nbor(-1))
-    some = bool(cases) and (counted or _is_plural_article(cases[0], noun))
-    return bool(cases) and not some and all(c.dep_ != "nummod" for c in noun.children)
+    return bool(cases) and not _is_plural_article(cases[0], noun) and all(c.dep_ != "nummod" for c in noun.children)
 
 
 def _is_plural_article(preposition: Token, noun: Token) -> bool:
@@ -68,15 +66,6 @@ def _is_plural_article(preposition: Token, noun: Token) -> bool:
     opens = not preposition.i or preposition.nbor(-1).is_punct or preposition.nbor(-1).pos_ == "CCONJ"
     several = noun.lower_.endswith(("s", "x")) and noun.i == preposition.i + 2 and preposition.nbor(1).pos_ == "ADJ"
     return opens and several and preposition.lower_ in ("de", "d'")
-
-
-_OF = words_of_class("of")
-_NO_QUANTITY = words_of_class("no quantity")
-
-
-def _tells_how_many(adverb: Token) -> bool:
-    """Whether "de" after an adverb is of a quantity: "peu d'élus", not "auprès d'élus"."""
-    return adverb.pos_ == "ADV" and adverb.text.lower() not in _NO_QUANTITY
 
 
 def _before(noun: Token) -> str:
@@ -108,21 +97,19 @@ _DRIVING = words_of_class("driving to say")
 
 
 def subject_of_infinitive(infinitive: Token) -> Token | None:
-    """J'entends des élus avouer que A; cela pousse la maire à dire que B; ce qui fait dire à M. Roy que C."""
+    """J'entends des élus avouer que A; cela pousse la maire à dire que B."""
     led = led_to_say(infinitive)
     return led[1] if led is not None else None
 
 
 def led_to_say(infinitive: Token) -> tuple[Token, Token] | None:
-    """The verb that makes or hears somebody say it, and who that is: "pousse" and "maire", "fait" and "Roy"."""
+    """The verb that makes or hears somebody say it, and who that is: "pousse" and "maire"."""
     first, _ = verb_group(infinitive)
     first = infinitive if first.i < infinitive.i and is_finite(first) else first
     if not is_infinitive(infinitive) or not first.i:
         return None
-    make = infinitive.nbor(-1)
-    if make.lemma_.lower() == "faire":
-        made = _made_to_say(infinitive, make)
-        return (make, made) if made is not None else None
+    if infinitive.nbor(-1).lemma_.lower() == "faire":
+        return None
     before = first.nbor(-1)
     driven = before.lower_ == "à" and first.i > 1
     if not driven and before.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
@@ -134,16 +121,6 @@ def led_to_say(infinitive: Token) -> tuple[Token, Token] | None:
     )
     noun = next((t for t in reversed(ahead[:place]) if t.pos_ in ("NOUN", "PROPN")), None) if place else None
     return (ahead[place], noun) if place and noun is not None else None
-
-
-def _made_to_say(infinitive: Token, make: Token) -> Token | None:
-    """Cela lui fait dire que A; ce qui fait dire à la maire que B; not "fait dire au texte que C"."""
-    ahead = infinitive.doc[infinitive.i + 1 : infinitive.i + 8]
-    if len(ahead) and ahead[0].lower_ in ("à", "au", "aux"):
-        noun = next((t for t in ahead[1:] if t.pos_ in ("NOUN", "PROPN")), None)
-        return noun if noun is not None and (noun.pos_ == "PROPN" or is_human(people_noun(noun.text))) else None
-    told = make.nbor(-1) if make.i else make
-    return told if told.lower_ in ("lui", "leur") else None
 
 
 def reporting_before(participle: Token) -> Token | None:

@@ -17,28 +17,9 @@ from analysis.statements.source.times import is_time
 def with_the_other(phrase: Phrase) -> Phrase:
     """Mme Roy, la maire, et M. Petit (PS) ont dit: the parser saw one of the two."""
     other = next((t for t in phrase.head.children if t.dep_ == "conj" and t.pos_ == "PROPN"), None)
-    if other is not None and other.i > phrase.last.i:
-        return replace(phrase, last=noun_phrase(phrase.passage, other).last)
-    second = _named_before(phrase, ",") or phrase  # "M. Petit" before ", le préfet"
-    first = _named_before(second, "et")
-    return replace(second, first=first.first, last=phrase.last) if first is not None else phrase
-
-
-def _named_before(phrase: Phrase, joint: str) -> Phrase | None:
-    """The name before a comma or "et", past its office between commas and its party in brackets."""
-    doc, place = phrase.head.doc, phrase.first.i - 1
-    if place < 1 or doc[place].text.lower() != joint:
-        return None
-    before = list(doc[max(0, place - 12) : place])
-    while before and before[-1].text in ",)":
-        opening = next((i for i in range(len(before) - 2, -1, -1) if before[i].text in ",("), None)
-        if opening is None:
-            return None
-        before = before[:opening]
-    name = before[-1] if before else None
-    if name is None or name.pos_ != "PROPN":
-        return None
-    return noun_phrase(phrase.passage, name.head if name.dep_ == "flat:name" else name)
+    if other is None or other.i <= phrase.last.i:
+        return phrase
+    return replace(phrase, last=noun_phrase(phrase.passage, other).last)
 
 
 def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
@@ -161,13 +142,3 @@ def _follows_circumstance(phrase: Phrase, first: Token) -> bool:
     doc = first.doc
     parted = [t.i for t in doc[: first.i] if t.is_punct] == [phrase.first.i - 1]
     return parted and phrase.last.i == first.i - 1
-
-
-def named_twice(passage: Passage, verb: Token, first: Token, pronoun: Token) -> Phrase | None:
-    """Ainsi le maire affirme-t-il que A: the noun that the inverted pronoun repeats."""
-    if not pronoun.text.lower().endswith(tuple(words_of_class("third person"))):
-        return None
-    own = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.pos_ in ("NOUN", "PROPN")), None)
-    phrase = noun_phrase(passage, own) if own is not None else subject_before(passage, first)
-    whole = phrase is not None and phrase.head.i < first.i
-    return phrase if phrase is not None and whole and (own is not None or phrase.last.i == first.i - 1) else None

@@ -8,12 +8,12 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
-from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
+from analysis.people.offices import BEFORE_NOUN, people_noun
 from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.source.heads import noun_of
-from analysis.statements.source.times import dates, is_time
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import feature, is_past_participle, mistagged
 
 _NAMING = {"det", "amod", "nummod", "flat:name", "flat:foreign", "flat", "fixed", "compound", "appos", "nmod", "case"}
@@ -97,13 +97,11 @@ def _is_circumstance(token: Token) -> bool:
 
 
 def _last_word(head: Token, folded: Collection[int]) -> Token:
-    doc, last = head.doc, _of_them(head) or head
+    doc, last = head.doc, head
     for token in doc[last.i + 1 :]:
         if token.i in folded or not _goes_on(token, head, last):
             break
         last = token
-    while _is_joined(last):
-        last = last.nbor(1)
     ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
@@ -112,43 +110,10 @@ def _last_word(head: Token, folded: Collection[int]) -> Token:
         (last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.text.lower() in _BESIDE
     ):
         last = last.nbor(-1)
-    return doc[last.i + 2] if _goes_on_to_two(head, last) else last
+    return last
 
 
 _BESIDE = phrase_words("beside")
-
-
-def _is_joined(last: Token) -> bool:
-    """Whether a hyphen joins the next word: aide + -soignante, les Côtes + - + d' + Armor."""
-    ahead = last.doc[last.i + 1 : last.i + 3]
-    if last.whitespace_ or not len(ahead):
-        return False
-    if ahead[0].text == "-":
-        return len(ahead) > 1 and not ahead[0].whitespace_ and ahead[1].text[:1].isalpha()
-    elided = last.text[-1:] == "'" and last.i > 0 and last.nbor(-1).text == "-"
-    return elided or "-" in (ahead[0].text[:1], last.text)
-
-
-def _goes_on_to_two(head: Token, last: Token) -> bool:
-    """Sept habitants sur dix, l'un des leurs."""
-    ahead = [token.text.lower() for token in head.doc[last.i + 1 : last.i + 3]]
-    share = ahead[:1] == ["sur"] and ahead[-1] in _OUT_OF and any(c.dep_ == "nummod" for c in head.children)
-    return share or (head.text.lower() in ("un", "une") and ahead in (["des", "leurs"], ["des", "siens"]))
-
-
-def _of_them(head: Token) -> Token | None:
-    """L'un de ses très proches, deux de leurs voisines, trois d'entre eux: the last word of whom some are meant."""
-    doc, of = head.doc, head.i + 1
-    if head.pos_ not in ("PRON", "NUM", "DET") or doc[of : of + 1].text.lower() not in ("de", "d'"):
-        return None
-    if doc[of + 1 : of + 2].text.lower() == "entre":
-        return doc[of + 2] if of + 2 < len(doc) and doc[of + 2].pos_ == "PRON" else None
-    if feature(doc[min(of + 1, len(doc) - 1)], "Poss") != "Yes":
-        return None
-    return next((token for token in doc[of + 2 :] if token.pos_ != "ADV"), None)
-
-
-_OUT_OF = phrase_words("round number")
 
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
@@ -162,7 +127,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
-    if text in _FOR_NOW or _begins_circumstance(token, last) or _links_to_another(token):
+    if text in _FOR_NOW or _begins_circumstance(token, last):
         return False
     if _continues_name(token, last) or _names_body(token, head, last) or continues_body(token, head, last):
         return True
@@ -178,8 +143,6 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
         return False
-    if dates(token) and head.text.lower() != "journal":
-        return False  # "selon le communiqué du mardi 3 mai"
     if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
         return last.lower_ in _OFFICES and text not in _OUTSIDE
     if token.dep_ == "cc" or text == "et":
@@ -191,21 +154,6 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
 
 _OF_THE = phrase_words("of the")
 PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
-
-
-def _links_to_another(token: Token) -> bool:
-    """A dit l'élu aux élèves, … d'après un sondage, … d'un ton sec, a appris la radio de source sûre."""
-    text, ahead = token.text.lower(), token.doc[token.i + 1 : token.i + 3]
-    words = [word.text.lower() for word in ahead]
-    if text in ("au", "aux") and ahead:
-        return is_human(people_noun(ahead[0].text))
-    if text not in ("de", "d'") or not ahead:
-        return False
-    return words[0] in _NEW_SOURCES or (words[0] in ("un", "une") and words[-1] in _MANNERS)
-
-
-_MANNERS = phrase_words("manner")
-_NEW_SOURCES = phrase_words("another source")
 
 
 def _begins_circumstance(token: Token, last: Token) -> bool:

@@ -9,7 +9,6 @@ from analysis.statements.grammar import (
     INVERTED,
     SPEECH_ACT_PERSONS,
     governing_verb,
-    is_conjugated,
     is_finite,
     loose_auxiliary,
     verb_group,
@@ -28,16 +27,13 @@ from analysis.statements.source.clause_subjects import (
 from analysis.statements.source.inverted import inverted_subject
 from analysis.statements.source.lost_subjects import (
     name_before,
-    named_twice,
     noun_before_asides,
     noun_before_insertion,
     noun_before_pronoun,
     subject_before,
     with_the_other,
 )
-from analysis.statements.source.participles import follows_relative
 from analysis.statements.source.phrases import Phrase, noun_phrase
-from analysis.statements.source.source_lists import whole_list
 from analysis.statements.verbs import feature, is_present_participle, is_verb, mistagged
 
 
@@ -55,7 +51,7 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
     source = _source_of(passage, verb)
     if source is None or source.phrase is None or not _is_plural(verb):
         return source
-    return replace(source, phrase=whole_list(with_the_other(source.phrase)))
+    return replace(source, phrase=with_the_other(source.phrase))
 
 
 def _is_plural(verb: Token) -> bool:
@@ -68,8 +64,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     governor = governing_verb(verb)
     for token in verb.doc[first.i : last.i + 1]:
         if token.text.lower() in INVERTED:
-            twice = named_twice(passage, governor, first, token)
-            return Source(twice, "subject") if twice is not None else _pronoun_source(passage, token)
+            return _pronoun_source(passage, token)
     led = subject_of_infinitive(verb)
     if led is not None:
         return Source(noun_phrase(passage, led), "subject")
@@ -150,7 +145,6 @@ def inverted_source(passage: Passage, first: Token, last: Token) -> Source | Non
         if token.text.lower() in INVERTED:
             return _pronoun_source(passage, token)
     phrase = inverted_subject(passage, last)
-    phrase = whole_list(phrase) if phrase is not None and _is_plural(last) else phrase
     return Source(phrase, "inverted") if phrase is not None else None
 
 
@@ -163,23 +157,11 @@ def _has_auxiliary(verb: Token) -> bool:
     return any(child.dep_.startswith("aux") for child in verb.children)
 
 
-def _is_of_others(subject: Token, verb: Token) -> bool:
-    """Ils assurent que le maire sait tout et disent A: a subject in another number than the verb is not its own."""
-    carriers = (c for c in governing_verb(verb).children if c.dep_.startswith(("aux", "cop")))
-    finite = next((t for t in (*carriers, verb) if feature(t, "VerbForm") == "Fin"), None)
-    numbers = {feature(subject, "Number"), feature(finite, "Number") if finite is not None else ""}
-    joined = any(c.dep_ == "conj" for c in subject.children)
-    return is_conjugated(verb) and numbers == {"Sing", "Plur"} and not joined
-
-
 _NOUNS = ("NOUN", "PROPN")
 
 
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
     """The verb has no subject of its own: it shares that of the clause around it or of the sentence before."""
-    root = next((t for t in verb.ancestors if t.dep_ == "ROOT"), verb)
-    if follows_relative(verb) and is_conjugated(root) and own_subject(root) is not None:
-        return Source(None, "shared", root)
     reporting = reporting_before(verb)
     if reporting is not None:
         subject = own_subject(reporting)
@@ -205,7 +187,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         if is_verb(shared) and subject is not None:
             if subject.text.lower() in SPEECH_ACT_PERSONS:
                 return None
-            if subject.i < verb.i and not _is_of_others(subject, verb):
+            if subject.i < verb.i:
                 return Source(None, "shared", shared)
     main = subject_after(verb)
     return Source(None, "shared", main.head) if main is not None else Source(None, "elided")

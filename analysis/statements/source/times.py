@@ -17,10 +17,3 @@ def is_time(token: Token) -> bool:
     numbered = token.text.isdigit() and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in _TIMES
     written = token.text.islower() or not token.i  # "Dimanche verra", but "Le Matin"
     return numbered or (written and (token.lower_ in _TIMES or token.lemma_.lower() in _TIMES))
-
-
-def dates(preposition: Token) -> bool:
-    """Whether a date follows: "de lundi", "du 3 mai"."""
-    ahead = preposition.doc[preposition.i + 1 : preposition.i + 3]
-    numbered = len(ahead) == 2 and ahead[0].text.isdigit() and is_time(ahead[1])
-    return preposition.text.lower() in ("du", "de") and len(ahead) > 0 and (is_time(ahead[0]) or numbered)
