@@ -86,12 +86,6 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
 _SOURCE_AGAIN = re.compile(r"\bmêmes? sources?\b|^cette source$", re.IGNORECASE)
 
 
-def _is_body(label: str) -> bool:
-    """Office du port, Ligue des rives; not "La Vigie", which may be a paper."""
-    noun = people_noun(label.partition(" ")[0].lower())
-    return noun is not None and noun.kind == "body"
-
-
 def _is_such(person: Person | None, noun: str) -> bool:
     """La même agence, la même dépêche: of a listed agency, whose name need not say that it is one."""
     agency = person is not None and person.actor is not None and person.actor.kind == "agency"
@@ -120,22 +114,15 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     if not names_somebody(words):
         return None
     words = _by_its_noun(_SOURCES.sub("", _firm_beside_a_person(words, story)))
-    if (share := _share_of(phrase)) is not None:
-        return share, "as described", None
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:
         return f"{pair[1]}; {pair[2]}", "as described", None
-    if (full := _heard_in_full(words, phrase, story)) is not None:
-        return full
     start, end = phrase.span
     person = next((m.person for m in story.cast.mentions if start <= m.start < end), None)
-    if person is not None and _is_short_for(words, person.description):
-        return person.label, "as described", person
     known = likely_meant(story) if person is None or person.name is None else None
     return (words, "as described", known or person or story.heard(words, phrase)) if words else None
 
 
-_DEFINITE = re.compile(r"(?:l[ae]\s|l')", re.IGNORECASE)
 # "Un texte dans lequel les élus disent A".
 _AFTER_RELATIVE = re.compile(r"^(?:lequel|laquelle|lesquel(?:le)?s)\s(?:l[ae]s?\s|l')")
 _SOURCES = re.compile(r"^de (?=(?:mêmes? )?sources?\b)", re.IGNORECASE)  # "selon de sources concordantes"
@@ -148,28 +135,11 @@ def _by_its_noun(words: str) -> str:
     return rest if noun is not None and noun.kind == "document" and "source" not in rest else words
 
 
-def _share_of(phrase: Phrase) -> str | None:
-    """Un électeur sur cinq, sept habitants sur dix: not one of them."""
-    doc, last = phrase.head.doc, phrase.last.i
-    end = next((i for i in (last, last + 2) if i < len(doc) and doc[i].like_num and doc[i - 1].lower_ == "sur"), None)
-    if end is None or phrase.is_pronoun or doc[end].lower_ in words_of_class("article of one"):
-        return None
-    goes_on = end + 1 < len(doc) and doc[end + 1].pos_ in ("NOUN", "ADJ", "PROPN")  # "un élu sur deux rives"
-    words = doc[phrase.first.i : end + 1].text
-    return None if goes_on else words[:1].lower() + words[1:]
-
-
 def _firm_beside_a_person(words: str, story: Story) -> str:
     """ "Hastorf" as the firm is called, where somebody in the article has this name too: "groupe Hastorf"."""
     firm = firms(story.cast.text).get(words)
     bearers = (p for p in story.cast.people if p.name is not None and p.name.endswith(f" {words}"))
     return firm if firm is not None and any(bearers) else words
-
-
-@lru_cache(100)
-def _called_in_full(noun: str, text: str) -> set[str]:
-    """The names that stand after a noun: préfecture du Nord, rapport du cabinet Théorème."""
-    return set(re.findall(rf"\b(?i:{re.escape(noun)})s? (?:[a-zà-ÿ]+[ ']){{0,3}}?([A-ZÀ-Ý][\w-]+)", text))
 
 
 _NAME_WITH_ARTICLE = re.compile(r"(?:L[ae]s? |L')(?=[A-ZÀ-ÞŒ][^A-ZÀ-ÞŒ])")
@@ -197,30 +167,6 @@ def _within_sentence(phrase: Phrase, words: str) -> str:
     determines = phrase.first.pos_ in ("DET", "NUM", "PRON") or phrase.first.text == "Tout"  # "Tout le monde"
     opens = phrase.first.i == 0 and determines and words.startswith(phrase.first.text)
     return words[:1].lower() + words[1:] if opens and not _NAME_WITH_ARTICLE.match(words) else words
-
-
-def _is_short_for(words: str, description: str) -> bool:
-    """Whether "l'agence" is the one that was named in full: "Agence pour l'emploi", "agence Corvia"."""
-    noun, _, rest = description.partition(" ")
-    return noun.lower() == words.lower() and (noun[:1].isupper() or rest[:1].isupper())
-
-
-def _heard_in_full(words: str, phrase: Phrase, story: Story) -> Answer | None:
-    """Le rapport, after "selon le rapport du cabinet Théorème"; la préfecture, after "la préfecture du Nord"."""
-    noun = people_noun(words)
-    if noun is None or noun.kind not in ("body", "document") or not _DEFINITE.match(phrase.text):
-        return None
-    place, text = phrase.span[0], story.cast.text
-    start = 0 if noun.kind == "document" else text.rfind("\n", 0, place) + 1  # in its paragraph
-    before = ((who, person) for at, who, person in reversed(story.spoken) if start <= at < place)
-    if words.lower() in words_of_class("any body"):  # "L'Office du port avertit. L'organisme recommande A"
-        near = (one for one in before if one[0][:1].isupper() and _is_body(one[0]))
-        body = next(near, None)
-        return (body[0], "as described", body[1]) if body is not None else None
-    full = next((one for one in before if one[0].lower().split()[0] == words.lower()), None)
-    if full is None or full[0] == full[0].lower() or len(_called_in_full(words.lower(), text)) > 1:
-        return None  # each department has its own
-    return full[0], "as described", full[1]
 
 
 def _whole(phrase: Phrase, story: Story) -> str:

@@ -2,9 +2,7 @@
 
 import math
 import re
-from functools import cache
 
-from analysis.people.lexicon import full_outlet_names, outlet_names, words_of_class
 from analysis.people.person import Person
 from analysis.statements.salience import WINDOW, is_body, is_document, most_salient
 from analysis.statements.source.times import CLOCK_TIME
@@ -13,7 +11,7 @@ from analysis.statements.who.answer import Answer
 
 
 def read_there(place: int, story: Story) -> Answer | None:
-    """Le communiqué est bref. On y lit que A: the document of this sentence or the one before, else the newspaper.
+    """Le communiqué est bref. On y lit que A: the document of this sentence or the one before.
 
     None where none was named: "Son visage est fermé. On y lit que la nuit fut longue."
     """
@@ -23,22 +21,7 @@ def read_there(place: int, story: Story) -> Answer | None:
         return (there.label, "the last one named", there) if there is not None else None
     before = [m for m in reversed(story.mentions_before(place, _NEAR)) if here - story.sentence(m.start) <= 1]
     read = next((m.person for m in before if is_document(m.person)), None)
-    others = (m.person for m in before if not m.person.human)
-    read = read or next((one for one in others if _is_paper(one)), None)
     return (read.label, "the document named", read) if read is not None else None
-
-
-def _is_paper(one: Person) -> bool:
-    agency = one.actor is not None and one.actor.kind == "agency"
-    return agency or one.label in _papers() or one.label.startswith(_PAPER)
-
-
-_PAPER = tuple(words_of_class("paper"))
-
-
-@cache
-def _papers() -> frozenset[str]:
-    return full_outlet_names() | outlet_names()
 
 
 _NEAR = 12  # mentions
@@ -77,9 +60,6 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
         subject = one or subject  # "Puis elle parle des clients. « A »"
     if subject is not None:
         return subject.label, "subject of the sentence before", subject
-    after = _named_after(place, line, story) if alone else None
-    if after is not None:
-        return after.label, "subject of the sentence after", after
     if new and (told := subject_of(story, before + 2)) is not None:
         return told.label, "subject of the sentence after", told
     own = None if alone else subject_of(story, story.sentence(place), place)
@@ -96,17 +76,6 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if follows is not None:
         return follows.label, "subject of the sentence after", follows
     return None, "nobody named", None
-
-
-def _named_after(place: int, line: int, story: Story) -> Person | None:
-    """« A » Paul Roy ne décolère pas: whoever follows, by name, a quotation that opens its paragraph."""
-    text, following = story.cast.text, story.sentence(place) + 1
-    if text[line:place].strip(' «“"') or following >= len(story.sentence_starts):
-        return None
-    start = story.sentence_starts[following]
-    named = story.cast.named_in(start, start + 1)
-    opens = next((m.person for m in named if m.start == start and m.person.human), None)
-    return opens if "\n" not in text[place:start] else None
 
 
 def _may_go_on(person: Person | None, place: int, story: Story) -> bool:

@@ -1,10 +1,9 @@
-"""Who a pronoun is: il, elle, ce dernier, celui qui; and both of two who were named."""
+"""Who a pronoun is: il, elle, ce dernier, celui qui; and which of two who were named."""
 
 import re
-from collections import Counter
 
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import described_actor, singulars, without_article
+from analysis.people.offices import described_actor, without_article
 from analysis.people.patterns import CONCERNED
 from analysis.people.person import Mention, Person
 from analysis.people.relations import is_relation
@@ -19,12 +18,6 @@ _LAST_NAMED = re.compile(
 _LAST_NAMED_PLURAL = re.compile(
     r"(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s|lesquel(?:le)?s)", re.IGNORECASE
 )
-_BOTH = re.compile(
-    r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)"
-    r"|(?:dirigeants|leaders|chefs d'État|présidents) des deux)",
-    re.IGNORECASE,
-)
-_TWO = re.compile(r"(?:l'une? et l'autre|tou(?:te)?s (?:les )?deux|les deux$)", re.IGNORECASE)
 
 
 def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
@@ -32,8 +25,6 @@ def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
 
     Where no two were, which of the two who were named last; there one of a man and a woman is known by the article.
     """
-    if phrase.text.lower() == "l'autre":
-        return _other_than_the_last(phrase.span[0], story)
     match = _OF_TWO.fullmatch(phrase.text)
     if match is None:
         return None
@@ -46,21 +37,6 @@ def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
         return None
     label = pair[0 if match["first"] else 1]
     return label, "the last one named", next((p for p in story.cast.people if p.label == label), None)
-
-
-def _other_than_the_last(place: int, story: Story) -> Answer | None:
-    """« A », dit Anne Roy à Paul Adam. « B », rétorque l'autre: who alone was named of late beside who spoke last."""
-    last, here = story.last_speaker(place), story.sentence(place)
-    near = [m for m in story.mentions_before(place, 40) if here - story.sentence(m.start) <= _LATE and not m.quoted]
-    if last is None or last[1] is None or last[1].name is None:
-        return None  # "« A », dit un pêcheur. « B », répond l'autre"
-    others = {m.person for m in near if m.person.human} - {last[1]}
-    person = others.pop() if len(others) == 1 else None
-    known = person is not None and person.name is not None and person.gender != "f"
-    return (person.label, "the last one named", person) if known and person is not None else None
-
-
-_LATE = 3  # sentences
 
 
 def _two_named(text: str, before: list[Mention], gender: str) -> list[Person]:
@@ -78,40 +54,6 @@ _COUNTED = re.compile(r"(?:deux|trois|quatre|des|plusieurs|\d+)\s", re.IGNORECAS
 _OF_TWO = re.compile(r"(?P<which>l[ae])\s(?:(?P<first>premi(?:er|ère))|seconde?)", re.IGNORECASE)
 
 
-def both(phrase: Phrase, story: Story) -> Answer | None:
-    """Les deux dirigeants."""
-    start, end = phrase.span
-    two = _TWO.match(phrase.text) or _TWO.match(story.cast.text[start : end + _ROOM])
-    if not two and not _BOTH.match(phrase.text):
-        return None
-    if two and len(last := _last_two(story, start)) == 2:
-        return "; ".join(person.label for person in last), "both leaders", None
-    pairs = [m for m in story.cast.mentions if m.person.label.count("; ") == 1]
-    couple = next((m.person for m in reversed(pairs) if m.end <= start), pairs[0].person if pairs else None)
-    if couple is not None:
-        return couple.label, "both leaders", None
-    office = [p for p in story.cast.people if p.name and p.human and set(singulars(phrase.head.text)) & p.heads]
-    if len(office) == 2:
-        return "; ".join(person.label for person in office), "both leaders", None
-    counts = Counter(m.person for m in story.cast.mentions if m.person.name and m.person.human)
-    if len(counts) < 2:
-        return None
-    pair = [person for person, _ in counts.most_common(2)]
-    return "; ".join(person.label for person in pair), "both leaders", None
-
-
-def _last_two(story: Story, place: int) -> list[Person]:
-    """The two who spoke last, in the order in which they did: "Paul Roy dit A, Anne Adam B. Tous deux ajoutent C"."""
-    here = story.sentence(place)
-    spoke = [who for at, _, who in story.spoken_before(place) if who is not None and here - story.sentence(at) <= _NEAR]
-    last = list(dict.fromkeys(reversed(spoke)))[:2]
-    return [who for who in dict.fromkeys(spoke) if who in last and who.name is not None]
-
-
-_NEAR = 2  # sentences
-_ROOM = len(" et l'autre")
-
-
 def by_pointing(phrase: Phrase, story: Story) -> Answer | None:
     """Ce dernier, celles-ci, laquelle: the last one named who agrees; le même: who spoke last."""
     text, place = phrase.text.lower(), phrase.span[0]
@@ -125,7 +67,7 @@ def by_pointing(phrase: Phrase, story: Story) -> Answer | None:
         return last[0], "the last speaker goes on", last[1]
     gender = "f" if re.search(r"dernière|celle|seconde|laquelle|lesquelles|^la ", text) else "m"
     person = last_mentioned(story, place, gender, plural)
-    if person is None or ("quel" in text and not _follows_somebody(phrase, story)):
+    if person is None:
         return None, "nobody named", None
     return person.label, "the last one named", person
 
@@ -175,13 +117,6 @@ _AGREEMENT = {  # gender, and whether it is plural
     "elles": ("f", True),
     "eux": ("m", True),
 }
-
-
-def _follows_somebody(phrase: Phrase, story: Story) -> bool:
-    """M. Roy a écrit à Anne Adam, laquelle dit que A; not "M. Roy a écrit une lettre, laquelle dit que B"."""
-    before = story.mentions_before(phrase.span[0], 1)
-    between = story.cast.text[before[-1].end : phrase.span[0]] if before else ""
-    return bool(before) and before[-1].person.human and (between.startswith(",") or not between.strip(" ."))
 
 
 def _speaking(phrase: Phrase, story: Story) -> Person | None:
