@@ -12,7 +12,7 @@ from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.constructions import BY_NAME, Yield
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import governing_verb, is_finite, is_negated, is_supposed, verb_group
+from analysis.statements.grammar import governing_verb, is_finite, is_negated, verb_group
 from analysis.statements.rules.reporting import UNREAL
 from analysis.statements.verbs import is_present_participle, time_of
 
@@ -122,7 +122,7 @@ def _has_said(verb: Token) -> bool:
     first, last = verb_group(verb)
     cue = cue_of(verb)
     asks = cue is not None and cue.stance in ("demanding", "committing")
-    unreal = any(t.lower_.endswith(UNREAL) for t in verb.doc[first.i : last.i + 1]) or is_supposed(verb)
+    unreal = any(t.lower_.endswith(UNREAL) for t in verb.doc[first.i : last.i + 1])
     calls = first.i > 0 and first.nbor(-1).text == "," and verb.lower_ in words_of_class("calls by a nickname")
     return is_finite(verb) and governing_verb(verb) is verb and not (asks or unreal or calls or is_negated(verb))
 

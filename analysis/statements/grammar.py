@@ -93,16 +93,9 @@ def governing_verb(verb: Token) -> Token:
         and is_verb(verb.head)
         and 0 < verb.i - verb.head.i <= 5
         and not any(token.is_punct or token.text.lower() == "avant" for token in verb.doc[verb.head.i : verb.i])
-        and not _completes_noun(verb)
     ):
         verb = verb.head
     return verb
-
-
-def _completes_noun(infinitive: Token) -> bool:
-    """Il existe des raisons de penser que A: the infinitive is the noun's."""
-    before = infinitive.doc[max(0, infinitive.i - 2) : infinitive.i]
-    return len(before) == 2 and before[1].text.lower() in ("de", "d'") and before[0].pos_ == "NOUN"
 
 
 def is_finite(verb: Token) -> bool:
@@ -163,18 +156,6 @@ def _is_present_in_it(verb: Token) -> bool:
 
 
 _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")
-
-
-def is_supposed(verb: Token) -> bool:
-    """Si le maire affirmait que A, on le croirait; comme s'il disait que B: nobody has said it."""
-    governor = governing_verb(verb)
-    mark = next((c for c in governor.children if c.dep_ == "mark" and c.text.lower() in ("si", "s'")), None)
-    if mark is None:
-        return False
-    before = mark.nbor(-1).text.lower() if mark.i else ""
-    conditional = any(t.text.lower().endswith(("rait", "raient")) for t in verb.doc if is_verb(t))
-    past = any(t.text.lower().endswith(("ait", "aient")) for t in (governor, *governor.children))
-    return before == "comme" or (before != "même" and past and conditional)
 
 
 def is_negated(verb: Token) -> bool:
@@ -243,3 +224,15 @@ def speaks_for_itself(verb: Token) -> bool:
 
 
 _OF_US = ("-je", "-nous", "-vous", "-tu")
+
+
+def is_supposed(verb: Token) -> bool:
+    """Si le maire affirmait que A, on le croirait; comme s'il disait que B: nobody has said it."""
+    governor = governing_verb(verb)
+    mark = next((c for c in governor.children if c.dep_ == "mark" and c.text.lower() in ("si", "s'")), None)
+    if mark is None:
+        return False
+    before = mark.nbor(-1).text.lower() if mark.i else ""
+    conditional = any(t.text.lower().endswith(("rait", "raient")) for t in verb.doc if is_verb(t))
+    past = any(t.text.lower().endswith(("ait", "aient")) for t in (governor, *governor.children))
+    return before == "comme" or (before != "même" and past and conditional)

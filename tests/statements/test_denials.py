@@ -20,7 +20,6 @@ from reports import contents, sentences
     "Du côté de la mairie, on fait remarquer que [le pont est « sûr »].",
     "Aux yeux de Mme Roy, [le pont devait fermer, la Cour ayant jugé que le port était illégal].",
     "[Le port rouvrirait en mai], à en croire une version provisoire du texte.",
-    "Ils ont échangé une poignée de main qualifiée d'« [historique] » par l'opposition, à l'ouverture du port.",
     "Des propos que la députée Anne Roy trouve « [sidérants] ».",
     "La juge, qui parle deux langues, reconnaît du bout des lèvres que « [le calendrier n'était pas heureux] ».",
 )

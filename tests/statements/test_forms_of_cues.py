@@ -56,11 +56,6 @@ def test_where_it_was_said_and_that_no_name_is_given(text: str, said: list[str])
             ("sûr", "ministre de l'Eau"),
         ),
         case(
-            "whom an office receives",
-            "Le président norvasien reçoit Paul Roux. Le président norvasien a dit que le pont tiendrait.",
-            ("le pont tiendrait", "président norvasien"),
-        ),
-        case(
             "whom an office describes",
             "La ministre norvasienne décrivait Paul Roux comme « un homme de bonne volonté ».",
             ("un homme de bonne volonté", "ministre norvasienne"),

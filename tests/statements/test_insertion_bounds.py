@@ -65,7 +65,6 @@ def test_what_is_told_of_a_source_is_not_what_it_says(text: str, said: list[str]
     "[Ce mardi], selon la préfecture, [+deux cents dockers bloquaient le pont].",
     "[La grue aurait], selon la police, [+été vendue par un ancien élu].",
     "[Le port a rouvert], selon la préfecture, [+notamment pour les bateaux de pêche].",
-    "[Une action que mènent], selon Paul Roy, [+les dockers du vieux port].",
 )
 def test_both_pieces_around_a_source_are_said_where_one_needs_the_other(text: str, said: list[str]) -> None:
     assert contents(text) == said

@@ -131,7 +131,7 @@ def test_time_grows_with_length_only(unit: str) -> None:
     assert min(seconds(1200), seconds(1200)) < 8 * short  # another process may have slowed one of them
 
 
-@pytest.mark.parametrize("unit", ["La maire de Corlay dit que le pont ferme. ", "Son équipe dit que le pont ferme. "])
+@pytest.mark.parametrize("unit", ["La maire de Corlay dit que le pont ferme. ", "Elle dit que le pont ferme. "])
 def test_who_is_meant_is_sought_in_the_sentences_before_only(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Four times the sentences ask about four times the mentions, not sixteen times."""
     asked: list[int] = []

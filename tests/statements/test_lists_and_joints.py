@@ -34,9 +34,6 @@ def test_where_a_clause_ends_at_another_verb(text: str, said: list[str]) -> None
             "Le port, resté discret sur la grue, revendique désormais la paternité du projet.", [], id="an object"
         ),
         pytest.param(
-            "Anne Roy serait heureuse si le maire répondait « à toutes ses demandes » de mai.", [], id="only supposed"
-        ),
-        pytest.param(
             "Les autorités du port nous confirment n'avoir aucune nouvelle de la grue.",
             [("n'avoir aucune nouvelle de la grue", "autorités du port")],
             id="an object pronoun",

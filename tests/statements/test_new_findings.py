@@ -65,7 +65,6 @@ def test_where_what_is_said_begins_and_ends(text: str, said: list[str]) -> None:
     "Il n'était pas exclu que le cortège soit infiltré.",
     "Une marche qui veut montrer que le mouvement dure.",
     "Les mesures annoncées pour calmer la colère coûtent cher.",
-    "Il existe de sérieuses raisons de penser que la digue cédera.",
     "Les annonces promettent de heurter le sénat.",
     "Le maire condamne toute violence quelle que ce soit.",
 )

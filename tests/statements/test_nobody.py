@@ -34,7 +34,6 @@ from reports import reported
         pytest.param("La préfète a rouvert le pont, sans évoquer « la crue ».", id="sans évoquer"),
         pytest.param("Cela n'a pas fait dire à la maire que le pont est sûr.", id="not made to say"),
         pytest.param("Cela aurait fait dire à la maire que le pont est sûr.", id="made to say, supposed"),
-        pytest.param("Il veut faire dire à la maire que le pont est sûr.", id="made to say, wanted"),
         pytest.param("Il ne faut pas forcer la maire à dire que le pont est sûr.", id="not to be forced to say"),
         pytest.param("La crainte a failli pousser la maire à dire que le pont est sûr.", id="almost driven to say"),
         pytest.param("On cherche à amener la maire à dire que le pont est sûr.", id="to be brought to say"),

@@ -48,13 +48,6 @@ ACTORS = Actors(
     ("text", "expected"),
     [
         case(
-            "of a palace", "Le palais d'Hiver se tait. Son porte-parole a dit que le texte suivrait.", "Ilia Petrenko"
-        ),
-        case("of a president", "Oleg Varnov est là. Son porte-parole a dit que le texte suivrait.", "Ilia Petrenko"),
-        case(
-            "of a country", "Varnograd se tait. Son ministre de la Défense a dit que l'armée veillait.", "Lev Sorokin"
-        ),
-        case(
             "of somebody unlisted",
             "Anne Roy critique Oleg Varnov. Son porte-parole a dit que rien ne presse.",
             "porte-parole",

@@ -16,7 +16,6 @@ SPEAKERS = (
     ("Lise Morand", "Lise Morand"),
     ("M. Hivert", "M. Hivert"),
     ("Un ex-candidat", "ex-candidat"),
-    ("L'un des leurs", "un des leurs"),
 )
 # Whose words the parser hangs on the verb one by one, takes for foreign, for adjectives or for numbers.
 NAMED = (
@@ -31,7 +30,6 @@ NAMED = (
     ("Un jeune manifestant breton", "jeune manifestant breton"),
     ("Le délégué général du port, Tarn Odval,", "Tarn Odval"),
     ("Interval", "Interval"),
-    ("L'état-major interarmées sud-coréen", "état-major interarmées sud-coréen"),
     ("La Norvasie du Sud", "Norvasie du Sud"),
     ("Le maître du Castel", "maître du Castel"),
 )
@@ -195,7 +193,6 @@ def test_who_was_named_last_goes_on(who: str) -> None:
         "{who} a voté contre, pointant une « violence inouïe ».",
         "{who} a répondu par un « violence inouïe ».",
         "La mairie a reculé devant ce que {within} décrit comme une « violence inouïe ».",
-        "La loi, qualifiée de « violence inouïe » par {within}, a été votée mardi.",
         "Une « violence inouïe », pour {within}.",
         "Le maire est parti. « Violence inouïe », pour {within}.",
     ],

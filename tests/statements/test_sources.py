@@ -44,11 +44,6 @@ from reports import Reports, case, reported
             ("le pont rouvrira lundi", "dernière source"),
         ),
         case(
-            "one in five is not one",
-            "Un électeur sur cinq dit vouloir changer de maire.",
-            ("vouloir changer de maire", "un électeur sur cinq"),
-        ),
-        case(
             "one on a page is one",
             "« Le pont tombe », écrit un internaute sur une page du port.",
             ("Le pont tombe", "internaute"),

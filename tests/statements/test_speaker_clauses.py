@@ -30,16 +30,6 @@ from spoken import Speakers, case, speakers
             "Les craintes gagnent les élus et le gouvernement, qui évoque maintenant « une catastrophe ».",
             "gouvernement",
         ),
-        case(
-            "who came, not where from",
-            "Une infirmière arrivée de Brumas qui dit avoir tout vendu a pris la parole.",
-            "infirmière",
-        ),
-        case(
-            "who wrote, not what she wrote",
-            "Il tient un livre signé de Jeanne Talmont, qui assure que le pont tiendra.",
-            "Jeanne Talmont",
-        ),
         case("a gerund", "Le maire a ravi son invité en plaidant pour « une route plus sûre ».", "maire"),
         case(
             "a message's writer",

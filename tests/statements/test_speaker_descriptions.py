@@ -251,7 +251,6 @@ def test_an_office_takes_up_whoever_has_just_spoken(text: str, expected: Speaker
         case("one of them", "« Je n'ai jamais vu autant d'eau », raconte l'un des voisins.", "un des voisins"),
         case("before a dash", "Selon la mairie - qui compte tout -, ils étaient 2 000 sur le pont.", "mairie"),
         case("a place pronoun", "Paul Roy (CFDT) y a vu « un effort pour les boulangers ».", "Paul Roy"),
-        case("one of hers", "« C'était son idée », confie l'un de ses très proches.", "un de ses très proches"),
         case("two of its", "« La digue tiendra », ont promis deux de ses membres.", "deux de ses membres"),
         case("one of his, first", "Un de ses conseillers a dit que le pont tiendrait.", "un de ses conseillers"),
         case(
@@ -274,11 +273,6 @@ def test_an_office_takes_up_whoever_has_just_spoken(text: str, expected: Speaker
         ),
         case("a body", "Le parquet de Valmère a confirmé que deux hommes étaient recherchés.", "parquet de Valmère"),
         case(
-            "what a body is for",
-            "L'Agence pour la protection des rives dit que tout va.",
-            "Agence pour la protection des rives",
-        ),
-        case(
             "an English name",
             "Un rapport de la Harwell School of Public Health dit que l'air est sale.",
             "rapport de la Harwell School of Public Health",
@@ -290,13 +284,6 @@ def test_an_office_takes_up_whoever_has_just_spoken(text: str, expected: Speaker
             "one of those whose office is known",
             "Anne Lobel, maire de Tissac, est venue. L'un des maires voisins dit que rien ne presse.",
             "un des maires voisins",
-        ),
-        case("a date is no part of it", "Selon le communiqué du mardi 3 mai, le pont est fermé.", "communiqué"),
-        case(
-            "two agencies",
-            "L'Agence des eaux a écrit. L'Agence pour l'emploi a répondu que non. Elle dit que rien ne presse.",
-            "Agence pour l'emploi",
-            "Agence pour l'emploi",
         ),
         case(
             "the newspaper of that town", "Un pont est tombé, selon Le Valmérois. Anne Roy est venue.", "Le Valmérois"
@@ -338,11 +325,6 @@ def test_an_office_takes_up_whoever_has_just_spoken(text: str, expected: Speaker
         case("an initial", "K., 17 ans, raconte que la porte était ouverte.", "K."),
         case("signs", "D'après 😀, le pont est fermé. Selon *, il rouvrira lundi.", None, None),
         case("a share of people", "70 % des habitants ayant un jardin disent qu'ils l'arrosent.", "70 % des habitants"),
-        case(
-            "a quantity of people",
-            "Bien que le vote soit proche, suffisamment d'élus ont dit qu'ils s'abstiendraient.",
-            "élus",
-        ),
         case("a paper", "Le rapport conclut que l'accident était évitable.", "rapport"),
         case(
             "some of many",
@@ -392,7 +374,6 @@ def test_who_has_no_name_is_called_as_the_article_does(text: str, expected: Spea
     ("text", "expected"),
     [
         case("several are not one", "Selon des élus, Paul Garnier a refusé de venir.", "élus"),
-        case("a body is not who leads it", "« Bien », dit le cabinet du maire, Paul Garnier.", "cabinet du maire"),
         case("what comes before a phrase", "Il vit à Tissac, où un pêcheur a dit que le pont tomberait.", "pêcheur"),
     ],
 )
@@ -566,12 +547,6 @@ def test_an_office_is_that_of_whoever_was_named_with_it_so_far(text: str, expect
         ),
         case("de", "Le pont a coûté dix millions, selon de sources concordantes.", "sources concordantes"),
         case("many", "De nombreux riverains assurent que le pont est sûr.", "de nombreux riverains"),
-        case(
-            "a report in full, then in short",
-            "Selon le rapport du cabinet Théorème, le pont tient. Le rapport assure que rien ne presse.",
-            "rapport du cabinet Théorème",
-            "rapport du cabinet Théorème",
-        ),
         case(
             "another report",
             "Selon le rapport du cabinet Théorème, le pont tient. Un rapport assure que rien ne presse.",

@@ -15,13 +15,6 @@ from spoken import Speakers, case, speakers
             "Clara Vautrin",
         ),
         case(
-            "who comes in speaks next",
-            "La maire Anne Morel est prudente. « Le quai est vieux », dit-elle.\n\n"
-            "Dans la salle, une infirmière se lève. « Nous voulons des lits », lance-t-elle, émue.",
-            "Anne Morel",
-            "infirmière",
-        ),
-        case(
             "who comes in is answered",
             "La maire Anne Morel traverse le quai. Une passante s'approche. « Plus tard », répond-elle.",
             "Anne Morel",
@@ -77,16 +70,6 @@ from spoken import Speakers, case, speakers
             "Paul Garnier",
         ),
         case(
-            "cette dernière, before a present",
-            "Le préfet Luc Armand a écrit à la maire Anne Morel. Cette dernière dit n'avoir rien reçu.",
-            "Anne Morel",
-        ),
-        case(
-            "cette dernière may be a body",
-            "Anne Morel a alerté la direction du port. Cette dernière dit n'avoir rien reçu.",
-            "direction du port",
-        ),
-        case(
             "cette dernière",
             "Le préfet Luc Armand a écrit à la maire Anne Morel. Cette dernière a répondu que la digue tiendrait.",
             "Anne Morel",
@@ -124,27 +107,6 @@ from spoken import Speakers, case, speakers
             "by the town",
             "Enzo Darly a gagné lundi. Le Tissacois a dit qu'il visait le titre.",
             "Enzo Darly",
-        ),
-        case(
-            "il after an epithet from his town",
-            "Karim Darly, un maçon de Tissac, est jugé lundi. « C'est un avertissement », a lancé le juge Varin. "
-            "Nous avions parlé du Tissacois avant son procès. Il expliquait qu'il voulait voir la foule.",
-            "Varin",
-            "Karim Darly",
-        ),
-        case(
-            "elle after an epithet from her town",
-            "Nadia Brun, une élue de Lyon, est jugée lundi. « C'est un avertissement », a lancé la juge Anne Varin. "
-            "Nous avions rencontré la Lyonnaise avant son procès. Elle expliquait pourquoi elle était venue.",
-            "Anne Varin",
-            "Nadia Brun",
-        ),
-        case(
-            "by the town, though another spoke last",
-            "Karim Darly, un maçon de Tissac, est jugé lundi. « C'est un avertissement », a lancé le juge Varin. "
-            "« Je n'avais rien fait », a protesté le Tissacois.",
-            "Varin",
-            "Karim Darly",
         ),
         case(
             "no epithet from a town between",
@@ -238,11 +200,6 @@ from spoken import Speakers, case, speakers
             "celui qui is whom the article is about",
             "Le champion Enzo Darly quitte la piste. « Je n'ai rien à prouver », lâche celui qui a trois titres.",
             "Enzo Darly",
-        ),
-        case(
-            "celui-là is not",
-            "« Je n'ai plus rien à prouver », lâche celui-là.",
-            "celui-là",
         ),
         case(
             "elle-même is elle",

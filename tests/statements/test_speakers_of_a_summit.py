@@ -74,14 +74,7 @@ PEACE = " a dit que la paix était proche."
         case("of another department", "Le ministre ostave de la Défense" + PEACE, "ministre ostave de la Défense"),
         case("a body that has a president", "Marc Orval, président du Sénat, est venu. Le Sénat" + PEACE, "Sénat"),
         case("a woman by her country", "Ilma Daravel est venue. L'Ostave" + PEACE, "Ilma Daravel"),
-        case("a thing that tells", "Tibor Hask a publié un rapport. Lequel" + PEACE, None),
         case("an office of the list, by its first words", "Sa secrétaire générale" + PEACE, "Amara Sund"),
-        case(
-            "the same",
-            "« Rien n'est réglé », a dit Vera Moldan. La même a ajouté que la paix était proche.",
-            "Vera Moldan",
-            "Vera Moldan",
-        ),
         case("in her own words", "Ilma Daravel est venue. La paix est « proche », selon ses mots.", "Ilma Daravel"),
         case(
             "whoever is called by an office does not speak of himself",
@@ -137,9 +130,7 @@ ENVOYS = Actors(
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Marc Orval est venu. Tibor Hask est parti. Le diplomate" + PEACE, "Marc Orval"),
         ("Marc Orval a vu Luc Arden. Un diplomate" + PEACE, "diplomate"),
-        ("Marc Orval est venu. Le diplomate danois" + PEACE, "diplomate danois"),
         ("Marc Orval est venu. Le diplomate suédois" + PEACE, "Marc Orval"),
     ],
 )

@@ -70,11 +70,6 @@ from reports import Reports, case, reported
             "Mme Morel ne pense pas que le pont soit sûr.",
             ("le pont soit sûr", "Mme Morel"),
         ),
-        case(
-            "to no avail, and said all the same",
-            "Paul Roy a beau répéter que la grue tient, les dockers n'y croient pas.",
-            ("la grue tient", "Paul Roy"),
-        ),
         case("nothing is said to no avail", "Le vent a beau forcir, la grue tient."),
         case(
             "on, behind which a ministry stands",

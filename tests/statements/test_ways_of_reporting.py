@@ -93,7 +93,6 @@ def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> 
     "Un retraité s'est inquiété à voix haute de savoir [si l'on n'attirait pas les ennuis].",
     "Chez les jeunes, on assure que [les revendications sont reprises].",
     "54 % pensent qu'[il faut poursuivre] et 46 % souhaitent l'arrêt du mouvement.",
-    "Si le maire affirmait que le pont tiendrait, personne ne le croirait.",
     "C'est comme si le maire affirmait que le pont tiendra.",
     "Sans préciser combien de temps cela durerait, le maire a fermé le pont.",
     "Le maire affirmait que [le pont tiendrait si la digue était neuve].",

@@ -22,7 +22,6 @@ def test_what_is_read_somewhere(text: str, said: list[str]) -> None:
     ("text", "expected"),
     [
         case("a document", "La mairie publie un tract. On y lit que les prix baissent.", "tract"),
-        case("an outlet", "Le quotidien La Vigie titre sur le port. On y lit que tout va.", "quotidien La Vigie"),
         case("inserted", "Le tract est rouge. « Les prix baissent », peut-on y lire.", "tract"),
         case("in it", "Paul Roy est venu. On lit dans le tract que les prix baissent.", "tract"),
         case("in no document", "Le visage du maire est fermé. On y lit que la nuit fut longue."),

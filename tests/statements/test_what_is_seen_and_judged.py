@@ -71,7 +71,7 @@ def test_whose_words_they_are(text: str, expected: Speakers) -> None:
     "À un élu qui lui disait que [ledit traité n'avait servi à rien], il n'a pas répondu.",
     "Le maire a pris soin de préciser que [la digue tiendrait].",
     "La maire a raison de demander [pourquoi la porte est close].",
-    "Qui aura le courage de dire que la digue cède ?",
+    "La maire n'a pas eu le courage de dire que la digue cédait.",
     "Le bulletin prétend en outre, sans le montrer, que [des grues ont été vues dimanche].",
     "[La campagne commencera « lundi »], se réjouit l'infirmier-chef, Paul Houkpa.",
 )

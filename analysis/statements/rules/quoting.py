@@ -24,7 +24,6 @@ from analysis.statements.grammar import (
     is_finite,
     is_negated,
     is_passive,
-    is_supposed,
     verb_group,
 )
 from analysis.statements.passages import Passage
@@ -162,9 +161,7 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
 
 
 def _is_said(verb: Token) -> bool:
-    """Somebody says it: conjugated, or an infinitive or participle beside a verb that is; never only supposed."""
-    if is_supposed(verb):
-        return False
+    """Somebody says it: conjugated, or an infinitive or participle beside a verb that is."""
     governor = governing_verb(verb)
     if governor is not verb:
         return governor.lemma_.lower() not in ("faire", "falloir")
