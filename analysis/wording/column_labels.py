@@ -108,7 +108,6 @@ RULES = {
     "another word for a person": N_("paraphrase"),
     "answers a question": N_("answers a question"),
     "as described": N_("as described"),
-    "both leaders": N_("both leaders"),
     "counterpart": N_("counterpart"),
     "name": N_("name"),
     "nobody named": N_("nobody named"),
