@@ -17,6 +17,7 @@ from analysis.statements.grammar import (
     is_negated,
     is_passive,
     is_still_to_come,
+    is_supposed,
     speaks_for_itself,
     verb_group,
 )

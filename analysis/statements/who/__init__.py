@@ -6,7 +6,8 @@ from analysis.statements.who.descriptions import as_described, by_role, each_of_
 from analysis.statements.who.listed import of_several
 from analysis.statements.who.meant import by_description
 from analysis.statements.who.named import by_name
-from analysis.statements.who.pronouns import by_pointing, by_pronoun, one_of_two, the_one_who
+from analysis.statements.who.owned import of_owner
+from analysis.statements.who.pronouns import both, by_pointing, by_pronoun, one_of_two, the_one_who
 from analysis.statements.who.some_of_them import of_those_before
 
 __all__ = ["RULES", "Answer"]
@@ -20,7 +21,9 @@ RULES: tuple[SpeakerRule, ...] = (
     the_one_who,
     same_source,
     counterpart,
+    both,
     of_own_words,
+    of_owner,
     by_role,
     of_several,
     of_those_before,

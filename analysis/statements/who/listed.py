@@ -1,9 +1,12 @@
-"""Who of a list is called only by a noun: "le ministre" of two ministers, "l'agence"."""
+"""Who of a list is called only by a noun: "le ministre" of two ministers, "l'agence", "l'organisation"."""
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
+from analysis.actors import Actor
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import singulars, telling_words
+from analysis.people.offices import people_noun, singulars, telling_words, without_article
 from analysis.people.person import Person
 from analysis.statements.salience import WINDOW, is_body, most_salient
 from analysis.statements.source.phrases import Phrase
@@ -21,7 +24,7 @@ def of_several(phrase: Phrase, story: Story) -> Answer | None:
     if not story.actors or phrase.is_pronoun or not definite:
         return None
     words = telling_words(phrase.text)
-    person = _holder(words, phrase, story) or _agency(words, phrase, story)
+    person = _holder(words, phrase, story) or _body(words, phrase, story)
     return (person.label, "role", person) if person is not None else None
 
 
@@ -44,20 +47,19 @@ def _holder(words: frozenset[str], phrase: Phrase, story: Story) -> Person | Non
     return most_salient(story, phrase.span[0], gender="", plural=False, window=WINDOW, among=fitting)
 
 
-def _agency(words: frozenset[str], phrase: Phrase, story: Story) -> Person | None:
-    """The agency of the list that was named last, if the phrase adds no more than its country.
+def _body(words: frozenset[str], phrase: Phrase, story: Story) -> Person | None:
+    """The body of the list that was named last of those that a noun may mean, with the words that the phrase adds.
 
     Nobody where another body was heard or called so since: "l'Agence spatiale".
     """
     nouns = frozenset(singulars(phrase.head.text))
-    if "agence" not in nouns:
-        return None
     added = words - nouns - words_of_class("of a state")
     last = story.last_speaker(phrase.span[0])
     heard = last[1] if last is not None else None
     for mention in reversed(story.mentions_before(phrase.span[0], _SEEN)):
         person, actor = mention.person, mention.person.actor
-        if actor is not None and actor.kind == "agency" and added <= telling_words(actor.country):
+        fits = actor is not None and actor.kind in ("body", "agency") and nouns & _nouns(actor)
+        if fits and actor is not None and added <= _words(actor):
             return person if story.sentence(phrase.span[0]) - story.sentence(mention.start) <= WINDOW else None
         if actor is None and (nouns & _described_as(person) or (person is heard and is_body(person))):
             return None
@@ -68,3 +70,26 @@ def _described_as(person: Person) -> frozenset[str]:
     """The nouns with which the description of somebody without a name begins."""
     words = person.description.split()[:3] if person.name is None else []
     return frozenset(form for word in words for form in singulars(word))
+
+
+@lru_cache(1000)
+def _nouns(actor: Actor) -> frozenset[str]:
+    """The nouns for what a body is, of its names and other words: Agence de presse, l'organisation riveraine."""
+    return frozenset(["agence"] if actor.kind == "agency" else []).union(
+        *(singulars(noun) for words in _called(actor) if (noun := _first_noun(words)) is not None)
+    )
+
+
+def _first_noun(words: str) -> str | None:
+    first = words.split()[0]
+    noun = people_noun(first)
+    return first if noun is not None and noun.kind in ("body", "group") else None
+
+
+@lru_cache(1000)
+def _words(actor: Actor) -> frozenset[str]:
+    return frozenset().union(telling_words(actor.country), *map(telling_words, _called(actor)))
+
+
+def _called(actor: Actor) -> Iterator[str]:
+    return filter(None, map(without_article, (actor.name, *actor.variants, *actor.roles, *actor.periphrases)))

@@ -1,9 +1,9 @@
-"""Who a pronoun is: il, elle, ce dernier, celui qui; and which of two who were named."""
+"""Who a pronoun is: il, elle, ce dernier, celui qui; and who of two who were named."""
 
 import re
 
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import described_actor, without_article
+from analysis.people.offices import described_actor, singulars, without_article
 from analysis.people.patterns import CONCERNED
 from analysis.people.person import Mention, Person
 from analysis.people.relations import is_relation
@@ -37,6 +37,25 @@ def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
         return None
     label = pair[0 if match["first"] else 1]
     return label, "the last one named", next((p for p in story.cast.people if p.label == label), None)
+
+
+def both(phrase: Phrase, story: Story) -> Answer | None:
+    """Les deux dirigeants: the two who were named together, else the only two whose office it is."""
+    if not _BOTH.match(phrase.text):
+        return None
+    pairs = [m for m in story.cast.mentions if m.person.label.count("; ") == 1]
+    couple = next((m.person for m in reversed(pairs) if m.end <= phrase.span[0]), pairs[0].person if pairs else None)
+    if couple is not None:
+        return couple.label, "both leaders", None
+    held = [p for p in story.cast.people if p.name and p.human and set(singulars(phrase.head.text)) & p.heads]
+    return ("; ".join(person.label for person in held), "both leaders", None) if len(held) == 2 else None
+
+
+_BOTH = re.compile(
+    r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)"
+    r"|(?:dirigeants|leaders|chefs d'État|présidents) des deux)",
+    re.IGNORECASE,
+)
 
 
 def _two_named(text: str, before: list[Mention], gender: str) -> list[Person]:
