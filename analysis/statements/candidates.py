@@ -41,9 +41,10 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Context:
-    """The article around a sentence: its repaired text, its nicknames, who can speak in it."""
+    """The article around a sentence: its repaired text, the sentence before, its nicknames, who can speak in it."""
 
     text: str
+    previous: Passage | None
     nicknames: frozenset[str]
     can_speak: Callable[[Phrase], bool]
 

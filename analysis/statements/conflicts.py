@@ -64,6 +64,11 @@ def _gives_way(candidate: Candidate, yields: tuple[Yield, ...], kept: Sequence[C
     )
 
 
+def _says_it(candidate: Candidate, other: Candidate) -> bool:
+    """« A », a dit la maire, ce que demandaient les élus: A has a cue of its own."""
+    return _holds_cue(candidate, other) and _share(other.spans, candidate.spans) > 0.5
+
+
 def _holds_cue(candidate: Candidate, other: Candidate) -> bool:
     return _covers(candidate.spans, [other.cue])
 
@@ -132,7 +137,7 @@ def _in_cue(candidate: Candidate, other: Candidate) -> bool:
     return _covers([other.cue], [candidate.cue])
 
 
-_STANDS = {"holds cue": _holds_cue, "in cue": _in_cue, "shares": _shares, "covers": _is_covered}
+_STANDS = {"says it": _says_it, "holds cue": _holds_cue, "in cue": _in_cue, "shares": _shares, "covers": _is_covered}
 
 
 def _ended(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:

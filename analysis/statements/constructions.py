@@ -15,6 +15,7 @@ from analysis.statements.rules.colons import colon
 from analysis.statements.rules.cries import cries
 from analysis.statements.rules.infinitives import infinitive_clause
 from analysis.statements.rules.insertions import inserted_cue
+from analysis.statements.rules.pointing import pointing_back
 from analysis.statements.rules.quoting import quoted_phrase
 from analysis.statements.rules.sources import in_their_eyes, preposition
 
@@ -26,6 +27,7 @@ _ALL = (*_GOVERNED, "as somebody says", "preposition", "quoted phrase")
 class Yield:
     """The constructions to whose candidates another yields, and the position in which it does.
 
+    says it     the other's cue is within the candidate, and it covers most of it
     holds cue   the other's cue is within the candidate
     shares      they share more than half of the shorter one's words; a survey keeps what people told it
     in cue      its own cue is part of the other's
@@ -87,6 +89,12 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "Anne Roy a parlé d'un « pont fantôme ».",
         (quoted_phrase, cries),
         (Yield("covers", _ALL),),
+    ),
+    Construction(
+        "pointing back",
+        "Le pont sera fermé lundi. C'est ce que vient de déclarer la maire Anne Roy.",
+        (pointing_back,),
+        (Yield("says it", _ALL),),
     ),
     Construction(
         "embedded quotation",

@@ -27,12 +27,15 @@ def find_in_passages(
 ) -> list[Candidate]:
     """All statements of an article, in the order of its text, from the constructions and from the layout."""
     nicknames = repeated_quotations(text)
-    context = Context(text, nicknames, can_speak)
     candidates: list[Candidate] = []
+    previous: Passage | None = None
     for passage in passages:
         if passage.doc is not None:
+            context = Context(text, previous, nicknames, can_speak)
             here = [s for find in _FINDERS for s in find(passage, context) if _has_words(text, s.spans)]
             candidates += consistent(here)
+        if passage.inside is None and passage.kind == "body":
+            previous = passage
     candidates = with_shared_quotations(text, passages, candidates) + list(turn_candidates(passages, turns))
     candidates = with_quotations_alone(text, passages, candidates)
     candidates += embedded_quotations(text, passages, candidates, can_speak)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection
 
-from analysis.people.lexicon import nouns_of_class
+from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import people_noun, singulars
 from analysis.people.person import Mention, Person
 from analysis.statements.story import Story
@@ -49,7 +49,7 @@ def _note_concerned(story: Story, start: int) -> None:
 
 def last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Person | None:
     """Who was named last and agrees; a body where it is no complement: "alerte la direction", not "du port"."""
-    before = [m for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted]
+    before = [m for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted and not story.is_told_of(m)]
     agreeing = [m for m in before if agrees(m.person, gender, plural)]
     likely = (m for m in agreeing if m.person.human or (is_body(m.person) and not m.held))
     last = next(likely, agreeing[0] if agreeing else None)
@@ -93,7 +93,34 @@ def _is_never_meant(mention: Mention, text: str) -> bool:
     return _is_figure(mention.person) or (is_document(mention.person) and (within or not mention.subject_like))
 
 
-def _salience(mention: Mention, distance: int) -> float:
+_ENTERS = re.compile(r"une?\s", re.IGNORECASE)
+
+
+def _enters(mention: Mention, story: Story) -> bool:
+    """Une infirmière se lève. « A », lance-t-elle: who comes in as a subject, without a name, speaks next.
+
+    « A », répond-elle: whoever was there before.
+    """
+    if story.telling is not None and story.telling.cue_lemma in words_of_class("answering"):
+        return False
+    text, here = story.cast.text, story.sentence(mention.start)
+    opening = text[story.sentence_starts[here] : mention.start] if here >= 0 else ""
+    new = (
+        mention.subject_like
+        and mention.person.human
+        and mention.person.name is None
+        and _ENTERS.match(text, mention.start)
+    )
+    if not new or len(opening) > _FRAME or text.startswith(" sur ", mention.end):
+        return False  # "le sapin apporté par un voisin"; "un élu sur deux"
+    others = (m.person for m in story.cast.mentions if story.sentence(m.start) == here and not m.quoted)
+    return all(person is mention.person or not person.human for person in others)
+
+
+_FRAME = 40  # characters: "Dans la salle comble de la mairie, une infirmière"
+
+
+def _salience(mention: Mention, distance: int, story: Story) -> float:
     """How likely a mention so many sentences back is meant: a subject, by name, somebody rather than something."""
     person = mention.person
     score = -1.2 * distance
@@ -102,7 +129,8 @@ def _salience(mention: Mention, distance: int) -> float:
     score += 1.5 if mention.subject_like and not distance and (person.name or not person.human) else 0.0
     score += 1.5 if person.name else 0.0
     score += 1.0 if person.human else -2.5 if is_document(person) else -1.5
-    return score - (0.7 if mention.held else 0.0)
+    score -= 0.7 if mention.held else 0.0
+    return score + (2.0 if distance == 1 and _enters(mention, story) else 0.0)
 
 
 def most_salient(
@@ -131,7 +159,9 @@ def most_salient(
             continue
         if not agrees(person, gender, plural) or _is_never_meant(mention, story.cast.text):
             continue
-        score = _salience(mention, here - story.sentence(mention.start))
+        if _ENTERS.match(story.cast.text, mention.start) and story.is_told_of(mention):
+            continue
+        score = _salience(mention, here - story.sentence(mention.start), story)
         score += 0.1 * min(counts[person], 5)
         if last is not None and last[1] is person:
             score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8

@@ -4,9 +4,11 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from analysis.language.cue_words import is_present_form
 from analysis.language.dictionaries import infinitive_of_participle, is_known, is_listed, is_printed
 from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
+from analysis.statements.verbs import is_infinitive
 
 _ITSELF = re.compile(r"(?:lui|elle)-même|(?:eux|elles)-mêmes")
 
@@ -17,13 +19,22 @@ def mend_tags(doc: Doc) -> None:
         if _is_rank(token):
             token.pos_ = "NUM"
             _attach(token, "nummod", token.nbor(-1))
-        noun = _qualified_by(token)
+        noun, verb = _qualified_by(token), _said_by_one(token)
         if noun is not None:
             _make_adjective(token, noun)
+        elif verb is not None:
+            token.pos_, verb.pos_ = "PRON", "VERB"
+            _attach(token, "nsubj", verb)
+            _attach(token.nbor(-1), "det", token)
+        elif token.pos_ == "ADJ" and _is_reflexive_participle(token):
+            token.pos_ = "VERB"
+            _have_subject(token)
         elif token.dep_ == "dep" and token.lower_ in words_of_class("third person") and token.i < token.head.i:
             token.dep_ = "nsubj"  # "Il fait remarquer, poliment, que A"
         elif token.dep_ == "det" and _ITSELF.fullmatch(token.lower_):
             token.pos_, token.dep_ = "PRON", "nsubj"  # "Elle-même juge probable A"
+        elif token.dep_ == "nsubj" and _is_stressed(token):
+            token.dep_ = "advmod"
         else:
             _mend_tag(token)
     first = doc[0]
@@ -31,10 +42,23 @@ def mend_tags(doc: Doc) -> None:
         first.pos_ = "VERB"
 
 
+def _is_stressed(token: Token) -> bool:
+    """La radio a, elle, affirmé que A: beside the subject itself."""
+    around = token.doc[max(0, token.i - 1) : token.i + 2]
+    others = (c for c in token.head.children if c.dep_ == "nsubj" and c.i < token.i)
+    return len(around) == 3 and around[0].text == around[2].text == "," and any(others)
+
+
 def _mend_tag(token: Token) -> None:
     tag, form = token.pos_, token.lower_
     if tag in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
         token.pos_ = "NOUN"
+    elif tag == "ADJ" and _stands_for_the_last(token):
+        token.pos_ = "NOUN"
+        _attach(token.nbor(-1), "det", token)
+        token.dep_ = "nsubj" if token.i < token.head.i and token.dep_ == "amod" else token.dep_
+    elif tag == "ADJ" and (_is_set_off(token) or _calls(token)) and (verb := infinitive_of_participle(form)):
+        token.pos_, token.lemma_ = "VERB", verb
     elif tag == "PROPN" and token.dep_ == "amod" and token.is_lower:
         token.pos_ = "ADJ"  # "le Conseil kelmar"
     elif tag in ("NOUN", "VERB") and token.is_title and token.i and _has_family_name(token):
@@ -46,6 +70,8 @@ def _mend_tag(token: Token) -> None:
         token.pos_, token.dep_ = "ADV", "advmod"
     elif tag == "DET" and token.dep_ == "case":
         token.pos_ = "ADP"  # "des Affaires étrangères"
+    elif form == "beau" and token.i and token.nbor(-1).pos_ == "AUX" and _infinitive_follows(token):
+        token.pos_ = "VERB"  # "a beau dire que A": it has been said
     elif token.text == "A" and tag in ("NOUN", "PROPN", "X") and (not token.i or token.nbor(-1).text.isupper()):
         token.pos_ = "ADP"  # "A Tissac", "LE MAIRE A DIT"
         if tag == "X" and token.i + 1 < len(token.doc) and token.nbor().head == token:
@@ -92,9 +118,62 @@ def _make_adjective(token: Token, noun: Token) -> None:
             first.pos_, first.dep_, child.dep_ = "ADP", "case", "nmod"  # "le ministère dhorani des Affaires étrangères"
 
 
+def _infinitive_follows(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and is_infinitive(token.nbor())
+
+
 def _has_family_name(token: Token) -> bool:
     """The first name that is also a noun: Espérance Roy."""
     return any(child.dep_ == "flat:name" and child.i == token.i + 1 for child in token.children)
+
+
+def _said_by_one(token: Token) -> Token | None:
+    """The verb of "le premier objecte que A", "le même reconnaît B", however it is tagged; none in "le même jour"."""
+    if not token.i or token.nbor(-1).lower_ not in words_of_class("definite article"):
+        return None
+    ahead = token.doc[token.i + 1 : token.i + 3]
+    if token.lower_ == "même":
+        return ahead[0] if len(ahead) and ahead[0].pos_ in ("VERB", "AUX") else None
+    one = token.lower_ in words_of_class("one of two") and len(ahead) == 2
+    que = one and ahead[1].lower_ in ("que", "qu'") and not is_listed(ahead[0].lower_, "noun")
+    return ahead[0] if que and is_present_form(ahead[0].lower_) else None  # "la première demande que A a reçue"
+
+
+def _stands_for_the_last(token: Token) -> bool:
+    """Cette dernière dit avoir tout vu; not "cette dernière élue"."""
+    ahead = token.doc[token.i + 1 : token.i + 2]
+    pointing = token.i > 0 and token.nbor(-1).lower_ in words_of_class("demonstrative")
+    return (
+        pointing and token.lower_.startswith("derni") and bool(len(ahead)) and ahead[0].pos_ in ("VERB", "AUX", "PUNCT")
+    )
+
+
+def _is_reflexive_participle(token: Token) -> bool:
+    """Le maire s'est borné à dire A: tagged as an adjective."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    reflexive = len(before) == 2 and before[0].lower_ in ("s'", "se") and before[1].pos_ == "AUX"
+    return reflexive and infinitive_of_participle(token.lower_) is not None
+
+
+def _have_subject(verb: Token) -> None:
+    """Il s'est borné à dire A: "il" is somebody, which it is not in "il s'est avéré que A"."""
+    for child in verb.children:
+        if child.dep_ == "expl:subj" and any(is_infinitive(c) for c in verb.children):
+            child.dep_ = "nsubj"
+
+
+def _is_set_off(token: Token) -> bool:
+    """Cette loi, jugée « absurde » par le maire: with complements of its own after a comma."""
+    return token.dep_ in ("acl", "advcl") and token.i > 0 and token.nbor(-1).text == ","
+
+
+def _calls(token: Token) -> bool:
+    """Une poignée de main qualifiée d'« historique » par la ville."""
+    ahead = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return len(ahead) > 1 and ahead[0] in ("de", "d'") and ahead[1] in _OPENING
+
+
+_OPENING = '«“"'
 
 
 def _stands_for_people(token: Token) -> bool:

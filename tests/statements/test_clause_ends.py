@@ -32,6 +32,8 @@ def test_a_clause_set_beside_what_is_said_is_the_articles_own(text: str, said: l
     "Le pilote, qui a dit que [l'avion était intact], est arrivé à Lanvert mardi.",
     "La veuve, qui assure [ne rien savoir], a quitté la ville.",
     "Le patron, qui avait promis que [personne ne partirait], a supprimé deux cents postes.",
+    "Anne Morel, qui promettait que « [personne ne paierait un sou de plus] », a pourtant relevé la taxe.",
+    "Paul Roy, qui jure que [le pont, bâti en 1902, tiendra], l'a fait fermer.",
     "Lorsque la maire eut annoncé que [la fête était annulée], la foule a sifflé.",
     "Après que le préfet a déclaré que [la digue était sûre], les habitants sont rentrés chez eux.",
     "Alors que le gouvernement affirme que [les prix baissent], les familles ne voient rien venir.",

@@ -24,6 +24,9 @@ from spoken import Speakers, case, speakers
     "[Il ne sait pas encore], prétend Paul Roux, [+si le pont sera vendu].",
     "[Le vote aurait été avancé], estime Anne Roy, [+par la peur de la grève].",
     "Lui compte : [deux ponts en trente ans], a-t-il rappelé, [+et vingt mille emplois].",
+    "Elle n'en démord pas. [Les quais sont vieux], répète-t-elle, [+et un sur cinq s'effondre].",
+    "[Il partira], dit Paul Roux, [+dès qu'il aura son brevet].",
+    "[On ne verra], insiste-t-elle, [+ni grue, ni cargo, ni docker].",
     "« [Une lettre], explique Anne Roy en pliant le papier, [+ça se perd]. »",
 )
 def test_what_goes_on_after_an_inserted_cue(text: str, said: list[str]) -> None:
@@ -35,6 +38,8 @@ def test_what_goes_on_after_an_inserted_cue(text: str, said: list[str]) -> None:
     "[C'est une catastrophe], prévient Anne Roy, dont l'usine ferme lundi.",
     "[Tout est vrai], affirme Paul Roy, et le tribunal l'a condamné à deux ans de prison.",
     "[Le pont rouvrira], a dit la maire, mais les riverains restent sceptiques.",
+    "[Les quais sont vieux], répète Paul Roux, sans donner de date.",
+    "[Les quais sont vieux], répète Paul Roux, dont le bureau donne sur le port.",
     "[Il a perdu la tête], dit la femme, de la fenêtre du salon.",
     "[Le pont tient], a dit la maire : il a été vérifié en mai.",
     "Marc Leduc, dit la Fouine, a été condamné jeudi.",

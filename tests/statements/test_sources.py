@@ -180,9 +180,20 @@ from reports import Reports, case, reported
             ("les docks resteraient", "reine"),
         ),
         case(
-            "a relay of somebody's own words",
+            "what an agency says that somebody said",
             "Selon l'agence Corvia, Paul Garnier a dit que le port rouvrirait.",
+            ("Paul Garnier a dit que le port rouvrirait", "agence Corvia"),
             ("le port rouvrirait", "Paul Garnier"),
+        ),
+        case(
+            "an agency after somebody's own words relays them",
+            "Paul Garnier a dit que le port rouvrirait, selon l'agence Corvia.",
+            ("le port rouvrirait", "Paul Garnier"),
+        ),
+        case(
+            "one source, called so twice",
+            "De source portuaire, on indique que le bac ne partira pas.",
+            ("le bac ne partira pas", "source portuaire"),
         ),
         case(
             "comme l'a rappelé, after",

@@ -18,6 +18,12 @@ from spoken import Speakers, case, speakers
             "Paul Garnier a blâmé les marcheurs qui ont fui les policiers, promettant qu'ils devraient payer.",
             "Paul Garnier",
         ),
+        case(
+            "a second verb in the time of the cue",
+            "Paul Garnier a promis que la mairie paierait et a qualifié la grève de « farce ».",
+            "Paul Garnier",
+            "Paul Garnier",
+        ),
         case("of a witness", "Le juge a entendu un témoin affirmant que la voiture roulait vite.", "témoin"),
         case(
             "after an inserted verb",

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import CLOSING
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, is_finite, verb_group
+from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE
 from analysis.statements.verbs import (
@@ -76,8 +76,10 @@ def ends_subordinate(comma: Token, verb: Token) -> bool:
     if where and not has_verb(verb.doc[verb.i + 1 : comma.i]):
         return False  # "à Tissac, où M. Roy a dit que dans un an, A"
     said = has_verb(verb.doc[verb.i + 1 : comma.i]) or comma.nbor(-1).text in CLOSING
-    if in_relative(verb) and said and has_verb([comma.nbor(1)]):
-        return True  # "M. Roy, qui dit que A est B, a signé"
+    if in_relative(verb) and said:
+        following = next((t for t in comma.doc[comma.i + 1 :] if t.lower_ not in CLITICS), comma)
+        if is_conjugated(following):
+            return True  # "M. Roy, qui dit que A est B, l'a signé"
     if where or in_relative(verb) or any(is_present_participle(t) for t in opening):
         return _awaits_main_verb(opening) and clause_from(comma.nbor(1)) is not None
     words = [t.lower_ for t in opening[:2]]

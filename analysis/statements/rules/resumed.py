@@ -60,14 +60,14 @@ def goes_on_unquoted(end: Token) -> Token | None:
     if comma is None or comma.i + 3 >= len(end.doc):
         return None
     begin, then = comma.nbor(1), comma.nbor(2)
-    joins = begin.lower_ in ("car", "puisque", "puisqu'", "ni")
+    joins = begin.lower_ in words_of_class("joins a reason")
     joins = joins or (begin.lower_, then.lower_) in (("même", "si"), ("même", "s'"))
     joins = joins or (begin.lower_ in ("dès", "parce", "tant") and then.lower_ in QUE)
     joins = joins or (begin.lower_ == "et" and then.pos_ == "DET")  # not "et il s'en va"
     pronoun = any(t.text.startswith("-") for t in end.doc[max(0, end.i - 2) : end.i + 1])
     joins = joins or (begin.lower_ in QUE and pronoun)  # not "dit M. Roy, que tous connaissent"
     told = any(is_verb(t) for t in end.doc[end.i + 1 : comma.i])
-    return begin if joins and not told and has_verb(end.doc[then.i :]) else None
+    return begin if joins and not told and (begin.lower_ == "ni" or has_verb(end.doc[then.i :])) else None
 
 
 def interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] | None:

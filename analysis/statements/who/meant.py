@@ -25,6 +25,7 @@ from analysis.statements.trees import Evidence, learned_chance
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 from analysis.statements.who.scene import Scene
+from analysis.statements.who.somebody_else import is_another, is_from_elsewhere
 
 TREES = "meant.csv"
 SURE_ENOUGH = 0.8  # to be called by the name: nine of ten are right (`benchmarks/meant.py`)
@@ -47,13 +48,28 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
         return None  # "le premier ministre" need not have been named
     is_native = NATIVE.fullmatch(phrase.head.text) is not None
     pointed = phrase.first.lower_ in words_of_class("demonstrative")
-    hardly_new = pointed or (is_native and len(phrase.text.split()) <= 2)
+    hardly_new = pointed or (is_native and len(phrase.text.split()) <= _BARE)
     if is_native:
         people = {one: told for one, told in people.items() if may_be_from(one, phrase.head.text)}
-    person = _likeliest(people, POINTED_AT if hardly_new else SURE_ENOUGH)
-    if person is None or person in story.named_in_it():
+    sure = _likeliest(people, POINTED_AT if hardly_new else SURE_ENOUGH)
+    person = _only_one_of_kind(phrase, people, story) or sure
+    if pointed and person is not None and is_another(phrase, person, story):
+        person = _likeliest(people, SURE_ENOUGH)
+    if person is None or person in story.named_in_it() or is_from_elsewhere(phrase, person):
         return None  # few people speak of themselves by name
     return person.label, "another word for a person", person
+
+
+def _only_one_of_kind(phrase: Phrase, people: dict[Person, Evidence], story: Story) -> Person | None:
+    """Le diplomate, where one ambassador was named: if listed, or likely to be meant; not "le diplomate khazan"."""
+    of_kind = [person for person, told in people.items() if told["kind of the office"]]
+    if len(of_kind) != 1 or len(phrase.text.split()) > _BARE or is_another(phrase, of_kind[0], story):
+        return None
+    known = of_kind[0].actor is not None or _likeliest(people, LIKELY) in of_kind
+    return of_kind[0] if known else None
+
+
+_BARE = 2  # words
 
 
 def likely_meant(story: Story) -> Person | None:
@@ -83,5 +99,6 @@ def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
         return {}  # "le maître des lieux", where it is not told who that is
     which = definite["which"].strip().lower()
     scene = Scene(phrase, story, which, gender_of(noun, _GENDERS.get(which, "")))
-    shared = scene.of_phrase() if scene.fitting else {}
-    return {person: {**shared, **scene.of_person(person)} for person in scene.fitting}
+    fitting = [one for one in scene.fitting if not (scene.came_in_after(one) or scene.met(one))]
+    shared = scene.of_phrase() if fitting else {}
+    return {person: {**shared, **scene.of_person(person)} for person in fitting}

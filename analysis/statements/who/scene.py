@@ -1,12 +1,14 @@
 """Everybody whom a description may mean, with what speaks for and against each: who was named, when, how often."""
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
 
+from analysis.language.dictionaries import is_only_a_verb
 from analysis.language.vectors import vector_of
 from analysis.people.holders import is_known_to_all
 from analysis.people.lexicon import nouns_of_class, wider_nouns
@@ -17,6 +19,8 @@ from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.trees import Evidence
 
+_A = re.compile(r"une? ", re.IGNORECASE)
+_INTRODUCED = 6  # sentences
 _SEEN = 60  # mentions before a place
 _LATE = 3  # sentences
 _FAR, _MANY = 21, 8  # sentences, people: more count as these
@@ -65,6 +69,24 @@ class Scene:
         """Where the article used the description before."""
         head = self.phrase.head.text.lower()
         return [m for m in self.seen if not m.person.name and head in m.person.description.lower().split()]
+
+    def came_in_after(self, person: Person) -> bool:
+        """Le général Roy est là. Un officier se plaint. L'officier ajoute A: somebody who came in without a name.
+
+        Not "Un officier est venu. C'est Paul Roy. L'officier ajoute A".
+        """
+        last = self.described[-1] if self.described else None
+        if last is None or self.since(last.start) > _INTRODUCED or not _A.match(self.story.cast.text, last.start):
+            return False
+        return not any(m.person is person and m.by_name and m.start > last.start for m in self.seen)
+
+    def met(self, person: Person) -> bool:
+        """Le préfet reçoit Paul Roy. Le préfet ajoute A: of one sentence, the one is not the other."""
+        sentence = self.story.sentence
+        subjects = {sentence(m.start): m.start for m in self.described if m.subject_like}
+        own = (m for m in self.seen if m.person is person and m.by_name and not m.subject_like)
+        between = (self.story.cast.text[subjects.get(sentence(m.start), m.start) : m.start] for m in own)
+        return any(is_only_a_verb(word) for words in between for word in words.split())
 
     def since(self, start: int | None) -> float:
         """How many sentences ago something was."""

@@ -1,0 +1,48 @@
+"""Cues that point back to what precedes them: A. C'est ce que dit M. Roy ; A, ce que souligne Mme Roy."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
+from analysis.statements.cues import cue_of
+from analysis.statements.grammar import has_verb, verb_group
+from analysis.statements.passages import Passage
+from analysis.statements.source.subjects import source_of
+from analysis.statements.verbs import is_verb
+
+
+def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
+    """A. C'est ce que vient de déclarer M. Roy ; A, ce que souligne Mme Roy ; A, c'est du moins ce qu'elle affirme."""
+    doc = parsed(passage)
+    for token in doc[:-2] if "ce qu" in passage.text else ():
+        if token.text.lower() != "ce" or token.nbor(1).text.lower() not in ("que", "qu'"):
+            continue
+        verb = next(
+            (
+                t
+                for t in doc[token.i + 2 : token.i + 9]
+                if is_verb(t) and (c := cue_of(t)) and c.constructions & {"que", "incise"}
+            ),
+            None,
+        )
+        cue = cue_of(verb) if verb is not None else None
+        if verb is None or cue is None:
+            continue
+        source = source_of(passage, verb)
+        if source is None or source.how in ("on", "elided", "shared"):
+            continue
+        presenter = next((t for t in doc[max(0, token.i - 6) : token.i] if t.text.lower() in ("c'", "ce")), None)
+        span = _pointed_at(passage, context, presenter or token, presented=presenter is not None)
+        if source is not None and span is not None:
+            yield candidate(passage, [span], verb_group(verb), cue, source, "pointing back", verb)
+
+
+def _pointed_at(passage: Passage, context: Context, pronoun: Token, *, presented: bool) -> Span | None:
+    """What "ce" stands for: the sentence before "C'est ce que", or the clause before ", ce que", ": c'est ce que"."""
+    doc = pronoun.doc
+    if presented and context.previous is not None and not has_verb(doc[: pronoun.i]):
+        return trimmed(context.text, context.previous.start, context.previous.end)
+    if pronoun.i > 2 and pronoun.nbor(-1).text in (",:;" if presented else ","):
+        return trimmed(context.text, *passage.place(doc[0], doc[pronoun.i - 2]))
+    return None

@@ -1,0 +1,31 @@
+"""Whether a description means somebody else than the person who could be meant: who came in, who is from elsewhere."""
+
+import re
+
+from analysis.people.countries import adjectives
+from analysis.people.offices import telling_words
+from analysis.people.person import Person
+from analysis.statements.source.phrases import Phrase
+from analysis.statements.story import Story
+
+_FAR = 60  # mentions before a place
+
+
+def is_another(phrase: Phrase, person: Person, story: Story) -> bool:
+    """Whether « ce père » may be the man in the crowd who came after Paul Roy, or speaks of « il » himself."""
+    place = phrase.span[0]
+    last = max((m.start for m in person.mentions if m.end <= place), default=-1)
+    later = (m for m in story.mentions_before(place, _FAR) if m.start > last and not m.quoted)
+    new = any(m.person.human and m.person.name is None and not m.person.plural for m in later)
+    spans = story.telling.spans if story.telling is not None else []
+    return new or any(_THIRD.search(story.cast.text, *span) for span in spans)
+
+
+_THIRD = re.compile(r"\b(?:il|elle)\b", re.IGNORECASE)
+
+
+def is_from_elsewhere(phrase: Phrase, person: Person) -> bool:
+    """Whether "le diplomate danois" comes after the ambassador of Sweden."""
+    countries = set(adjectives().values())
+    called, own = telling_words(phrase.text) & countries, frozenset().union(*person.roles) & countries
+    return bool(called and own) and called.isdisjoint(own)
