@@ -20,7 +20,7 @@ class Cue:
 
     Constructions: que (a clause), si (a question: "demande si"), inf (a bare infinitive), de ("promet de"), attr ("se
     dit prêt"), judge ("qu'il juge utile", "estime à 3 millions le coût"), np (quoted words), incise (inserted into a
-    quotation), colon (what follows a colon: "est formel : A"), cry (a chant or a shout), seen ("y voit A"),
+    quotation), colon (what follows a colon: "est formel : A"), cry (a chant or a shout),
     whole ("dément tout accord", "nie l'existence de A").
     thing: unless a person or document is its subject, nobody speaks ("les images montrent que A").
     A verb whose negation takes another stance has a second row for that: "ne pas douter".

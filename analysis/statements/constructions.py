@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from analysis.statements.candidates import Finder
 from analysis.statements.rules.as_said import as_somebody_says
-from analysis.statements.rules.clauses import attribute, judgement, that_clause
+from analysis.statements.rules.clauses import attribute, denial, judgement, that_clause
 from analysis.statements.rules.colons import colon
 from analysis.statements.rules.cries import cries
 from analysis.statements.rules.infinitives import infinitive_clause
@@ -76,7 +76,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         (infinitive_clause,),
         (Yield("in cue", ("that-clause",)),),
     ),
-    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement)),
+    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement, denial)),
     Construction(
         "preposition",
         "Selon la maire Anne Roy, le pont tiendra.",

@@ -12,18 +12,20 @@ from analysis.statements.candidates import (
     OPENING,
     Candidate,
     Context,
+    can_talk,
     candidate,
     is_somebody,
     trimmed,
 )
 from analysis.statements.cues import is_reflexive, second_part
-from analysis.statements.grammar import is_finite, is_negated, verb_group
+from analysis.statements.grammar import governing_verb, is_finite, is_negated, verb_group
 from analysis.statements.passages import Passage
+from analysis.statements.rules.complements import whole_object
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, is_only
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.source.phrases import Phrase
-from analysis.statements.source.subjects import source_of
+from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_past_participle, is_present_participle
 
@@ -90,6 +92,27 @@ def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
             end = _end_of_count(start, end) if cue.lemma == "parler" else end
             span = trimmed(context.text, *passage.place(start, end))
             yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+
+
+def denial(passage: Passage, context: Context) -> Iterator[Candidate]:
+    """L'armée dément tout tir ; Mme Roy nie l'existence de A."""
+    for verb, cue in cues_with(passage, "whole"):
+        start = whole_object(verb, cue) if passage.quotation_at(verb) is None else None
+        plain = is_finite(verb) and governing_verb(verb) is verb and verb.doc[0].lower_ not in ("si", "s'")
+        source = source_behind(passage, verb) if start is not None and plain and reports(passage, verb, cue) else None
+        if start is not None and source is not None and _denies_himself(source, context):
+            end = clause_end(verb, start)
+            comma = next((t for t in start.doc[start.i : end.i] if t.text == ","), None)
+            span = trimmed(context.text, *passage.place(start, comma.nbor(-1) if comma is not None else end))
+            yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+
+
+def _denies_himself(source: Source, context: Context) -> bool:
+    """Not "Personne ne nie A", "Ce témoignage dément tout lien"."""
+    phrase = source.phrase
+    if phrase is None:
+        return True
+    return phrase.first.lower_ not in _NOBODY and (phrase.head.pos_ == "PROPN" or can_talk(phrase, context))
 
 
 def _shares_auxiliary(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE, is_only
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 CALLING = words_of_class("calling")
@@ -28,6 +29,18 @@ def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Q
         elif quotation not in quoted and _is_said(passage, context, verb, token, quotation):
             quoted.append(quotation)
     return quoted
+
+
+def whole_object(verb: Token, cue: Cue) -> Token | None:
+    """Dément toute faute, nie l'existence de A, exclut le moindre geste: the first word of such an object."""
+    ahead = [t for t in verb.doc[verb.i + 1 : verb.i + 6] if t.pos_ != "ADV" or t.lower_ in ("tout", "toute")]
+    if "whole" not in cue.constructions or len(ahead) < 2 or ahead[0].i + 1 != ahead[1].i:
+        return None
+    first, then = ahead[0].lower_, ahead[1]
+    noun = then.doc[min(then.i + 1, len(then.doc) - 1)] if then.pos_ == "ADJ" else then
+    everything = first in ("tout", "toute") and cue.stance == "denying" and noun.pos_ == "NOUN" and not is_time(noun)
+    some = (first, then.lower_) == ("l'", "existence") or (first in ("le", "la") and then.lower_ == "moindre")
+    return ahead[0] if everything or some else None
 
 
 def _past_who_is_called(verb: Token) -> int:

@@ -8,7 +8,7 @@ from analysis.statements.who.meant import by_description
 from analysis.statements.who.named import by_name
 from analysis.statements.who.owned import of_owner
 from analysis.statements.who.pronouns import both, by_pointing, by_pronoun, one_of_two, the_one_who
-from analysis.statements.who.some_of_them import of_those_before
+from analysis.statements.who.some_of_them import of_those_before, one_of_them
 
 __all__ = ["RULES", "Answer"]
 
@@ -28,5 +28,6 @@ RULES: tuple[SpeakerRule, ...] = (
     of_several,
     of_those_before,
     by_description,
+    one_of_them,
     as_described,
 )
