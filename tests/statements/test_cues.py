@@ -22,6 +22,7 @@ CONSTRUCTIONS = {
     "attr",
     "judge",
     "figure",
+    "whole",
     "np",
     "incise",
     "colon",
