@@ -146,10 +146,9 @@ def _is_present_in_it(verb: Token) -> bool:
     before, after = verb.nbor(-1), verb.nbor(1)
     if after.pos_ == "DET":
         return verb.nbor(2).text.lower() not in phrase_words("time")  # "un texte écrit cette année"
-    before = next((t for t in reversed(verb.doc[: verb.i]) if t.lower_ not in CLITICS), before)  # "Paul Roy la décrit"
     if after.text == ":" and before.pos_ == "CCONJ":
         return True  # "dit A, mais avertit : B"
-    resumes = before.pos_ == "PROPN" or before.text in ",)"
+    resumes = before.pos_ == "PROPN" or before.text in ",)" or before.lower_ in CLITICS  # "un élu la décrit"
     whole = next((t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ not in CLITICS and t.pos_ != "ADV"), after)
     governs = is_infinitive(whole) or after.text.lower() in ("que", "qu'", "comme")
     return resumes and (after.text in '«“"' or governs)

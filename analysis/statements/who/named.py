@@ -3,7 +3,8 @@
 import re
 
 from analysis.people.body_names import names_a_body
-from analysis.people.offices import is_human, people_noun, role_before
+from analysis.people.lexicon import PeopleNoun
+from analysis.people.offices import described_actor, is_human, people_noun, role_before, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention
 from analysis.people.relations import may_be_relation
@@ -22,7 +23,7 @@ _ANOTHER = re.compile(
 def by_name(phrase: Phrase, story: Story) -> Answer | None:
     """M. Roy, le ministre Paul Roy, le président du groupe, Paul Roy."""
     names = _names(phrase, story) or _names_beside(phrase, story) or _name_of_office(phrase, story)
-    if not names:
+    if not names or (len(names) == 1 and _is_another(phrase, names[0], story)):
         return None
     people = list(dict.fromkeys(m.person for m in (*names, *_with_them(phrase, names[-1], story))))
     return "; ".join(p.label for p in people), "name", people[0] if len(people) == 1 else None
@@ -36,6 +37,13 @@ def _with_them(phrase: Phrase, name: Mention, story: Story) -> list[Mention]:
     return [m for m in joined if may_be_relation(story.cast.text, m.start)]
 
 
+def _is_another(phrase: Phrase, name: Mention, story: Story) -> bool:
+    """Lu par le ministre Paul Roy, la présidente dit A: whether the office is that of somebody else on the list."""
+    inside = phrase.span[0] <= name.start < phrase.span[1]
+    listed = None if inside else described_actor(without_article(phrase.text), story.actors)
+    return listed is not None and listed is not name.person.actor
+
+
 def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
     """The names in apposition; "à entendre le maire, l'Aldre déborde" names no mayor."""
     other = None if phrase.is_pronoun else apposition(phrase)
@@ -43,7 +51,15 @@ def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
     noun = people_noun(phrase.head.text)
     if noun is not None and noun.kind == "document":
         return []
+    if len(names) == 1 and names[0].person.human and _is_several(phrase, noun):
+        return []  # "selon des élus, Paul Roy a refusé", "le cabinet du maire, Paul Roy"
     return [mention for mention in names if mention.person.human or not is_human(noun)]
+
+
+def _is_several(phrase: Phrase, noun: PeopleNoun | None) -> bool:
+    """Whether a phrase is for more than one person: a plural, a body."""
+    body = noun is not None and noun.kind in ("body", "group")
+    return body or re.match(r"(?:des|les|plusieurs|certains|ces|ses|leurs)\s", phrase.text, re.IGNORECASE) is not None
 
 
 _TO_THE_COMMA = re.compile(
