@@ -5,6 +5,7 @@ from reports import contents, sentences
 
 @sentences(
     "Mme Morel a décrit le bâtiment comme étant « [une ruine dangereuse] ».",
+    "La ministre est venue. Un conseiller la décrit comme « [une juriste redoutable] ».",
     "Le critique présente le film comme « [un chef-d'œuvre oublié] ».",
     "Le projet, présenté comme « [le plus vert du pays] » par la mairie, a déçu.",
     "Viktor Doral a traité le préfet de « [menteur professionnel] ».",
