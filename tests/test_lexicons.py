@@ -77,6 +77,7 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
         "go-between",
         "guest",
         "held alone",
+        "speaks of another",
         "host",
         "intent",
         "judge",

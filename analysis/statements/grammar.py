@@ -92,7 +92,9 @@ def governing_verb(verb: Token) -> Token:
         and verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "advcl", "obj")
         and is_verb(verb.head)
         and 0 < verb.i - verb.head.i <= 5
-        and not any(token.is_punct or token.text.lower() == "avant" for token in verb.doc[verb.head.i : verb.i])
+        and not any(
+            token.is_punct or token.text.lower() in ("avant", "sans") for token in verb.doc[verb.head.i : verb.i]
+        )
     ):
         verb = verb.head
     return verb
@@ -226,7 +228,7 @@ _OF_US = ("-je", "-nous", "-vous", "-tu")
 
 
 def is_supposed(verb: Token) -> bool:
-    """Si le maire affirmait que A, on le croirait; comme s'il disait que B: nobody has said it."""
+    """Si le maire affirmait que A, on le croirait; s'il annonce B, ils partiront; comme s'il disait C: nobody did."""
     governor = governing_verb(verb)
     mark = next((c for c in governor.children if c.dep_ == "mark" and c.text.lower() in ("si", "s'")), None)
     if mark is None:
@@ -234,4 +236,7 @@ def is_supposed(verb: Token) -> bool:
     before = mark.nbor(-1).text.lower() if mark.i else ""
     conditional = any(t.text.lower().endswith(("rait", "raient")) for t in verb.doc if is_verb(t))
     past = any(t.text.lower().endswith(("ait", "aient")) for t in (governor, *governor.children))
-    return before == "comme" or (before != "même" and past and conditional)
+    last = next((t.i for t in reversed(verb.doc) if t.text == ","), len(verb.doc))
+    main = next(filter(is_conjugated, verb.doc[last:]), verb)
+    to_come = main.lower_.endswith(("ra", "ront"))
+    return before == "comme" or (before != "même" and ((past and conditional) or to_come))

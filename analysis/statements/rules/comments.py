@@ -33,10 +33,19 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True  # "…, par la voix de sa porte-parole"
     if following.lower_ == "sans" and then.lemma_.lower() in words_of_class("not told"):
         return True  # "…, sans donner de détails": the article's remark on what was said
-    if judges(comma) or _tells_more(comma):
+    if judges(comma) or _tells_more(comma) or _is_where(comma):
         return True
     participle = next((t for t in comma.doc[comma.i + 1 : comma.i + 4] if t.lower_ not in CLITICS), following)
     return is_present_participle(participle) and following.lower_ != "en"
+
+
+def _is_where(comma: Token) -> bool:
+    """…, dans un communiqué publié mardi: where it was said, at the end of the sentence."""
+    words = comma.doc[comma.i + 1 : comma.i + 4]
+    opens = [t.lower_ for t in words[:2]] in (["dans", "un"], ["dans", "une"])
+    noun = people_noun(words[-1].text) if opens and len(words) > 2 else None
+    document = noun is not None and noun.kind == "document"
+    return document and not any(t.text == "," or is_finite(t) for t in comma.doc[words[-1].i + 1 :])
 
 
 def _tells_more(comma: Token) -> bool:

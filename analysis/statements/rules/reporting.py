@@ -10,7 +10,7 @@ from analysis.people.offices import people_noun
 from analysis.statements.candidates import (
     parsed,
 )
-from analysis.statements.cues import cues_in
+from analysis.statements.cues import cues_in, is_reflexive
 from analysis.statements.grammar import (
     governing_verb,
     is_left_unsaid,
@@ -92,6 +92,8 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return _has_happened(led[0])
     if speaks_for_itself(verb) or is_supposed(verb) or is_passive(verb):
         return False
+    if verb.i and verb.nbor(-1).lower_ == "ni":
+        return False  # "n'a ni confirmé ni démenti que A"
     if is_negated(verb) or is_left_unsaid(verb):
         if cue.lemma not in _NEGATION_IS_SAID:
             return False
@@ -99,13 +101,15 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return False  # "Il cache que A"
     if cue.lemma in words_of_class("said only if negated") and governing_verb(verb) is not verb:
         return False  # "n'a pas su cacher que A"
-    if passage.text.rstrip().endswith("?") and verb.dep_ == "ROOT":
+    asks = verb.dep_ == "ROOT" or passage.text.startswith("Est-ce")
+    if passage.text.rstrip().endswith("?") and asks:
         return False
     governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma_.lower()
         return not (
             carried in words_of_class("without a subject of their own")
+            or (carried in words_of_class("hearing it oneself") and is_reflexive(governor))
             or is_still_to_come(governor)
             or _only_shows(cue)
             or (

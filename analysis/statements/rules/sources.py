@@ -113,6 +113,7 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     # "Selon l'agence, Paris a cédé" names no second speaker.
     if other is not None and (
         other.head.pos_ == phrase.head.pos_
+        or (not opens and _is_object(other))
         or not (other.last.i + 1 >= len(other.last.doc) or other.last.nbor(1).is_punct)
     ):
         other = None
@@ -127,6 +128,11 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     if len(between) <= longest and not has_verb(between) and not (len(between) and between[0].lower_ in RELATIVES):
         return last.doc[stop - 1]
     return last
+
+
+def _is_object(beside: Phrase) -> bool:
+    """Il aurait obtenu, selon Anne Roy, la promesse d'un prêt: what is set beside her name is not somebody."""
+    return beside.first.pos_ == "DET" and beside.head.pos_ == "NOUN" and people_noun(beside.head.text) is None
 
 
 def _past_name(last: Token) -> Token:

@@ -127,16 +127,21 @@ def _past_circumstance(last: Token) -> int:
         return next(ago, last.i)  # « A », disait il y a peu un élu
     if last.i + 3 < len(doc) and last.nbor(1).lower_ == "sans" and is_infinitive(last.nbor(2)):
         return last.i + 2  # « A », répond sans hésiter un élu
-    if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
+    opening = next((t.i for t in doc[last.i + 1 : last.i + _LEAD] if t.text == ","), len(doc))
+    lead = list(doc[last.i + 1 : opening])  # « A », a annoncé mardi, lors d'une conférence de presse, Paul Roy
+    if opening + 1 >= len(doc) or not (not lead or is_time(lead[0]) or _is_preposition(lead[0])):
         return last.i
-    closing = next((t for t in doc[last.i + 3 : last.i + 14] if t.text == ","), None)
-    if closing is None:
+    closing = next((t for t in doc[opening + 2 : opening + 13] if t.text == ","), None)
+    if closing is None or any(is_human(people_noun(t.text)) or t.text.istitle() for t in lead if not is_time(t)):
         return last.i
-    between = list(doc[last.i + 2 : closing.i])
+    between = list(doc[opening + 1 : closing.i])
     qualifies = len(between) <= 2 and (between[-1].pos_ in ("ADJ", "ADV") or is_past_participle(between[-1]))
     # « A », lâche, amer, un élu
     begins = qualifies or between[0].pos_ in ("ADP", "ADV") or any(is_time(t) for t in between)
     return closing.i if begins and (qualifies or not any(t.pos_ == "VERB" for t in between)) else last.i
+
+
+_LEAD = 5  # words
 
 
 def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:

@@ -17,9 +17,28 @@ from analysis.statements.source.times import is_time
 def with_the_other(phrase: Phrase) -> Phrase:
     """Mme Roy, la maire, et M. Petit (PS) ont dit: the parser saw one of the two."""
     other = next((t for t in phrase.head.children if t.dep_ == "conj" and t.pos_ == "PROPN"), None)
-    if other is None or other.i <= phrase.last.i:
-        return phrase
-    return replace(phrase, last=noun_phrase(phrase.passage, other).last)
+    if other is not None and other.i > phrase.last.i:
+        return replace(phrase, last=noun_phrase(phrase.passage, other).last)
+    second = _named_before(phrase, ",") or phrase  # "M. Petit" before ", le préfet"
+    first = _named_before(second, "et")
+    return replace(second, first=first.first, last=phrase.last) if first is not None else phrase
+
+
+def _named_before(phrase: Phrase, joint: str) -> Phrase | None:
+    """The name before a comma or "et", past its office between commas and its party in brackets."""
+    doc, place = phrase.head.doc, phrase.first.i - 1
+    if place < 1 or doc[place].text.lower() != joint:
+        return None
+    before = list(doc[max(0, place - 12) : place])
+    while before and before[-1].text in ",)":
+        opening = next((i for i in range(len(before) - 2, -1, -1) if before[i].text in ",("), None)
+        if opening is None:
+            return None
+        before = before[:opening]
+    name = before[-1] if before else None
+    if name is None or name.pos_ != "PROPN":
+        return None
+    return noun_phrase(phrase.passage, name.head if name.dep_ == "flat:name" else name)
 
 
 def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:

@@ -34,6 +34,7 @@ from analysis.statements.source.lost_subjects import (
     with_the_other,
 )
 from analysis.statements.source.phrases import Phrase, noun_phrase
+from analysis.statements.source.source_lists import whole_list
 from analysis.statements.verbs import feature, is_present_participle, is_verb, mistagged
 
 
@@ -51,7 +52,7 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
     source = _source_of(passage, verb)
     if source is None or source.phrase is None or not _is_plural(verb):
         return source
-    return replace(source, phrase=with_the_other(source.phrase))
+    return replace(source, phrase=whole_list(with_the_other(source.phrase)))
 
 
 def _is_plural(verb: Token) -> bool:
@@ -145,6 +146,7 @@ def inverted_source(passage: Passage, first: Token, last: Token) -> Source | Non
         if token.text.lower() in INVERTED:
             return _pronoun_source(passage, token)
     phrase = inverted_subject(passage, last)
+    phrase = whole_list(phrase) if phrase is not None and _is_plural(last) else phrase
     return Source(phrase, "inverted") if phrase is not None else None
 
 

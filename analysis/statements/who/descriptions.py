@@ -114,6 +114,8 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     if not names_somebody(words):
         return None
     words = _by_its_noun(_SOURCES.sub("", _firm_beside_a_person(words, story)))
+    if (share := _share_of(phrase)) is not None:
+        return share, "as described", None
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:
         return f"{pair[1]}; {pair[2]}", "as described", None
@@ -133,6 +135,17 @@ def _by_its_noun(words: str) -> str:
     adjective, _, rest = words.partition(" ")
     noun = people_noun(rest.partition(" ")[0]) if adjective in words_of_class("of late") else None
     return rest if noun is not None and noun.kind == "document" and "source" not in rest else words
+
+
+def _share_of(phrase: Phrase) -> str | None:
+    """Un électeur sur cinq, sept habitants sur dix: not one of them."""
+    doc, last = phrase.head.doc, phrase.last.i
+    end = next((i for i in (last, last + 2) if i < len(doc) and doc[i].like_num and doc[i - 1].lower_ == "sur"), None)
+    if end is None or phrase.is_pronoun or doc[end].lower_ in words_of_class("article of one"):
+        return None
+    goes_on = end + 1 < len(doc) and doc[end + 1].pos_ in ("NOUN", "ADJ", "PROPN")  # "un élu sur deux rives"
+    words = doc[phrase.first.i : end + 1].text
+    return None if goes_on else words[:1].lower() + words[1:]
 
 
 def _firm_beside_a_person(words: str, story: Story) -> str:

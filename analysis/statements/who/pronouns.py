@@ -40,7 +40,7 @@ def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def both(phrase: Phrase, story: Story) -> Answer | None:
-    """Les deux dirigeants: the two who were named together, else the only two whose office it is."""
+    """Les deux dirigeants: the two who were named together, the only two whose office it is, or who were named last."""
     if not _BOTH.match(phrase.text):
         return None
     pairs = [m for m in story.cast.mentions if m.person.label.count("; ") == 1]
@@ -48,11 +48,17 @@ def both(phrase: Phrase, story: Story) -> Answer | None:
     if couple is not None:
         return couple.label, "both leaders", None
     held = [p for p in story.cast.people if p.name and p.human and set(singulars(phrase.head.text)) & p.heads]
-    return ("; ".join(person.label for person in held), "both leaders", None) if len(held) == 2 else None
+    before = [m for m in story.mentions_before(phrase.span[0], _ROOM) if not m.quoted and m.by_name and m.person.human]
+    here = story.sentence(phrase.span[0])
+    near = [p for p in dict.fromkeys(m.person for m in before if here - story.sentence(m.start) <= 1) if p.heads]
+    two = next((people for people in (held, near) if len(people) == 2), None)
+    return ("; ".join(person.label for person in two), "both leaders", None) if two is not None else None
 
 
+_ROOM = 12  # mentions
 _BOTH = re.compile(
-    r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)"
+    r"^tou(?:te)?s (?:les )?deux"
+    r"|^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)"
     r"|(?:dirigeants|leaders|chefs d'État|présidents) des deux)",
     re.IGNORECASE,
 )

@@ -56,10 +56,11 @@ class Scene:
     def fitting(self) -> list[Person]:
         """Who could be meant, the last one named first: nobody beside somebody who has such an office.
 
-        Whoever has an office has no second one of those that are held alone.
+        Whoever has an office has no second one of those that are held alone. A public prosecutor or a neighbour speaks
+        about the one who was named: « Il a avoué », dit le procureur.
         """
         people = list(dict.fromkeys(m.person for m in reversed(self.seen) if m.person.name and m.person.human))
-        if any(self.nouns & person.heads for person in people):
+        if any(self.nouns & person.heads for person in people) or self.nouns & nouns_of_class("speaks of another"):
             return []
         alone = bool(self.nouns & nouns_of_class("held alone"))
         return [one for one in people if agrees(one, self.gender, plural=False) and not (alone and one.heads)]
