@@ -1,6 +1,5 @@
 """What a rule finds, and what it may know about the article around a sentence."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -96,8 +95,6 @@ def candidate(
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """Without blanks, marks and the final stop at either end; paired quotation marks stay."""
-    agency = _AGENCY.search(text, start, end)
-    end = agency.start() if agency is not None else end
     while start < end and text[start] in _EDGES + OPENING:
         start += 1
     while end > start and (text[end - 1] in _EDGES + "." or _is_stray_closing(text[start:end])):
@@ -105,9 +102,6 @@ def trimmed(text: str, start: int, end: int) -> Span:
             break
         end -= 1
     return start, end
-
-
-_AGENCY = re.compile(r"(?<=[.!?»”])\s*\((?:[a-z]{2,4}|[A-Z]{2,5})(?:/[a-zA-Z]{2,5})*\)$")  # "… demain. (ats/nxp)"
 
 
 def _is_stray_closing(piece: str) -> bool:

@@ -41,7 +41,7 @@ def _the_same_said(candidate: Candidate, others: Sequence[Candidate]) -> Candida
     says_so = cue.stance != "neutral" or time_of(candidate.cue_token) in ("pluperfect", "Imp")
     if not says_so:
         return candidate
-    clauses = (o.spans for o in others if o.construction in _CLAUSES and _holds_cue(candidate, o))
+    clauses = (o.spans for o in others if o.construction in _CLAUSES)
     said = next((spans for spans in clauses if spans[-1][1] == candidate.spans[-1][1]), candidate.spans)
     return replace(candidate, spans=said)
 
@@ -53,7 +53,7 @@ def _is_same(candidate: Candidate, other: Candidate) -> bool:
     """Whether two have one cue or one content; "estime que A : « B »" is two statements."""
     if candidate.cue_token == other.cue_token:
         apart = (other.construction, candidate.construction) == ("colon", "that-clause")
-        return not apart or _share(other.spans, candidate.spans) > 0
+        return not apart
     told_again = {candidate.construction, other.construction} == {"as somebody says", "that-clause"}
     return candidate.spans == other.spans and not told_again  # "Il nie que A, comme le prétend Mme Roy"
 
@@ -108,7 +108,7 @@ def _is_covered(candidate: Candidate, other: Candidate) -> bool:
     relays = other.construction in ("preposition", "as somebody says") and phrase is not None
     held = relays and candidate.cue_lemma != "vouloir" and _holds_cue(other, candidate)
     told = other.construction == "that-clause" and _is_told_of(candidate, other)
-    return other.passage is candidate.passage and not (held or told) and _covers(other.spans, candidate.spans)
+    return not (held or told) and _covers(other.spans, candidate.spans)
 
 
 def _is_told_of(candidate: Candidate, other: Candidate) -> bool:
@@ -117,9 +117,7 @@ def _is_told_of(candidate: Candidate, other: Candidate) -> bool:
     if phrase is None or phrase.is_pronoun or not _covers(other.spans, [phrase.span]):
         return False
     named = phrase.head.pos_ == "PROPN" or is_human(people_noun(phrase.head.text))
-    return (
-        named and phrase.first.lower_ not in words_of_class("nobody") and _has_said(verb) and _has_said(other.cue_token)
-    )
+    return named and _has_said(verb) and _has_said(other.cue_token)
 
 
 def _has_said(verb: Token) -> bool:

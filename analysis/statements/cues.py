@@ -90,7 +90,7 @@ def is_reflexive(token: Token) -> bool:
         return True
     if token.i > 1 and _is_se(token.nbor(-2)) and (doc[token.i - 1].pos_ == "AUX" or doc[token.i - 1].text in "yen"):
         return True
-    own = any((_is_se(child) and child.i < token.i) or child.text.lower() == "-se" for child in token.children)
+    own = any(_is_se(child) and child.i < token.i for child in token.children)
     return own or _is_carried_by_se(token)
 
 
@@ -98,11 +98,9 @@ def _is_carried_by_se(participle: Token) -> bool:
     """S'est d'ores et déjà félicité, s'est, elle aussi, réjouie: "se" before an auxiliary further off."""
     if not re.search(r"(?:é|dit|[iu])e?s?$", participle.lower_):
         return False
-    commas = 0
     for token in reversed(participle.doc[max(1, participle.i - 8) : participle.i]):
         if token.pos_ == "AUX":
-            return _is_se(token.nbor(-1)) and commas in (0, 2)  # not "s'est, dit-il, trompé"
-        commas += token.text == ","
+            return _is_se(token.nbor(-1))
         if (token.is_punct and token.text != ",") or token.pos_ in ("VERB", "PROPN"):
             return False
     return False
@@ -117,11 +115,11 @@ def _is_se(token: Token) -> bool:
 
 def _light_cue(token: Token, lemma: str) -> Cue | None:
     """The cue that a light verb makes with the word that follows it: "a fait aussitôt savoir"."""
-    parts = light_verbs().get(lemma)
+    parts = light_verbs().get(lemma, {})
     for following in token.doc[token.i + 1 : token.i + 5] if parts else ():
         if following.lower_ == "contraire" and following.nbor(-1).lower_ == "au":
             continue  # "soutient au contraire que A"
-        cue = parts.get(following.text.lower()) if parts else None
+        cue = parts.get(following.lower_)
         if cue is not None and cue.lemma.startswith("être") and not _carries(token, lemma, following):
             continue
         if cue is not None or following.pos_ == "VERB":

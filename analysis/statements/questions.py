@@ -27,9 +27,7 @@ _LONGEST_HEADING = 200  # a longer line without a stop is broken
 def own_lines(plain: str, lines: list[Span]) -> set[Span]:
     """The lines that ask; and those of the interviewer that do not, as a dash, a name or their place tell."""
     asked = {i for i, line in enumerate(lines) if _asks(plain, line)}
-    bold = {
-        i for i, line in enumerate(lines) if plain[slice(*line)].startswith("**") and plain[: line[1]].endswith("**")
-    }
+    bold = {i for i, (_, end) in enumerate(lines) if plain.endswith("**", 0, end)}
     if len(asked & bold) > 1:
         return {lines[i] for i in bold}
     return {lines[i] for i in asked | _remarks(plain, lines, asked)} if asked else set()
@@ -38,21 +36,19 @@ def own_lines(plain: str, lines: list[Span]) -> set[Span]:
 def _remarks(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
     """What the interviewer says without asking: under the outlet's name, before a name, between two answers."""
     labels = {i: plain[slice(*label)] for i, line in enumerate(lines) if (label := label_at(plain, *line)) is not None}
-    labelled = [labels[i + 1] for i in asked if i + 1 in labels and i + 1 not in asked]
+    labelled = [labels[i + 1] for i in asked if i + 1 in labels]
     speakers = set(labelled)
     outlets = {labels[i] for i in asked if i in labels} - speakers
     named = {i for i in labels if labels[i] in outlets}
     answered = {i - 1 for i in labels if labels[i] in speakers and i > 0 and i - 1 not in labels}
     in_turn = set() if len(labelled) > 1 else _turn_by_turn(plain, lines, asked)
-    in_turn = {i for i in in_turn if i in asked or FIRST_PERSON.search(plain, *lines[i]) is None}
+    in_turn = {i for i in in_turn if FIRST_PERSON.search(plain, *lines[i]) is None}
     free = [i for i in range(1, len(lines) - 1) if asked.isdisjoint((i - 1, i, i + 1))] if len(asked) > 2 else []
-    addressing = {i for i in free if i not in labels and i + 1 not in labels and _only_addresses(plain, lines[i])}
+    addressing = {i for i in free if i + 1 not in labels and _only_addresses(plain, lines[i])}
     same = {i - 1 for before, i in pairwise(sorted(labels)) if _initials(labels[before]) == _initials(labels[i])}
-    short = {i for i in answered & same if lines[i][1] - lines[i][0] < _LONGEST_REMARK and is_sentence(plain, lines[i])}
-    taken_up = {
-        i for i in answered if _speaks_to(plain, lines[i])
-    } | short  # a label told twice tells of a turn between
-    return named | taken_up | in_turn | addressing
+    addressed = {i for i in answered if ADDRESSES.search(plain, *lines[i])}
+    between = answered & same  # a label told twice tells of a turn between
+    return named | addressed | between | in_turn | addressing
 
 
 def _initials(label: str) -> str:
@@ -68,14 +64,10 @@ def _asks(plain: str, line: Span) -> bool:
     return asks and not own and not plain.startswith(_NOT_ASKED, start)
 
 
-def _speaks_to(plain: str, line: Span) -> bool:
-    return line[1] - line[0] < _LONGEST_QUESTION and ADDRESSES.search(plain, *line) is not None
-
-
 def _only_addresses(plain: str, line: Span) -> bool:
     """Whether a short line between answers speaks of whom it speaks to: "Votre parti, pourtant, a voté la loi."."""
-    short = line[1] - line[0] < _LONGEST_REMARK and is_sentence(plain, line)
-    return short and _speaks_to(plain, line) and FIRST_PERSON.search(plain, *line) is None
+    short = line[1] - line[0] < _LONGEST_REMARK
+    return short and ADDRESSES.search(plain, *line) is not None and FIRST_PERSON.search(plain, *line) is None
 
 
 def _turn_by_turn(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
@@ -109,7 +101,7 @@ def layout_is_lost(plain: str, lines: list[Span]) -> bool:
         question[0] > line[0]
         for line in lines
         for question in _questions(plain, line)
-        if question[1] < line[1] and _speaks_after(plain, question, line[1])
+        if _speaks_after(plain, question, line[1])
     ]
     return any(answered) or (bool(answered) and len(beginnings(plain, lines)) < 2)
 

@@ -21,8 +21,8 @@ def need_passages(passages: list[Passage], turns: list[Turn]) -> None:
 def turn_candidates(passages: list[Passage], turns: list[Turn]) -> Iterator[Candidate]:
     """A statement for each turn whose beginning could be parsed."""
     for turn, passage, named in _placed(passages, turns):
-        if passage is None or passage.doc is None:
-            continue
+        if passage.doc is None:
+            continue  # too long to be parsed
         source = Source(None, "elided")
         if turn.who is not None and named is not None and named.doc is not None:
             start, end = turn.who
@@ -32,14 +32,13 @@ def turn_candidates(passages: list[Passage], turns: list[Turn]) -> Iterator[Cand
         yield Candidate(passage, turn.spans, nowhere, "", source, turn.construction, passage.doc[0])
 
 
-def _placed(passages: list[Passage], turns: list[Turn]) -> Iterator[tuple[Turn, Passage | None, Passage | None]]:
+def _placed(passages: list[Passage], turns: list[Turn]) -> Iterator[tuple[Turn, Passage, Passage | None]]:
     """Each turn with the sentence of the article's own prose in which it begins, and the one that names its speaker."""
     prose = [passage for passage in passages if passage.inside is None] if turns else []
     starts = [passage.start for passage in prose]
 
-    def at(place: int) -> Passage | None:
-        passage = prose[max(0, bisect_right(starts, place) - 1)]
-        return passage if passage.start <= place < passage.end else None
+    def at(place: int) -> Passage:
+        return prose[max(0, bisect_right(starts, place) - 1)]
 
     for turn in (turn for turn in turns if prose and turn.spans):
         yield turn, at(turn.spans[0][0]), at(turn.who[0]) if turn.who is not None else None

@@ -35,13 +35,11 @@ def bare_labels(text: str, lines: list[Span], after: set[int]) -> dict[int, Span
     words = {i: _WORD.findall(text[start:end][:90])[:3] for i, (start, end) in enumerate(lines)}
     begin = {i: " ".join(w[:2]) for i, w in words.items() if len(w) == 3 and all(one[:1].isupper() for one in w)}
     begin = {i: name for i, name in begin.items() if text.startswith(f"{name} ", lines[i][0])}
-    answering = Counter(name for i, name in begin.items() if i in after)
     counted = Counter(begin.values())
     named = {
         i
         for i, name in begin.items()
-        if (i in after and (counted[name] > 1 or name.split("-")[0].split(" ")[0] in first_names()))
-        or (answering and counted[name] > 1)
+        if counted[name] > 1 or (i in after and name.split("-")[0].split(" ")[0] in first_names())
     }
     return {lines[i][0]: (lines[i][0], lines[i][0] + len(begin[i]) + 1) for i in named}
 

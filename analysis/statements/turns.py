@@ -58,7 +58,7 @@ def _line_start(text: str, start: int) -> int:
     """Where a line begins, with the name in capitals before it that looks like a heading: "ROY - Rien de plus."."""
     line = text.rfind("\n", 0, start) + 1
     label = label_at(text, line, start + 1) if line < start else None
-    named = label is not None and label[1] == start and _is_named(text, text[line:start].rstrip(" .-–—").title())
+    named = label is not None and _is_named(text, text[line:start].rstrip(" .-–—").title())
     return line if named else start
 
 
@@ -90,7 +90,7 @@ def _is_marked(text: str, start: int, end: int) -> bool:
     if not text.startswith(_MARKED, start):
         return False
     quoted = re.match(r"[«“\"][^«»“”\"]*[»”\"]", text[start:end])
-    return quoted is None or 2 * quoted.end() > end - start or len(_WORD.findall(quoted[0])) > _FEWEST_WORDS
+    return quoted is None or len(_WORD.findall(quoted[0])) > _FEWEST_WORDS
 
 
 def _next_questions(answers: list[Answer]) -> list[int | None]:
@@ -111,16 +111,13 @@ def _without_stop(text: str, start: int, end: int) -> int:
 
 
 def _posts(text: str) -> Iterator[Turn]:
-    """Nous serons là samedi. — Anne Roy (@aroy) 3 mai 2031: the words before, on its line or on the one above."""
+    """Nous serons là samedi. — Anne Roy (@aroy) 3 mai 2031: the words before it."""
     for match in _POST.finditer(text) if "(@" in text else ():
         start, end = match.span("said")
         if end - start > _LONGEST_POST + _LONGEST_LINKS:
             continue
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end = _before_links(text, start, end)
-        if end - start < 2 and match.start() > 1:
-            end = _before_links(text, max(0, match.start() - _LONGEST_POST - _LONGEST_LINKS), match.start() - 1)
-            start = text.rfind("\n", 0, end) + 1
         if len(_WORD.findall(text[start:end])) >= _FEWEST_WORDS and end - start <= _LONGEST_POST:
             yield Turn("post", [(start, _without_stop(text, start, end))], match.span("who"))
 

@@ -51,11 +51,9 @@ def test_what_the_article_says_after_an_inserted_cue(text: str, said: list[str])
 
 @sentences(
     "Paul Roux raconte [avoir été reçu par Guy Adam], lequel lui aurait promis une école.",
-    "Séoul dit [avoir convoqué l'ambassadeur], à qui il a été signifié que la ville attendait.",
     "À Tissac, où Paul Roux rappelait que [les règles s'imposaient à tous], le groupe a cessé d'exister.",
     "À Tissac, où le maire a dit que [les écoles, les crèches, les gymnases fermeraient].",
     "À Tissac, où le maire a dit que [dans un an, le pont fermera].",
-    "Il affirme que [Paul Roy a signé l'accord, lequel prévoit dix postes].",
     "Paul Roux rappelle que [le commerce partait de rien] et juge « [plausible] » une reprise.",
     "Varena maintient que [des preuves existent] et se dit [disposée à les présenter].",
     "Anne Roy a exprimé « [un profond regret] » et annoncé que [le port fermerait].",

@@ -33,9 +33,8 @@ def for_whom(passage: Passage, context: Context, token: Token, relative: Token) 
     )
     if beside is not None and re.match(r",\s", context.text[beside.outer_end :]):
         span = beside.start, beside.end  # "M. Roy, pour qui « A », attend B"
-    if span[0] < span[1]:
-        cue = Cue(token.text.lower(), frozenset(), "neutral")
-        yield candidate(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
+    cue = Cue(token.text.lower(), frozenset(), "neutral")
+    yield candidate(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
 
 
 def _who_is_heard(passage: Passage, context: Context, token: Token) -> Phrase | None:
@@ -47,7 +46,7 @@ def _who_is_heard(passage: Passage, context: Context, token: Token) -> Phrase | 
     heard = inverted_subject(passage, after[0].nbor(-1)) if beside is not None else None
     if heard is not None and heard.last == beside:
         return heard  # "croit savoir une source proche des négociateurs, pour qui B"
-    if beside is not None and (is_human(people_noun(beside.text)) or context.can_speak(noun_phrase(passage, beside))):
+    if beside is not None and context.can_speak(noun_phrase(passage, beside)):
         return noun_phrase(passage, beside)  # "dit le docker à la ministre, pour qui B"
     return next((noun_phrase(passage, t) for t in after if is_human(people_noun(t.text))), None)
 
@@ -71,8 +70,7 @@ def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: 
         return True
     noun = people_noun(antecedent.head.text)
     before = antecedent.first.nbor(-1) if antecedent.first.i else antecedent.first
-    acronym = antecedent.head.text.isupper() and len(antecedent.head.text) > 1
-    body = acronym or (noun is not None and noun.kind in ("body", "group"))
+    body = antecedent.head.text.isupper() or (noun is not None and noun.kind in ("body", "group"))
     if token.text.lower() != "pour":
         named = body or antecedent.head.text.istitle()
         return named and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"

@@ -15,7 +15,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import MARKS, is_verb
+from analysis.statements.verbs import MARKS
 
 
 def agents_of_each(passage: Passage, verb: Token) -> list[tuple[Quotation, Token]]:
@@ -33,7 +33,7 @@ def agents_of_each(passage: Passage, verb: Token) -> list[tuple[Quotation, Token
 def by_each(passage: Passage, verb: Token, cue: Cue, agents: list[tuple[Quotation, Token]]) -> Iterator[Candidate]:
     for number, (quotation, par) in enumerate(agents):
         noun = next((t for t in verb.doc[par.i + 1 : par.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
-        if noun is not None and (noun.text[:1].isupper() or people_noun(noun.text) is not None):
+        if noun is not None:
             token, words = (par, (par, par)) if number else (verb, verb_group(verb))
             source, spans = Source(noun_phrase(passage, noun), "agent"), [(quotation.start, quotation.end)]
             yield candidate(passage, spans, words, cue, source, "quoted phrase", token, quoted_only=True)
@@ -83,13 +83,12 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
     for other in passage.quotations if link else ():
         if other.outer_start < place:
             continue
-        between = [t for t in verb.doc if place <= passage.place(t, t)[0] < other.outer_start and t.text not in MARKS]
+        between = [t for t in verb.doc if place <= passage.place(t, t)[0] < other.outer_start]
         words = between[sum(t.text in ",;" or t.pos_ == "CCONJ" for t in between[:2]) :]
-        linked = _link(words)
         named = [t for t in words if t.pos_ in ("NOUN", "PROPN", "ADJ") or t.lower_ == "autre"]
         after = next((t for t in verb.doc if passage.place(t, t)[0] >= other.outer_end), None)
         ends = after is None or after.is_punct or after.pos_ == "CCONJ"
-        if not named or not ends or linked != link or words[0].pos_ not in ("DET", "PROPN") or any(map(is_verb, words)):
+        if not named or not ends or _link(words) != link or words[0].pos_ not in ("DET", "PROPN"):
             break
         phrase = noun_phrase(passage, named[0] if named[0].pos_ != "ADJ" else named[-1])
         either = named[0].lower_ in _EITHER

@@ -11,7 +11,6 @@ from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.beside import with_complements
 from analysis.statements.rules.given import phrase_after
-from analysis.statements.rules.openings import QUE
 from analysis.statements.rules.sources import phrase_end
 from analysis.statements.source.subjects import Source, inverted_source, source_of
 from analysis.statements.verbs import is_verb
@@ -38,7 +37,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue  # "comme l'explique M. Roy : « A »"
         spans = []
         begin = doc[_told_from(word)]
-        if word.i > 1 and not (word.nbor(-1).text == "," and word.nbor(-2).lower_ == "où"):
+        if word.i > 1 and word.nbor(-2).lower_ != "où":
             start = passage.place(begin, begin)[0] if begin.i else passage.start
             spans.append(trimmed(context.text, start, passage.place(doc[word.i - 1], doc[word.i - 1])[1]))
         if end.i + 2 < len(doc) and end.nbor(1).text in ',"«“':
@@ -49,7 +48,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 def _told_from(word: Token) -> int:
     """Un élu a voulu savoir si le pont avait, comme l'affirme la ville, cédé: within a clause that it interrupts."""
-    marks = (t.i for t in word.doc[2 : word.i] if t.lower_ in (*QUE, "si") and t.dep_ == "mark" and t.head.i > word.i)
+    marks = (t.i for t in word.doc[2 : word.i] if t.dep_ == "mark" and t.head.i > word.i)
     return max(marks, default=-1) + 1
 
 

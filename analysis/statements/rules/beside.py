@@ -74,7 +74,7 @@ def chain_start(passage: Passage, context: Context, left: Quotation) -> int | No
         start, joints = quotation.start, joints and _JOINT.fullmatch(between) is not None
     opened = text[passage.start : start].strip(' «“"') if start is not None else ""
     integrated = len(opened.split()) <= 2 or (opened[-1:].isalpha() and not has_cue(opened))
-    if start is None or (joints and not opened) or not integrated:
+    if (joints and not opened) or not integrated:
         return None
     return passage.start if opened else start
 
@@ -154,5 +154,5 @@ def with_complements(end: Token) -> Token:
     comma = next((i for i, t in enumerate(ahead) if t.text == "," or (t.text == "." and t.i + 1 == len(t.doc))), 0)
     gerund = len(ahead) > 1 and ahead[0].lower_ == "en" and is_present_participle(ahead[1])
     told = any(is_verb(t) for t in ahead[2 * gerund : comma])
-    complement = comma and not told and (ahead[0].pos_ == "ADP" or ahead[0].lower_ == "en")
+    complement = comma and not told and ahead[0].pos_ == "ADP"
     return ahead[comma - 1] if complement else end

@@ -18,7 +18,7 @@ from analysis.statements.candidates import (
     trimmed,
 )
 from analysis.statements.cues import is_reflexive, second_part
-from analysis.statements.grammar import governing_verb, is_finite, is_negated, verb_group
+from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.complements import whole_object
 from analysis.statements.rules.endings import clause_end
@@ -42,12 +42,9 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
         if source is None or (source.how == "elided" and verb.i == 1):
             continue  # "En espérant que A.": the article's own
         judged = _judgement_before(second_part(verb, cue) or verb, que) if que.lower_ in QUE else que
-        if judged is not None and judged != que and is_negated(verb):
-            continue  # "ne juge pas « essentiel » que A"
         start = judged or que.nbor(1)
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
-        if span[0] < span[1]:
-            yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
+        yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
 
 
 _NOBODY = words_of_class("nobody")  # "force est de constater que"
@@ -97,7 +94,7 @@ def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
 def denial(passage: Passage, context: Context) -> Iterator[Candidate]:
     """L'armée dément tout tir ; Mme Roy nie l'existence de A."""
     for verb, cue in cues_with(passage, "whole"):
-        start = whole_object(verb, cue) if passage.quotation_at(verb) is None else None
+        start = whole_object(verb) if passage.quotation_at(verb) is None else None
         plain = is_finite(verb) and governing_verb(verb) is verb and verb.doc[0].lower_ not in ("si", "s'")
         source = source_behind(passage, verb) if start is not None and plain and reports(passage, verb, cue) else None
         if start is not None and source is not None and _denies_himself(source, context):
@@ -118,7 +115,7 @@ def _denies_himself(source: Source, context: Context) -> bool:
 def _shares_auxiliary(verb: Token) -> bool:
     """Ont salué le traité et jugé inacceptable A."""
     beside = verb.head if verb.dep_ == "conj" and verb.i and verb.nbor(-1).lower_ in ("et", ",") else verb
-    return beside != verb and is_past_participle(verb) and is_finite(beside)
+    return is_past_participle(verb) and is_finite(beside)
 
 
 def _judged(verb: Token, cue: Cue) -> Token | None:
@@ -135,12 +132,11 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
 
 def _end_of_count(start: Token, end: Token) -> Token:
     """Parle de 900 manifestants, la ville de 300: the noun that is counted, with what belongs to it."""
-    stop = next((t for t in start.doc[start.i : end.i] if t.text == "," or t.pos_ in ("CCONJ", "SCONJ")), None)
-    against = next((t for t in start.doc[start.i : end.i] if t.lower_ in ("contre", "quand", "là")), None)
-    ends = [t.i - 1 for t in (stop, against) if t is not None]
-    return start.doc[min([end.i, *ends])]
+    stops = (t for t in start.doc[start.i : end.i] if t.pos_ in ("CCONJ", "SCONJ") or t.lower_ in _STOPS)
+    return next((t.nbor(-1) for t in stops), end)
 
 
+_STOPS = (",", "contre", "quand", "là")
 _COUNTED_NOUNS = nouns_of_class("counted") | words_of_class("counted in the press")
 _COUNTED = 2  # words after "parle": "de 900 manifestants"
 
@@ -151,8 +147,7 @@ def _estimated(verb: Token) -> Token | None:
     if ahead[:1].text.lower() == "de":  # "parle de 900 manifestants"
         nouns = [t for t in ahead[_COUNTED : _COUNTED + 2] if t.pos_ == "NOUN"]
         people = any(not _COUNTED_NOUNS.isdisjoint(singulars(t.text)) for t in nouns)
-        told = people and verb.doc[0].lower_ not in ("si", "s'") and not verb.lower_.endswith(("ra", "ront"))
-        return ahead[1] if told and ahead[1].text[:1].isdigit() else None
+        return ahead[1] if people and ahead[1].text[:1].isdigit() else None
     counted = next((t for t in ahead if t.text.lower() in ("à", "entre")), None)
     if counted is None:
         return None
@@ -166,7 +161,7 @@ def _attribute_start(verb: Token) -> Token | None:
     start = None
     for token in verb.doc[verb.i + 1 :]:
         start = start or (token if token.text not in OPENING else None)
-        if start is not None and is_time(token):
+        if is_time(token):
             start = None  # "s'est dite mercredi « consternée »"
         elif start is not None and token.pos_ != "ADV":
             return start if token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB", "AUX") or token.lower_ == "d'" else None

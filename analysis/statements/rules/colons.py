@@ -11,7 +11,6 @@ from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import Candidate, Context, can_talk, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
-    is_conjugated,
     is_finite,
     is_negated,
     is_passive,
@@ -22,7 +21,6 @@ from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.rules.openings import complementizer, governs_clause
-from analysis.statements.rules.reporting import UNREAL
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import read_in
@@ -91,12 +89,8 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     if len(context.text[slice(*span)].split()) < 3:
         return
     announced = _whose_reply(passage, left) if spoken is None else None
-    quoted = any(span[0] <= q.start and q.end <= span[1] for q in passage.quotations)
-    after = [t for t in mark.doc[mark.i + 1 :] if not t.is_punct]
-    replies = (
-        bool(left) and left[0].lower_ == "réponse" and any(is_verb(t) and t.lower_.endswith(UNREAL) for t in after)
-    )
-    phrase = announced.phrase if announced is not None and (quoted or replies) else None
+    quoted = any(span[0] <= q.start for q in passage.quotations)
+    phrase = announced.phrase if announced is not None and (quoted or left[0].lower_ == "réponse") else None
     if announced is not None and phrase is not None and can_talk(phrase, context):
         yield candidate(passage, [span], (mark, mark), Cue(":", frozenset(), "neutral"), announced, "colon", mark)
     if spoken is None:
@@ -159,12 +153,10 @@ def _quotation_after(passage: Passage, context: Context, mark: Token) -> Quotati
 
 def _instance(passage: Passage, left: list[Token]) -> Source | None:
     """Elle a été saluée par des passants, à l'image d'Anne Roy, ingénieure : « A »: the one who stands for them."""
-    for token in left[2:]:
-        if token.text.lower() in ("image", "instar") and token.nbor(-2).text.lower() == "à":
-            after = [t for t in left if t.i > token.i + 1]
-            named = next((t for t in after if t.pos_ in ("PROPN", "NOUN")), None)
-            resumed = any(is_conjugated(t) and t.dep_ != "acl:relcl" for t in after)
-            return Source(noun_phrase(passage, named), "topic") if named is not None and not resumed else None
+    for token in left:
+        if token.text.lower() in ("image", "instar"):
+            named = next((t for t in left if t.i > token.i + 1 and t.pos_ in ("PROPN", "NOUN")), None)
+            return Source(noun_phrase(passage, named), "topic") if named is not None else None
     return None
 
 

@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import is_human, people_noun
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, is_finite, verb_group
 from analysis.statements.openers import opener_at
@@ -49,17 +48,12 @@ def _is_where(comma: Token) -> bool:
 
 
 def _tells_more(comma: Token) -> bool:
-    """Dit avoir vu M. Roy, lequel lui aurait promis A; dit avoir reçu l'élu, à qui il a été signifié que B."""
-    words = comma.doc[comma.i + 1 : comma.i + _AHEAD]
-    told = [t for t in words if cue_of(t) is not None and is_finite(t)]
-    to_whom = words[:2].text.lower() == "à qui" and any(complementizer(t) is not None for t in told)
-    near = comma.doc[max(0, comma.i - _NEAR) : comma.i]
-    somebody = any(t.pos_ == "PROPN" or is_human(people_noun(t.text)) for t in near)  # not "l'accord, lequel prévoit A"
-    things = all((cue := cue_of(t)) is None or "thing" in cue.constructions for t in told)
-    return bool(told) and (to_whom or (words[0].lower_ in _WHICH and somebody and not things))
+    """Dit avoir vu M. Roy, lequel lui aurait promis A."""
+    told = any(cue_of(t) is not None and is_finite(t) for t in comma.doc[comma.i + 1 : comma.i + _AHEAD])
+    return told and comma.nbor(1).lower_ in _WHICH
 
 
-_AHEAD, _NEAR = 12, 3  # words
+_AHEAD = 12  # words
 _WHICH = words_of_class("relative by itself")
 
 

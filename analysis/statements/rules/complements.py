@@ -12,7 +12,6 @@ from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE, is_only
-from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 CALLING = words_of_class("calling")
@@ -31,15 +30,15 @@ def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Q
     return quoted
 
 
-def whole_object(verb: Token, cue: Cue) -> Token | None:
+def whole_object(verb: Token) -> Token | None:
     """Dément toute faute, nie l'existence de A, exclut le moindre geste: the first word of such an object."""
-    ahead = [t for t in verb.doc[verb.i + 1 : verb.i + 6] if t.pos_ != "ADV" or t.lower_ in ("tout", "toute")]
-    if "whole" not in cue.constructions or len(ahead) < 2 or ahead[0].i + 1 != ahead[1].i:
+    ahead = [t for t in verb.doc[verb.i + 1 : verb.i + 6] if t.pos_ != "ADV"]
+    if len(ahead) < 2 or ahead[0].i + 1 != ahead[1].i:
         return None
     first, then = ahead[0].lower_, ahead[1]
     noun = then.doc[min(then.i + 1, len(then.doc) - 1)] if then.pos_ == "ADJ" else then
-    everything = first in ("tout", "toute") and cue.stance == "denying" and noun.pos_ == "NOUN" and not is_time(noun)
-    some = (first, then.lower_) == ("l'", "existence") or (first in ("le", "la") and then.lower_ == "moindre")
+    everything = first in ("tout", "toute") and noun.pos_ == "NOUN"
+    some = (first, then.lower_) == ("l'", "existence") or then.lower_ == "moindre"
     return ahead[0] if everything or some else None
 
 
@@ -69,7 +68,7 @@ def _is_said(passage: Passage, context: Context, verb: Token, token: Token, quot
 def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
     """Whether a verb's complement ends at a word outside quotations; `begun`: part of it was quoted before."""
     contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
-    stops = begun and token.text in ",." and not (token.text == "," and _goes_on_quoted(token))
+    stops = begun and token.text in ",." and not _goes_on_quoted(token)
     if token.text in ":;–—" or contrast or stops or _is_beside(token, verb):
         return True
     text = token.text.lower()
@@ -87,7 +86,7 @@ def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
 def is_next_cue(token: Token) -> bool:
     """A dénoncé « A » et exprimé son « B »: a participle that shares the auxiliary has words of its own."""
     cue = cue_of(token) if token.i and token.pos_ == "VERB" else None
-    return cue is not None and "np" in cue.constructions and token.nbor(-1).text.lower() == "et"
+    return cue is not None and token.nbor(-1).text.lower() == "et"
 
 
 def _is_adjective(passage: Passage, quotation: Quotation, token: Token) -> bool:

@@ -40,7 +40,7 @@ def contrasts(word: Token, verb: Token) -> bool:
 
 def _counts(words: Iterable[Token]) -> bool:
     """Whether a clause begins with a number of people: "46 %", "plus de 61 000", "près d'un tiers"."""
-    return any(t.pos_ == "NUM" or t.text == "%" or t.text.isdecimal() for t in list(words)[:4])
+    return any(t.pos_ == "NUM" or t.text.isdecimal() for t in list(words)[:4])
 
 
 def goes_on(word: Token, verb: Token, start: Token) -> bool:
@@ -105,4 +105,4 @@ def clause_from(first: Token) -> Token | None:
 
 def _predicate(token: Token) -> Token:
     """The word that an auxiliary or a copula carries, for any other verb itself."""
-    return token.head if token.dep_.startswith(("aux", "cop")) and token.head.i > token.i else token
+    return token.head if token.dep_.startswith(("aux", "cop")) else token

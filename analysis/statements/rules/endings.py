@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING
-from analysis.statements.cues import cue_of, cues_in, second_part
+from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import governing_verb, is_conjugated, verb_group
 from analysis.statements.rules.comments import is_comment, judges
 from analysis.statements.rules.contrasts import (
@@ -50,10 +50,7 @@ def clause_end(verb: Token, start: Token) -> Token:
 def _is_quoted(word: Token, start: Token) -> bool:
     """Anne Roy martèle que le pont « est, était et sera » sûr: within quotation marks that open after a word."""
     before = word.doc[start.i : word.i]
-    after = word.doc[word.i :]
-    return sum(t.text in "«“" for t in before) > sum(t.text in "»”" for t in before) and any(
-        t.text in "»”" for t in after
-    )
+    return sum(t.text in "«“" for t in before) > sum(t.text in "»”" for t in before)
 
 
 def speech_end(cue: Token, start: Token) -> Token:
@@ -77,7 +74,7 @@ def _is_rejected(comma: Token) -> bool:
     ahead = comma.doc[comma.i + 1 :]
     if comma.text != "," or ahead[:1].text.lower() != "ce" or ahead[1:2].text.lower() not in QUE:
         return False
-    return not any(t.text == "," for t in ahead) and any(t.i > comma.i for t, _ in cues_in(comma.doc))
+    return not any(t.text == "," for t in ahead)
 
 
 def _turns(mark: Token, verb: Token, start: Token) -> bool:

@@ -44,7 +44,7 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
         start += first.doc[start].text.lower() in ("et", "mais")
     before = first.nbor(-1)
     span = trimmed(context.text, passage.place(first.doc[start], first.doc[start])[0], passage.place(before, before)[1])
-    return [span] if span[0] < span[1] else []
+    return [span]
 
 
 def _is_another_count(one: Token, other: Token) -> bool:
@@ -97,7 +97,7 @@ def _is_the_articles(first: Token, last: Token, said: Sequence[Token]) -> bool:
 
 def _is_about_source(begin: Token, following: Token) -> bool:
     """A, selon un club qui a 30 membres ; selon un rapport daté de mai ; selon Anne Roy, l'une des élues."""
-    if begin == following and begin.lower_ in (*RELATIVES, "que", "qu'"):
+    if begin.lower_ in (*RELATIVES, "que", "qu'"):
         return True
     return is_past_participle(following) or (begin.text == "," and following.pos_ in ("NOUN", "PROPN", "DET"))
 
@@ -110,7 +110,7 @@ def _is_added(comma: Token) -> bool:
     if following.lower_ in ("pour", "selon") and comma.nbor(2).lower_ in ("qui", *RELATIVES):
         return True  # "A, selon Mme Roy, pour qui B"
     told = following.lower_ in RELATIVES or following.lower_ in words_of_class("tells of a source")
-    waiting = following.lower_ == "en" and comma.nbor(2).lower_ == "attendant"
+    waiting = comma.nbor(2).lower_ == "attendant"
     return told or waiting or (is_present_participle(following) and cue_of(following) is not None)
 
 
@@ -122,10 +122,9 @@ def _resumes(first: Token, last: Token) -> bool:
 
 def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
     """Il veut faire « barrage au béton », selon l'expression d'un élu: only the quoted words are the source's."""
-    opener = opener_at(first)
     before = next((t for t in reversed(first.doc[: first.i]) if t.text != ","), first)
     named = {t.lower_ for t in first.doc[first.i : first.i + 4]}  # "selon les termes employés par une étude"
-    wording = opener is not None and not named.isdisjoint(nouns_of_class("wording"))
+    wording = not named.isdisjoint(nouns_of_class("wording"))
     return passage.quotation_at(before) if wording else None
 
 
@@ -152,8 +151,7 @@ def _own_start(passage: Passage, first: Token, last: Token) -> int:
 
 def _labels(dash: Token) -> bool:
     """A. R. – Selon la ville, A: what the dash parts from the rest is a name, not the beginning of an aside."""
-    others = any(t.text in "–—" for t in dash.doc if t.i != dash.i)
-    return dash.text in "–—" and not others and not has_verb(dash.doc[: dash.i])
+    return dash.text in "–—" and not has_verb(dash.doc[: dash.i])
 
 
 def _bracket_before(first: Token) -> int:
@@ -216,7 +214,7 @@ def _is_everybody(token: Token) -> bool:
 def phrase_after(passage: Passage, after: Token) -> Phrase | None:
     """The noun phrase that begins at a word, right after a preposition."""
     for token in after.doc[after.i : after.i + 7]:
-        if (token.dep_ in ("nummod", "amod") and token.head.i > token.i) or token.lower_ == "des":
+        if token.dep_ in ("nummod", "amod") or token.lower_ == "des":
             continue  # "les trois magistrats", "ce fervent défenseur", "des élus", whatever the tagger takes it for
         pronoun = token.lower_.startswith(("tous", "toutes", "derni")) or _is_everybody(token)
         if token.pos_ in ("NOUN", "PROPN", "X", "PRON", "NUM") or pronoun:

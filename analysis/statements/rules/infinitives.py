@@ -27,10 +27,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
     for verb, cue in cues_with(passage, "inf", "de", "que", "np"):
         if not reports(passage, verb, cue):
             continue
-        clause = next(
-            (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and carries_infinitive(c)),
-            None,
-        )
+        clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and carries_infinitive(c)), None)
         intended = _intended(verb)
         clause = intended or clause or _infinitive_further_on(verb)
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb):
@@ -44,9 +41,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
             continue
         source = source_behind(passage, verb)
         if source is not None:
-            end = clause_end(verb, start)
-            end = clause if end == start and clause.i == start.i + 1 else end  # the participle of "avoir annoncé"
-            span = trimmed(context.text, *passage.place(start, end))
+            span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
             yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
 
 

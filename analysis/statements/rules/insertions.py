@@ -100,7 +100,7 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
         if token.text in (",", ".") or token.lower_ in words_of_class("where rumours go"):
             return None
         after = token.doc[token.i + 1 : token.i + 2]
-        qualified = any(t.pos_ == "ADJ" and t.lower_ not in words_of_class("no side") for t in after)
+        qualified = any(t.pos_ == "ADJ" for t in after)
         aside = token.lower_ == "côté" and not qualified
         if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and not aside:  # "côté police", "côté syndical"
             phrase = noun_phrase(passage, token)
@@ -187,17 +187,17 @@ def _is_fragment(first: Token, *, replies: bool) -> bool:
         return False
     if len(before) == 1:
         return before[0].pos_ == "ADJ" or _REPLIES.fullmatch(before[0].lower_) is not None
-    if len(before) <= _SHORT_ANSWER and all(t.pos_ in ("ADJ", "ADV") for t in before):
+    if all(t.pos_ in ("ADJ", "ADV") for t in before):
         return before[0].lower_ in words_of_class("begins a short answer")
-    if before[0].pos_ == "NOUN" and len(before) == _NOUN_AND_PARTICIPLE and is_past_participle(before[1]):
+    if before[0].pos_ == "NOUN" and is_past_participle(before[1]):
         return True  # "Accord conclu, annonce la mairie"
     noun = before[0].pos_ in ("DET", "ADV", "NUM") and any(t.pos_ == "NOUN" and not is_time(t) for t in before)
     when = any(t.lower_ in _THEN or (is_time(t) and not replies) for t in before)
-    return noun and not when and (replies or not any(t.pos_ == "PROPN" for t in before))
+    return noun and not when and not any(t.pos_ == "PROPN" for t in before)
 
 
 _THEN = words_of_class("later or earlier")
-_LONGEST_FRAGMENT, _SHORT_ANSWER, _NOUN_AND_PARTICIPLE = 25, 3, 2  # words
+_LONGEST_FRAGMENT = 25  # words
 
 
 def _is_somebody(source: Source, context: Context) -> bool:

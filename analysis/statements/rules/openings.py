@@ -8,7 +8,7 @@ from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import NEGATIONS, governing_verb, has_verb, is_finite, verb_group
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import MARKS, carries_infinitive, is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import MARKS, carries_infinitive, is_present_participle, is_verb
 
 QUE = ("que", "qu'")
 _TOLD = words_of_class("how and why")
@@ -36,7 +36,7 @@ def complementizer(verb: Token) -> Token | None:
     for child in last.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
             for mark in child.children:
-                opens = last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark, last, openers)
+                opens = mark.dep_ == "mark" and _opens_clause(mark, last, openers)
                 between = mark.doc[last.i + 1 : mark.i]
                 if opens and not any(is_present_participle(t) or carries_infinitive(t) for t in between):
                     return mark
@@ -100,8 +100,8 @@ def past_quoted_adjective(ahead: list[Token]) -> int:
     """Where to look for the "que" of "juge « essentiel » que A", the "de" of "trouve « trop tôt » de B"."""
     marks = [i for i, token in enumerate(ahead[:6]) if token.text in MARKS]
     quoted = ahead[marks[0] + 1 : marks[1]] if len(marks) > 1 else []
-    judges = bool(quoted) and marks[0] < 2 and quoted[-1].pos_ in ("ADJ", "ADV") and not is_infinitive(quoted[-1])
-    judges = judges and not any(token.lower_ in ("pas", "plus", "jamais") for token in ahead[: marks[0]])
+    denied = any(token.lower_ in ("pas", "plus", "jamais") for token in ahead[:1])
+    judges = bool(quoted) and marks[0] < 2 and not denied
     return marks[1] + 1 if judges and all(t.pos_ in ("ADJ", "ADV") for t in quoted) else 0
 
 
@@ -110,9 +110,9 @@ def _follows_complement(que: Token, verb: Token) -> bool:
     between = que.doc[verb.i + 1 : que.i]
     if not len(between) or any(is_bare_object(t) for t in between):
         return False
-    words = [t for t in between if t.pos_ != "ADV" or t.lower_ == "lors"]
+    words = [t for t in between if t.pos_ != "ADV"]
     begins = [t for t in words if t.text != "," and (t.i == words[0].i or t.nbor(-1).text == ",")]
-    return bool(begins) and all(is_time(t) or t.pos_ == "ADP" or t.lower_ == "lors" for t in begins)
+    return bool(begins) and all(is_time(t) or t.pos_ == "ADP" for t in begins)
 
 
 _OF = words_of_class("of")
@@ -146,7 +146,7 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
     rest = between[:-1]  # "estime aussi que", "estime lui aussi que", not "aussi grand que"
     adverb = before.text.lower() in _ADVERBS and set(rest) <= words_of_class("stressed pronoun") | {"là"}
     if before.lower_ == "même" and before.i > after.i + 1:  # "note tout de même que", "a écrit le matin même que"
-        adverb = adverb or rest[-1:] in (["de"], ["quand"]) or is_time(before.nbor(-1))
+        adverb = rest[-1:] in (["de"], ["quand"]) or is_time(before.nbor(-1))
     return (adverb or before.text.lower() not in _OTHER_QUE) and not _is_relative(mark, after)
 
 
@@ -160,7 +160,7 @@ def _is_relative(que: Token, after: Token) -> bool:
     commas = [t for t in between if t.text == ","]
     if que.nbor(-1).text == ",":
         when = len(between) > 1 and all(is_time(t) or t.pos_ == "ADV" for t in between[:-1])
-        return len(commas) == 1 and not (when and que.dep_ == "mark")  # "a annoncé hier, que A"
+        return len(commas) == 1 and not when  # "a annoncé hier, que A"
     if que.nbor(-1).text in _DASHES:
         return sum(t.text in _DASHES for t in between) == 1  # "croire à un plan – que propose M. Roy"
     noun = que.nbor(-1)
@@ -168,7 +168,7 @@ def _is_relative(que: Token, after: Token) -> bool:
         return True  # "…, a-t-il dit, une affirmation que A"
     if noun.text.lower() in _OF_ITS_OWN:
         return False  # "affirme de son côté que A, d'emblée que B"
-    if noun.pos_ == "NOUN" and len(between) > 2 and between[-3].lower_ == "avec" and between[-2].pos_ == "DET":
+    if len(between) > 2 and between[-3].lower_ == "avec":
         return True  # "le répète avec la rudesse qu'on lui connaît"
     held = noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns_of_class("thought")  # "part de sa conviction que"
     if any(c.dep_ == "obj" and c.i > que.head.i for c in que.head.children):

@@ -34,7 +34,7 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         presenter = next((t for t in doc[max(0, token.i - 6) : token.i] if t.text.lower() in ("c'", "ce")), None)
         span = _pointed_at(passage, context, presenter or token, presented=presenter is not None)
-        if source is not None and span is not None:
+        if span is not None:
             yield candidate(passage, [span], verb_group(verb), cue, source, "pointing back", verb)
 
 

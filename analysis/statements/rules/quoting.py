@@ -55,7 +55,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
             yield from by_each(passage, verb, cue, agents)
             continue
         agent = agent_of(passage, verb, quotations)
-        if agent is not None and cue.lemma not in CALLING and is_by(verb, quotations[0], passage):
+        if agent is not None and is_by(verb, quotations[0], passage):
             continue
         heard = subject_of_infinitive(verb) is not None
         said = heard or _is_said(verb) or _is_purpose(passage, verb, cue, quotations[0])
@@ -100,7 +100,7 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
     whole = _announced(passage, verb, cue, quotations[0])
     if whole is not None:
         return [trimmed(context.text, *passage.place(whole, clause_end(verb, whole)))]
-    judged = _judged_to_be(passage, verb, quotations[0])
+    judged = _judged_to_be(verb)
     if judged is not None:
         return [(quotations[0].start, trimmed(context.text, *passage.place(judged, clause_end(verb, judged)))[1])]
     return [_to_last_quotation(passage, context, verb, quotations)]
@@ -112,11 +112,11 @@ def _only_calls_so(infinitive: Token) -> bool:
     return first[0].lower_ in words_of_class("speaking of") and not any(map(is_verb, first[1:2]))
 
 
-def _judged_to_be(passage: Passage, verb: Token, quotation: Quotation) -> Token | None:
+def _judged_to_be(verb: Token) -> Token | None:
     """Juge « prématuré » de lever les mesures: the "de" after a quoted adjective; what is judged so is said too."""
     ahead = list(verb.doc[verb.i + 1 : verb.i + 10])
     past = past_quoted_adjective(ahead) if not is_negated(verb) else 0
-    led = ahead[past : past + 4] if past and passage.quotation_at(ahead[past - 2]) == quotation else []
+    led = ahead[past : past + 4] if past else []
     return led[0] if led and led[0].lower_ in ("de", "d'") and any(map(is_infinitive, led[1:])) else None
 
 
@@ -134,11 +134,6 @@ def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) ->
 _BEFORE_OBJECT = {"de", "d'", "sur", *words_of_class("stressed pronoun")}
 
 
-def _is_or_may_be_verb(cue: Token) -> bool:
-    """Prône le « A », somme la ville de « B »: right after a comma a cue is a verb, whatever it is tagged."""
-    return is_verb(cue) or (cue.i > 0 and cue.nbor(-1).text == ",")
-
-
 def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotations: list[Quotation]) -> Span:
     """« A », un « B » et sa « C »; ceux qui « D » la ville et « E » des voisins: what is between is said too."""
     last = quotations[0]
@@ -150,7 +145,9 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
         between = context.text[last.outer_end : quotation.outer_start]
         words = [t for t in verb.doc[start.i :] if last.outer_end <= passage.place(t, t)[0] < quotation.outer_start]
         by = any(t.dep_ == "obl:agent" and t.head == verb for t in words)
-        told = by or names_source(between) or any(cue_of(t) is not None and _is_or_may_be_verb(t) for t in words)
+        # "Prône le « A », somme la ville de « B »": right after a comma a cue is a verb, whatever it is tagged.
+        cues = (t for t in words if cue_of(t) is not None and (is_verb(t) or t.nbor(-1).text == ","))
+        told = by or names_source(between) or any(cues)
         if told or quotation.end > end or any(mark in between for mark in ".;:("):
             break
         listed = between.strip(" ,") in ("", "et")  # scandent « A », « B » et « C »
@@ -177,7 +174,7 @@ def _is_narrated(verb: Token) -> bool:
 def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
     """Ils défilent pour dénoncer « A », pour dire « B »; not "pour assurer la « paix sociale »"."""
     beside = quotation.outer_start - passage.place(verb, verb)[1] <= 1
-    return is_infinitive(verb) and is_introduced(verb) and (beside or cue.stance not in ("neutral", "assertive"))
+    return is_introduced(verb) and (beside or cue.stance not in ("neutral", "assertive"))
 
 
 def _has_subject(verb: Token) -> bool:
@@ -195,9 +192,7 @@ def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quota
     for token in verb.doc[last.i + 1 :]:
         if passage.place(token, token)[0] > quotation.start:
             return None
-        if is_verb(token) and is_infinitive(token):
-            named = (
-                token.nbor(-1).text in OPENING and token.i > 1 and token.nbor(-2).pos_ == "DET"
-            )  # "son « parler vrai »"
+        if is_infinitive(token):
+            named = token.nbor(-1).text in OPENING and token.nbor(-2).pos_ == "DET"  # "son « parler vrai »"
             return None if named else infinitive_start(token, verb)
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from analysis.language.cue_words import Cue, lemma_of
-from analysis.people.lexicon import first_names, nouns_of_class, words_of_class
+from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.candidates import (
     parsed,
@@ -56,29 +56,22 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     if on is None:
         return None
     comma = next((t.i for t in reversed(doc[: max(on.i - 1, 0)]) if t.text == ","), -1)
-    before, after = doc[comma + 1 : on.i], doc[verb.i + 2 : verb.i + 10] if verb.i + 2 < len(doc) else doc[:0]
-    apart = len(after) > 0 and verb.nbor().text == ","
-    after_verb, simple = doc[verb.i + 1 : verb.i + 4], verb_group(verb)[0] == verb  # not "on lui a dit à son cabinet"
-    if simple and _names_circle(after_verb) and after_verb[-1].lower_ in nouns_of_class("circle"):
-        return Source(noun_phrase(passage, after_verb[-1]), "behind on")  # "on indique à son cabinet que A"
+    before, after = doc[comma + 1 : on.i], doc[verb.i + 2 : verb.i + 10]
+    apart = doc[verb.i + 1 : verb.i + 2].text == ","
     beside = before if len(before) > 2 and _names_circle(before) else after if apart else doc[:0]
     if not _names_circle(beside):
         return None
     nouns = [t for t in beside[1:] if t.pos_ in ("NOUN", "PROPN")]
     head = next((t for t in nouns if t.lower_ != "côté"), None)
     side = [t for t in beside[1:] if not t.is_punct]
-    told = side[-1].text.islower() and side[-1].lower_ not in words_of_class("no side") if side else False
-    if head is None and len(nouns) == 1 and len(side) == _SIDE and told:
+    if head is None and len(nouns) == 1:
         return Source(Phrase(passage, nouns[0], nouns[0], side[-1]), "behind on")  # "Du côté norvasien, on dit que A"
-    if head is None or (beside is after and head.pos_ == "NOUN" and people_noun(head.text) is None):
-        return None  # "on affirme, dans ce livre, que A"
+    if head is None:
+        return None
     thing = head.text.islower() and people_noun(head.text) is None
-    if beside is before and head.i == before.start + 1 and (head.text in first_names() or thing):
+    if head.i == beside.start + 1 and (head.text in first_names() or thing):
         return None  # "À Paul Roy, on répète que A", "À Noël, on dit que B", "A force, on dit que C"
     return Source(noun_phrase(passage, head), "behind on")
-
-
-_SIDE = 2  # words: "côté norvasien"
 
 
 def _names_circle(words: Span) -> bool:
@@ -131,11 +124,11 @@ def _has_happened(leading: Token) -> bool:
     if is_infinitive(leading) and governor == leading:  # "de quoi faire dire à M. Roy que A"
         return any(t.lower_ in ("quoi", "jusqu'") for t in leading.doc[max(0, leading.i - 2) : leading.i])
     carried = {governor.lemma_.lower(), lemma_of(governor.lower_)}
-    if governor != leading and not carried.isdisjoint(words_of_class("attempting")):
+    if not carried.isdisjoint(words_of_class("attempting")):
         return False
     told = (t.lower_ for t in leading.doc[first.i : leading.i + 1])
     unreal = any(form.endswith(UNREAL) for form in told)
-    return not unreal and not any(c.dep_ == "mark" and c.lower_ in ("si", "s'") for c in governor.children)
+    return not unreal and not any(c.lower_ in ("si", "s'") for c in governor.children)
 
 
 def _is_open_to_all(can: Token) -> bool:
@@ -154,7 +147,7 @@ _FAR = 8  # words
 
 def _is_unreal(word: Token) -> bool:
     """N'a pas eu, aurait eu, si elle avait le courage de dire que A: it was not said."""
-    return word.lower_ in words_of_class("negates or supposes") or (is_verb(word) and word.lower_.endswith(UNREAL))
+    return word.lower_ in words_of_class("negates or supposes") or word.lower_.endswith(UNREAL)
 
 
 UNREAL = ("rait", "raient", "ra", "ront")

@@ -33,7 +33,7 @@ def rest_after(end: Token, first: Token) -> Token | None:
     cleft = end.text.startswith("-") and opening in ("c'", "ce") and related  # "ce sont A, dit-il, qui B"
     if begin.text.lower() in ("que", "qu'") or cleft or completes(begin, first):
         return begin
-    if begin.lower_ == "et" and before[:1] and not has_verb(before) and not has_verb(doc[begin.i :]):
+    if begin.lower_ == "et" and not has_verb(doc[begin.i :]):
         return begin  # "deux ponts, dit-elle, et trois quais"
     relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
     complete = opened and opening not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
@@ -46,28 +46,22 @@ def rest_after(end: Token, first: Token) -> Token | None:
 def _is_foretold_too(begin: Token) -> bool:
     """Le bac partira, a dit la maire, mais les camions attendront; not "…, mais les dockers restent inquiets"."""
     verb = next((t for t in begin.doc[begin.i + 1 :] if is_conjugated(t)), begin)
-    cue = cue_of(verb)
-    told = cue is not None and cue.constructions != {"incise"}
-    return begin.lower_ in ("mais", "et") and verb.lower_.endswith(_TO_COME) and not told
+    return begin.lower_ in ("mais", "et") and verb.lower_.endswith(_TO_COME)
 
 
 _TO_COME = ("ra", "ront", "rait", "raient")
 
 
 def goes_on_unquoted(end: Token) -> Token | None:
-    """« A », a dit M. Roy, et B ; même si C ; dès que D: what a conjunction joins to the words before the cue."""
+    """« A », a dit M. Roy, et B ; dès que C: what a conjunction joins to the words before the cue."""
     comma = next((t for t in end.doc[end.i + 1 : end.i + 13] if t.text == ","), None)
     if comma is None or comma.i + 3 >= len(end.doc):
         return None
     begin, then = comma.nbor(1), comma.nbor(2)
     joins = begin.lower_ in words_of_class("joins a reason")
-    joins = joins or (begin.lower_, then.lower_) in (("même", "si"), ("même", "s'"))
     joins = joins or (begin.lower_ in ("dès", "parce", "tant") and then.lower_ in QUE)
     joins = joins or (begin.lower_ == "et" and then.pos_ == "DET")  # not "et il s'en va"
-    pronoun = any(t.text.startswith("-") for t in end.doc[max(0, end.i - 2) : end.i + 1])
-    joins = joins or (begin.lower_ in QUE and pronoun)  # not "dit M. Roy, que tous connaissent"
-    told = any(is_verb(t) for t in end.doc[end.i + 1 : comma.i])
-    return begin if joins and not told and (begin.lower_ == "ni" or has_verb(end.doc[then.i :])) else None
+    return begin if joins and (begin.lower_ == "ni" or has_verb(end.doc[then.i :])) else None
 
 
 def interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] | None:
@@ -79,9 +73,7 @@ def interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] 
         return None  # "dont un policier, indique la ville, d'après laquelle A"
     for token in reversed(doc[max(0, first.i - 9) : first.i - 1]):
         if token.lower_ in words_of_class("opens a relative") and token.lower_ not in QUE:
-            resumed = (
-                t.i - 1 for t in doc[comma + 2 :] if t.text == "," and t.i + 1 < len(doc) and has_verb([t.nbor()])
-            )
+            resumed = (t.i - 1 for t in doc[comma + 2 :] if t.text == "," and has_verb(doc[t.i + 1 : t.i + 2]))
             return [(token.nbor(), doc[first.i - 2]), (doc[comma + 1], doc[next(resumed, len(doc) - 1)])]
         if token.is_punct or is_verb(token):
             return None
@@ -97,26 +89,28 @@ def explained(passage: Passage, end: Token, first: Token) -> Token | None:
     fragment = not has_verb(doc[: first.i]) and (mark.text == ":" or not has_verb(doc[mark.i :]))
     place = passage.place(mark, mark)[1]
     quoted = any(q.outer_start >= place for q in passage.quotations) or mark.nbor().lower_ in QUE
-    told = any(cue_of(t) is not None and is_verb(t) for t in doc[mark.i :])
+    told = any(cue_of(t) is not None for t in doc[mark.i :])
     fragment = fragment or mark.nbor().lower_ in QUE  # "Elle ne demande rien, dit-elle : que A"
-    return mark.nbor() if quoted and (fragment or (mark.text == ":" and not told)) else None
+    return mark.nbor() if quoted and (fragment or not told) else None
 
 
 def completes(begin: Token, first: Token) -> bool:
     """Il faudrait, dit Roy, partir ; ce plan est, selon lui, un piège: what the verb before an insertion needs."""
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
-    if before is not None and (before.pos_ in ("AUX", "SCONJ") or before.lower_ in QUE):
+    if before is None:
+        return False
+    if before.pos_ in ("AUX", "SCONJ"):
         return True  # "Elle n'avait, dit Anne Roy, jamais remis la lettre"; "parce que, dit-elle, il pleut"
     whether = begin.lower_ in words_of_class("asked") and not (begin.lower_ == "s'" and begin.nbor().pos_ != "PRON")
-    asks = whether and before is not None and is_verb(before)
-    passive = before is not None and begin.lower_ == "par" and any(c.dep_ == "aux:pass" for c in before.children)
+    asks = whether and is_verb(before)
+    passive = begin.lower_ == "par" and any(c.dep_ == "aux:pass" for c in before.children)
     if asks or passive:
         return True  # "Elle ne sait, dit-elle, si A"; "il fut choisi, dit-on, par B"
-    if before is not None and before.lower_ in HAVE and is_past_participle(begin):
+    if before.lower_ in HAVE and is_past_participle(begin):
         return True  # "Il aurait même, dit-elle, menacé de partir", whose auxiliary was taken for a verb
-    if before is not None and _awaits_object(before, begin, first):
+    if _awaits_object(before, begin, first):
         return True
-    if before is None or (not is_verb(before) and has_verb(first.doc[: first.i])):
+    if not is_verb(before) and has_verb(first.doc[: first.i]):
         return False
     led = begin.pos_ in ("DET", "NUM") or begin.lower_ in words_of_class("of")
     if led and lemma_of(before.lower_) in words_of_class("needs a complement"):
@@ -130,11 +124,9 @@ _IT_IS = re.compile(r"\b[Ii]l (?:n')?(?:est|était|serait|sera)(?: (?:pas|plus|d
 
 def _awaits_object(before: Token, begin: Token, first: Token) -> bool:
     """Il prévoirait, selon Roy, une aide; il n'est pas question, dit-elle, d'attendre: what the word before governs."""
-    impersonal = before.pos_ == "NOUN" and re.search(_IT_IS, before.doc[: before.i].text) is not None
-    if impersonal and begin.lower_ in words_of_class("of"):
+    if before.pos_ == "NOUN" and _IT_IS.search(before.doc[: before.i].text):
         return True
     adjacent = before.nbor().text == "," and is_verb(before) and begin.pos_ == "DET"
-    comma = next((t.i for t in begin.doc[begin.i :] if t.text == ","), len(begin.doc))
-    if adjacent and opener_at(first) is not None and not has_verb(begin.doc[begin.i : comma]):
+    if adjacent and opener_at(first) is not None:
         return True  # but "il part, dit-elle, le sourire aux lèvres"
     return adjacent and any(c.dep_ in ("obj", "xcomp") and c.i >= begin.i for c in before.children)

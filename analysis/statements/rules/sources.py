@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
-from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed
+from analysis.statements.candidates import OPENING, Candidate, Context, candidate, parsed
 from analysis.statements.grammar import has_verb
 from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
@@ -27,14 +27,13 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
     doc = parsed(passage)
     for place, (after, opener) in openers_in(doc).items():
         token, lemma = doc[place], opener.lemma
-        if after.text.lower() == "qui" or after.text.lower() in RELATIVES:
+        if after.text.lower() in RELATIVES:
             yield from for_whom(passage, context, token, after)
             continue
         phrase = phrase_after(passage, after)
         if phrase is None or not _is_set_off(token, opener, phrase):
             continue
-        named = _names_a_source(phrase, lemma, context) or _is_quoted_capital(passage, phrase, lemma)
-        if not named:
+        if not (_names_a_source(phrase, lemma, context) or _is_quoted_capital(passage, phrase)):
             continue
         last = phrase_end(phrase, opens=_opens(token))
         spans = between_sources(passage, context, token) or around_source(passage, context, token, last)
@@ -44,12 +43,10 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
             yield candidate(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
 
 
-def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
+def _is_quoted_capital(passage: Passage, phrase: Phrase) -> bool:
     """Pour Brumas, pour l'opposition, ce texte « change tout »: a name alone or a body before quoted words."""
     quoted = any(q.outer_start > phrase.span[1] for q in passage.quotations)
-    noun = people_noun(phrase.head.text)
-    alone = phrase.head.text[:1].isupper() or phrase.first.text[:1].isupper()
-    return lemma == "pour" and quoted and (alone or (noun is not None and noun.kind in ("body", "group")))
+    return quoted and (phrase.head.text[:1].isupper() or people_noun(phrase.head.text) is not None)
 
 
 def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -58,30 +55,22 @@ def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
     for place, (after, opener) in openers_in(doc).items():
         token = doc[place]
         opens = token.i == 0 or token.nbor(-1).text in ",;:«" or token.nbor(-1).pos_ == "CCONJ"
-        if opener.of != "own" or not (opens or opener.closes) or (opens and after.text not in ",."):
+        if opener.of != "own" or not (opens or opener.closes):
             continue
         last = after.nbor(-1)
         spans = around_source(passage, context, token, last)
-        if spans:
-            cue = Cue(opener.lemma, frozenset(), "neutral")
-            yield candidate(passage, spans, (token, last), cue, Source(None, "elided"), "preposition", token)
+        cue = Cue(opener.lemma, frozenset(), "neutral")
+        yield candidate(passage, spans, (token, last), cue, Source(None, "elided"), "preposition", token)
 
 
 def _is_set_off(token: Token, opener: Opener, phrase: Phrase) -> bool:
     """Whether the preposition opens its clause; "selon" may also close it without a comma."""
     before = token.nbor(-1) if token.i else None
-    if opener.needs == "view":
-        pair = {t.text.lower() for t in token.doc[max(0, token.i - 2) : token.i]}
-        joined = token.i >= 2 and "," in pair and bool(pair & _JOINING)
-        return joined or before is None or (token.i <= 2 and (before.pos_ == "CCONJ" or before.text in OPENING + ","))
-    if before is None or before.text in ',;:(–—»”"' or before.pos_ in ("CCONJ", "ADV"):
+    if opener.needs == "view" or before is None or before.text in ',;:(–—»”"' or before.pos_ in ("CCONJ", "ADV"):
         return True
     if opener.closes == "somebody":
         return people_noun(phrase.head.text) is not None  # "fait d'après un roman" has none
     return opener.closes == "always"
-
-
-_JOINING = {*words_of_class("joining a source"), *CLOSING}  # "A, mais pour M. Roy, B"; "« A », pour M. Roy"
 
 
 def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
@@ -97,8 +86,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         acronym = head.text.isupper() and len(head.text) > 1
         some = head.text.lower() in words_of_class("anybody")
         judges = head.lower_ in nouns_of_class("judge")  # "pour l'entreprise" often means in its favour
-        last = head.lower_.startswith("derni") and phrase.first.lower_ in words_of_class("demonstrative")
-        return acronym or some or judges or last or context.can_speak(phrase)
+        return acronym or some or judges or head.lower_.startswith("derni") or context.can_speak(phrase)
     return True
 
 
@@ -125,7 +113,7 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     stop = next((t.i for t in rest if t.text in (",", ":", ";", ".") or t.text in OPENING + "»”"), len(last.doc))
     between = last.doc[last.i + 1 : stop]
     longest = 20 if len(between) and is_past_participle(between[0]) else 10  # "publié lundi par le comité régional …"
-    if len(between) <= longest and not has_verb(between) and not (len(between) and between[0].lower_ in RELATIVES):
+    if len(between) <= longest and not has_verb(between):
         return last.doc[stop - 1]
     return last
 
@@ -145,7 +133,7 @@ def _past_name(last: Token) -> Token:
 def _is_bare_noun(begins: Token) -> bool:
     """Selon Anne Roy, maire de Tissac, A; selon Paul Adam, ancien médiateur, B."""
     noun = begins.nbor() if begins.pos_ == "ADJ" and begins.i + 1 < len(begins.doc) else begins
-    return noun.pos_ == "NOUN" and noun.text.islower() and begins.text.islower()
+    return noun.pos_ == "NOUN"
 
 
 def _past_relative(last: Token) -> Token:
