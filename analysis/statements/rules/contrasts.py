@@ -81,14 +81,11 @@ def ends_subordinate(comma: Token, verb: Token) -> bool:
         if is_conjugated(following):
             return True  # "M. Roy, qui dit que A est B, l'a signé"
     if where or in_relative(verb) or any(is_present_participle(t) for t in opening):
-        return _awaits_main_verb(opening) and clause_from(comma.nbor(1)) is not None
+        # "À une élue qui disait que A, M. Roy répond B", "un élu ayant dit que C, il a démenti"
+        awaits = opening[0].pos_ == "ADP" or any(is_present_participle(t) for t in opening)
+        return awaits and clause_from(comma.nbor(1)) is not None
     words = [t.lower_ for t in opening[:2]]
     return words[0] in _SUBORDINATORS or (words[0] in _WITH_QUE and words[-1] in (*QUE, "si"))
-
-
-def _awaits_main_verb(opening: list[Token]) -> bool:
-    """À une élue qui disait que A, M. Roy répond B; un élu ayant dit que C, il a démenti."""
-    return opening[0].pos_ == "ADP" or any(is_present_participle(t) for t in opening)
 
 
 def clause_from(first: Token) -> Token | None:

@@ -71,11 +71,14 @@ def _infinitive_further_on(verb: Token) -> Token | None:
     """Disant avoir A ; a dit, devant la presse, vouloir B: an infinitive that the parser attached elsewhere."""
     for token in verb.doc[verb.i + 1 : verb.i + 20]:
         if is_infinitive(token):
-            held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
+            clitics = words_of_class("before an infinitive")
+            before = (t for t in reversed(verb.doc[verb.i : token.i]) if t.pos_ != "ADV" and t.lower_ not in clitics)
+            held = next(before, verb)
             between = verb.doc[verb.i + 1 : held.i]
             if held.lower_ in words_of_class("not said in the infinitive"):
                 return None
-            if held.pos_ == "ADP" and any(t.pos_ != "ADV" for t in between) and not _is_aside(between[-1]):
+            aside = between[-1:].text.lower() in words_of_class("ends an aside")  # "promettent de leur côté de A"
+            if held.pos_ == "ADP" and any(t.pos_ != "ADV" for t in between) and not aside:
                 return None
             return token.head if token.dep_.startswith("aux") else token
         ends = token.text in OPENING + CLOSING + ":;" or token.pos_ in ("SCONJ", "CCONJ")
@@ -84,15 +87,6 @@ def _infinitive_further_on(verb: Token) -> Token | None:
         if token.text.lower() in (*QUE, "qui", "dont", "où"):
             return None
     return None
-
-
-def _is_aside(last: Token) -> bool:
-    """Promettent de leur côté de A, s'engagent en tout cas à B: the noun that ends it completes no verb."""
-    return last.lower_ in words_of_class("ends an aside")
-
-
-def _is_clitic(token: Token) -> bool:
-    return token.pos_ == "ADV" or token.text.lower() in words_of_class("before an infinitive")
 
 
 def _intended(verb: Token) -> Token | None:

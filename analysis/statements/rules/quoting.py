@@ -163,7 +163,8 @@ def _is_said(verb: Token) -> bool:
     if governor is not verb:
         return governor.lemma_.lower() not in ("faire", "falloir")
     shares = is_next_cue(verb) and is_finite(verb.head)
-    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb) or shares
+    subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)  # of a verb tagged as a participle
+    return is_finite(verb) or is_present_participle(verb) or subject or shares
 
 
 def _is_narrated(verb: Token) -> bool:
@@ -175,12 +176,6 @@ def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -
     """Ils défilent pour dénoncer « A », pour dire « B »; not "pour assurer la « paix sociale »"."""
     beside = quotation.outer_start - passage.place(verb, verb)[1] <= 1
     return is_introduced(verb) and (beside or cue.stance not in ("neutral", "assertive"))
-
-
-def _has_subject(verb: Token) -> bool:
-    """Elle décrit A comme un « B »: conjugated, though tagged as a participle."""
-    before = {c.dep_ for c in verb.children if c.i < verb.i}
-    return "nsubj" in before
 
 
 def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:
