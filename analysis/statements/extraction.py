@@ -126,11 +126,7 @@ def _once(statements: Iterable[tuple[Candidate, Statement]]) -> list[tuple[Candi
 def _repeats(statement: Statement, other: Statement) -> bool:
     """Il a ajouté qu'il espérait venir: what the same speaker hopes within a statement is no second one."""
     return (
-        statement.kind == other.kind == "indirect"
-        and statement.speaker == other.speaker
-        and other.start <= statement.start
-        and statement.end <= other.end
-        and other.spans != statement.spans
+        statement.kind == other.kind == "indirect" and statement.speaker == other.speaker and statement.end <= other.end
     )
 
 
@@ -167,7 +163,7 @@ _LONGEST = 4000  # characters of a quotation
 
 def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations: Sequence[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
-    if candidate.quoted_only and candidate.construction == "quoted phrase":
+    if candidate.quoted_only:
         clause = any(q.start == candidate.spans[0][0] for q in candidate.passage.folded.values())
         return (
             "direct"

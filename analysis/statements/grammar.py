@@ -117,10 +117,11 @@ def parted_at(first: Token) -> Token | None:
     """Bilan : trois blessés, dit-on ; une panne, disent d'autres: the last colon before a cue; a semicolon, if no
     verb follows it, where two clauses may well be said by one."""
     last = next((t for t in reversed(first.doc[: first.i]) if t.text in ":;"), None)
-    is_clause = last is not None and last.text == ";" and has_verb(first.doc[last.i : first.i])
-    if is_clause and last is not None and any(cue_of(t) is not None and is_finite(t) for t in first.doc[: last.i]):
+    if last is None or last.text == ":" or not has_verb(first.doc[last.i : first.i]):
+        return last
+    if any(cue_of(t) is not None for t in first.doc[: last.i]):
         return last  # "Le maire juge A ; B, dit-on au port"
-    return next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None) if is_clause else last
+    return next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
 
 
 def has_verb(words: Iterable[Token]) -> bool:
@@ -233,10 +234,10 @@ def is_supposed(verb: Token) -> bool:
     mark = next((c for c in governor.children if c.dep_ == "mark" and c.text.lower() in ("si", "s'")), None)
     if mark is None:
         return False
-    before = mark.nbor(-1).text.lower() if mark.i else ""
+    compared = mark.i > 0 and mark.nbor(-1).lower_ == "comme"
     conditional = any(t.text.lower().endswith(("rait", "raient")) for t in verb.doc if is_verb(t))
     past = any(t.text.lower().endswith(("ait", "aient")) for t in (governor, *governor.children))
     last = next((t.i for t in reversed(verb.doc) if t.text == ","), len(verb.doc))
     main = next(filter(is_conjugated, verb.doc[last:]), verb)
     to_come = main.lower_.endswith(("ra", "ront"))
-    return before == "comme" or (before != "même" and ((past and conditional) or to_come))
+    return compared or (past and conditional) or to_come

@@ -38,11 +38,13 @@ def read_on(story: Story, place: int) -> None:
 def _note_concerned(story: Story, start: int) -> None:
     """Note whom the "l'intéressé" that opens a sentence means: who was named last."""
     opening = _CONCERNED.match(story.cast.text, start)
-    gender = "f" if opening is not None and opening["who"].endswith("ée") else "m"
-    before = reversed(story.mentions_before(start, _RECENT)) if opening is not None else ()
+    if opening is None:
+        return
+    gender = "f" if opening["who"].endswith("ée") else "m"
+    before = reversed(story.mentions_before(start, _RECENT))
     named = (m.person for m in before if m.person.name is not None and m.person.human)
     person = next((one for one in named if agrees(one, gender, plural=False)), None)
-    if opening is not None and person is not None:
+    if person is not None:
         for mention in story.cast.mentioned_in(*opening.span("who")):
             mention.person, mention.subject_like = person, True
 
@@ -104,15 +106,15 @@ def _enters(mention: Mention, story: Story) -> bool:
     if story.telling is not None and story.telling.cue_lemma in words_of_class("answering"):
         return False
     text, here = story.cast.text, story.sentence(mention.start)
-    opening = text[story.sentence_starts[here] : mention.start] if here >= 0 else ""
+    opening = text[story.sentence_starts[here] : mention.start]
     new = (
         mention.subject_like
         and mention.person.human
         and mention.person.name is None
         and _ENTERS.match(text, mention.start)
     )
-    if not new or len(opening) > _FRAME or text.startswith(" sur ", mention.end):
-        return False  # "le sapin apporté par un voisin"; "un élu sur deux"
+    if not new or len(opening) > _FRAME:
+        return False  # "le sapin apporté par un voisin"
     others = (m.person for m in story.cast.mentions if story.sentence(m.start) == here and not m.quoted)
     return all(person is mention.person or not person.human for person in others)
 

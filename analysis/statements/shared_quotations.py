@@ -13,8 +13,7 @@ def with_shared_quotations(text: str, passages: Sequence[Passage], candidates: S
     cuts: dict[int, int] = {}
     for statement in candidates:
         start = _shared_from(statement)
-        place = _sentence_after(statement, passages) if start in outer else None
-        if start is not None and place is not None:
+        if start in outer and (place := _sentence_after(statement, passages)) is not None:
             cuts[start] = place
     relayed = {start for s in candidates if (start := _shared_from(s)) in outer and start not in cuts}
     said = (s for s in candidates if _shared_from(s) is not None or s.spans[0][0] not in relayed)

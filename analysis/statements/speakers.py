@@ -6,15 +6,13 @@ from collections import Counter
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import people_noun
 from analysis.people.person import Person
-from analysis.people.person_name import names_somebody
 from analysis.statements.candidates import Candidate
-from analysis.statements.cues import cue_of
 from analysis.statements.grammar import verb_group
 from analysis.statements.salience import read_on
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import THERE
-from analysis.statements.source.subjects import Source, inverted_source, source_of
+from analysis.statements.source.subjects import inverted_source, source_of
 from analysis.statements.story import Story
 from analysis.statements.who import RULES, Answer
 from analysis.statements.who.left_out import left_out, of_their_view, read_there, subject_of
@@ -32,7 +30,7 @@ def resolve_speakers(candidates: list[Candidate], story: Story) -> list[tuple[Ca
         answer = interviewed if _answers(statement, story) else _speaker(statement, story)
         if answer is None:
             continue
-        speaker, rule, person = _those_named(answer, story)
+        speaker, rule, person = answer
         if person is not None and statement.source.phrase is not None:
             story.tells(person, statement.source.phrase.span, pronoun=rule == "pronoun")
         if speaker is not None and not _is_retold(statement, story):
@@ -52,16 +50,6 @@ def _is_retold(statement: Candidate, story: Story) -> bool:
 
 
 _NEAR = 20  # statements before one, among which the one that holds it is
-
-
-def _those_named(answer: Answer, story: Story) -> Answer:
-    """The answer without what nobody is called: "55 %", "*"; whoever is listed may be called anything."""
-    speaker, rule, _ = answer
-    labels = speaker.split("; ") if speaker is not None else []
-    named = [label for label in labels if label in story.actors.by_form or names_somebody(label)]
-    if named == labels or rule == "one of them":
-        return answer
-    return ("; ".join(named), rule, None) if named else (None, "nobody named", None)
 
 
 def _speaker(statement: Candidate, story: Story) -> Answer | None:
@@ -86,7 +74,7 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
         return read_there(place, story)
     if statement.construction == "answer":
         last = story.last_speaker(place)
-        person = last[1] if last is not None and last[1] is not None else _named_twice(story)
+        person = last[1] if last is not None else _named_twice(story)
         if person is not None:
             return person.label, "answers a question", person
     holding = of_their_view(place, story) if statement.construction == "preposition" else None
@@ -113,8 +101,7 @@ _TOLD = frozenset().union(*map(nouns_of_class, ("account", "figures", "call")))
 
 def _teller(phrase: Phrase) -> Phrase | None:
     """Les informations du procureur; le récit que M. Roy a fait à la presse; les appels du maire, qui demande A."""
-    lemmas = {phrase.head.lemma_.lower(), phrase.head.text.lower()}
-    told = not phrase.is_pronoun and lemmas & _TOLD
+    told = {phrase.head.lemma_.lower(), phrase.head.text.lower()} & _TOLD
     owner = owner_of(phrase) if told else None
     return (_teller(owner) or owner) if owner is not None else None
 
@@ -160,8 +147,8 @@ def _named_twice(story: Story) -> Person | None:
 
 def _shared_subject(statement: Candidate) -> Phrase | None:
     """The subject of the clause around an elided one: "…, ajoutant que"."""
-    source: Source | None = statement.source
-    if source is None or source.governor is None:
+    source = statement.source
+    if source.governor is None:
         return None
     if source.how == "participle":
         noun = source.governor
@@ -176,7 +163,7 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
         return None
     first, last = verb_group(source.governor)
     own = any(c.dep_.startswith("nsubj") and c.i < first.i for c in source.governor.children)
-    inserted = first.i > 0 and first.nbor(-1).text == "," and cue_of(source.governor) is not None and not own
+    inserted = first.i > 0 and first.nbor(-1).text == "," and not own
     after = inverted_source(statement.passage, first, last) if inserted else None  # "A, dit le préfet, ajoutant que B"
     shared = after or source_of(statement.passage, source.governor)
     return shared.phrase if shared is not None else None

@@ -53,9 +53,9 @@ class Story:
         return {person for person in inside if person.name is not None}
 
     def is_told_of(self, mention: Mention) -> bool:
-        """Whether somebody without a name is mentioned in the words around an inserted cue: « un tyran, dit-il, »."""
+        """Whether somebody is mentioned in the words around an inserted cue: « un tyran, dit-il, »."""
         own = self.telling.spans if self.telling is not None and self.telling.construction == "insertion" else []
-        return mention.person.name is None and any(start <= mention.start < end for start, end in own)
+        return any(start <= mention.start < end for start, end in own)
 
     def speaks_at(self, place: int) -> Person | None:
         """Whose quotation a place is in: "il" there is somebody else."""

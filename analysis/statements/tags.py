@@ -4,7 +4,6 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from analysis.language.cue_words import is_present_form
 from analysis.language.dictionaries import infinitive_of_participle, is_known, is_listed, is_printed
 from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
@@ -53,10 +52,10 @@ def _mend_tag(token: Token) -> None:
     tag, form = token.pos_, token.lower_
     if tag in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
         token.pos_ = "NOUN"
-    elif tag == "ADJ" and _stands_for_the_last(token):
+    elif _stands_for_the_last(token):
         token.pos_ = "NOUN"
         _attach(token.nbor(-1), "det", token)
-        token.dep_ = "nsubj" if token.i < token.head.i and token.dep_ == "amod" else token.dep_
+        token.dep_ = "nsubj" if token.dep_ == "amod" else token.dep_
     elif tag == "ADJ" and (_is_set_off(token) or _calls(token)) and (verb := infinitive_of_participle(form)):
         token.pos_, token.lemma_ = "VERB", verb
     elif tag == "PROPN" and token.dep_ == "amod" and token.is_lower:
@@ -70,10 +69,10 @@ def _mend_tag(token: Token) -> None:
         token.pos_, token.dep_ = "ADV", "advmod"
     elif tag == "DET" and token.dep_ == "case":
         token.pos_ = "ADP"  # "des Affaires étrangères"
-    elif form == "beau" and token.i and token.nbor(-1).pos_ == "AUX" and _infinitive_follows(token):
+    elif form == "beau" and any(map(is_infinitive, token.doc[token.i + 1 : token.i + 2])):
         token.pos_ = "VERB"  # "a beau dire que A": it has been said
-    elif token.text == "A" and tag in ("NOUN", "PROPN", "X") and (not token.i or token.nbor(-1).text.isupper()):
-        token.pos_ = "ADP"  # "A Tissac", "LE MAIRE A DIT"
+    elif token.text == "A" and tag in ("NOUN", "PROPN", "X") and not token.i:
+        token.pos_ = "ADP"  # "A Tissac"
         if tag == "X" and token.i + 1 < len(token.doc) and token.nbor().head == token:
             _attach(token, "case", token.nbor())
     elif form == "personne" and token.doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
@@ -81,7 +80,7 @@ def _mend_tag(token: Token) -> None:
 
 
 def _qualified_by(token: Token) -> Token | None:
-    """The noun for people that a word no dictionary has qualifies: la présidente kessanaise, le numéro un oltravien."""
+    """The noun for people that a word no dictionary has qualifies: la présidente kessanaise."""
     if not token.i:
         return None
     before = token.nbor(-1)
@@ -92,8 +91,7 @@ def _qualified_by(token: Token) -> Token | None:
     if not (before.pos_ == "NOUN" or body) or not token.is_lower or not tagged:
         return None
     known = is_printed(token.lower_) or is_known(token.lower_) or not token.text.replace("-", "").isalpha()
-    ranked = _is_rank(token.nbor(-1)) and token.pos_ != "VERB"
-    return before if ranked or not known else None
+    return None if known else before
 
 
 def _is_rank(token: Token) -> bool:
@@ -114,12 +112,8 @@ def _make_adjective(token: Token, noun: Token) -> None:
     for child in list(token.children):
         child.head = noun
         first = child.left_edge
-        if first.i == token.i + 1 and first.lower_ in words_of_class("of") and first.pos_ == "DET":
+        if first.i == token.i + 1 and first.pos_ == "DET":
             first.pos_, first.dep_, child.dep_ = "ADP", "case", "nmod"  # "le ministère dhorani des Affaires étrangères"
-
-
-def _infinitive_follows(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and is_infinitive(token.nbor())
 
 
 def _has_family_name(token: Token) -> bool:
@@ -136,16 +130,14 @@ def _said_by_one(token: Token) -> Token | None:
         return ahead[0] if len(ahead) and ahead[0].pos_ in ("VERB", "AUX") else None
     one = token.lower_ in words_of_class("one of two") and len(ahead) == 2
     que = one and ahead[1].lower_ in ("que", "qu'") and not is_listed(ahead[0].lower_, "noun")
-    return ahead[0] if que and is_present_form(ahead[0].lower_) else None  # "la première demande que A a reçue"
+    return ahead[0] if que else None  # "la première demande que A a reçue"
 
 
 def _stands_for_the_last(token: Token) -> bool:
     """Cette dernière dit avoir tout vu; not "cette dernière élue"."""
     ahead = token.doc[token.i + 1 : token.i + 2]
     pointing = token.i > 0 and token.nbor(-1).lower_ in words_of_class("demonstrative")
-    return (
-        pointing and token.lower_.startswith("derni") and bool(len(ahead)) and ahead[0].pos_ in ("VERB", "AUX", "PUNCT")
-    )
+    return pointing and token.lower_.startswith("derni") and any(t.pos_ in ("VERB", "AUX", "PUNCT") for t in ahead)
 
 
 def _is_reflexive_participle(token: Token) -> bool:
@@ -156,9 +148,9 @@ def _is_reflexive_participle(token: Token) -> bool:
 
 
 def _have_subject(verb: Token) -> None:
-    """Il s'est borné à dire A: "il" is somebody, which it is not in "il s'est avéré que A"."""
+    """Il s'est borné à dire A: "il" is somebody."""
     for child in verb.children:
-        if child.dep_ == "expl:subj" and any(is_infinitive(c) for c in verb.children):
+        if child.dep_ == "expl:subj":
             child.dep_ = "nsubj"
 
 

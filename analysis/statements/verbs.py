@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.language.cue_words import is_present_form
 from analysis.people.lexicon import words_of_class
-from analysis.statements.cues import cue_of, cues_in, is_reflexive
+from analysis.statements.cues import cue_of, cues_in
 
 MARKS = '«»“”"'
 HAVE = words_of_class("have")
@@ -45,10 +45,9 @@ def _reads_as_verb(word: Token) -> bool:
     before = word.nbor(-1)
     if _PARTICIPLE_ENDING.search(form) and not form.endswith(("ie", "ue")):
         carrier = next((t for t in reversed(word.doc[: _before_aside(word)]) if t.pos_ != "ADV"), before)
-        return not {_before_inverted(word).lower_, carrier.lower_}.isdisjoint(HAVE) or (
-            carrier.pos_ == "AUX" and (is_reflexive(word) or form.startswith("convenu"))  # "ils sont convenus que A"
-        )
-    if before.text == "," and word.i + 1 < len(word.doc) and word.nbor().text == ":" and is_present_form(form):
+        agreed = carrier.pos_ == "AUX" and form.startswith("convenu")  # "ils sont convenus que A"
+        return agreed or not {_before_inverted(word).lower_, carrier.lower_}.isdisjoint(HAVE)
+    if before.text == "," and word.i + 1 < len(word.doc) and word.nbor().text == ":":
         return True  # "Son frère, Paul, nuance : A"
     if before.text.lower() in _BEFORE_VERB:
         if before.text.lower() == "en" and word.i < 2:
@@ -85,7 +84,7 @@ def _leads_on(word: Token) -> bool:
     if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
         cue = cue_of(word)
         judged = cue is not None and "judge" in cue.constructions and ahead[1].pos_ == "DET"  # "et juge plausible la"
-        return (judged or ahead[1].text.lower() in words_of_class("after an adjective")) and word.pos_ != "ADJ"
+        return judged or ahead[1].text.lower() in words_of_class("after an adjective")
     return bool(ahead) and ahead[0].text.lower() in words_of_class("after a verb alone")
 
 

@@ -15,25 +15,18 @@ from analysis.statements.verbs import is_verb
 def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | None:
     """The antecedent of "qui": the noun that the parser names, else the last one before it."""
     doc = relative.doc
-    if verb.dep_ == "conj" and verb.head.dep_ == "acl:relcl" and relative.i and relative.nbor(-1).pos_ == "CCONJ":
+    if verb.dep_ == "conj" and verb.head.dep_ == "acl:relcl":
         opening = next((c for c in verb.head.lefts if c.text.lower() in _RELATIVES), verb.head)
         return antecedent_of(passage, opening, verb.head)  # "l'élu que nous avons vu et qui craint que A"
     before = [t for t in doc[: relative.i] if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not t.is_punct]
     if not before or is_conjugated(doc[relative.i - 1]):
         return None  # "se demande qui dit A"
-    head = verb.head if verb.dep_ == "acl:relcl" and verb.head.i < relative.i and not is_verb(verb.head) else before[-1]
+    head = verb.head if verb.dep_ == "acl:relcl" and not is_verb(verb.head) else before[-1]
     if any(cue_of(t) is not None for t in doc[head.i : before[-1].i]):
         head = before[-1]  # "Faux, rétorque la maire, qui dit A", "…, juge Paul Roy, qui y voit B"
     if not means_people(head) and _is_beside(before[-1], relative):
         head = before[-1]  # "une citation de M. Roy, qui disait"
-    while head.head.i < head.i and head.dep_ in (
-        "nmod",
-        "appos",
-        "flat:name",
-        "flat:foreign",
-        "flat",
-        "compound",
-    ):
+    while head.dep_ in ("nmod", "appos", "flat:name", "flat:foreign", "flat", "compound"):
         if head.head.i and head.head.nbor(-1).text == "," and cue_of(head.head) is not None:
             break  # "juge" is a verb here
         if head.dep_ == "appos" and is_held(head.head) and any(c.dep_ == "det" for c in head.children):
@@ -46,19 +39,17 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
 
 def _near_whom(noun: Token) -> Token:
     """Une source proche du port, qui dit A: who is near it, not the port."""
-    near = next((t for t in reversed(noun.doc[max(0, noun.i - 4) : noun.i]) if t.lower_ in ("proche", "proches")), None)
-    held = near is not None and not any(t.is_punct or is_verb(t) for t in noun.doc[near.i + 1 : noun.i])
-    return near.nbor(-1) if near is not None and held and near.i and means_people(near.nbor(-1)) else noun
+    near = next((t for t in reversed(noun.doc[max(1, noun.i - 4) : noun.i]) if t.lower_ in ("proche", "proches")), None)
+    return near.nbor(-1) if near is not None and means_people(near.nbor(-1)) else noun
 
 
 def _is_beside(noun: Token, relative: Token) -> bool:
     """Une citation de M. Roy qui disait A ; 3 millions selon la mairie, qui assure que B: the noun right before it."""
     if noun.i == relative.i - 1:
         return noun.pos_ == "PROPN"
-    if noun.i == relative.i - 2 and noun.dep_ == "flat:name" and relative.nbor(-1).text == ",":
+    if noun.dep_ == "flat:name":
         return True  # "l'anniversaire d'Anne Roy, qui a dit"
-    named = any(opener_at(t) is not None for t in noun.doc[max(0, noun.i - 5) : noun.i])
-    return named and noun.i == relative.i - 2 and relative.nbor(-1).text == "," and means_people(noun)
+    return means_people(noun) and any(opener_at(t) is not None for t in noun.doc[max(0, noun.i - 5) : noun.i])
 
 
 _RELATIVES = words_of_class("relative pronoun") | {"que", "qu'"}

@@ -51,7 +51,7 @@ def apposition(phrase: Phrase) -> Phrase | None:
 def _acts(name: Phrase) -> bool:
     """Selon un témoin, Paul Roy aurait cédé: a name right before a verb in a finite form is its subject."""
     following = name.head.doc[name.last.i + 1 : name.last.i + 2]
-    return any(t.pos_ in ("VERB", "AUX") and feature(t, "VerbForm") == "Fin" for t in following)
+    return any(feature(t, "VerbForm") == "Fin" for t in following)
 
 
 def _nominal_from(start: Token) -> Token | None:

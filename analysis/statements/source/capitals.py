@@ -25,9 +25,9 @@ def _is_capital(token: Token) -> bool:
     return token.text[:1].isupper() and token.text.isalpha() and not known
 
 
-def continues_body(token: Token, head: Token, last: Token) -> bool:
+def continues_body(token: Token, last: Token) -> bool:
     """Whether a word continues the name or office that ends with `last` so far, whatever its head."""
-    return last.i >= head.i and (_of_a_place(token, last) or _numbered(token, last))
+    return _of_a_place(token, last) or _numbered(token, last)
 
 
 def _is_determined(token: Token) -> bool:
@@ -38,9 +38,9 @@ def _of_a_place(token: Token, last: Token) -> bool:
     """Le maître + du + Kremlin, la Sûreté + du + Québec."""
     if last.text.lower() in _OF:
         return token.text[:1].isupper()
-    ahead = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    ahead = token.doc[token.i + 1 : token.i + 2].text
     called = is_human(people_noun(last.text)) or (last.text[:1].isupper() and _is_determined(last))
-    return token.text.lower() in _OF and called and ahead is not None and ahead.text[:1].isupper()
+    return token.text.lower() in _OF and called and ahead[:1].isupper()
 
 
 def _numbered(token: Token, last: Token) -> bool:

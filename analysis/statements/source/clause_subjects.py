@@ -22,7 +22,7 @@ def own_subject(verb: Token) -> Token | None:
         and not is_time(c)
         and not _is_no_noun(c)
         and (c.pos_ == "NOUN" or c.text.lower() not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
-        and not (c.i and c.nbor(-1).text.lower() == "qui" and c.pos_ == "PRON")  # "les élus, qui tous disent"
+        and not (c.i and c.nbor(-1).text.lower() == "qui")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
         and _agrees(c)
     ]
@@ -57,15 +57,15 @@ def _is_circumstance(noun: Token, verb: Token) -> bool:
 
 def is_held(noun: Token) -> bool:
     """Whether a noun follows a preposition, other than of a number: "entre 20 et 30 élus"."""
-    cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
+    cases = [c for c in noun.children if c.dep_ == "case"]
     return bool(cases) and not _is_plural_article(cases[0], noun) and all(c.dep_ != "nummod" for c in noun.children)
 
 
 def _is_plural_article(preposition: Token, noun: Token) -> bool:
     """Au café, d'anciens combattants disent A: "de" before an adjective of several opens a phrase of its own."""
     opens = not preposition.i or preposition.nbor(-1).is_punct or preposition.nbor(-1).pos_ == "CCONJ"
-    several = noun.lower_.endswith(("s", "x")) and noun.i == preposition.i + 2 and preposition.nbor(1).pos_ == "ADJ"
-    return opens and several and preposition.lower_ in ("de", "d'")
+    qualified = noun.i == preposition.i + 2 and preposition.nbor(1).pos_ == "ADJ"
+    return opens and qualified and preposition.lower_ in ("de", "d'")
 
 
 def _before(noun: Token) -> str:
@@ -116,18 +116,16 @@ def led_to_say(infinitive: Token) -> tuple[Token, Token] | None:
         return None
     leading = _DRIVING if driven else _PERCEIVING
     ahead = list(reversed(infinitive.doc[max(0, first.i - 9) : first.i - driven]))
-    place = next(
-        (i for i, t in enumerate(ahead) if is_verb(t) and not leading.isdisjoint((lemma_of(t.text), t.lemma_))), None
-    )
-    noun = next((t for t in reversed(ahead[:place]) if t.pos_ in ("NOUN", "PROPN")), None) if place else None
-    return (ahead[place], noun) if place and noun is not None else None
+    place = next((i for i, t in enumerate(ahead) if not leading.isdisjoint((lemma_of(t.text), t.lemma_))), 0)
+    noun = next((t for t in reversed(ahead[:place]) if t.pos_ in ("NOUN", "PROPN")), None)
+    return (ahead[place], noun) if noun is not None else None
 
 
 def reporting_before(participle: Token) -> Token | None:
     """A, a-t-il dit, précisant que B: the cue before the comma, whose subject the participle shares."""
     doc = participle.doc
     start = participle.i - sum(t.text.lower() in ("en", "tout") for t in doc[max(0, participle.i - 2) : participle.i])
-    if not is_present_participle(participle) or start < 2 or doc[start - 1].text != ",":
+    if not is_present_participle(participle) or doc[start - 1].text != ",":
         return None
     cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_conjugated(t)]
     told = [t for t in cues if governing_verb(t).dep_ == "ccomp"]
@@ -150,7 +148,7 @@ def in_time_with(token: Token, verb: Token) -> bool:
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
         return False
     if not is_finite(token):  # "a déclaré que A et ajouté que B"
-        return feature(token, "VerbForm") == "Part" and time_of(verb) in ("compound", "pluperfect")
+        return time_of(verb) in ("compound", "pluperfect")
     numbers = [feature(one, "Number") for one in (token, verb, token.head)]
     return time_of(token) == time_of(verb) and (time_of(token.head) != time_of(verb) or numbers in _ONLY_CUES)
 
@@ -163,9 +161,8 @@ def subject_after(verb: Token) -> Token | None:
     comma = next((t.i for t in doc[verb.i :] if t.text == ","), len(doc))
     subjects = (t for t in doc[comma:] if t.dep_.startswith("nsubj") and is_verb(t.head) and is_finite(t.head))
     own = [t for t in subjects if "," in (t.left_edge.text, doc[t.left_edge.i - 1].text)]
-    apart = [t for t in own if not verb.is_ancestor(t)]  # else the parser took the main clause into what is said
-    within = own if is_present_participle(verb) else [t for t in own if has_verb(doc[verb.i + 1 : t.left_edge.i])]
-    return next(iter(apart or within), None)
+    takes_any = is_present_participle(verb)
+    return next((t for t in own if takes_any or has_verb(doc[verb.i + 1 : t.left_edge.i])), None)
 
 
 def _opens_sentence(verb: Token) -> bool:

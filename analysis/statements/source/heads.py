@@ -19,5 +19,4 @@ def noun_of(head: Token) -> Token:
 
 def is_one_of(token: Token) -> bool:
     """L'un des élus, une des élues."""
-    following = token.nbor(1) if token.lower_ in ("un", "une") and token.i + 1 < len(token.doc) else None
-    return following is not None and following.lower_ == "des"
+    return token.lower_ in ("un", "une") and token.doc[token.i + 1 : token.i + 2].text.lower() == "des"

@@ -64,9 +64,9 @@ def _belongs_to_complement(noun: Token, passed: Token | None) -> bool:
     """À la presse, avec force: no person's name, unless after a manner: "a confié avec émotion Mme Roy"."""
     if _office_ahead(noun):
         return True
-    named = noun.text[:1].isupper() and noun.text.split("-")[0] in first_names()
+    named = noun.text.split("-")[0] in first_names()
     manner = passed is not None and people_noun(passed.text) is None and passed.i == noun.i - 1
-    return not named and not (manner and (noun.pos_ == "PROPN" or noun.text in TITLES))
+    return not named and not (manner and noun.pos_ == "PROPN")
 
 
 def _phrase_of(passage: Passage, noun: Token, begin: Token) -> Phrase | None:
@@ -153,7 +153,6 @@ def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:
     return Phrase(passage, noun, opening.nbor(-1), closing) if closing is not None else None
 
 
-TITLES = words_of_class("title")  # "a confié avec émotion Mme Roy"
 _QUOTE_MARKS = '"«“»”'
 
 

@@ -47,11 +47,7 @@ def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
     commas = [t.i for t in doc[: first.i - 1] if t.text == ","]
     relatives = [i for i in commas if doc[i + 1].text.lower() in words_of_class("relative after a comma")]
     opening = relatives[-1] if relatives else commas[-1] if commas else 0
-    phrase = _noun_that_ends_before(passage, opening)
-    # ", mécanicien de 42 ans," is no subject: the person whom it describes comes before it.
-    apposed = phrase is not None and phrase.first == phrase.head and phrase.head.pos_ == "NOUN"
-    before = [i for i in commas if phrase is not None and i == phrase.first.i - 1]
-    return (_noun_that_ends_before(passage, before[0]) if apposed and before else None) or phrase
+    return _noun_that_ends_before(passage, opening)
 
 
 def noun_before_asides(passage: Passage, first: Token) -> Phrase | None:
@@ -86,7 +82,7 @@ def _opening_of_aside(doc: Doc, end: int) -> int | None:
 def _as_subject(phrase: Phrase) -> Phrase | None:
     """A phrase with the office before its name, if it is somebody and stands first in its clause, as a subject does."""
     head = phrase.head
-    office = head.head if head.dep_ == "appos" and head.head.i < head.i else head
+    office = head.head if head.dep_ == "appos" else head
     whole = noun_phrase(phrase.passage, office) if office != head else phrase
     first = whole.first
     while first.i and first.pos_ == first.nbor(-1).pos_ == "PROPN":
@@ -109,7 +105,7 @@ def noun_before_pronoun(passage: Passage, pronoun: Token) -> Phrase | None:
 def name_before(passage: Passage, first: Token) -> Phrase | None:
     """Loin du port, Anne Roy, 35 ans, dit: the name of a person that a comma parts from what precedes it."""
     doc, end = first.doc, first.i
-    if end > 1 and doc[end - 1].text == ",":
+    if doc[end - 1].text == ",":
         opening = next((t.i for t in reversed(doc[max(0, end - 14) : end - 1]) if t.text == ","), 0)
         if not opening or has_verb(doc[opening:end]):
             return None
@@ -117,7 +113,6 @@ def name_before(passage: Passage, first: Token) -> Phrase | None:
         if len(aside) > 1 and aside[0].text in first_names() and all(t.is_title and t.is_alpha for t in aside):
             return Phrase(passage, aside[0], aside[0], aside[-1])  # "Le porte-parole de Paul Roy, Anne Adam, dit"
         end = opening
-    end -= doc[end - 1].text == "A"  # "LE MAIRE A DIT"
     begin = end
     while begin and doc[begin - 1].text[:1].isupper() and doc[begin - 1].text.isalpha():
         begin -= 1

@@ -87,7 +87,7 @@ def _first_word(head: Token) -> Token:
         elif token.dep_ == "advmod" and token.text.lower() not in _BEFORE_NUMBER:
             break
         first = token
-    return doc[first.i - 1] if first.i and doc[first.i - 1].text.lower() == "quelqu'" else first
+    return doc[first.i - 1] if doc[first.i - 1].text.lower() == "quelqu'" else first
 
 
 def _is_circumstance(token: Token) -> bool:
@@ -103,7 +103,7 @@ def _last_word(head: Token, folded: Collection[int]) -> Token:
             break
         last = token
     ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
-    if last == head and ahead in (["en", "scène"], ["en", "chef"]):
+    if ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
     left = ("ADP", "CCONJ", "DET", "SCONJ")
     while last.i > head.i and (
@@ -118,8 +118,8 @@ _BESIDE = phrase_words("beside")
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
-    if token.i in mistagged(token.doc) or (token.text == "A" and last.text.isupper()):
-        return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
+    if token.i in mistagged(token.doc):
+        return False  # "la préfecture indique que", however it is tagged
     if "&" in (token.text, last.text):
         return last.text[:1].isupper() or last.text == "&"  # "Gorse & Weil"
     clitic = token.pos_ == "PRON" and text in words_of_class("clitic")  # "une élue lui ayant fait remarquer que"
@@ -129,7 +129,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False  # "a précisé le président mercredi"
     if text in _FOR_NOW or _begins_circumstance(token, last):
         return False
-    if _continues_name(token, last) or _names_body(token, head, last) or continues_body(token, head, last):
+    if _continues_name(token, last) or _names_body(token, head, last) or continues_body(token, last):
         return True
     if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
         return False
@@ -145,9 +145,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
         return last.lower_ in _OFFICES and text not in _OUTSIDE
-    if token.dep_ == "cc" or text == "et":
-        following = token.nbor(1) if token.i + 1 < len(token.doc) else token
-        return following.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
+    if token.dep_ == "cc":
+        return any(t.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP") for t in token.doc[token.i + 1 : token.i + 2])
     superlative = text in ("plus", "moins") and last.text.lower() in _OF_THE  # "l'un des plus proches conseillers"
     return superlative or not (token.pos_ == "ADV" and token.dep_ == "advmod")
 
@@ -174,7 +173,7 @@ def _continues_name(token: Token, last: Token) -> bool:
     capital, after_capital = token.text[:1].isupper() and token.text[-1:].isalpha(), last.text[:1].isupper()
     noun = people_noun(last.text)
     body = noun is not None and noun.kind in ("body", "group")  # "le mouvement Après"
-    return capital and (last.pos_ == "PROPN" or body or (after_capital and last.i > 0 and not last.is_sent_start))
+    return capital and (last.pos_ == "PROPN" or body or (after_capital and last.i > 0))
 
 
 def _names_body(token: Token, head: Token, last: Token) -> bool:

@@ -29,5 +29,6 @@ def read_in(passage: Passage, verb: Token) -> Source | None:
     inside = next((t for t in doc[last.i + 1 : last.i + 1 + _FAR] if t.lower_ in ("dans", "sur")), None)
     nouns = (t for t in inside.doc[inside.i + 1 : inside.i + 1 + _FAR] if t.pos_ in ("NOUN", "PROPN")) if inside else ()
     noun = next(iter(nouns), None)
-    known = noun is not None and (noun.pos_ == "PROPN" or people_noun(noun.text) is not None)
-    return Source(noun_phrase(passage, noun), "behind on") if noun is not None and known else None
+    if noun is None or (noun.pos_ != "PROPN" and people_noun(noun.text) is None):
+        return None
+    return Source(noun_phrase(passage, noun), "behind on")

@@ -81,7 +81,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     if behind is not None and (subject is None or in_relative or behind.last.i < subject.i < first.i):
         return Source(behind, "subject")
     if subject is not None:
-        if subject.pos_ == "PRON" and is_personal(subject):
+        if is_personal(subject):
             noun = noun_before_pronoun(passage, subject)
             return Source(noun, "subject") if noun is not None else _pronoun_source(passage, subject)
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
@@ -96,8 +96,6 @@ def _unseen_subject(passage: Passage, verb: Token) -> Source | None:
     """The subject of a conjugated verb for which the parser has none, from the words around it."""
     first, last = verb_group(verb)
     resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
-    if resumed and verb.doc[0].lower_ in ("elle", "lui") and verb.doc[1].text == ",":
-        return _pronoun_source(passage, verb.doc[0])  # "Elle, qui a tout vu, affirme que A"
     some = _some_others(passage, first)
     before = some or (noun_before_insertion(passage, first) if resumed else None) or subject_before(passage, first)
     phrase = before or inverted_subject(passage, last)
@@ -115,7 +113,7 @@ def _relative_source(passage: Passage, relative: Token, verb: Token) -> Source |
     """The antecedent of "qui"; where it opens the sentence ("Qui reconnaît que A."), whoever was named last."""
     antecedent = antecedent_of(passage, relative, verb)
     if antecedent is None:
-        if relative.lower_ in words_of_class("relative that names") and not relative.i:
+        if relative.lower_ in words_of_class("relative that names"):
             return _pronoun_source(passage, relative)  # "Lequel ajoute que A."
         return Source(None, "elided") if relative.i <= 1 else None
     return Source(antecedent, "relative")
@@ -177,13 +175,12 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         return Source(None, "participle", verb.head)
     shared = verb
     for _ in range(5):
-        if shared.dep_ == "ROOT" or shared.head is shared:
+        if shared.dep_ == "ROOT":
             break
-        reported = shared.dep_ == "ccomp"
         shared = shared.head
         goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf"
         goes_on = goes_on or (_is_bare_participle(verb) and not _has_auxiliary(shared))
-        if shared.dep_ == "ccomp" and not reported and goes_on:
+        if shared.dep_ == "ccomp" and goes_on:
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
         subject = own_subject(shared) if passage.quotation_at(shared) is None else None
         if is_verb(shared) and subject is not None:

@@ -14,7 +14,7 @@ from analysis.statements.who.answer import Answer
 def counterpart(phrase: Phrase, story: Story) -> Answer | None:
     """Le visiteur, son homologue russe: whom the article or the list shows to be the other one of two."""
     text, mentions = story.cast.text, story.cast.mentioned_in(*phrase.span)
-    here = (m for m in mentions if m.person.name is not None and phrase.span[0] < m.end)
+    here = (m for m in mentions if m.person.name is not None)
     person = next((m.person for m in here if may_be_relation(text, m.start)), None)
     return (person.label, "counterpart", person) if person is not None else None
 
@@ -29,4 +29,4 @@ def of_own_words(phrase: Phrase, story: Story) -> Answer | None:
     if (nouns_of_class("wording") | nouns_of_class("figures")).isdisjoint(nouns):
         return None
     owner = most_salient(story, phrase.span[0], gender="", plural=False, window=WINDOW, human=True)
-    return (owner.name, "pronoun", owner) if owner is not None and owner.name is not None else None
+    return (owner.label, "pronoun", owner) if owner is not None else None

@@ -4,8 +4,7 @@ import re
 from functools import lru_cache
 
 from analysis.actors import Actor
-from analysis.language.dictionaries import is_known, is_printed
-from analysis.people.body_names import firms
+from analysis.language.dictionaries import is_printed
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import full_outlet_names, words_of_class
 from analysis.people.offices import described_actor, people_noun, telling_words, without_article
@@ -59,7 +58,7 @@ def _by_country(phrase: Phrase, story: Story) -> Person | None:
 
 def _may_be_of_country(word: str) -> bool:
     """Valdorien, which no dictionary has, as well as "français"; not "Sénat", "Louvre"."""
-    return word in adjectives() or not (is_known(word) or is_printed(word))
+    return word in adjectives() or not is_printed(word)
 
 
 _ONE_FROM = re.compile(r"(?:[Ll][ae]\s|[Ll]')[\w-]+")
@@ -93,11 +92,10 @@ def _is_such(person: Person | None, noun: str) -> bool:
 
 
 def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
-    """Le maire et le préfet, des élus et des commerçants: each member of a list, by name where the office shows it."""
+    """Le maire et le préfet, des élus et des commerçants: each member of a list."""
     article = phrase.head.doc[phrase.first.i - 1].text.lower() if phrase.first.i else ""
-    place, parts = phrase.span[0], members(f"des {phrase.text}" if article == "des" else phrase.text)
-    held = [None if _INDEFINITE.match(part) else story.cast.holders.of_office(part, place) for part in parts]
-    labels = [p.label if p is not None else _without_article(part, story) for part, p in zip(parts, held, strict=True)]
+    parts = members(f"des {phrase.text}" if article == "des" else phrase.text)
+    labels = [_without_article(part, story) for part in parts]
     return ("; ".join(labels), "as described", None) if len(set(labels)) > 1 else None
 
 
@@ -113,7 +111,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     words = "quelqu'un" if words == "quelqu'" else _AFTER_RELATIVE.sub("", words)
     if not names_somebody(words):
         return None
-    words = _by_its_noun(_SOURCES.sub("", _firm_beside_a_person(words, story)))
+    words = _by_its_noun(_SOURCES.sub("", words))
     if (share := _share_of(phrase)) is not None:
         return share, "as described", None
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
@@ -122,7 +120,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     start, end = phrase.span
     person = next((m.person for m in story.cast.mentions if start <= m.start < end), None)
     known = likely_meant(story) if person is None or person.name is None else None
-    return (words, "as described", known or person or story.heard(words, phrase)) if words else None
+    return words, "as described", known or person or story.heard(words, phrase)
 
 
 # "Un texte dans lequel les élus disent A".
@@ -148,26 +146,15 @@ def _share_of(phrase: Phrase) -> str | None:
     return None if goes_on else words[:1].lower() + words[1:]
 
 
-def _firm_beside_a_person(words: str, story: Story) -> str:
-    """ "Hastorf" as the firm is called, where somebody in the article has this name too: "groupe Hastorf"."""
-    firm = firms(story.cast.text).get(words)
-    bearers = (p for p in story.cast.people if p.name is not None and p.name.endswith(f" {words}"))
-    return firm if firm is not None and any(bearers) else words
-
-
 _NAME_WITH_ARTICLE = re.compile(r"(?:L[ae]s? |L')(?=[A-ZÀ-ÞŒ][^A-ZÀ-ÞŒ])")
 
 
 def _without_article(words: str, story: Story) -> str:
-    """Words without their article, unless it is part of a name: "Le Phare", with a capital in mid-sentence.
-
-    So is that of a listed newspaper, unless the article writes "le Phare" elsewhere.
-    """
+    """Words without their article, unless it is part of a name: of a newspaper, or with a capital in mid-sentence."""
     text, form = story.cast.text, re.escape(words)
     if not _NAME_WITH_ARTICLE.match(words):
         return without_article(words)
-    listed = words in full_outlet_names() and not _occurs(rf"\b{form[:1].lower()}{form[1:]}\b", text)
-    return words if listed or _occurs(rf"[\w,] {form}\b", text) else without_article(words)
+    return words if words in full_outlet_names() or _occurs(rf"[\w,] {form}\b", text) else without_article(words)
 
 
 @lru_cache(100)  # asked again for each statement of the same source

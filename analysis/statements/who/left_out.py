@@ -52,7 +52,7 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     line = story.cast.text.rfind("\n", 0, place) + 1
     new = _TIMED.match(story.cast.text, line) is not None and before >= 0 and story.sentence_starts[before] < line
     subject = subject_of(story, before) if alone and not new else None  # not who was told of at another time
-    if subject is not None and subject.plural and subject.name is None:
+    if subject is not None and subject.plural:
         start = story.sentence_starts[before]
         pronoun = _ONE.search(story.cast.text, start, place)
         gender = ("f" if pronoun["one"].lower() == "elle" else "m") if pronoun is not None else ""
@@ -66,7 +66,7 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if own is not None:
         return own.label, "subject of the sentence", own
     last = story.last_speaker(place)
-    if last is not None and (not alone or last[1] is not None):
+    if last is not None:
         goes_on = _may_go_on(last[1], place, story)
         return (last[0], "the last speaker goes on", last[1]) if goes_on else (None, "nobody named", None)
     person = most_salient(story, place, gender="", plural=None, window=2, human=alone)
@@ -81,13 +81,13 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
 def _may_go_on(person: Person | None, place: int, story: Story) -> bool:
     """Whether who spoke last can say more.
 
-    After a paragraph's end not a body without a name ("selon la police"), and nobody says a phrase in quotation marks.
+    After a paragraph's end not a body ("selon la police"), and nobody says a phrase in quotation marks.
     """
     before = max(at for at, _, _ in story.spoken if at < place)
     if "\n" not in story.cast.text[before:place].rstrip():
         return True
     is_phrase = story.telling is not None and story.telling.construction == "quoted phrase"
-    return not is_phrase and (person is None or person.name is not None or person.human)
+    return not is_phrase and (person is None or person.human)
 
 
 _ONE = re.compile(r"\b(?P<one>il|elle)\b", re.IGNORECASE)

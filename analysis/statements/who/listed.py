@@ -21,7 +21,7 @@ _DEFINITE = re.compile(r"(?:l[ae]\s|l'|cet?t?e?\s)", re.IGNORECASE)
 def of_several(phrase: Phrase, story: Story) -> Answer | None:
     """Le ministre, which several of a list are: the one most present; l'agence: the one named last."""
     definite = _DEFINITE.match(phrase.text) is not None and feature(phrase.head, "Number") != "Plur"
-    if not story.actors or phrase.is_pronoun or not definite:
+    if not story.actors or not definite:
         return None
     words = telling_words(phrase.text)
     person = _holder(words, phrase, story) or _body(words, phrase, story)
@@ -37,7 +37,7 @@ def _holder(words: frozenset[str], phrase: Phrase, story: Story) -> Person | Non
     fitting = {
         person
         for person in story.cast.people
-        if person.actor is not None and person.human and nouns & person.heads and any(words <= r for r in person.roles)
+        if person.actor is not None and nouns & person.heads and any(words <= r for r in person.roles)
     }
     before = [m.person for m in reversed(story.mentions_before(phrase.span[0], _SEEN))]
     others = {p for p in before if p not in fitting and nouns & (p.heads | _described_as(p))}
@@ -58,11 +58,11 @@ def _body(words: frozenset[str], phrase: Phrase, story: Story) -> Person | None:
     heard = last[1] if last is not None else None
     for mention in reversed(story.mentions_before(phrase.span[0], _SEEN)):
         person, actor = mention.person, mention.person.actor
-        fits = actor is not None and actor.kind in ("body", "agency") and nouns & _nouns(actor)
-        if fits and actor is not None and added <= _words(actor):
+        if actor is None:
+            if nouns & _described_as(person) or (person is heard and is_body(person)):
+                return None
+        elif actor.kind in ("body", "agency") and nouns & _nouns(actor) and added <= _words(actor):
             return person if story.sentence(phrase.span[0]) - story.sentence(mention.start) <= WINDOW else None
-        if actor is None and (nouns & _described_as(person) or (person is heard and is_body(person))):
-            return None
     return None
 
 

@@ -25,7 +25,7 @@ from analysis.statements.trees import Evidence, learned_chance
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 from analysis.statements.who.scene import Scene
-from analysis.statements.who.somebody_else import is_another, is_from_elsewhere
+from analysis.statements.who.somebody_else import is_another
 
 TREES = "meant.csv"
 SURE_ENOUGH = 0.8  # to be called by the name: nine of ten are right (`benchmarks/meant.py`)
@@ -55,9 +55,7 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     person = _only_one_of_kind(phrase, people, story) or sure
     if pointed and person is not None and is_another(phrase, person, story):
         person = _likeliest(people, SURE_ENOUGH)
-    if person is None or person in story.named_in_it() or is_from_elsewhere(phrase, person):
-        return None  # few people speak of themselves by name
-    return person.label, "another word for a person", person
+    return (person.label, "another word for a person", person) if person is not None else None
 
 
 def _only_one_of_kind(phrase: Phrase, people: dict[Person, Evidence], story: Story) -> Person | None:

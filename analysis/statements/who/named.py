@@ -76,14 +76,14 @@ def _name_further_on(phrase: Phrase, story: Story) -> list[Mention]:
         first == 0 or doc[first - 1].is_punct
     )  # "Boulanger depuis trente ans, M. Roy"
     comma = (_ANY_TO_THE_COMMA if bare else _TO_THE_COMMA).match(story.cast.text, phrase.span[1])
-    if phrase.is_pronoun or comma is None or not is_human(people_noun(phrase.head.text)):
+    if comma is None or not is_human(people_noun(phrase.head.text)):
         return []
     named = (m for m in story.cast.named_in(comma.end(), comma.end() + 1) if m.start == comma.end())
-    return [m for m in named if bare or story.cast.text[m.end : m.end + 1] in (",", ".", "")]
+    return [m for m in named if story.cast.text[m.end : m.end + 1] in (",", ".", "")]
 
 
 def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
-    """L'investisseur et expert en robotique Ivar Solden; Ivar Solden, un ancien militaire: the name is beside it."""
+    """Ivar Solden, un ancien militaire: the name is beside it."""
     if phrase.is_pronoun:
         return []
     start, end = phrase.span
@@ -96,8 +96,7 @@ def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
     for mention in beside:
         if story.cast.text.startswith(",", end) and not _CLOSES.match(story.cast.text, mention.end):
             continue  # "selon un témoin, Paul Roy aurait cédé"
-        places = [p for p in mention.person.role_places if start <= p < end]
-        if any(p <= head or story.cast.text[:p].endswith(" et ") for p in places):
+        if any(start <= place <= head for place in mention.person.role_places):
             return [mention]
     return []
 
@@ -115,12 +114,12 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
             r"\s*(?:\bla|\ble|\bles|\bl')\s*$", "", text[start : mention.start], flags=re.IGNORECASE
         ).rstrip(" ")
         complement = re.search(rf"(?:\b{any_word('before a name in a complement')}|d')$", before, re.IGNORECASE)
-        if complement and not (complement.group().lower() == "et" and names):
+        if complement and not names:
             continue
         if names and not _ANOTHER.match(text[names[-1].end : mention.start]):
             continue
-        is_body = mention.person.actor is not None and not mention.person.human  # "l'opérateur Transvaudre", listed
-        of_a_body = not is_body and not role_before(text, mention.start) and names_a_body(text, mention.start)
+        human = mention.person.human  # unlike "l'opérateur Transvaudre", listed
+        of_a_body = human and not role_before(text, mention.start) and names_a_body(text, mention.start)
         if not of_a_body and not _is_of_another(text, start, mention):
             names.append(mention)
     return names

@@ -6,7 +6,6 @@ from analysis.people.lexicon import words_of_class
 from analysis.people.offices import described_actor, singulars, without_article
 from analysis.people.patterns import CONCERNED
 from analysis.people.person import Mention, Person
-from analysis.people.relations import is_relation
 from analysis.statements.salience import WINDOW, agrees, last_mentioned, most_salient
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
@@ -114,9 +113,9 @@ def _concerned(text: str, story: Story, place: int) -> Answer:
 
 def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     """Il, elle, lui, ils: the most salient person who agrees."""
-    text, place = phrase.text.lower(), phrase.span[0]
-    form = text.lstrip("-").removeprefix("t-").removesuffix("-même")
-    if text in words_of_class("nobody in particular") or not phrase.is_pronoun or form not in _AGREEMENT:
+    place = phrase.span[0]
+    form = phrase.text.lower().lstrip("-").removeprefix("t-").removesuffix("-même")
+    if form not in _AGREEMENT:
         return None
     gender, plural = _AGREEMENT[form]
     announced = _announced(story, place)
@@ -154,30 +153,24 @@ def _speaking(phrase: Phrase, story: Story) -> Person | None:
 
 
 def _announced(story: Story, place: int) -> Answer | None:
-    """Quant à son homologue russe, il …: the pronoun means the phrase that opens the sentence."""
-    start = story.sentence_starts[story.sentence(place)] if story.sentence_starts else 0
+    """Quant au maire, il …: the pronoun means the phrase that opens the sentence."""
+    start = story.sentence_starts[story.sentence(place)]
     opening = re.match(
         r"quant (?:à |au |aux )(?P<who>.{2,90}?),\s*$", story.cast.text[start:place], re.IGNORECASE | re.DOTALL
     )
     if not opening:
         return None
     mentions = [m for m in story.cast.mentions if start <= m.start < place]
-    named = next((m for m in mentions if m.by_name), None)
     who = opening["who"]
     actor = described_actor(who, story.actors)
     if actor is not None:
         return actor.name, "role", story.cast.people.of_actor(actor)
-    other = mentions[0].person if mentions and is_relation(who) else None
-    if other is not None and other.name is not None:
-        return other.name, "counterpart", other
-    if not mentions and who in story.actors.by_form:
-        return who, "announced", None  # "Quant au Luyang, il …", of the list
-    if named is None and not (mentions and mentions[0].start <= start + opening.start("who") + len("les ")):
+    if not mentions or mentions[0].start > start + opening.start("who") + len("les "):
         return None  # "quant aux mesures du maire, il …"
-    person = named.person if named is not None else mentions[0].person
+    person = next((m for m in mentions if m.by_name), mentions[0]).person
     whole = without_article(who.split(",")[0])
     # "Quant à la Ligue paysanne, elle …": all of the phrase that begins with the name.
-    label = person.label if person is not None and not whole.startswith(person.label + " ") else whole
+    label = person.label if not whole.startswith(person.label + " ") else whole
     return label, "announced", person
 
 

@@ -69,7 +69,7 @@ class Scene:
     def described(self) -> list[Mention]:
         """Where the article used the description before."""
         head = self.phrase.head.text.lower()
-        return [m for m in self.seen if not m.person.name and head in m.person.description.lower().split()]
+        return [m for m in self.seen if head in m.person.description.lower().split()]
 
     def came_in_after(self, person: Person) -> bool:
         """Le général Roy est là. Un officier se plaint. L'officier ajoute A: somebody who came in without a name.

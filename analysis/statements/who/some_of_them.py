@@ -16,7 +16,6 @@ def one_of_them(phrase: Phrase, story: Story) -> Answer | None:
         return None
     place = phrase.span[0]
     several = most_salient(story, place, gender="", plural=True, window=WINDOW, human=True)
-    several = several or most_salient(story, place, gender="", plural=True, window=WINDOW)
     if several is None:
         return None
     one = re.match(r"(?:l'|chac)?une? d'", phrase.text, re.IGNORECASE)
@@ -38,7 +37,7 @@ def _one_of(several: str) -> str:
         words = words[1:]
     stop = next((i for i, word in enumerate(words) if word in words_of_class("leads to an owner") or "'" in word), None)
     told = words if stop is None else words[:stop]
-    if any(word.endswith("x") and not word.endswith("aux") for word in told) or "gens" in told:
+    if "gens" in told:
         return " ".join(words)
     return " ".join([*(_singular(word) for word in told), *words[len(told) :]])
 

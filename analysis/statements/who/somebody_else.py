@@ -1,9 +1,7 @@
-"""Whether a description means somebody else than the person who could be meant: who came in, who is from elsewhere."""
+"""Whether a description means somebody else than the person who could be meant: who came in."""
 
 import re
 
-from analysis.people.countries import adjectives
-from analysis.people.offices import telling_words
 from analysis.people.person import Person
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
@@ -22,10 +20,3 @@ def is_another(phrase: Phrase, person: Person, story: Story) -> bool:
 
 
 _THIRD = re.compile(r"\b(?:il|elle)\b", re.IGNORECASE)
-
-
-def is_from_elsewhere(phrase: Phrase, person: Person) -> bool:
-    """Whether "le diplomate danois" comes after the ambassador of Sweden."""
-    countries = set(adjectives().values())
-    called, own = telling_words(phrase.text) & countries, frozenset().union(*person.roles) & countries
-    return bool(called and own) and called.isdisjoint(own)

@@ -17,7 +17,7 @@ def is_thing(phrase: Phrase, story: Story) -> bool:
     head = phrase.head
     if is_time(head):
         return True
-    if phrase.is_pronoun or head.pos_ not in ("NOUN", "NUM") or not head.text.islower():
+    if head.pos_ not in ("NOUN", "NUM") or not head.text.islower():
         return False
     start, _ = phrase.span
     _, end = phrase.passage.place(phrase.head, phrase.head)
@@ -39,7 +39,7 @@ def _is_known(phrase: Phrase, story: Story) -> bool:
     between = (re.findall(r"\w+'?", story.cast.text[end : mention.start].lower()) for mention in named)
     apposed = any(not words_of_class("of").intersection(words) for words in between)
     beside = story.cast.named_in(end + 2, end + 3) if story.cast.text.startswith(", ", end) else []
-    set_off = any(m.start == end + 2 and story.cast.text[m.end : m.end + 1] in ",." for m in beside if m.person.human)
+    set_off = any(story.cast.text[m.end : m.end + 1] in ",." for m in beside if m.person.human)
     return apposed or set_off or bool(story.cast.mentioned_in(start, end))
 
 
