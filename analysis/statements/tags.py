@@ -80,7 +80,7 @@ def _mend_tag(token: Token) -> None:
 
 
 def _qualified_by(token: Token) -> Token | None:
-    """The noun for people that a word no dictionary has qualifies: la présidente kessanaise."""
+    """The noun for people that a word no dictionary has qualifies: la présidente kessanaise, le numéro un oltravien."""
     if not token.i:
         return None
     before = token.nbor(-1)

@@ -8,14 +8,7 @@ import re
 
 from analysis.people.holders import is_known_to_all
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import (
-    gender_of,
-    head_noun,
-    is_human,
-    people_noun,
-    telling_words,
-    without_article,
-)
+from analysis.people.offices import gender_of, head_noun, is_human, people_noun, telling_words, without_article
 from analysis.people.person import Person
 from analysis.people.relations import is_relation
 from analysis.statements.natives import NATIVE, may_be_from
@@ -25,12 +18,12 @@ from analysis.statements.trees import Evidence, learned_chance
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 from analysis.statements.who.scene import Scene
-from analysis.statements.who.somebody_else import is_another
 
 TREES = "meant.csv"
 SURE_ENOUGH = 0.8  # to be called by the name: nine of ten are right (`benchmarks/meant.py`)
 POINTED_AT = 0.3  # by « ce », or « le Norvégien », which hardly ever mean somebody new
 LIKELY = 0.5  # to be whom a pronoun after it means
+_FAR = 60  # mentions before a place
 
 _FORMER = re.compile(r"l'(?:ancien(?:ne)? |ex-)", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?P<which>le |la |l'|ce |cet |cette )", re.IGNORECASE)
@@ -43,25 +36,36 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     people = people_before(phrase, story)
     if people and story.telling is not None:
         story.described.append((story.telling, people))
-    known = is_known_to_all(telling_words(phrase.text)) and not _FORMER.match(phrase.text)
-    if known:
+    if is_known_to_all(telling_words(phrase.text)) and not _FORMER.match(phrase.text):
         return None  # "le premier ministre" need not have been named
     is_native = NATIVE.fullmatch(phrase.head.text) is not None
     pointed = phrase.first.lower_ in words_of_class("demonstrative")
     hardly_new = pointed or (is_native and len(phrase.text.split()) <= _BARE)
     if is_native:
         people = {one: told for one, told in people.items() if may_be_from(one, phrase.head.text)}
-    sure = _likeliest(people, POINTED_AT if hardly_new else SURE_ENOUGH)
-    person = _only_one_of_kind(phrase, people, story) or sure
-    if pointed and person is not None and is_another(phrase, person, story):
+    person = _only_one_of_kind(phrase, people, story) or _likeliest(people, POINTED_AT if hardly_new else SURE_ENOUGH)
+    if pointed and person is not None and _is_another(phrase, person, story):
         person = _likeliest(people, SURE_ENOUGH)
     return (person.label, "another word for a person", person) if person is not None else None
+
+
+def _is_another(phrase: Phrase, person: Person, story: Story) -> bool:
+    """Whether « ce père » may be the man in the crowd who came after Paul Roy, or speaks of « il » himself."""
+    place = phrase.span[0]
+    last = max((m.start for m in person.mentions if m.end <= place), default=-1)
+    later = (m for m in story.mentions_before(place, _FAR) if m.start > last and not m.quoted)
+    new = any(m.person.human and m.person.name is None and not m.person.plural for m in later)
+    spans = story.telling.spans if story.telling is not None else []
+    return new or any(_THIRD.search(story.cast.text, *span) for span in spans)
+
+
+_THIRD = re.compile(r"\b(?:il|elle)\b", re.IGNORECASE)
 
 
 def _only_one_of_kind(phrase: Phrase, people: dict[Person, Evidence], story: Story) -> Person | None:
     """Le diplomate, where one ambassador was named: if listed, or likely to be meant; not "le diplomate khazan"."""
     of_kind = [person for person, told in people.items() if told["kind of the office"]]
-    if len(of_kind) != 1 or len(phrase.text.split()) > _BARE or is_another(phrase, of_kind[0], story):
+    if len(of_kind) != 1 or len(phrase.text.split()) > _BARE or _is_another(phrase, of_kind[0], story):
         return None
     known = of_kind[0].actor is not None or _likeliest(people, LIKELY) in of_kind
     return of_kind[0] if known else None

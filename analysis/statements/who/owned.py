@@ -28,11 +28,9 @@ def of_owner(phrase: Phrase, story: Story) -> Answer | None:
     owner = next((m.person for m in owners if not _is_any_body(m.person)), None)
     if owner is None or owner.actor is None:
         return None  # "un proche l'explique : son patron A"; "l'Otan a critiqué le Kremlin. Son porte-parole …"
-    held = [a for a in story.actors if _offices(a, words)]
-    own = [a for a in held if any(telling_words(owner.label) & office for office in _offices(a, words))]
-    country = owner.actor.country if len(words) > 1 or not owner.human else ""
-    fellow = [a for a in held if country and a.country == country]  # not any spokesman of a minister's country
-    fitting = [a for a in own or fellow if {a.gender, gender} != {"f", "m"}]
+    named = telling_words(owner.label)
+    held = [a for a in story.actors if any(named & office for office in _offices(a, words))]
+    fitting = [a for a in held if {a.gender, gender} != {"f", "m"}]
     return (fitting[0].name, "role", story.cast.people.of_actor(fitting[0])) if len(fitting) == 1 else None
 
 
