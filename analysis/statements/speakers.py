@@ -6,6 +6,7 @@ from collections import Counter
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import people_noun
 from analysis.people.person import Person
+from analysis.people.person_name import names_somebody
 from analysis.statements.candidates import Candidate
 from analysis.statements.grammar import verb_group
 from analysis.statements.salience import read_on
@@ -30,7 +31,7 @@ def resolve_speakers(candidates: list[Candidate], story: Story) -> list[tuple[Ca
         answer = interviewed if _answers(statement, story) else _speaker(statement, story)
         if answer is None:
             continue
-        speaker, rule, person = answer
+        speaker, rule, person = _those_named(answer)
         if person is not None and statement.source.phrase is not None:
             story.tells(person, statement.source.phrase.span, pronoun=rule == "pronoun")
         if speaker is not None and not _is_retold(statement, story):
@@ -50,6 +51,16 @@ def _is_retold(statement: Candidate, story: Story) -> bool:
 
 
 _NEAR = 20  # statements before one, among which the one that holds it is
+
+
+def _those_named(answer: Answer) -> Answer:
+    """The answer without what nobody is called: "55 %", "*"."""
+    speaker, rule, _ = answer
+    labels = speaker.split("; ") if speaker is not None else []
+    named = [label for label in labels if names_somebody(label)]
+    if named == labels or rule == "one of them":
+        return answer
+    return ("; ".join(named), rule, None) if named else (None, "nobody named", None)
 
 
 def _speaker(statement: Candidate, story: Story) -> Answer | None:

@@ -71,8 +71,8 @@ def _mend_tag(token: Token) -> None:
         token.pos_ = "ADP"  # "des Affaires étrangères"
     elif form == "beau" and any(map(is_infinitive, token.doc[token.i + 1 : token.i + 2])):
         token.pos_ = "VERB"  # "a beau dire que A": it has been said
-    elif token.text == "A" and tag in ("NOUN", "PROPN", "X") and not token.i:
-        token.pos_ = "ADP"  # "A Tissac"
+    elif token.text == "A" and tag in ("NOUN", "PROPN", "X") and (not token.i or token.nbor(-1).text.isupper()):
+        token.pos_ = "ADP"  # "A Tissac", "LE MAIRE A DIT"
         if tag == "X" and token.i + 1 < len(token.doc) and token.nbor().head == token:
             _attach(token, "case", token.nbor())
     elif form == "personne" and token.doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):

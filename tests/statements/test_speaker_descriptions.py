@@ -320,6 +320,8 @@ def test_an_office_takes_up_whoever_has_just_spoken(text: str, expected: Speaker
         case("a body in capitals", "Pour la CFTU, c'est « une déclaration de guerre ».", "CFTU"),
         case("a percentage is nobody", "Selon un sondage, 55 % jugent que le pont est trop cher.", "sondage", None),
         case("a letter and a digit", "« Le texte est prêt », assure le G7. Selon M6, le pont tient.", "G7", "M6"),
+        case("a sentence in capitals", "LA MAIRE A ANNONCÉ QUE LES TRAVAUX COMMENCERAIENT LUNDI.", "MAIRE"),
+        case("a name in capitals", "PAUL ROY A RÉPONDU QUE LE PONT TIENDRAIT.", "PAUL ROY"),
         case("an initial", "K., 17 ans, raconte que la porte était ouverte.", "K."),
         case("signs", "D'après 😀, le pont est fermé. Selon *, il rouvrira lundi.", None, None),
         case("a share of people", "70 % des habitants ayant un jardin disent qu'ils l'arrosent.", "70 % des habitants"),

@@ -113,6 +113,7 @@ def name_before(passage: Passage, first: Token) -> Phrase | None:
         if len(aside) > 1 and aside[0].text in first_names() and all(t.is_title and t.is_alpha for t in aside):
             return Phrase(passage, aside[0], aside[0], aside[-1])  # "Le porte-parole de Paul Roy, Anne Adam, dit"
         end = opening
+    end -= doc[end - 1].text == "A"  # "LE MAIRE A DIT"
     begin = end
     while begin and doc[begin - 1].text[:1].isupper() and doc[begin - 1].text.isalpha():
         begin -= 1

@@ -118,8 +118,8 @@ _BESIDE = phrase_words("beside")
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
-    if token.i in mistagged(token.doc):
-        return False  # "la préfecture indique que", however it is tagged
+    if token.i in mistagged(token.doc) or (token.text == "A" and last.text.isupper()):
+        return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
     if "&" in (token.text, last.text):
         return last.text[:1].isupper() or last.text == "&"  # "Gorse & Weil"
     clitic = token.pos_ == "PRON" and text in words_of_class("clitic")  # "une élue lui ayant fait remarquer que"
