@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, is_finite, verb_group
 from analysis.statements.openers import opener_at
