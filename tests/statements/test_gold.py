@@ -29,17 +29,17 @@ def test_our_own_articles_are_read_as_well_as_ever() -> None:
     """48 invented articles of diplomacy, politics, towns and sports."""
     reached = f1(OWN)
     assert reached["words@0.5"] >= 96
-    assert reached["words@0.8"] >= 93.5
-    assert reached["who-said-what"] >= 89.8
+    assert reached["words@0.8"] >= 93.7
+    assert reached["who-said-what"] >= 91.6
 
 
 @pytest.mark.slow
 def test_articles_on_invented_summits_are_read_as_well_as_ever() -> None:
-    """444 articles whose authors had not seen the rules, with the list of people and bodies of each summit."""
+    """516 articles whose authors had not seen the rules, with the list of people and bodies of each summit."""
     reached = [f1(folder, load_actors(folder / "actors.toml")) for folder in SUMMITS]
-    assert len(reached) == 37
+    assert len(reached) == 43
     assert pd.DataFrame(reached)["words@0.8"].mean() >= 89.6
-    assert pd.DataFrame(reached)["who-said-what"].mean() >= 81.1
+    assert pd.DataFrame(reached)["who-said-what"].mean() >= 80.8
 
 
 @needs_shared
@@ -52,8 +52,8 @@ def test_press_articles_are_read_as_well_as_ever() -> None:
 def test_press_articles_that_the_rules_were_not_written_with_are_read_as_well_as_ever() -> None:
     """58 real articles, many of them long, no actors known; whole sentences of theirs stand nowhere in the rules."""
     reached = f1(SHARED / "press2")
-    assert reached["words@0.8"] >= 87.5
-    assert reached["who-said-what"] >= 83.5
+    assert reached["words@0.8"] >= 88
+    assert reached["who-said-what"] >= 84.3
 
 
 @needs_shared
