@@ -15,6 +15,22 @@ from spoken import Speakers, case, speakers
             "Paul Roy",
         ),
         case(
+            "who is announced does not announce it",
+            "Hélène Astravel et le Premier ministre kersovien Marek Dolvinar se retrouveront mercredi à Port-Mirande, "
+            "a annoncé lundi le porte-parole du palais des Tilleuls.",
+            "porte-parole du palais des Tilleuls",
+        ),
+        case(
+            "a diplomat of another country",
+            "L'ambassadeur suédois Lars Holm est arrivé. Le diplomate danois a assuré que l'accord tenait.",
+            "diplomate danois",
+        ),
+        case(
+            "a prosecutor speaks of the one who was named",
+            "Paul Mercier a été arrêté. « Il a avoué », affirme le procureur.",
+            "procureur",
+        ),
+        case(
             "the senator of before",
             "Paul Garnier, sénateur du Nord, est arrivé lundi. Le sénateur a dit que le texte passerait.",
             "Paul Garnier",

@@ -6,6 +6,7 @@ gets features, and boosted trees, learned from marked articles by `benchmarks/me
 
 import re
 
+from analysis.people.countries import adjectives
 from analysis.people.holders import is_known_to_all
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import gender_of, head_noun, is_human, people_noun, telling_words, without_article
@@ -46,7 +47,16 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     person = _only_one_of_kind(phrase, people, story) or _likeliest(people, POINTED_AT if hardly_new else SURE_ENOUGH)
     if pointed and person is not None and _is_another(phrase, person, story):
         person = _likeliest(people, SURE_ENOUGH)
-    return (person.label, "another word for a person", person) if person is not None else None
+    if person is None or person in story.named_in_it() or _is_from_elsewhere(phrase, person):
+        return None  # few people speak of themselves by name
+    return person.label, "another word for a person", person
+
+
+def _is_from_elsewhere(phrase: Phrase, person: Person) -> bool:
+    """Whether "le diplomate danois" comes after the ambassador of Sweden."""
+    countries = set(adjectives().values())
+    called, own = telling_words(phrase.text) & countries, frozenset().union(*person.roles) & countries
+    return bool(called and own) and called.isdisjoint(own)
 
 
 def _is_another(phrase: Phrase, person: Person, story: Story) -> bool:
