@@ -15,6 +15,22 @@ from spoken import Speakers, case, speakers
             "Paul Roy",
         ),
         case(
+            "the two who were named last",
+            "La chancelière Anna Keller a reçu le président Luis Ortega. Les deux dirigeants ont dit que tout va.",
+            "Anna Keller; Luis Ortega",
+        ),
+        case(
+            "a list after the verb",
+            "« La loi est bonne », ont estimé Paul Mercier, Claire Vasseur et Jean Roux.",
+            "Paul Mercier; Claire Vasseur; Jean Roux",
+        ),
+        case("a share of people", "Un électeur sur deux affirme que la loi est bonne.", "un électeur sur deux"),
+        case(
+            "past a time, and a circumstance between commas",
+            "« C'est fini », a annoncé mardi, lors d'une conférence de presse, Paul Mercier.",
+            "Paul Mercier",
+        ),
+        case(
             "who is announced does not announce it",
             "Hélène Astravel et le Premier ministre kersovien Marek Dolvinar se retrouveront mercredi à Port-Mirande, "
             "a annoncé lundi le porte-parole du palais des Tilleuls.",
