@@ -17,9 +17,10 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from analysis.actors import Actors
+from analysis.actors import Actors, load_actors
 from analysis.cli.output import aligned_lines
 from analysis.language.repair import repair
+from analysis.people.small_letters import in_small_letters
 from analysis.statements.confidence import SURE_ENOUGH, TREES
 from analysis.statements.extraction import read_statements
 from benchmarks.gold import GoldArticle, load_gold
@@ -49,18 +50,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def read_gold(paths: Sequence[Path]) -> Gold:
+    lists = {path: load_actors(path / "actors.toml") if (path / "actors.toml").exists() else Actors() for path in paths}
     articles = [(path, article) for path in paths for article in load_gold(path)]
-    pairs = [pair for path, article in articles for pair in judged(article, f"{path}/{article.article_id}")]
+    pairs = [p for path, article in articles for p in judged(article, lists[path], f"{path}/{article.article_id}")]
     rows, who_said_what = map(list, zip(*pairs, strict=True))
     return Gold(rows, who_said_what, sum(not s.optional for _, article in articles for s in article.statements))
 
 
-def judged(article: GoldArticle, key: str) -> Iterator[tuple[Judged, bool]]:
+def judged(article: GoldArticle, actors: Actors, key: str) -> Iterator[tuple[Judged, bool]]:
     """Each statement that the rules find in a marked article, words@0.8, and whether its speaker is right too.
 
     Those that match only an optional statement are left out.
     """
-    considered = read_statements([repair(article.text)], [article.text], Actors())[0].considered
+    repaired = in_small_letters(repair(article.text), actors)
+    considered = read_statements([repaired], [article.text], actors)[0].considered
     places = word_places(article.text)
     gold = {i: words_in(places, statement.spans) for i, statement in enumerate(article.statements)}
     optional = {i: gold.pop(i) for i, statement in enumerate(article.statements) if statement.optional}

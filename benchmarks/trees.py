@@ -24,10 +24,10 @@ FEW_ROWS = {  # small steps, for some hundred rows
     "random_state": 0,
 }
 MANY_ROWS = {
-    "max_iter": 60,
-    "learning_rate": 0.15,
-    "max_leaf_nodes": 16,
-    "min_samples_leaf": 20,
+    "max_iter": 100,
+    "learning_rate": 0.1,
+    "max_leaf_nodes": 24,
+    "min_samples_leaf": 30,
     "l2_regularization": 10.0,
     "max_features": 0.3,
     "random_state": 0,

@@ -7,16 +7,16 @@ of no use on articles that the weights were not learned from.
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 
 from analysis.language.cue_words import cue_lexicon, is_cue_form
 from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate
+from analysis.statements.confidence_neighbours import MOST, beside
 from analysis.statements.grammar import is_conjugated
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.statement import Statement
+from analysis.statements.story import Story
 from analysis.statements.trees import Evidence
 from analysis.statements.verbs import feature
 
@@ -27,18 +27,22 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w-]+ [A-ZÀ-Þ][\w-]+")
 _WE = re.compile(r"\b(?:je|nous|moi|mon|ma|mes|notre|nos)\b|\b[jm]'", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:vous|tu|votre|vos)\b", re.IGNORECASE)
 _BEFORE = 400  # characters in which others may be named
-_NEXT = 120  # characters to the statement that the next sentence goes on with
-_LONG, _MOST = 30, 5  # words of a sentence; people, marks, verbs: larger numbers count as these
+_LONG = 30  # words of a sentence: larger numbers count as this
+_ALONE = 8  # as far as anybody stands out
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)
 
 
-def evidence(candidates: Sequence[Candidate], statements: Sequence[Statement], text: str) -> list[Evidence]:
+def evidence(
+    candidates: Sequence[Candidate], statements: Sequence[Statement], text: str, story: Story
+) -> list[Evidence]:
     """The features that distinguish sure statements from unsure ones, one by one; one left out is 0.
 
     `candidates` holds what the rules found, in their order, `statements` what became of each.
     """
     rows = []
-    for one, statement, beside in zip(candidates, statements, _beside(candidates, statements, text), strict=True):
+    scores = {id(one): sorted(weighed.values()) for one, weighed in story.weighed}
+    listed = {actor.name for actor in story.actors}
+    for one, statement, others in zip(candidates, statements, beside(candidates, statements, len(text)), strict=True):
         told = {
             **_ways(statement),
             **_of_words(statement, text),
@@ -46,64 +50,13 @@ def evidence(candidates: Sequence[Candidate], statements: Sequence[Statement], t
             **_of_source(one),
             **_of_sentence(one),
             **_of_edges(one),
-            **beside,
+            **others,
+            **_of_salience(scores.get(id(one), [])),
+            "with a list": bool(listed),
+            "speaker is listed": statement.speaker in listed,
         }
         rows.append({name: float(value) for name, value in told.items() if value})
     return rows
-
-
-def _beside(candidates: Sequence[Candidate], statements: Sequence[Statement], text: str) -> list[Mapping[str, float]]:
-    """How each statement relates to the others of its article."""
-    speak = Counter(s.speaker for s in statements if s.speaker)
-    by_name = {s.speaker for s in statements if s.speaker_rule == "name"}
-    retold = _retold(candidates, statements)
-    in_sentence = Counter(id(one.passage) for one, within in zip(candidates, retold, strict=True) if not within)
-    next_start = _next_starts(statements, retold, len(text))
-    rows: list[Mapping[str, float]] = []
-    end = 0
-    for number, (one, statement) in enumerate(zip(candidates, statements, strict=True)):
-        after = next_start[number]
-        before = statements[number - 1] if number else None
-        rows.append(
-            {
-                "speaks again": math.log1p(speak[statement.speaker] - 1) if statement.speaker else 0.0,
-                "by name elsewhere": statement.speaker in by_name and statement.speaker_rule != "name",
-                "within another": end >= statement.end,
-                "shares words": end > statement.start or after < statement.end,
-                "statements": math.log1p(len(statements)),
-                "others in the sentence": min(_MOST, max(0, in_sentence[id(one.passage)] - 1)),
-                "first of the sentence": not number or candidates[number - 1].passage is not one.passage,
-                "speaker of the one before": before is not None and before.speaker == statement.speaker,
-                "soon after another": before is not None and statement.start - before.end < 60,
-                "goes on in the next sentence": _goes_on(statement, before),
-                f"after {before.construction if before is not None else 'none'}": 1.0,
-            }
-        )
-        end = max(end, statement.end)
-    return rows
-
-
-def _next_starts(statements: Sequence[Statement], retold: Sequence[bool], end: int) -> list[int]:
-    """Where the next statement begins that is not only retold; the text's end after the last one."""
-    starts = [end]
-    for statement, within in zip(reversed(statements[1:]), reversed(retold[1:]), strict=True):
-        starts.append(starts[-1] if within else statement.start)
-    return starts[::-1]
-
-
-def _retold(candidates: Sequence[Candidate], statements: Sequence[Statement]) -> list[bool]:
-    """Which are quoted phrases that somebody else retells: they make what holds them no less sure."""
-    ends = [0, *accumulate((statement.end for statement in statements), max)]
-    return [
-        one.construction == "quoted phrase" and statement.end <= end
-        for one, statement, end in zip(candidates, statements, ends[:-1], strict=True)
-    ]
-
-
-def _goes_on(statement: Statement, before: Statement | None) -> bool:
-    """« A », a dit M. Roy. Et d'ajouter que B."""
-    within = before is not None and before.end <= statement.start < before.end + _NEXT
-    return statement.speaker_rule == "the last speaker goes on" and within
 
 
 def _ways(statement: Statement) -> Mapping[str, float]:
@@ -136,7 +89,7 @@ def _of_words(statement: Statement, text: str) -> Mapping[str, float]:
         "begins with a mark": quote[:1] in ",;:.-",
         "asks": quote.rstrip().endswith("?"),
         "marks without their partner": quote.count("«") != quote.count("»") or quote.count('"') % 2 == 1,
-        "marks around": min(_MOST, sum(around.count(mark) for mark in "«“\"")),
+        "marks around": min(MOST, sum(around.count(mark) for mark in "«“\"")),
         "far from its cue": math.log1p(gap),
         "after its cue": first < statement.start,
         "says I or we": _WE.search(quote) is not None,
@@ -158,7 +111,7 @@ def _of_speaker(statement: Statement, text: str) -> Mapping[str, float]:
         "speaker within the words": family[:1].isupper() and family in statement.quote,
         "speaker outside the source": bool(statement.source_text) and family not in statement.source_text,
         "on": statement.cue.endswith("-on") or statement.cue.startswith("on "),
-        "others named before a pronoun": min(_MOST, len(before)) if statement.speaker_rule == "pronoun" else 0,
+        "others named before a pronoun": min(MOST, len(before)) if statement.speaker_rule == "pronoun" else 0,
     }
 
 
@@ -167,6 +120,18 @@ def _kind_of_name(speaker: str) -> str:
         return "a name" if speaker else "nobody"
     noun = people_noun(speaker.split()[0])
     return f"a {noun.kind}" if noun is not None else "another noun"
+
+
+def _of_salience(scores: Sequence[float]) -> Mapping[str, float]:
+    """How far whom a pronoun means stands out among those who agree; `scores` in ascending order."""
+    if not scores:
+        return {}
+    others = len(scores) - 1
+    return {
+        "salience": scores[-1],
+        "salience above the next": scores[-1] - scores[-2] if others else _ALONE,
+        "others who agree": others,
+    }
 
 
 def _of_source(candidate: Candidate) -> Mapping[str, float]:
@@ -208,9 +173,9 @@ def _of_sentence(candidate: Candidate) -> Mapping[str, float]:
         "cue opens its sentence": token.i <= 2,
         f"stance {cue.stance if cue is not None else 'none'}": 1.0,
         "words of the sentence": math.log1p(min(_LONG, len(doc))),
-        "verbs of saying": min(_MOST, sum(is_cue_form(token.lower_) for token in doc)),
+        "verbs of saying": min(MOST, sum(is_cue_form(token.lower_) for token in doc)),
         "inside a quotation": candidate.passage.inside is not None,
-        "quotations of the sentence": min(_MOST, len(candidate.passage.quotations)),
+        "quotations of the sentence": min(MOST, len(candidate.passage.quotations)),
     }
 
 
@@ -229,9 +194,9 @@ def _of_edges(candidate: Candidate) -> Mapping[str, float]:
         f"ends with {last.pos_}": 1.0,
         f"after {doc[first.i - 1].pos_}" if first.i else "after nothing": 1.0,
         f"before {doc[last.i + 1].pos_}" if last.i + 1 < len(doc) else "before nothing": 1.0,
-        "verbs": min(_MOST, verbs),
+        "verbs": min(MOST, verbs),
         "no verb": not verbs,
-        "commas": min(_MOST, sum(token.text == "," for token in words)),
+        "commas": min(MOST, sum(token.text == "," for token in words)),
         "share of the sentence": len(words) / len(doc),
         "to the end of the sentence": last.i >= len(doc) - 2,
     }

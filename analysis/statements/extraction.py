@@ -48,8 +48,8 @@ class Reading:
     """What reading an article for statements yields: the statements, everybody mentioned, the parsed sentences.
 
     `labels`: whose turn it is in an interview, "Anne Roy : ", no words of the text. `considered`: all that the rules
-    found, with the features of each. With a list of people all of these are statements, otherwise those that are sure
-    enough. `described`: the spans of each statement whose speaker is only described, and who could be meant.
+    found, with the features of each; those that are sure enough are statements. `described`: the spans of each
+    statement whose speaker is only described, and who could be meant.
     """
 
     statements: list[Statement]
@@ -95,12 +95,11 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
         (one, _statement(one, speaker, speaker_rule, text, repaired, nicknames, quotations))
         for one, speaker, speaker_rule in resolve_speakers(candidates, story)
     )
-    told = evidence([one for one, _ in once], [statement for _, statement in once], text)
+    told = evidence([one for one, _ in once], [statement for _, statement in once], text, story)
     considered = [
         (replace(statement, confidence=confidence(row)), row) for (_, statement), row in zip(once, told, strict=True)
     ]
-    # The weights were learned without a list of people; with one they would leave out more right than wrong statements.
-    least = SURE_ENOUGH if not len(actors) and len(considered) >= MANY else 0.0
+    least = SURE_ENOUGH if len(considered) >= MANY else 0.0
     sure = [s for s, _ in considered if s.confidence >= least or s.construction in AS_PRINTED]
     labels = [label for turn in turns for label in turn.labels]
     described = [

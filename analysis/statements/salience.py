@@ -1,5 +1,6 @@
 """Whom a pronoun most likely means: somebody recent, a subject, a speaker, named, often."""
 
+import math
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -29,7 +30,7 @@ def read_on(story: Story, place: int) -> None:
         opening = _OPENING.match(story.cast.text, start)
         word = opening[0].lower() if opening is not None else ""
         gender, plural = ("f" if word.startswith("e") else "m"), word.endswith("s")
-        person = most_salient(story, start, gender=gender, plural=plural, window=WINDOW) if word else None
+        person = most_salient(salience(story, start, gender=gender, plural=plural, window=WINDOW)) if word else None
         if person is not None:
             story.mention(person, (start, start + len(word)))
         _note_concerned(story, start)
@@ -135,7 +136,12 @@ def _salience(mention: Mention, distance: int, story: Story) -> float:
     return score + (2.0 if distance == 1 and _enters(mention, story) else 0.0)
 
 
-def most_salient(
+def most_salient(scores: dict[Person, float]) -> Person | None:
+    """Whom a pronoun most likely means, by their `salience`; of equals whoever was mentioned last."""
+    return max(reversed(scores), key=lambda one: scores[one], default=None)
+
+
+def salience(
     story: Story,
     place: int,
     *,
@@ -146,11 +152,14 @@ def most_salient(
     excluded: Person | None = None,
     unlikely: Collection[Person] = (),
     among: Collection[Person] | None = None,
-) -> Person | None:
-    """Whom a pronoun most likely means: somebody recent, a subject, a speaker, named, often; one of `among`."""
+) -> dict[Person, float]:
+    """How likely each may be meant by a pronoun: somebody recent, a subject, a speaker, named, often; one of `among`.
+
+    In the order in which they were mentioned.
+    """
     here = story.sentence(place)
     last = story.last_speaker(place)
-    best: tuple[float, Person] | None = None
+    scores: dict[Person, float] = {}
     quoted = story.quoted_from(place)  # a pronoun takes up somebody in a quotation only if it stands there too
     mentions = [m for m in story.cast.mentions if m.end <= place and (not m.quoted or m.start >= quoted)]
     counts = Counter(m.person for m in mentions)
@@ -169,6 +178,7 @@ def most_salient(
             score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8
         score -= 0.5 if gender and not person.gender else 0.0
         score -= 3.0 if person in unlikely else 0.0
-        if best is None or score >= best[0]:
-            best = (score, person)
-    return best[1] if best else None
+        if score >= scores.get(person, -math.inf):
+            scores.pop(person, None)
+            scores[person] = score
+    return scores

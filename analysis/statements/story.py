@@ -31,6 +31,7 @@ class Story:
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
     described: list[tuple[Candidate, dict[Person, Evidence]]] = field(default_factory=list)
+    weighed: list[tuple[Candidate, dict[Person, float]]] = field(default_factory=list)  # whom a pronoun may mean
     telling: Candidate | None = None  # the statement whose speaker is sought
     read: int = 0  # sentences whose first words were looked at
 

@@ -50,9 +50,18 @@ def test_of_a_short_text_nothing_is_left_out() -> None:
 
 
 @pytest.mark.usefixtures("asks_for_more")
-def test_with_a_list_of_people_nothing_is_left_out() -> None:
+def test_it_is_so_with_a_list_of_people_too() -> None:
     listed = Actors((Actor("Anne Morel", "person"),))
-    assert "le pont tienne" in [one.quote for one in find_statements(f"{SURE} {UNSURE}", listed)]
+    assert "le pont tienne" not in [one.quote for one in find_statements(f"{UNSURE} {SURE}", listed)]
+
+
+def test_whoever_stands_out_is_meant_more_surely() -> None:
+    says = "Elle a annoncé que le pont fermerait."
+    clear, doubtful = f"Anne Morel est venue. {says}", f"Anne Morel a vu Lise Roy et Jeanne Petit. {says}"
+    ((one, told),), ((other, less),) = considered(clear), considered(doubtful)
+    assert (told.get("others who agree", 0), less["others who agree"]) == (0, 2)
+    assert told["salience above the next"] > less.get("salience above the next", 0)
+    assert one.confidence > other.confidence
 
 
 @pytest.mark.parametrize(

@@ -28,24 +28,24 @@ def f1(folder: Path, actors: Actors | None = None) -> pd.Series:
 def test_our_own_articles_are_read_as_well_as_ever() -> None:
     """48 invented articles of diplomacy, politics, towns and sports."""
     reached = f1(OWN)
-    assert reached["words@0.5"] >= 96
-    assert reached["words@0.8"] >= 93.7
-    assert reached["who-said-what"] >= 91.6
+    assert reached["words@0.5"] >= 96.9
+    assert reached["words@0.8"] >= 94.1
+    assert reached["who-said-what"] >= 92
 
 
 @pytest.mark.slow
 def test_articles_on_invented_summits_are_read_as_well_as_ever() -> None:
-    """516 articles whose authors had not seen the rules, with the list of people and bodies of each summit."""
-    reached = [f1(folder, load_actors(folder / "actors.toml")) for folder in SUMMITS]
-    assert len(reached) == 43
-    assert pd.DataFrame(reached)["words@0.8"].mean() >= 89.6
-    assert pd.DataFrame(reached)["who-said-what"].mean() >= 80.8
+    """Every second summit: 300 articles whose authors had not seen the rules, with the people and bodies of each."""
+    reached = [f1(folder, load_actors(folder / "actors.toml")) for folder in SUMMITS[::2]]
+    assert len(reached) == 25
+    assert pd.DataFrame(reached)["words@0.8"].mean() >= 90
+    assert pd.DataFrame(reached)["who-said-what"].mean() >= 83
 
 
 @needs_shared
 def test_press_articles_are_read_as_well_as_ever() -> None:
     """Real articles, no actors known."""
-    assert f1(SHARED / "press")["who-said-what"] >= 87.5
+    assert f1(SHARED / "press")["who-said-what"] >= 87.6
 
 
 @needs_shared

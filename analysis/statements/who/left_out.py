@@ -4,7 +4,7 @@ import math
 import re
 
 from analysis.people.person import Person
-from analysis.statements.salience import WINDOW, is_body, is_document, most_salient
+from analysis.statements.salience import WINDOW, is_body, is_document, most_salient, salience
 from analysis.statements.source.times import CLOCK_TIME
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
@@ -35,7 +35,9 @@ def of_their_view(place: int, story: Story) -> Answer | None:
         return None
     plural = theirs["whose"].lower() in ("les", "leur", "leurs")
     about = story.named_in_it()
-    person = most_salient(story, place, gender="", plural=plural, window=WINDOW, human=not plural, unlikely=about)
+    person = most_salient(
+        salience(story, place, gender="", plural=plural, window=WINDOW, human=not plural, unlikely=about)
+    )
     return (person.label, "pronoun", person) if person is not None else None
 
 
@@ -56,7 +58,11 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
         start = story.sentence_starts[before]
         pronoun = _ONE.search(story.cast.text, start, place)
         gender = ("f" if pronoun["one"].lower() == "elle" else "m") if pronoun is not None else ""
-        one = most_salient(story, start, gender=gender, plural=False, window=WINDOW, human=True) if gender else None
+        one = (
+            most_salient(salience(story, start, gender=gender, plural=False, window=WINDOW, human=True))
+            if gender
+            else None
+        )
         subject = one or subject  # "Puis elle parle des clients. « A »"
     if subject is not None:
         return subject.label, "subject of the sentence before", subject
@@ -69,7 +75,7 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if last is not None:
         goes_on = _may_go_on(last[1], place, story)
         return (last[0], "the last speaker goes on", last[1]) if goes_on else (None, "nobody named", None)
-    person = most_salient(story, place, gender="", plural=None, window=2, human=alone)
+    person = most_salient(salience(story, place, gender="", plural=None, window=2, human=alone))
     if person is not None:
         return person.label, "subject of the sentence before", person
     follows = subject_of(story, story.sentence(place) + 1) if alone else None

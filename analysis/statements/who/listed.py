@@ -8,7 +8,7 @@ from analysis.actors import Actor
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun, singulars, telling_words, without_article
 from analysis.people.person import Person
-from analysis.statements.salience import WINDOW, is_body, most_salient
+from analysis.statements.salience import WINDOW, is_body, most_salient, salience
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.verbs import feature
@@ -44,7 +44,7 @@ def _holder(words: frozenset[str], phrase: Phrase, story: Story) -> Person | Non
     nearest = next((p for p in before if p in fitting or p in others), None)
     if nearest not in fitting:
         return None
-    return most_salient(story, phrase.span[0], gender="", plural=False, window=WINDOW, among=fitting)
+    return most_salient(salience(story, phrase.span[0], gender="", plural=False, window=WINDOW, among=fitting))
 
 
 def _body(words: frozenset[str], phrase: Phrase, story: Story) -> Person | None:

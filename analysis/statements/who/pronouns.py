@@ -6,7 +6,7 @@ from analysis.people.lexicon import words_of_class
 from analysis.people.offices import described_actor, singulars, without_article
 from analysis.people.patterns import CONCERNED
 from analysis.people.person import Mention, Person
-from analysis.statements.salience import WINDOW, agrees, last_mentioned, most_salient
+from analysis.statements.salience import WINDOW, agrees, last_mentioned, most_salient, salience
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
@@ -121,7 +121,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     announced = _announced(story, place)
     if announced is not None:
         return announced
-    person = most_salient(
+    scores = salience(
         story,
         place,
         gender=gender,
@@ -130,6 +130,9 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         excluded=_speaking(phrase, story),
         unlikely=story.named_in_it(),
     )
+    if story.telling is not None:
+        story.weighed.append((story.telling, scores))
+    person = most_salient(scores)
     return (person.label, "pronoun", person) if person is not None else None
 
 
@@ -179,5 +182,7 @@ def the_one_who(phrase: Phrase, story: Story) -> Answer | None:
     form = phrase.text.lower()
     if form not in ("celui", "celle"):
         return None
-    person = most_salient(story, phrase.span[0], gender="m" if form == "celui" else "f", plural=False, window=3)
+    person = most_salient(
+        salience(story, phrase.span[0], gender="m" if form == "celui" else "f", plural=False, window=3)
+    )
     return (person.label, "another word for a person", person) if person is not None else (None, "nobody named", None)
