@@ -17,13 +17,10 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from analysis.actors import Actors, load_actors
 from analysis.cli.output import aligned_lines
-from analysis.language.repair import repair
-from analysis.people.small_letters import in_small_letters
 from analysis.statements.confidence import SURE_ENOUGH, TREES
-from analysis.statements.extraction import read_statements
-from benchmarks.gold import GoldArticle, load_gold
+from analysis.statements.extraction import Reading
+from benchmarks.gold import GoldArticle, read_gold
 from benchmarks.scoring import MEASURES, is_right_speaker, one_to_one, word_places, words_in
 from benchmarks.trees import MANY_ROWS, Judged, held_apart, learned, write
 
@@ -42,28 +39,29 @@ class Gold(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("gold", type=Path, nargs="+", metavar="GOLD")
-    gold = read_gold(parser.parse_args(arguments).gold)
+    gold = judged_gold(parser.parse_args(arguments).gold)
     chance = held_apart(gold.rows, MANY_ROWS)
     print(*aligned_lines(pd.DataFrame(gains(chance, gold)).round(1), 100), "", sep="\n")
     print(*aligned_lines(reliability(chance, np.array([row.right for row in gold.rows])).round(3), 100), sep="\n")
     write(learned(gold.rows, MANY_ROWS), TREES)
 
 
-def read_gold(paths: Sequence[Path]) -> Gold:
-    lists = {path: load_actors(path / "actors.toml") if (path / "actors.toml").exists() else Actors() for path in paths}
-    articles = [(path, article) for path in paths for article in load_gold(path)]
-    pairs = [p for path, article in articles for p in judged(article, lists[path], f"{path}/{article.article_id}")]
-    rows, who_said_what = map(list, zip(*pairs, strict=True))
-    return Gold(rows, who_said_what, sum(not s.optional for _, article in articles for s in article.statements))
+def judged_gold(paths: Sequence[Path]) -> Gold:
+    rows, who_said_what, required = [], [], 0
+    for key, article, reading in read_gold(paths):
+        required += sum(not statement.optional for statement in article.statements)
+        for row, both in judged(article, reading, key):
+            rows.append(row)
+            who_said_what.append(both)
+    return Gold(rows, who_said_what, required)
 
 
-def judged(article: GoldArticle, actors: Actors, key: str) -> Iterator[tuple[Judged, bool]]:
+def judged(article: GoldArticle, reading: Reading, key: str) -> Iterator[tuple[Judged, bool]]:
     """Each statement that the rules find in a marked article, words@0.8, and whether its speaker is right too.
 
     Those that match only an optional statement are left out.
     """
-    repaired = in_small_letters(repair(article.text), actors)
-    considered = read_statements([repaired], [article.text], actors)[0].considered
+    considered = reading.considered
     places = word_places(article.text)
     gold = {i: words_in(places, statement.spans) for i, statement in enumerate(article.statements)}
     optional = {i: gold.pop(i) for i, statement in enumerate(article.statements) if statement.optional}

@@ -6,12 +6,16 @@ publish: by id and SHA-256 each finds its own in the press corpus beside the rep
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analysis.actors import Actors, load_actors
 from analysis.errors import UserError
+from analysis.language.repair import repair
+from analysis.people.small_letters import in_small_letters
+from analysis.statements.extraction import Reading, read_statements
 from analysis.statements.summaries import KINDS
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "press.jsonl"
@@ -48,6 +52,16 @@ def load_gold(path: Path) -> list[GoldArticle]:
                 f'{place}: its id "{article.article_id}" is that of {Path(other).name} too; give it its own.'
             )
     return articles
+
+
+def read_gold(paths: Sequence[Path]) -> Iterator[tuple[str, GoldArticle, Reading]]:
+    """Every article with what the rules read in it, and a key of its own; a folder may have its `actors.toml`."""
+    for path in paths:
+        listed = path / "actors.toml"
+        actors = load_actors(listed) if listed.exists() else Actors()
+        for article in load_gold(path):
+            repaired = in_small_letters(repair(article.text), actors)
+            yield f"{path}/{article.article_id}", article, read_statements([repaired], [article.text], actors)[0]
 
 
 def _of_folder(folder: Path) -> list[tuple[str, Any]]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from analysis.language.cue_words import cue_lexicon, is_cue_form
 from analysis.people.offices import people_noun
+from analysis.people.person import Person
 from analysis.statements.candidates import Candidate
 from analysis.statements.confidence_neighbours import MOST, beside
 from analysis.statements.grammar import is_conjugated
@@ -19,6 +20,7 @@ from analysis.statements.statement import Statement
 from analysis.statements.story import Story
 from analysis.statements.trees import Evidence
 from analysis.statements.verbs import feature
+from analysis.statements.who.referents import Reference
 
 _WORD = re.compile(r"\w+")
 _STOPS = re.compile(r"\s?[.!?…»”\"]")
@@ -40,7 +42,7 @@ def evidence(
     `candidates` holds what the rules found, in their order, `statements` what became of each.
     """
     rows = []
-    scores = {id(one): sorted(weighed.values()) for one, weighed in story.weighed}
+    referred = {id(one): (reference, person) for one, reference, person in story.referred}
     listed = {actor.name for actor in story.actors}
     for one, statement, others in zip(candidates, statements, beside(candidates, statements, len(text)), strict=True):
         told = {
@@ -51,7 +53,7 @@ def evidence(
             **_of_sentence(one),
             **_of_edges(one),
             **others,
-            **_of_salience(scores.get(id(one), [])),
+            **(_of_referent(*referred[id(one)]) if id(one) in referred else {}),
             "with a list": bool(listed),
             "speaker is listed": statement.speaker in listed,
         }
@@ -122,15 +124,13 @@ def _kind_of_name(speaker: str) -> str:
     return f"a {noun.kind}" if noun is not None else "another noun"
 
 
-def _of_salience(scores: Sequence[float]) -> Mapping[str, float]:
-    """How far whom a pronoun means stands out among those who agree; `scores` in ascending order."""
-    if not scores:
-        return {}
-    others = len(scores) - 1
+def _of_referent(reference: Reference, meant: Person) -> Mapping[str, float]:
+    """How far whom a pronoun means stands out among those who agree."""
+    score, others = reference.scores[meant], [s for person, s in reference.scores.items() if person is not meant]
     return {
-        "salience": scores[-1],
-        "salience above the next": scores[-1] - scores[-2] if others else _ALONE,
-        "others who agree": others,
+        "salience": score,
+        "salience above the next": score - max(others) if others else _ALONE,
+        "others who agree": len(others),
     }
 
 

@@ -1,7 +1,7 @@
 """Reading articles for their statements: from the text to who said what."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
@@ -14,6 +14,7 @@ from analysis.people.cast import Cast
 from analysis.people.lexicon import words_of_class
 from analysis.people.mentioned import find_people
 from analysis.people.offices import is_human, people_noun
+from analysis.people.person import Person
 from analysis.people.small_letters import in_small_letters
 from analysis.statements.candidates import Candidate
 from analysis.statements.confidence import AS_PRINTED, MANY, SURE_ENOUGH, confidence
@@ -49,7 +50,8 @@ class Reading:
 
     `labels`: whose turn it is in an interview, "Anne Roy : ", no words of the text. `considered`: all that the rules
     found, with the features of each; those that are sure enough are statements. `described`: the spans of each
-    statement whose speaker is only described, and who could be meant.
+    statement whose speaker is only described, and who could be meant; `referred`: of each who goes by a pronoun or is
+    left out.
     """
 
     statements: list[Statement]
@@ -58,6 +60,7 @@ class Reading:
     parsed: list[Doc] = field(repr=False)
     considered: list[tuple[Statement, Evidence]] = field(repr=False)
     described: list[Described] = field(repr=False)
+    referred: list[Described] = field(repr=False)
 
 
 def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: Actors) -> list[Reading]:
@@ -102,12 +105,15 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     least = SURE_ENOUGH if len(considered) >= MANY else 0.0
     sure = [s for s, _ in considered if s.confidence >= least or s.construction in AS_PRINTED]
     labels = [label for turn in turns for label in turn.labels]
-    described = [
-        ([repaired.original(*span) for span in one.spans], [(person.label, told) for person, told in people.items()])
-        for one, people in story.described
-    ]
+    described = [_as_told(one, people, repaired) for one, people in story.described]
+    referred = [_as_told(one, reference.evidence, repaired) for one, reference, _ in story.referred]
     docs = [passage.doc for passage in passages if passage.doc is not None]
-    return Reading(sure, cast, labels, docs, considered, described)
+    return Reading(sure, cast, labels, docs, considered, described, referred)
+
+
+def _as_told(one: Candidate, people: Mapping[Person, Evidence], repaired: Repaired) -> Described:
+    spans = [repaired.original(*span) for span in one.spans]
+    return spans, [(person.label, told) for person, told in people.items()]
 
 
 def _once(statements: Iterable[tuple[Candidate, Statement]]) -> list[tuple[Candidate, Statement]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from analysis.actors import Actors
 from analysis.language.quotation_marks import Quotation
@@ -17,6 +18,9 @@ from analysis.statements.trees import Evidence
 from analysis.statements.verbs import feature
 
 _RECENT = 60  # statements
+
+if TYPE_CHECKING:
+    from analysis.statements.who.referents import Reference
 
 
 @dataclass
@@ -31,7 +35,7 @@ class Story:
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
     described: list[tuple[Candidate, dict[Person, Evidence]]] = field(default_factory=list)
-    weighed: list[tuple[Candidate, dict[Person, float]]] = field(default_factory=list)  # whom a pronoun may mean
+    referred: list[tuple[Candidate, "Reference", Person]] = field(default_factory=list)
     telling: Candidate | None = None  # the statement whose speaker is sought
     read: int = 0  # sentences whose first words were looked at
 

@@ -38,7 +38,7 @@ def test_what_is_denied_as_a_whole(text: str, said: list[str]) -> None:
     "Le ministre n'a évoqué publiquement que des « [consultations] ».",
     "Du côté norvasien, on assure [avoir apprécié la plaisanterie].",
     "Du côté de la mairie, on fait remarquer que [le pont est « sûr »].",
-    "Aux yeux de Mme Roy, [le pont devait fermer, la Cour ayant jugé que le port était illégal].",
+    "Aux yeux de Mme Roy, [le pont devait fermer, la Cour ayant déclaré le port illégal].",
     "[Le port rouvrirait en mai], à en croire une version provisoire du texte.",
     "Ils ont échangé une poignée de main qualifiée d'« [historique] » par l'opposition, à l'ouverture du port.",
     "Des propos que la députée Anne Roy trouve « [sidérants] ».",

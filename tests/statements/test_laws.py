@@ -148,4 +148,4 @@ def test_who_is_meant_is_sought_in_the_sentences_before_only(unit: str, monkeypa
         find_statements("Anne Roy est venue. " + unit * times)
         return len(asked)
 
-    assert 100 < questions(80) < 6 * questions(20)
+    assert 100 < questions(240) < 6 * questions(60)

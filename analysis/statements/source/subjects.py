@@ -171,7 +171,9 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
     if cue is not None:
         return source_of(passage, cue)
     gerund = verb.i > 0 and verb.nbor(-1).text.lower() == "en" and means_people(verb.head)  # "a ravi son hôte en …"
-    if is_present_participle(verb) and verb.dep_ in ("acl", "amod") and verb.head.pos_ in _NOUNS and not gerund:
+    noun = verb.head.pos_ in _NOUNS or means_people(verb.head)
+    present = is_present_participle(verb_group(verb)[0])  # "un journaliste notant que A", "ayant noté que A"
+    if present and verb.dep_ in ("acl", "amod") and noun and not gerund:
         return Source(None, "participle", verb.head)
     shared = verb
     for _ in range(5):

@@ -8,6 +8,7 @@ from analysis.statements.salience import WINDOW, is_body, is_document, most_sali
 from analysis.statements.source.times import CLOCK_TIME
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
+from analysis.statements.who.referents import Reference, likeliest
 
 
 def read_there(place: int, story: Story) -> Answer | None:
@@ -45,58 +46,29 @@ _TIMED = re.compile(rf"{CLOCK_TIME}\b")
 
 
 def left_out(place: int, story: Story, *, alone: bool) -> Answer:
-    """No subject at all: the last speaker continues, else it is the subject of the sentence before.
+    """No subject at all: whoever most likely goes on or is told of, one that opens the article the next one introduced.
 
-    Before a quotation that stands alone that subject comes first: "Karim hausse les épaules. « A »". One that
-    opens the article is that of the person introduced next: "« A » Karim Roy, le maire, hausse les épaules."
+    "Karim hausse les épaules. « A »", "« A », dit Karim. Et d'ajouter B", "« A » Karim Roy hausse les épaules."
     """
-    before = story.sentence(place) - 1
+    here = story.sentence(place)
     line = story.cast.text.rfind("\n", 0, place) + 1
-    new = _TIMED.match(story.cast.text, line) is not None and before >= 0 and story.sentence_starts[before] < line
-    subject = subject_of(story, before) if alone and not new else None  # not who was told of at another time
-    if subject is not None and subject.plural:
-        start = story.sentence_starts[before]
-        pronoun = _ONE.search(story.cast.text, start, place)
-        gender = ("f" if pronoun["one"].lower() == "elle" else "m") if pronoun is not None else ""
-        one = (
-            most_salient(salience(story, start, gender=gender, plural=False, window=WINDOW, human=True))
-            if gender
-            else None
-        )
-        subject = one or subject  # "Puis elle parle des clients. « A »"
-    if subject is not None:
-        return subject.label, "subject of the sentence before", subject
-    if new and (told := subject_of(story, before + 2)) is not None:
-        return told.label, "subject of the sentence after", told
-    own = None if alone else subject_of(story, story.sentence(place), place)
-    if own is not None:
-        return own.label, "subject of the sentence", own
+    new = _TIMED.match(story.cast.text, line) is not None  # not who was told of at another time
     last = story.last_speaker(place)
-    if last is not None:
-        goes_on = _may_go_on(last[1], place, story)
-        return (last[0], "the last speaker goes on", last[1]) if goes_on else (None, "nobody named", None)
-    person = most_salient(salience(story, place, gender="", plural=None, window=2, human=alone))
-    if person is not None:
-        return person.label, "subject of the sentence before", person
-    follows = subject_of(story, story.sentence(place) + 1) if alone else None
-    if follows is not None:
-        return follows.label, "subject of the sentence after", follows
-    return None, "nobody named", None
-
-
-def _may_go_on(person: Person | None, place: int, story: Story) -> bool:
-    """Whether who spoke last can say more.
-
-    After a paragraph's end not a body ("selon la police"), and nobody says a phrase in quotation marks.
-    """
-    before = max(at for at, _, _ in story.spoken if at < place)
-    if "\n" not in story.cast.text[before:place].rstrip():
-        return True
-    is_phrase = story.telling is not None and story.telling.construction == "quoted phrase"
-    return not is_phrase and (person is None or person.human)
-
-
-_ONE = re.compile(r"\b(?P<one>il|elle)\b", re.IGNORECASE)
+    if last is not None and last[1] is None and not new:
+        return last[0], "the last speaker goes on", None
+    told = {m.person for m in story.cast.mentions if line <= m.start < place} if new else None
+    scores = salience(story, place, gender="", plural=None, window=WINDOW, among=told)
+    person = likeliest(Reference(story, place, "alone" if alone else "left out", scores))
+    if person is None:
+        follows = subject_of(story, here + 1) if alone or new else None
+        nobody = (None, "nobody named", None)
+        return (follows.label, "subject of the sentence after", follows) if follows is not None else nobody
+    if last is not None and last[1] is person:
+        return person.label, "the last speaker goes on", person
+    within = any(m.person is person and story.sentence(m.start) == here for m in story.mentions_before(place, _NEAR))
+    if within:
+        return person.label, "subject of the sentence", person
+    return person.label, "subject of the sentence before", person
 
 
 def subject_of(story: Story, sentence: int, before: float = math.inf) -> Person | None:

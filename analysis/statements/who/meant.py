@@ -110,7 +110,7 @@ def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
     if _SET_AGAINST.match(story.cast.text, phrase.span[1]) or is_relation(story.cast.text, phrase.span[0]):
         return {}  # "le maître des lieux", where it is not told who that is
     which = definite["which"].strip().lower()
-    scene = Scene(phrase, story, which, gender_of(noun, _GENDERS.get(which, "")))
+    scene = Scene(story, phrase.span[0], phrase, which, gender_of(noun, _GENDERS.get(which, "")))
     fitting = [one for one in scene.fitting if not (scene.came_in_after(one) or scene.met(one))]
     shared = scene.of_phrase() if fitting else {}
     return {person: {**shared, **scene.of_person(person)} for person in fitting}

@@ -10,6 +10,7 @@ from analysis.statements.salience import WINDOW, agrees, last_mentioned, most_sa
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
+from analysis.statements.who.referents import Reference, likeliest
 
 _LAST_NAMED = re.compile(
     r"(?:ce dernier|cette dernière|celui-ci|celle-ci|le second|la seconde|lequel|laquelle)", re.IGNORECASE
@@ -130,9 +131,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         excluded=_speaking(phrase, story),
         unlikely=story.named_in_it(),
     )
-    if story.telling is not None:
-        story.weighed.append((story.telling, scores))
-    person = most_salient(scores)
+    person = likeliest(Reference(story, place, form, scores))
     return (person.label, "pronoun", person) if person is not None else None
 
 
