@@ -102,7 +102,7 @@ def _misread(statement: Candidate, story: Story) -> Answer | None:
         return None
     place = statement.cue[0]
     if statement.construction == "insertion":
-        return left_out(place, story, alone=True)
+        return left_out(place, story, alone=False)
     own = subject_of(story, story.sentence(place), place)
     return (own.label, "subject of the sentence", own) if own is not None else None
 
