@@ -17,7 +17,7 @@ from analysis.wording import N_, current_language, listed, tr, value_name
 Row = Mapping[Any, Any]
 
 LONG = 24  # letters; a longer name may be broken into lines
-UNSURE = 0.5  # confidence; without a list of people, fewer than half below are right (`benchmarks/confidence.py`)
+UNSURE = 0.5  # confidence; fewer than half below it are right (`benchmarks/confidence.py`)
 KIND_EXPLAINED = {
     "direct": N_("direct: quoted in the speaker’s words"),
     "indirect": N_("indirect: in the journalist’s words"),

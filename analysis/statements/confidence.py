@@ -6,8 +6,8 @@ from analysis.statements.trees import learned_chance
 
 TREES = "confidence.csv"
 
-# Less sure ones are left out: on unseen articles five more in a hundred statements are then right, and two fewer are
-# found (`benchmarks/confidence.py`).
+# Less sure ones are left out: on articles that nothing was learned from, three more in a hundred statements are then
+# right, and one fewer is found (`benchmarks/confidence.py`).
 SURE_ENOUGH = 0.4
 MANY = 4  # statements: with fewer, little is known about how a text reports, and nothing is left out
 AS_PRINTED = ("answer", "turn")  # the layout gives them to somebody, sure or not
