@@ -6,7 +6,7 @@
 PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 BIN := .venv/bin
 
-.PHONY: report test check fast lint coverage lab wheel setup lock wording demo-table browser transformers
+.PHONY: report test check fast whole lint coverage lab wheel setup lock wording demo-table browser transformers
 
 report: .venv/.ready
 	$(BIN)/python -m analysis report data/articles --out reports
@@ -15,12 +15,16 @@ report: .venv/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 # Files in their order: otherwise those that take longest, which have few tests, would come last, and one process would wait.
-TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules analysis tests
-
-test: lint browser
-	$(TESTS)
+# Three at a time, since many wait for a browser, a kernel or a command.
+TESTS := $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --doctest-modules analysis tests
 
 # The style is checked beside the tests, which leave a processor free at their ends.
+test: browser
+	@$(MAKE) --no-print-directory --jobs=2 lint whole
+
+whole:
+	$(TESTS)
+
 check: .venv/.ready
 	@$(MAKE) --no-print-directory --jobs=2 lint fast
 
