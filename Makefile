@@ -22,7 +22,7 @@ TESTS := $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --d
 test: browser
 	@$(MAKE) --no-print-directory --jobs=2 lint whole
 
-whole:
+whole: .venv/.ready
 	$(TESTS)
 
 check: .venv/.ready
