@@ -15,8 +15,7 @@ report: .venv/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 # Files in their order: otherwise those that take longest, which have few tests, would come last, and one process would wait.
-# Three at a time, since many wait for a browser, a kernel or a command.
-TESTS := $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --doctest-modules analysis tests
+TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules analysis tests
 
 # The style is checked beside the tests, which leave a processor free at their ends.
 test: browser
