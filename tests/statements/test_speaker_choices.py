@@ -99,3 +99,20 @@ def test_who_spoke_last_goes_on(text: str, expected: Speakers) -> None:
 )
 def test_a_number_keeps_its_determiner(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "the one of that gender", "Paul Roy a reçu Anne Morel. Elle a annoncé que le pont fermerait.", "Anne Morel"
+        ),
+        case("the subject", "Le maire Paul Roy a reçu Luc Adam. Il a annoncé que le pont fermerait.", "Paul Roy"),
+        case("not who spoke", "« Non », a dit Anne Roy. Luc Adam rit. Il répond que si.", "Anne Roy", "Luc Adam"),
+        case("both", "Anne Morel et Paul Roy ont signé. Ils ont dit que ce serait long.", "Anne Morel; Paul Roy"),
+        case("the only one", "La police a arrêté Paul Roy. Il affirme que tout est faux.", "Paul Roy"),
+        case("who goes on", "« Oui », a dit Anne Roy. Et d'ajouter : « Nous y veillerons. »", "Anne Roy", "Anne Roy"),
+    ],
+)
+def test_whom_a_pronoun_or_nothing_means(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
