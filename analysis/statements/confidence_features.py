@@ -20,7 +20,6 @@ from analysis.statements.statement import Statement
 from analysis.statements.story import Story
 from analysis.statements.trees import Evidence
 from analysis.statements.verbs import feature
-from analysis.statements.who.referents import Reference
 
 _WORD = re.compile(r"\w+")
 _STOPS = re.compile(r"\s?[.!?…»”\"]")
@@ -42,7 +41,7 @@ def evidence(
     `candidates` holds what the rules found, in their order, `statements` what became of each.
     """
     rows = []
-    referred = {id(one): (reference, person) for one, reference, person in story.referred}
+    referred = {id(one): (people, meant) for one, people, meant in story.referred}
     listed = {actor.name for actor in story.actors}
     for one, statement, others in zip(candidates, statements, beside(candidates, statements, len(text)), strict=True):
         told = {
@@ -124,9 +123,10 @@ def _kind_of_name(speaker: str) -> str:
     return f"a {noun.kind}" if noun is not None else "another noun"
 
 
-def _of_referent(reference: Reference, meant: Person) -> Mapping[str, float]:
+def _of_referent(people: Mapping[Person, Evidence], meant: Person) -> Mapping[str, float]:
     """How far whom a pronoun means stands out among those who agree."""
-    score, others = reference.scores[meant], [s for person, s in reference.scores.items() if person is not meant]
+    score = people[meant]["salience"]
+    others = [told["salience"] for person, told in people.items() if person is not meant]
     return {
         "salience": score,
         "salience above the next": score - max(others) if others else _ALONE,

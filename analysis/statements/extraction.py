@@ -106,7 +106,7 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     sure = [s for s, _ in considered if s.confidence >= least or s.construction in AS_PRINTED]
     labels = [label for turn in turns for label in turn.labels]
     described = [_as_told(one, people, repaired) for one, people in story.described]
-    referred = [_as_told(one, reference.evidence, repaired) for one, reference, _ in story.referred]
+    referred = [_as_told(one, people, repaired) for one, people, _ in story.referred]
     docs = [passage.doc for passage in passages if passage.doc is not None]
     return Reading(sure, cast, labels, docs, considered, described, referred)
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from analysis.actors import Actors
 from analysis.language.quotation_marks import Quotation
@@ -18,9 +17,6 @@ from analysis.statements.trees import Evidence
 from analysis.statements.verbs import feature
 
 _RECENT = 60  # statements
-
-if TYPE_CHECKING:
-    from analysis.statements.who.referents import Reference
 
 
 @dataclass
@@ -35,7 +31,7 @@ class Story:
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
     described: list[tuple[Candidate, dict[Person, Evidence]]] = field(default_factory=list)
-    referred: list[tuple[Candidate, "Reference", Person]] = field(default_factory=list)
+    referred: list[tuple[Candidate, dict[Person, Evidence], Person]] = field(default_factory=list)
     telling: Candidate | None = None  # the statement whose speaker is sought
     read: int = 0  # sentences whose first words were looked at
 

@@ -12,6 +12,7 @@ from analysis.statements.trees import Evidence
 
 _SEEN = 60  # mentions before a place
 _LATE = 3  # sentences
+_BEGINS = 2  # characters before a sentence's first word
 _FAR, MANY = 21, 8  # sentences, people: more count as these
 
 
@@ -29,6 +30,16 @@ class Prominence:
     @cached_property
     def counts(self) -> Counter[Person]:
         return Counter(m.person for m in self.seen)
+
+    @cached_property
+    def start(self) -> int:
+        """Where the sentence begins."""
+        return self.story.sentence_starts[self.story.sentence(self.place)]
+
+    @property
+    def opens(self) -> bool:
+        """Whether the place opens its sentence."""
+        return self.place - self.start <= _BEGINS
 
     def since(self, start: int | None) -> float:
         """How many sentences ago something was."""

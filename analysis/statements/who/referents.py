@@ -15,7 +15,6 @@ from analysis.statements.trees import Evidence, learned_chance
 from analysis.statements.who.prominence import MANY, Prominence
 
 TREES = "referents.csv"
-_BEGINS = 2  # characters before a sentence's first word
 
 
 def likeliest(reference: "Reference") -> Person | None:
@@ -23,7 +22,7 @@ def likeliest(reference: "Reference") -> Person | None:
     chances = reference.chances()
     person = max(chances, key=lambda one: chances[one], default=None)
     if person is not None and reference.story.telling is not None:
-        reference.story.referred.append((reference.story.telling, reference, person))
+        reference.story.referred.append((reference.story.telling, reference.evidence, person))
     return person
 
 
@@ -58,10 +57,6 @@ class Reference(Prominence):
         return [person for person in dict.fromkeys(m.person for m in reversed(self.seen)) if person in self.scores]
 
     @cached_property
-    def _start(self) -> int:
-        return self.story.sentence_starts[self.story.sentence(self.place)]
-
-    @cached_property
     def _paragraph(self) -> int:
         return self.story.cast.text.rfind("\n", 0, self.place) + 1
 
@@ -76,11 +71,11 @@ class Reference(Prominence):
         return {
             f"form {self.form}": 1.0,
             f"construction {telling.construction if telling is not None else ''}": 1.0,
-            "into the sentence": math.log1p(self.place - self._start),
+            "into the sentence": math.log1p(self.place - self.start),
             "into the paragraph": self.since(self._paragraph),
-            "opens its sentence": float(self.place - self._start <= _BEGINS),
+            "opens its sentence": float(self.opens),
             "others": min(MANY, len(self.fitting) - 1),
-            "people in the sentence": min(MANY, len({m.person for m in self.seen if m.start >= self._start})),
+            "people in the sentence": min(MANY, len({m.person for m in self.seen if m.start >= self.start})),
             "in a quotation": float(self.story.quoted_from(self.place) < self.place),
         }
 
@@ -120,7 +115,7 @@ class Reference(Prominence):
         """What came after somebody was last mentioned, and where in its sentence that was."""
         text, own = self.story.cast.text, [m for m in self.seen if m.person is person]
         before = [m.person for m in self.seen if self.since(m.start) == 1]
-        here = [m.person for m in self.seen if m.start >= self._start]
+        here = [m.person for m in self.seen if m.start >= self.start]
         after = {m.person for m in self.seen if m.start > own[-1].start} & set(self.fitting) - {person}
         same = re.findall(rf"\b{self.form}\b", text[own[-1].end : self.place], re.IGNORECASE)
         return {

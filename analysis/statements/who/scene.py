@@ -19,7 +19,6 @@ from analysis.statements.who.prominence import MANY, Prominence
 
 _A = re.compile(r"une? ", re.IGNORECASE)
 _INTRODUCED = 6  # sentences
-_BEGINS = 2  # characters before a sentence's first word
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,6 @@ class Scene(Prominence):
     def of_phrase(self) -> Evidence:
         """What the description is, and whether the article used it before."""
         head, noun, telling = self.phrase.head.text, people_noun(self.phrase.head.text), self.story.telling
-        start = self.story.sentence_starts[self.story.sentence(self.place)]
         return {
             f"with {self.which}": 1.0,
             f"a {noun.kind if noun is not None else 'native'}": 1.0,
@@ -87,7 +85,7 @@ class Scene(Prominence):
             "epithet": float(head.lower() in nouns_of_class("epithet")),
             "described before": min(MANY, len(self.described)),
             "since described": self.since(self.described[0].start if self.described else None),
-            "opens its sentence": float(start >= self.place - _BEGINS),
+            "opens its sentence": float(self.opens),
             "others": min(MANY, len(self.fitting) - 1),
         }
 
