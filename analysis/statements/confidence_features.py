@@ -15,6 +15,7 @@ from analysis.people.person import Person
 from analysis.statements.candidates import Candidate
 from analysis.statements.confidence_neighbours import MOST, beside
 from analysis.statements.grammar import is_conjugated
+from analysis.statements.grammatical_persons import WE, YOU
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.statement import Statement
 from analysis.statements.story import Story
@@ -25,8 +26,6 @@ _WORD = re.compile(r"\w+")
 _STOPS = re.compile(r"\s?[.!?…»”\"]")
 _OPENS = re.compile(r"(?:^|[.!?\n«“\"]\s?)$")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w-]+ [A-ZÀ-Þ][\w-]+")
-_WE = re.compile(r"\b(?:je|nous|moi|mon|ma|mes|notre|nos)\b|\b[jm]'", re.IGNORECASE)
-_YOU = re.compile(r"\b(?:vous|tu|votre|vos)\b", re.IGNORECASE)
 _BEFORE = 400  # characters in which others may be named
 _LONG = 30  # words of a sentence: larger numbers count as this
 _ALONE = 8  # as far as anybody stands out
@@ -93,8 +92,8 @@ def _of_words(statement: Statement, text: str) -> Mapping[str, float]:
         "marks around": min(MOST, sum(around.count(mark) for mark in "«“\"")),
         "far from its cue": math.log1p(gap),
         "after its cue": first < statement.start,
-        "says I or we": _WE.search(quote) is not None,
-        "says you": _YOU.search(quote) is not None,
+        "says I or we": WE.search(quote) is not None,
+        "says you": YOU.search(quote) is not None,
     }  # fmt: skip
 
 

@@ -51,7 +51,7 @@ class Reading:
     `labels`: whose turn it is in an interview, "Anne Roy : ", no words of the text. `considered`: all that the rules
     found, with the features of each; those that are sure enough are statements. `described`: the spans of each
     statement whose speaker is only described, and who could be meant; `referred`: of each who goes by a pronoun or is
-    left out.
+    left out. `unclaimed`: the quotations that no construction claims, those that are spoken and others.
     """
 
     statements: list[Statement]
@@ -61,6 +61,7 @@ class Reading:
     considered: list[tuple[Statement, Evidence]] = field(repr=False)
     described: list[Described] = field(repr=False)
     referred: list[Described] = field(repr=False)
+    unclaimed: list[tuple[list[tuple[int, int]], Evidence]] = field(repr=False)
 
 
 def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: Actors) -> list[Reading]:
@@ -90,7 +91,7 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
         named = any(m.start <= head < m.end for m in cast.named_in(start, end))
         return named or is_human(people_noun(phrase.head.text))
 
-    candidates = find_in_passages(clean, passages, turns, can_speak)
+    candidates, loose = find_in_passages(clean, passages, turns, can_speak)
     interview = [turn.exchange for turn in turns if turn.exchange is not None]
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
     story = Story(cast, actors, [start for start, _ in body], interview, quotations)
@@ -108,7 +109,8 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     described = [_as_told(one, people, repaired) for one, people in story.described]
     referred = [_as_told(one, people, repaired) for one, people, _ in story.referred]
     docs = [passage.doc for passage in passages if passage.doc is not None]
-    return Reading(sure, cast, labels, docs, considered, described, referred)
+    quoted = [([repaired.original(*one.span)], one.evidence) for sentence in loose for one in sentence]
+    return Reading(sure, cast, labels, docs, considered, described, referred, quoted)
 
 
 def _as_told(one: Candidate, people: Mapping[Person, Evidence], repaired: Repaired) -> Described:

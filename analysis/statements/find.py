@@ -11,12 +11,12 @@ from analysis.statements.candidates import Candidate, Context, Span
 from analysis.statements.conflicts import consistent
 from analysis.statements.constructions import CONSTRUCTIONS
 from analysis.statements.continued import with_continuations
-from analysis.statements.embedded import embedded_quotations
 from analysis.statements.passages import Passage
 from analysis.statements.set_apart import turn_candidates
 from analysis.statements.shared_quotations import with_shared_quotations
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.turns import Turn
+from analysis.statements.unclaimed import Unclaimed, spoken, unclaimed
 
 _FINDERS = tuple(find for construction in CONSTRUCTIONS for find in construction.finders)
 _WORD = re.compile(r"\w+")
@@ -24,8 +24,8 @@ _WORD = re.compile(r"\w+")
 
 def find_in_passages(
     text: str, passages: list[Passage], turns: list[Turn], can_speak: Callable[[Phrase], bool]
-) -> list[Candidate]:
-    """All statements of an article, in the order of its text, from the constructions and from the layout."""
+) -> tuple[list[Candidate], list[list[Unclaimed]]]:
+    """All statements of an article, in the order of its text, and the quotations that no construction claims."""
     nicknames = repeated_quotations(text)
     candidates: list[Candidate] = []
     previous: Passage | None = None
@@ -38,10 +38,11 @@ def find_in_passages(
             previous = passage
     candidates = with_shared_quotations(text, passages, candidates) + list(turn_candidates(passages, turns))
     candidates = with_quotations_alone(text, passages, candidates)
-    candidates += embedded_quotations(text, passages, candidates, can_speak)
+    loose = unclaimed(text, passages, candidates, nicknames)
+    candidates += [statement for sentence in loose for statement in spoken(sentence, can_speak)]
     candidates = with_continuations(text, passages, candidates)
     candidates = [replace(s, spans=spans) for s in candidates if (spans := _in_order(text, s.spans))]
-    return sorted(candidates, key=lambda one: (one.spans[0][0], -one.spans[-1][1], one.cue))
+    return sorted(candidates, key=lambda one: (one.spans[0][0], -one.spans[-1][1], one.cue)), loose
 
 
 def _has_words(text: str, spans: list[Span]) -> bool:

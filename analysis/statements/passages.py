@@ -91,8 +91,10 @@ def _passages(
     first_here = bisect_left(quotations, start, key=attrgetter("outer_start"))
     end_here = bisect_right(quotations, end, key=attrgetter("outer_start"))
     quotations = [q for q in quotations[first_here:end_here] if q.outer_end <= end and q is not inside]
-    outermost, openings = _outermost(quotations), [q.outer_start for q in quotations]
-    to_fold = [q for q in outermost if _is_long(text[q.start : q.end]) or _is_followed_by_cue(text, start, q)]
+    openings = [q.outer_start for q in quotations]
+    to_fold = [
+        q for q in outermost(quotations) if _is_long(text[q.start : q.end]) or _is_followed_by_cue(text, start, q)
+    ]
     skeleton, starts, ends = _fold(text, start, end, to_fold)
     folded = set(to_fold)
     marks = find_quotations(skeleton)
@@ -113,7 +115,8 @@ def _passages(
                 yield from _passages(text, quotation.start, quotation.end, here, quotation)
 
 
-def _outermost(quotations: list[Quotation]) -> list[Quotation]:
+def outermost(quotations: Iterable[Quotation]) -> list[Quotation]:
+    """Those of the quotations, in the order in which they open, that are within no other."""
     outer: list[Quotation] = []
     for quotation in quotations:
         if not outer or quotation.outer_start >= outer[-1].outer_end:

@@ -15,7 +15,6 @@ from reports import reported
         ),
         pytest.param("La « petite » rivière a débordé.", id="scare quotes"),
         pytest.param("La clause dite « du plus lent » sera revue.", id="dite, which names"),
-        pytest.param("Sur une banderole, on lisait : « Rendez-nous le pont ! »", id="a banner"),
         pytest.param("On peut dire que le pont est vieux.", id="on peut dire"),
         pytest.param("Rappelons que le pont date de 1902.", id="the article reminds"),
         pytest.param("Il est à noter que le pont date de 1902.", id="il est à noter"),

@@ -150,7 +150,6 @@ def test_words_without_marks_in_news(text: str, said: list[str]) -> None:
     "Selon nos informations, le ministre a remis sa démission mardi soir.",
     "Selon la loi, chaque élève doit apprendre à nager.",
     "Le mot d'ordre est simple : « Personne ne cède. »",
-    "Sur les pancartes, on pouvait lire : « Rendez-nous la plage ».",
     "Le film « Les Eaux dormantes », salué par la critique, sort mercredi.",
     "Le groupe « Les Embruns » jouera samedi à Lanvert.",
     "Le dispositif « Tous à l'eau » est reconduit cet été.",

@@ -1,0 +1,21 @@
+"""Quotations that no verb of saying claims: somebody speaks in them, or they name something."""
+
+from reports import contents, reported, sentences
+
+
+@sentences(
+    "La maire Anne Roy est partie parce que « [le pont ne tiendra pas un hiver de plus] ».",
+    "Sur une banderole, on lisait : « [Rendez-nous le pont !] »",
+    "Le pêcheur Marc Lenoir n'a pas signé, car « [personne ne l'a consulté avant la vente] ».",
+    "Le film « Les Eaux dormantes », salué par la critique, sort mercredi.",
+    "La « petite » rivière a débordé dans la nuit de lundi.",
+    "Le groupe « Les Embruns » jouera samedi à Lanvert.",
+    "Le « plan d'action pour la croissance des ports » a été voté mardi par le conseil.",
+)
+def test_a_quotation_without_a_verb_of_saying_is_speech_or_a_name(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+def test_the_subject_of_the_sentence_says_it() -> None:
+    text = "La maire Anne Roy est partie parce que « le pont ne tiendra pas un hiver de plus »."
+    assert reported(text) == [("le pont ne tiendra pas un hiver de plus", "Anne Roy")]
