@@ -107,6 +107,8 @@ def _shared(person: Person, words: frozenset[str]) -> frozenset[str] | None:
     shared: list[frozenset[str]] = []
     for role in person.roles:
         asked, own = words - role - person.heads, role - words - person.heads
+        if not own and "président" in role and words & role and asked - {_STATE, *adjectives().values()}:
+            continue  # "le président", whom readers know, is not "le président de la Confédération"
         overlap = (words & role) - person.heads
         if overlap or not asked or not own or asked == {_STATE}:
             shared.append(overlap)

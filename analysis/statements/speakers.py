@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from analysis.people.lexicon import nouns_of_class
+from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import people_noun
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
@@ -71,6 +71,8 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
     phrase = source.phrase or (shared if shared is not None and not is_thing(shared, story) else None)
     if phrase is not None and phrase.head.i in phrase.passage.folded:
         phrase = None  # « X », assurant que A: a quotation does not speak
+    if phrase is not None and phrase.head.lower_ in words_of_class("nobody") and phrase.first == phrase.head:
+        return None
     if phrase is not None:
         teller = _teller(phrase)
         told = teller if teller is not None and not is_thing(teller, story) else phrase

@@ -103,8 +103,6 @@ class Unclaimed:
     def _of_article(self) -> Evidence:
         start, end = self.passage.start, self.passage.end
         return {
-            "first sentence": start == 0,
-            "into the article": math.log1p(start),
             "begins a line": "\n" in self.text[max(0, start - 2) : start],
             "sentence without a stop": self.text[end - 1 : end] not in '.!?…»"”',
             "statements": math.log1p(len(self.beside)),

@@ -161,3 +161,12 @@ def test_the_main_clause_after_what_is_said_is_the_articles_own(text: str, said:
 )
 def test_a_participle_has_no_subject_of_its_own_before_it(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Paul Drouel se défend d'[être un chef] mais ses mots pèsent lourd.",
+    "Paul Drouel se défend d'[être un chef mais aussi un ami].",
+    "La maire a promis d'[entendre les plaintes], mais nombre d'habitants n'y croient plus.",
+)
+def test_a_clause_with_mais_after_an_infinitive_is_the_articles_own(text: str, said: list[str]) -> None:
+    assert contents(text) == said

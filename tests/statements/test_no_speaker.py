@@ -79,3 +79,12 @@ def test_the_data_of_a_named_body_say_something(text: str, said: list[str]) -> N
 )
 def test_sources_on_a_heap_give_nothing_between_them(text: str, said: list[str]) -> None:
     assert all(words in text for words in contents(text))
+
+
+@sentences(
+    "Personne, dans le port, ne réclame de « grand chantier ».",
+    "Rien ne dit que le pont sera reconstruit.",
+    "Une personne a réclamé un « [grand chantier] ».",
+)
+def test_nobody_says_nothing(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -149,7 +149,6 @@ def test_words_without_marks_in_news(text: str, said: list[str]) -> None:
     "Le juge considère le prévenu comme dangereux.",
     "Selon nos informations, le ministre a remis sa démission mardi soir.",
     "Selon la loi, chaque élève doit apprendre à nager.",
-    "Le mot d'ordre est simple : « Personne ne cède. »",
     "Le film « Les Eaux dormantes », salué par la critique, sort mercredi.",
     "Le groupe « Les Embruns » jouera samedi à Lanvert.",
     "Le dispositif « Tous à l'eau » est reconduit cet été.",

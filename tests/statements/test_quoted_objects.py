@@ -65,3 +65,14 @@ def test_a_nickname_is_known() -> None:
     """Words that are quoted twice are no name where they are somebody's, or new."""
     article = "Paul Roy a avoué sa « honte » lundi. La « honte » du maire est grande. Il soutient les « gilets roses »."
     assert contents(f"{article} Les « gilets roses » sont venus.") == ["honte"]
+
+
+@sentences(
+    "La Tarsénie a lancé sa « route du sel » en mai.",
+    "Le maire a répondu au « collectif du quai » mardi.",
+    "Le maire a lancé un « [appel au calme] » mardi.",
+    "La Tarsénie a dit sa « [vive préoccupation] » mardi.",
+    "Le préfet évoque le « [chaos] » des derniers jours.",
+)
+def test_what_exists_has_a_name_and_is_not_said(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -76,7 +76,7 @@ def test_to_liken_is_to_call(text: str, said: list[str]) -> None:
 @sentences(
     "[Le budget], écrit Paul Verdier dans une tribune parue mardi, « [+est une insulte aux familles de pêcheurs] ».",
     "[La réforme], explique Anne Solmon à la radio, « [+va trop loin et trop vite pour les communes] ».",
-    "Le port, fermé depuis mai, « est une insulte faite aux familles de pêcheurs ».",
+    "Le port, fermé depuis mai, « [est une insulte faite aux familles de pêcheurs] ».",
 )
 def test_an_inserted_cue_may_part_a_subject_from_its_quoted_verb(text: str, said: list[str]) -> None:
     assert contents(text) == said

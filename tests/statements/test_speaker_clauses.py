@@ -46,3 +46,22 @@ from spoken import Speakers, case, speakers
 )
 def test_whose_participle(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "a plural verb is that of a plural noun",
+            "Les experts vus par l'agence Norpresse, qui estiment que le pont est vieux, s'inquiètent.",
+            "experts",
+        ),
+        case(
+            "a singular one is that of the name beside it",
+            "Les experts de l'agence Norpresse, qui estime que le pont est vieux, s'inquiètent.",
+            "Norpresse",
+        ),
+    ],
+)
+def test_a_relative_clause_has_the_number_of_whom_it_is_about(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

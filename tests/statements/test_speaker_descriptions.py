@@ -590,3 +590,22 @@ def test_an_office_is_that_of_whoever_was_named_with_it_so_far(text: str, expect
 )
 def test_a_source_is_called_as_fully_as_it_was_before(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "of a federation, where another is president of the state",
+            "Emil Marçon, le président, a parlé. Le président de la Fédération des ports a estimé que tout va mal.",
+            "président de la Fédération des ports",
+        ),
+        case(
+            "of the country",
+            "Emil Marçon, le président, a parlé lundi. Le président de la République a estimé que tout va mal.",
+            "Emil Marçon",
+        ),
+    ],
+)
+def test_a_president_of_something_else_is_not_the_president(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

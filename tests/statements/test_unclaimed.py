@@ -6,7 +6,7 @@ from reports import contents, reported, sentences
 @sentences(
     "La maire Anne Roy est partie parce que « [le pont ne tiendra pas un hiver de plus] ».",
     "Sur une banderole, on lisait : « [Rendez-nous le pont !] »",
-    "Le pêcheur Marc Lenoir n'a pas signé, car « [personne ne l'a consulté avant la vente] ».",
+    "Le pêcheur Marc Lenoir n'a pas signé parce que « [personne ne l'a consulté avant la vente] ».",
     "Le film « Les Eaux dormantes », salué par la critique, sort mercredi.",
     "La « petite » rivière a débordé dans la nuit de lundi.",
     "Le groupe « Les Embruns » jouera samedi à Lanvert.",

@@ -20,13 +20,15 @@ CALLING = words_of_class("calling")
 def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:
     """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
     quoted: list[Quotation] = []
+    seen: list[Quotation] = []
     for token in verb.doc[max(verb.i + 1, _past_who_is_called(verb)) :]:
         quotation = passage.quotation_at(token)
         if quotation is None:
             if _ends_complement(token, verb, begun=bool(quoted)):
                 break
-        elif quotation not in quoted and _is_said(passage, context, verb, token, quotation):
-            quoted.append(quotation)
+        elif quotation not in seen:
+            seen.append(quotation)
+            quoted += [quotation] if _is_said(passage, context, verb, token, quotation) else []
     return quoted
 
 
@@ -61,8 +63,17 @@ def _is_said(passage: Passage, context: Context, verb: Token, token: Token, quot
     cue, before = cue_of(verb), token.nbor(-1).lower_
     called = cue is not None and cue.lemma in CALLING and before in ("de", "d'")
     new = before in ("un", "une") or before in words_of_class("possessive")
+    if cue is not None and _names_it(verb, cue, before):
+        return False
     named = context.is_nickname(quotation) and not (called or new or _is_adjective(passage, quotation, token))
     return not named and (not is_title(passage, context, quotation) or _speaks(passage, verb, cue, quotation))
+
+
+def _names_it(verb: Token, cue: Cue, before: str) -> bool:
+    """A lancé sa « route du sel », répond au « cri des villes »: what exists has a name; not "évoque le « chaos »"."""
+    said = cue.stance != "neutral" or cue.lemma in words_of_class("expresses") or cue.lemma in CALLING
+    known = words_of_class("definite article") | words_of_class("possessive") | {"au", "aux", "du"}
+    return not said and before in known
 
 
 def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:

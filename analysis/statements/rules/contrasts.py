@@ -34,8 +34,11 @@ def contrasts(word: Token, verb: Token) -> bool:
     own = [t.i for t in doc[: verb.i] if t.text in ":;,"]
     if text == "et" and _counts(doc[begin:]) and _counts(doc[own[-1] + 1 if own else 0 :]):
         return True  # "54 % pensent que A et 46 % souhaitent B"
+    clausal = has_verb(doc[verb.i + 1 : word.i])
+    if not clausal and text == "mais":
+        return clause_from(doc[begin]) is not None  # "se défend d'être un chef mais ses mots pèsent"
     other = clause_from(doc[begin]) if text not in _JOINING or word.nbor(-1).text == "," else None
-    return other is not None and cue_of(other) is not None and has_verb(doc[verb.i + 1 : word.i])
+    return other is not None and cue_of(other) is not None and clausal
 
 
 def _counts(words: Iterable[Token]) -> bool:

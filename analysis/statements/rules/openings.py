@@ -39,7 +39,7 @@ def complementizer(verb: Token) -> Token | None:
                 opens = mark.dep_ == "mark" and _opens_clause(mark, last, openers)
                 between = mark.doc[last.i + 1 : mark.i]
                 if opens and not any(is_present_participle(t) or carries_infinitive(t) for t in between):
-                    return mark
+                    return None if _compares(mark) else mark
     ahead = list(last.doc[last.i + 1 : last.i + 30])
     for token in ahead[max(_past_parenthesis(ahead), past_quoted_adjective(ahead)) :]:
         form = token.lower_
@@ -50,7 +50,7 @@ def complementizer(verb: Token) -> Token | None:
             if cue is not None and cue.lemma not in _TELLING and _has_object(last, token):
                 return None
             conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_complement(token, last)
-            return token if _opens_clause(token, last, openers) and conjunction else None
+            return token if _opens_clause(token, last, openers) and conjunction and not _compares(token) else None
         if form == "savoir":
             continue
         if form in ":;«“" or form in _RELATIVES or token.pos_ == "SCONJ" or _bars_clause(token):
@@ -79,6 +79,16 @@ def is_only(verb: Token, que: Token) -> bool:
 
 
 _TELLING = words_of_class("telling")
+
+
+def _compares(que: Token) -> bool:
+    """De même que le maire, dans les mêmes termes que la loi; not "lui-même que A", "le même jour que A"."""
+    if que.i < 2:
+        return False
+    before, last = que.nbor(-2), que.nbor(-1)
+    if last.lower_ in words_of_class("the same"):
+        return before.lower_ == "de" and (before.i == 0 or before.nbor(-1).lower_ != "tout")
+    return before.lower_ in words_of_class("the same") and last.pos_ == "NOUN" and not is_time(last)
 
 
 def _has_object(verb: Token, que: Token) -> bool:

@@ -4,12 +4,12 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import people_nouns, words_of_class
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import is_conjugated
+from analysis.statements.grammar import is_conjugated, verb_group
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import is_held
 from analysis.statements.source.phrases import Phrase, noun_phrase
-from analysis.statements.verbs import is_verb
+from analysis.statements.verbs import feature, is_verb
 
 
 def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | None:
@@ -34,7 +34,18 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
         if any(token.text == "," for token in doc[head.head.i + 1 : head.i]) or not means_people(head.head):
             break
         head = head.head
-    return noun_phrase(passage, _near_whom(head))
+    noun = _near_whom(head)
+    agreeing = (t for t in reversed(before) if means_people(t) and _agrees(t, verb))
+    return noun_phrase(passage, noun if _agrees(noun, verb) else next(agreeing, noun))
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    """Les experts vus par l'agence, qui constatent A: a singular noun alone does not govern a plural verb."""
+    article = next((child for child in noun.children if child.pos_ == "DET"), noun)
+    number = feature(noun, "Number") or feature(article, "Number") or "Sing"
+    numbers = {number, feature(verb_group(verb)[0], "Number")}
+    several = any(child.dep_ == "conj" for child in noun.children) or noun.dep_ == "conj"
+    return several or numbers != {"Sing", "Plur"}
 
 
 def _near_whom(noun: Token) -> Token:
