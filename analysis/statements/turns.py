@@ -9,6 +9,7 @@ from analysis.language.layout import layout
 from analysis.people.offices import head_noun
 from analysis.people.person_name import ANY_TITLE, first_name_gender
 from analysis.statements.interviews import Answer, interview_answers
+from analysis.statements.printed_texts import printed_texts
 from analysis.statements.questions import skip_blanks
 from analysis.statements.turn_labels import Span, by_initials, initials_of, label_at, name_in
 
@@ -48,7 +49,7 @@ def find_turns(text: str) -> list[Turn]:
     [('turn', 'Rien'), ('turn', 'Oui, dès demain')]
     """
     lines = [(_line_start(text, start), end) for start, end, kind in layout(text) if kind != "boilerplate"]
-    return sorted([*_answers(text, lines), *_posts(text), *_signed(text)], key=lambda turn: turn.spans)
+    return sorted([*_answers(text, lines), *_posts(text), *_signed(text), *_printed(text)], key=lambda turn: turn.spans)
 
 
 # --- interviews
@@ -146,3 +147,8 @@ def _signed(text: str) -> Iterator[Turn]:
         if named or head_noun(who) is not None:
             start = match.start("who")
             yield Turn("turn", [match.span("said")], (start, start + len(who.partition(",")[0])))
+
+
+def _printed(text: str) -> Iterator[Turn]:
+    for said, who in printed_texts(text):
+        yield Turn("turn", [said], who)

@@ -1,6 +1,7 @@
 """Interviews as they are printed, and quotations with their author under them."""
 
 import pytest
+from reports import reported
 
 from analysis.statements import find_statements
 
@@ -123,3 +124,40 @@ def test_a_quotation_with_its_author_on_the_line_below(below: str, speaker: str 
     )
     said = [("Rien ne bouge ici, ni la grue ni le pont", speaker)] if speaker is not None else []
     assert turns(text) == said
+
+
+PRINTED = """La rencontre s'est achevée tard.
+
+{announced}
+
+Le Tarsan et la Valdorie ont décidé de rouvrir leur frontière.
+
+Une commission commune se réunira chaque mois à Brescal. Elle rendra compte aux deux gouvernements.
+{end}"""
+WHOLE = PRINTED.partition("{announced}\n\n")[2].removesuffix(".\n{end}")
+
+
+@pytest.mark.parametrize("end", ["", "\nFin du communiqué.\n\nLa presse se tait.", "\n***\n\nLa presse se tait."])
+@pytest.mark.parametrize(
+    ("announced", "speaker"),
+    [
+        ("Voici le texte intégral du communiqué publié par le ministère des Pêches :", "ministère des Pêches"),
+        ("Ci-dessous, le texte intégral de la déclaration de la présidente Anne Soler à Brescal :", "Anne Soler"),
+        ("Nous reproduisons l'intégralité du communiqué du conseil des ports :", "conseil des ports"),
+        ("Voici l'intégralité du communiqué :", "communiqué"),
+    ],
+)
+def test_a_text_that_is_printed_whole_is_one_statement(announced: str, speaker: str, end: str) -> None:
+    assert reported(PRINTED.format(announced=announced, end=end)) == [(WHOLE, speaker)]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Voici le programme de la journée :",
+        "Voici comment s'est passée la journée :",
+        "Voici le texte intégral de la déclaration commune du Tarsan et de la Valdorie :",
+    ],
+)
+def test_what_the_article_lists_or_two_declare_is_nobody_s_statement(announced: str) -> None:
+    assert reported(PRINTED.format(announced=announced, end="")) == []
