@@ -1,7 +1,7 @@
 """Cues after the words that they report, or within them."""
 
 import pytest
-from reports import Reports, case, reported
+from reports import Reports, case, contents, reported, sentences
 
 from analysis.statements.extraction import find_statements
 
@@ -143,3 +143,12 @@ def test_a_cue_after_or_within_the_words_gives_them_to_its_subject(text: str, re
 def test_a_participle_that_looks_like_a_noun_is_the_cue(inserted: str, cue: str) -> None:
     text = f"L'avocate Anne Morel conteste. « Mon client est innocent », {inserted}."
     assert [statement.cue for statement in find_statements(text)] == [cue]
+
+
+@sentences(
+    "[Fausse alerte à la bombe au palais], indique la police.",
+    "[Retour au calme dans la capitale], assure le maire.",
+    "Lundi soir, a chanté le maire.",
+)
+def test_a_bare_noun_before_an_inverted_cue_is_said(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -65,3 +65,27 @@ def test_whose_participle(text: str, expected: Speakers) -> None:
 )
 def test_a_relative_clause_has_the_number_of_whom_it_is_about(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "by whom something is written",
+            "Parmi ces mots, cette phrase, adressée par la maire du port à Paul Jaffrel : « La qualité de l'eau est conforme. »",
+            "maire du port",
+        ),
+        case(
+            "not by whom somebody was seen",
+            "Une pêcheuse interpellée par la police : « Je rentrais chez moi avec mes filets. »",
+            "pêcheuse",
+        ),
+        case(
+            "nor who is asked about it",
+            "Interrogé sur des informations faisant état de « tirs sporadiques », le général Destrain se tait.",
+            None,
+        ),
+    ],
+)
+def test_whose_words_follow_a_participle(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Context, can_talk, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
@@ -66,7 +67,7 @@ def _quoted_colon(
         if source is not None and not thing:  # not "Le titre est clair : « A »"
             yield candidate(passage, spans, verb_group(verb), cue, source, "colon", verb)
     elif not _is_written(left):
-        source = _instance(passage, left) or _whose_reply(passage, left) or _topic(passage, left)
+        source = _instance(passage, left) or _whose_reply(passage, left) or _by(passage, left) or _topic(passage, left)
         if source is not None and (source.phrase is None or can_talk(source.phrase, context)):
             cue = Cue(":", frozenset(), "neutral")
             yield candidate(passage, spans, (mark, mark), cue, source, "colon", mark)
@@ -170,6 +171,13 @@ def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
         return Source(owner, "topic")
     his = opening.i > 0 and opening.nbor(-1).lower_ in words_of_class("possessive")
     return Source(None, "elided") if his else None
+
+
+def _by(passage: Passage, left: list[Token]) -> Source | None:
+    """Cette phrase, adressée par la maire à M. Roy : « A »: by whom; not "une femme vue par la maire : « A »"."""
+    agents = [t for t in left if t.dep_ == "obl:agent" and not is_human(people_noun(t.head.head.text))]
+    alone = len(agents) == 1 and not any(is_verb(t) and is_finite(t) for t in left)
+    return Source(noun_phrase(passage, agents[0]), "agent") if alone else None
 
 
 def _topic(passage: Passage, left: list[Token]) -> Source | None:

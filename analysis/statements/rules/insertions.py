@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import words_of_class
+from analysis.people.offices import people_noun
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
 from analysis.statements.cues import cue_of, cues_in, second_part
@@ -191,9 +192,16 @@ def _is_fragment(first: Token, *, replies: bool) -> bool:
         return before[0].lower_ in words_of_class("begins a short answer")
     if before[0].pos_ == "NOUN" and is_past_participle(before[1]):
         return True  # "Accord conclu, annonce la mairie"
-    noun = before[0].pos_ in ("DET", "ADV", "NUM") and any(t.pos_ == "NOUN" and not is_time(t) for t in before)
+    begins = before[0].pos_ in ("DET", "ADV", "NUM") or _is_bare_noun(before[0])
+    noun = begins and any(t.pos_ == "NOUN" and not is_time(t) for t in before)
     when = any(t.lower_ in _THEN or (is_time(t) and not replies) for t in before)
     return noun and not when and not any(t.pos_ == "PROPN" for t in before)
+
+
+def _is_bare_noun(first: Token) -> bool:
+    """Retour au calme, fausse alerte: no person, "maire du port", and no side, "côté nord"."""
+    noun = first.nbor(1) if first.pos_ == "ADJ" or first.dep_ == "det" else first
+    return noun.pos_ == "NOUN" and people_noun(noun.text) is None and noun.lower_ != "côté"
 
 
 _THEN = words_of_class("later or earlier")
