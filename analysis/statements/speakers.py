@@ -3,8 +3,6 @@
 import re
 from collections import Counter
 
-from spacy.tokens import Token
-
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import people_noun
 from analysis.people.person import Person
@@ -69,7 +67,8 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
     source = statement.source
     alone = statement.construction in ("quotation alone", "answer")
     place = statement.spans[0][0] if alone else statement.cue[0]
-    if source.how == "participle" and source.governor is not None and _is_told(source.governor):
+    noun = source.governor if source.how == "participle" else None
+    if noun is not None and noun.dep_ == "obl:arg" and noun.lemma_.lower() in nouns_of_class("account"):
         return None, "nobody named", None  # "interrogé sur des informations faisant état de « A », M. Roy se tait"
     shared = _shared_subject(statement) if source.phrase is None else None
     phrase = source.phrase or (shared if shared is not None and not is_thing(shared, story) else None)
@@ -116,13 +115,10 @@ def _misread(statement: Candidate, story: Story) -> Answer | None:
 _TOLD = frozenset().union(*map(nouns_of_class, ("account", "figures", "call")))
 
 
-def _is_told(noun: Token) -> bool:
-    return bool({noun.lemma_.lower(), noun.text.lower()} & _TOLD)
-
-
 def _teller(phrase: Phrase) -> Phrase | None:
     """Les informations du procureur; le récit que M. Roy a fait à la presse; les appels du maire, qui demande A."""
-    owner = owner_of(phrase) if _is_told(phrase.head) else None
+    told = {phrase.head.lemma_.lower(), phrase.head.text.lower()} & _TOLD
+    owner = owner_of(phrase) if told else None
     return (_teller(owner) or owner) if owner is not None else None
 
 

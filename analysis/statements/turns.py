@@ -120,7 +120,14 @@ def _posts(text: str) -> Iterator[Turn]:
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end = _before_links(text, start, end)
         if len(_WORD.findall(text[start:end])) >= _FEWEST_WORDS and end - start <= _LONGEST_POST:
+            start, end = _without_marks(text, start, end)
             yield Turn("post", [(start, _without_stop(text, start, end))], match.span("who"))
+
+
+def _without_marks(text: str, start: int, end: int) -> Span:
+    """« Nous serons là » — Anne Roy (@aroy): the words between the marks."""
+    whole = re.fullmatch(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]", text[start:end])
+    return (start + whole.start(1), start + whole.end(1)) if whole is not None else (start, end)
 
 
 def _before_links(text: str, start: int, end: int) -> int:
@@ -144,7 +151,7 @@ def _signed(text: str) -> Iterator[Turn]:
     for match in _SIGNED.finditer(text):
         who = match["who"]
         named = first_name_gender(who.split(" ")[0].rstrip(",")) or ANY_TITLE.match(who)
-        if named or head_noun(who) is not None:
+        if (named or head_noun(who) is not None) and "(@" not in who:  # that is a post
             start = match.start("who")
             yield Turn("turn", [match.span("said")], (start, start + len(who.partition(",")[0])))
 

@@ -59,7 +59,7 @@ def cues(text: str) -> list[tuple[str, str]]:
         pytest.param("Mme Morel ne doute pas que le pont tiendra.", "ne doute", "ne pas douter", id="no doubt"),
         pytest.param("Mme Morel n'exclut pas que le pont cède.", "n'exclut", "ne pas exclure", id="what may be"),
         pytest.param("Mme Morel exclut que le pont cède.", "exclut", "exclure", id="what may not be"),
-        pytest.param("Mme Morel ne pense pas que le pont tienne.", "ne pense", "penser", id="the same stance"),
+        pytest.param("Mme Morel ne pense pas que le pont tienne.", "ne pense", "ne pas penser", id="negated"),
         pytest.param("Mme Morel lève les bras : « Le pont tiendra. »", ":", ":", id="a colon alone"),
         pytest.param("Comme l'a dit Mme Morel, le pont tiendra.", "Comme l'a dit", "dire", id="comme l'a dit"),
     ],

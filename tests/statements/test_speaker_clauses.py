@@ -72,7 +72,7 @@ def test_a_relative_clause_has_the_number_of_whom_it_is_about(text: str, expecte
     [
         case(
             "by whom something is written",
-            "Parmi ces mots, cette phrase, adressée par la maire du port à Paul Jaffrel : « La qualité de l'eau est conforme. »",
+            "Parmi ces mots, cette phrase, adressée par la maire du port à Paul Jaffrel : « La plage est propre. »",
             "maire du port",
         ),
         case(

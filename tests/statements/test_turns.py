@@ -161,3 +161,9 @@ def test_a_text_that_is_printed_whole_is_one_statement(announced: str, speaker: 
 )
 def test_what_the_article_lists_or_two_declare_is_nobody_s_statement(announced: str) -> None:
     assert reported(PRINTED.format(announced=announced, end="")) == []
+
+
+@pytest.mark.parametrize("below", ["\n— ", " — "])
+def test_a_post_in_quotation_marks_is_one_statement_without_them(below: str) -> None:
+    text = f"Le maire a réagi.\n\n« Le port rouvrira lundi, promis. »{below}Lars Morel (@lmorel) 3 mai 2031\n\nVoilà."
+    assert reported(text) == [("Le port rouvrira lundi, promis", "Lars Morel")]

@@ -176,8 +176,10 @@ def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
 def _by(passage: Passage, left: list[Token]) -> Source | None:
     """Cette phrase, adressée par la maire à M. Roy : « A »: by whom; not "une femme vue par la maire : « A »"."""
     agents = [t for t in left if t.dep_ == "obl:agent" and not is_human(people_noun(t.head.head.text))]
-    alone = len(agents) == 1 and not any(is_verb(t) and is_finite(t) for t in left)
-    return Source(noun_phrase(passage, agents[0]), "agent") if alone else None
+    if len(agents) != 1 or any(is_verb(t) and is_finite(t) for t in left):
+        return None
+    sent = any(t.lower_ in words_of_class("to") for t in left[left.index(agents[0]) :])
+    return Source(noun_phrase(passage, agents[0]), "agent") if sent else None
 
 
 def _topic(passage: Passage, left: list[Token]) -> Source | None:

@@ -11,6 +11,7 @@ from analysis.people.offices import described_actor, people_noun, telling_words,
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
 from analysis.people.short_roles import is_qualified, short_roles
+from analysis.spelling import without_accents
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.source_lists import members
 from analysis.statements.story import Story
@@ -120,7 +121,10 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     start, end = phrase.span
     person = next((m.person for m in story.cast.mentions if start <= m.start < end), None)
     known = likely_meant(story) if person is None or person.name is None else None
-    return words, "as described", known or person or story.heard(words, phrase)
+    described = known or person or story.heard(words, phrase)
+    plain = without_accents(words)  # "chef de l'Etat" and "chef de l'État" are one
+    label = next((who for _, who, _ in story.spoken if without_accents(who) == plain), words)
+    return label, "as described", described
 
 
 # "Un texte dans lequel les élus disent A".
