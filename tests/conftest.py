@@ -123,6 +123,12 @@ def built(once: Once) -> tuple[Path, Path]:
 
 
 @pytest.fixture(scope="session")
+def programs(built: tuple[Path, Path], once: Once) -> Path:
+    """The programs of a bare environment in which pip has installed the wheel, asking no registry."""
+    return once("installed", partial(bare.install, built[1])) / "bare" / "bin"
+
+
+@pytest.fixture(scope="session")
 def sample_pages(once: Once) -> list[Path]:
     """The reports on the sample article."""
     return pages_of(once("sample", partial(make_pages, ROOT / "data/articles")))
