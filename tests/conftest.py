@@ -128,6 +128,18 @@ def programs(built: tuple[Path, Path], once: Once) -> Path:
 
 
 @pytest.fixture(scope="session")
+def installed_demo(programs: Path, once: Once) -> Path:
+    """A folder in which the installed program has run `demo` in French; the file `said` holds what it said."""
+
+    def run(folder: Path) -> None:
+        answer = bare.in_shell("summit-coverage demo --lang fr", folder, programs)
+        assert answer.returncode == 0, answer.stderr
+        (folder / "said").write_text(answer.stdout, "utf-8")
+
+    return once("installed-demo", run)
+
+
+@pytest.fixture(scope="session")
 def sample_pages(once: Once) -> list[Path]:
     """The reports on the sample article."""
     return pages_of(once("sample", partial(make_pages, ROOT / "data/articles")))
