@@ -34,6 +34,7 @@ from .samples import (
     by_outlet,
     every_chart,
     far,
+    lay_out,
     lines,
     names_in,
     own,
@@ -100,7 +101,7 @@ def test_every_word_has_its_place_and_the_alt_text_begins_with_the_title(chart: 
 
 
 def assert_every_word_is_inside_the_figure_and_in_nobody_elses_place(ax: Axes) -> None:
-    ax.figure.draw_without_rendering()
+    lay_out(ax)
     frame = ax.figure.bbox.padded(1)
     # A rotated label's box is far larger than its ink.
     boxes = {text: text.get_window_extent().padded(-1) for text in written(ax) if not text.get_rotation()}
@@ -205,6 +206,6 @@ def test_names_of_two_lines_stand_apart_below_a_long_headline(narrow: bool) -> N
     if narrow:
         assert isinstance(ax.figure, Figure)
         (ax,) = getattr(drawn_narrow(ax.figure), "axes", [])
-    ax.figure.draw_without_rendering()
+    lay_out(ax)
     one, other = (label.get_window_extent() for label in ax.get_yticklabels())
     assert one.y0 >= other.y1
