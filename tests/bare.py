@@ -3,6 +3,8 @@
 The packages are links to those of the environment that runs the tests, so that no network is needed.
 """
 
+import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -14,6 +16,7 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[1]
 HERE = Path(sysconfig.get_path("purelib"))
+INSTALL = "python -m pip install wheels/*.whl"  # as the template for GitHub does it
 
 
 def build(folder: Path) -> None:
@@ -34,6 +37,22 @@ def environment(folder: Path) -> Path:
         (folder / data).parent.mkdir(exist_ok=True)
         (folder / data).symlink_to(Path(sys.prefix, data))
     return folder / "bin"
+
+
+def install(wheel: Path, folder: Path) -> None:
+    """Make an environment `bare` in a folder, and let pip install the wheel into it; it may ask no registry."""
+    (folder / "wheels").mkdir()
+    shutil.copy(wheel, folder / "wheels")
+    answer = in_shell(INSTALL, folder, environment(folder / "bare"))
+    assert answer.returncode == 0, answer.stderr
+
+
+def in_shell(step: str, folder: Path, programs: Path) -> "subprocess.CompletedProcess[str]":
+    """Run a step by the shell and its options that GitHub uses; nothing leads back to the repository."""
+    shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step]
+    given = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    given |= {"PATH": f"{programs}:{os.environ['PATH']}", "PIP_NO_INDEX": "1"}
+    return subprocess.run(shell, cwd=folder, env=given, capture_output=True, encoding="utf-8", check=False)
 
 
 def requirements(name: str, extras: frozenset[str], seen: set[tuple[str, frozenset[str]]] | None = None) -> set[str]:

@@ -6,14 +6,13 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from copy import deepcopy
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import bare
 import laws  # noqa: F401  # hypothesis asks for its profile before any test is read
 import pytest
+from made_pages import make_pages, notebooks_taken_from, pages_of
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
@@ -123,6 +122,24 @@ def built(once: Once) -> tuple[Path, Path]:
 
 
 @pytest.fixture(scope="session")
+def programs(built: tuple[Path, Path], once: Once) -> Path:
+    """The programs of a bare environment in which pip has installed the wheel, asking no registry."""
+    return once("installed", partial(bare.install, built[1])) / "bare" / "bin"
+
+
+@pytest.fixture(scope="session")
+def installed_demo(programs: Path, once: Once) -> Path:
+    """A folder in which the installed program has run `demo` in French; the file `said` holds what it said."""
+
+    def run(folder: Path) -> None:
+        answer = bare.in_shell("summit-coverage demo --lang fr", folder, programs)
+        assert answer.returncode == 0, answer.stderr
+        (folder / "said").write_text(answer.stdout, "utf-8")
+
+    return once("installed-demo", run)
+
+
+@pytest.fixture(scope="session")
 def sample_pages(once: Once) -> list[Path]:
     """The reports on the sample article."""
     return pages_of(once("sample", partial(make_pages, ROOT / "data/articles")))
@@ -137,37 +154,5 @@ def demo_pages(once: Once) -> list[Path]:
 @pytest.fixture(scope="module")
 def demo_notebooks(demo_pages: list[Path]) -> Iterator[None]:
     """In a module of tests the notebooks are not run again: what they gave for `demo_pages` is taken."""
-    import nbformat
-
-    from analysis.report import render
-
-    ran = demo_pages[0].parents[1] / "notebooks"
-    with pytest.MonkeyPatch.context() as patch:
-        read = {file.stem: nbformat.read(file, 4) for file in ran.iterdir()}
-        patch.setattr(render, "run_notebooks", lambda files, *_, **__: deepcopy({name: read[name] for name in files}))
+    with notebooks_taken_from(demo_pages[0].parents[1]):
         yield
-
-
-def make_pages(articles: Path, folder: Path) -> None:
-    """Make the reports on `articles` in `folder`, and keep beside them the notebooks as they ran."""
-    import nbformat
-
-    from analysis.report import render, render_reports  # not before the place of the cache is set
-
-    def run(*arguments: Any, **options: Any) -> dict[str, Any]:
-        ran = run_notebooks(*arguments, **options)
-        (folder / "notebooks").mkdir()
-        for name, notebook in ran.items():
-            nbformat.write(notebook, folder / "notebooks" / f"{name}.ipynb")
-        return ran
-
-    run_notebooks = render.run_notebooks
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "run_notebooks", run)
-        pages = render_reports(articles, out=folder / "reports")
-    (folder / "pages.txt").write_text("\n".join(page.name for page in pages), "utf-8")
-
-
-def pages_of(folder: Path) -> list[Path]:
-    """The pages in `folder`, in their order."""
-    return [folder / "reports" / name for name in (folder / "pages.txt").read_text("utf-8").splitlines()]

@@ -1,4 +1,7 @@
-"""The wheel in a bare environment and an empty folder: what it carries works without the repository."""
+"""The wheel in a bare environment and an empty folder: what it carries works without the repository.
+
+That `report` does so too, on a folder of one's own, is in `test_workflows.py`.
+"""
 
 import json
 import re
@@ -9,24 +12,17 @@ from email import message_from_bytes
 from importlib.metadata import version
 from pathlib import Path
 
-import bare
 import pytest
 from lab.server import running_lab
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[1]
 CARRIED = ["data", "jupyter", "notebooks"]
-ARTICLES = {
-    "courrier.txt": "Le pont de Valbrune rouvrira lundi, a annoncé mardi la maire, Lucie Hartmann.",
-    "gazette.txt": "Paul Estève affirme que la facture a doublé. Les travaux ont duré deux ans.",
-}
 
 
-@pytest.fixture(scope="module")
-def program(built: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """`summit-coverage`, installed by pip from the wheel; pip may ask no registry and finds all that it needs."""
-    programs = bare.environment(tmp_path_factory.mktemp("environment") / "bare")
-    subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", "--no-index", built[1]], check=True)
+@pytest.fixture
+def program(programs: Path) -> Path:
+    """`summit-coverage`, installed by pip from the wheel."""
     return programs / "summit-coverage"
 
 
@@ -80,21 +76,12 @@ def test_it_says_its_version_and_its_name(program: Path, here: Path) -> None:
     assert run(program, "--help").stdout.startswith("usage: summit-coverage ")
 
 
-def test_report_writes_pages_on_a_folder_of_ones_own(program: Path, here: Path) -> None:
-    (here / "my-articles").mkdir()
-    for name, text in ARTICLES.items():
-        (here / "my-articles" / name).write_text(text, "utf-8")
-    answer = run(program, "report", "my-articles")
-    assert answer.stdout == "Open reports/index.html in a browser.\n"
-    assert "Lucie Hartmann" in (here / "reports" / "3-statements.html").read_text("utf-8")
-    assert {path.name for path in here.iterdir()} == {"my-articles", "reports"}
-
-
-def test_demo_writes_its_report_and_its_articles(program: Path, here: Path) -> None:
-    answer = run(program, "demo", "--lang", "fr")
-    assert answer.stdout == "Ouvrez reports/demo/index.html dans un navigateur.\n"
-    assert "24 articles" in (here / "reports" / "demo" / "index.html").read_text("utf-8")
-    assert {str(path.relative_to(here)) for path in (here / "data").rglob("*.*")} == tracked("data/demo")
+def test_demo_writes_its_report_and_its_articles(installed_demo: Path) -> None:
+    """What the pages say is in `wording/test_french_report.py`."""
+    assert (installed_demo / "said").read_text("utf-8") == "Ouvrez reports/demo/index.html dans un navigateur.\n"
+    assert "24 articles" in (installed_demo / "reports" / "demo" / "index.html").read_text("utf-8")
+    files = (installed_demo / "data").rglob("*.*")
+    assert {str(path.relative_to(installed_demo)) for path in files} == tracked("data/demo")
 
 
 @pytest.mark.lab

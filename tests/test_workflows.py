@@ -1,7 +1,6 @@
 """What GitHub runs, for us and for those who copy our template, and what pre-commit runs."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,10 @@ from test_environment import PROJECT
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = ROOT / ".github" / "workflows"
 TESTS, REPORTS = (yaml.safe_load((WORKFLOWS / f"{name}.yml").read_text("utf-8")) for name in ("tests", "reports"))
-TEXT = "Le pont de Valbrune rouvrira lundi, a annoncé la maire, Lucie Hartmann."
+ARTICLES = {
+    "courrier.txt": "Le pont de Valbrune rouvrira lundi, a annoncé mardi la maire, Lucie Hartmann.",
+    "gazette.txt": "Paul Estève affirme que la facture a doublé. Les travaux ont duré deux ans.",
+}
 
 
 def steps(job: dict[str, Any]) -> list[str]:
@@ -61,25 +63,21 @@ def test_what_is_published_is_so_only_if_asked_for_and_without_texts() -> None:
     [pytest.param("reports", "reports", True, id="artifact"), pytest.param("publish", "public", False, id="pages")],
 )
 def test_the_steps_of_the_template_make_the_reports(
-    job: str, folder: str, texts: bool, built: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    job: str, folder: str, texts: bool, programs: Path, tmp_path: Path
 ) -> None:
-    """In a repository of articles, by the shell and its options that GitHub uses, and without a registry."""
-    repository = tmp_path / "repository"
-    (repository / "articles").mkdir(parents=True)
-    (repository / "articles" / "courrier.txt").write_text(TEXT, "utf-8")
-    (repository / "wheels").mkdir()
-    shutil.copy(built[1], repository / "wheels")
-    programs = bare.environment(tmp_path / "bare")
-    monkeypatch.setenv("PATH", str(programs), prepend=":")
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.delenv("PYTHONPATH", raising=False)
-    for step in steps(REPORTS["jobs"][job]):
-        shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step]
-        run = subprocess.run(shell, cwd=repository, capture_output=True, text=True, check=False)
-        assert run.returncode == 0, run.stderr
+    """In a repository of articles, by the shell and its options that GitHub uses; `programs` took the first step."""
+    (tmp_path / "articles").mkdir()
+    for name, text in ARTICLES.items():
+        (tmp_path / "articles" / name).write_text(text, "utf-8")
+    install, report = steps(REPORTS["jobs"][job])
+    assert install == bare.INSTALL
+    answer = bare.in_shell(report, tmp_path, programs)
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout == f"Open {folder}/index.html in a browser.\n"
+    assert {path.name for path in tmp_path.iterdir()} == {"articles", folder}
     uploaded = [step["with"]["path"] for step in REPORTS["jobs"][job]["steps"] if "path" in step.get("with", {})]
     assert uploaded == [folder]
-    pages = {page.name: page.read_text("utf-8") for page in (repository / folder).iterdir()}
+    pages = {page.name: page.read_text("utf-8") for page in (tmp_path / folder).iterdir()}
     assert "Lucie Hartmann" in pages["3-statements.html"]
     assert ("articles.html" in pages) == texts
 

@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from analysis import charts
@@ -215,6 +216,12 @@ def every_chart(outlets: int) -> dict[str, Chart]:
         "verb_dots": lambda: charts.verb_dots(cue_verbs(statements(outlets))),
         "spoken_heat": lambda: charts.spoken_heat(spoken_of(statements(outlets), names_in(outlets))),
     }
+
+
+def lay_out(ax: Axes) -> None:
+    """Put everything into its place, as painting the figure would, which takes longer."""
+    assert isinstance(ax.figure, Figure)
+    ax.figure.draw_without_rendering()
 
 
 def written(ax: Axes) -> list[Text]:

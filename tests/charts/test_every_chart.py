@@ -34,6 +34,7 @@ from .samples import (
     by_outlet,
     every_chart,
     far,
+    lay_out,
     lines,
     names_in,
     own,
@@ -100,7 +101,7 @@ def test_every_word_has_its_place_and_the_alt_text_begins_with_the_title(chart: 
 
 
 def assert_every_word_is_inside_the_figure_and_in_nobody_elses_place(ax: Axes) -> None:
-    ax.figure.canvas.draw()
+    lay_out(ax)
     frame = ax.figure.bbox.padded(1)
     # A rotated label's box is far larger than its ink.
     boxes = {text: text.get_window_extent().padded(-1) for text in written(ax) if not text.get_rotation()}
@@ -147,8 +148,10 @@ def test_a_large_figure_is_a_picture_for_each_scheme_with_the_ink_of_the_page(mo
 
 @pytest.mark.slow
 def test_the_same_figure_gives_the_same_bytes_and_two_figures_share_no_id() -> None:
+    """Every second figure is drawn again."""
     pages = {name: show.figure(chart()).html for name, chart in every_chart(2).items()}
-    assert {name: show.figure(chart()).html for name, chart in every_chart(2).items()} == pages
+    again = {name: show.figure(chart()).html for name, chart in list(every_chart(2).items())[::2]}
+    assert again == {name: pages[name] for name in again}
     ids = [name for page in pages.values() for name in re.findall(r' id="([^"]+)"', page)]
     assert len(ids) == len(set(ids)) > 0
     for page in pages.values():
@@ -203,6 +206,6 @@ def test_names_of_two_lines_stand_apart_below_a_long_headline(narrow: bool) -> N
     if narrow:
         assert isinstance(ax.figure, Figure)
         (ax,) = getattr(drawn_narrow(ax.figure), "axes", [])
-    ax.figure.canvas.draw()
+    lay_out(ax)
     one, other = (label.get_window_extent() for label in ax.get_yticklabels())
     assert one.y0 >= other.y1

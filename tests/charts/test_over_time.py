@@ -17,7 +17,7 @@ from analysis.words import (
     trends,
 )
 
-from .samples import lines, running, written
+from .samples import lay_out, lines, running, written
 
 
 def by_lot(rng: np.random.Generator, *, strike: pd.Timestamp | None = None) -> pd.DataFrame:
@@ -64,7 +64,7 @@ def test_names_of_near_events_and_dates_stand_apart(last: str, narrow: bool) -> 
     if narrow:
         assert isinstance(ax.figure, Figure)
         (ax,) = getattr(drawn_narrow(ax.figure), "axes", [])
-    ax.figure.canvas.draw()
+    lay_out(ax)
     boxes = {text.get_text(): text.get_window_extent().padded(-1) for text in written(ax)}
     assert all(not one.overlaps(other) for one, other in combinations(boxes.values(), 2))
 
@@ -86,7 +86,7 @@ def test_decades_are_told_and_written_in_years() -> None:
     text = alt_text(ax)
     assert text.startswith("“pont” peaks in 1984: ")
     assert "60 years, 1960 to 2019; " in text
-    ax.figure.canvas.draw()
+    lay_out(ax)
     ticks = [label.get_text() for label in ax.get_xticklabels()]
     assert ticks
     assert all(len(tick) == 4 and tick.isdigit() for tick in ticks)

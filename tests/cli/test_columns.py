@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from analysis.cli import main
+from analysis.report import render
 
 READ = ["articles", "words", "statements", "sentiment"]
 TABLE = """nom,propos
@@ -48,7 +49,11 @@ def test_annotate_takes_them(table: Path, tmp_path: Path, capsys: pytest.Capture
 
 
 @pytest.mark.slow
-def test_report_takes_them(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_report_takes_them(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the notebooks, which are all given the same, the first is run."""
+    monkeypatch.setattr(render, "REPORTS", {"1-words": "Words"})
     how = ["--column", "text=propos", "--column", "title=nom", "--any-language"]
     assert main(["report", str(table), "--out", str(tmp_path / "out"), *how]) == 0
     assert capsys.readouterr().err == ""

@@ -12,6 +12,7 @@ from analysis.cli import main
 from analysis.cli.cache import cache
 from analysis.cli.exports import write_table
 from analysis.errors import UserError
+from analysis.report import render
 from analysis.wording import in_language, why_not
 
 COMMANDS = ["articles", "words", "statements", "sentiment", "report", "annotate"]
@@ -83,7 +84,8 @@ def test_a_place_that_cannot_be_is_refused_before_the_work(
 
 
 @pytest.mark.slow
-def test_a_name_of_250_letters_is_a_name(folder: Path) -> None:
+def test_a_name_of_250_letters_is_a_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(render, "run_notebooks", lambda *_, **__: {})
     assert main(["report", str(folder), "--out", "n" * 250, "--without-texts"]) == 0
     assert Path("n" * 250, "index.html").is_file()
 

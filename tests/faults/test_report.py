@@ -8,15 +8,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from made_pages import make_pages, notebooks_taken_from
+
+from analysis.cli import main
+from analysis.report import render_reports
 
 ROOT = Path(__file__).parents[2]
+DAY = "1718755200"
+READING = {"column": [], "any_language": False}  # as `report` reads without options
 FULL = 300  # kB of a small disk: less than a page
 OLD = '<meta name="generator" content="summit-coverage 0"><p>An earlier page.</p>'
 pytestmark = pytest.mark.slow
 
 # Before the run: where it is to be killed, as if by the system.
-KILL = "import os, signal; die = lambda: os.kill(os.getpid(), signal.SIGKILL)"
-READING = "from analysis.annotation import rows; rows.repair = lambda text: die()"
+KILL = "import os, signal, sys; die = lambda: os.kill(os.getpid(), signal.SIGKILL)"
+WHILE_READ = "from analysis.annotation import rows; rows.repair = lambda text: die()"
 NOTEBOOKS = """
 from analysis.report import notebook_runs
 usual = notebook_runs.run_notebooks
@@ -25,17 +31,19 @@ def run(*given, begin, **how):
     return usual(*given, begin=lambda name: die() if name == "2-sentiment" else begin(name), **how)
 render.run_notebooks = run
 """
-WRITING = """
+# And what a run would leave that were killed while it writes a page: a copy of its folder at that moment.
+WRITING_AND_MOVING = """
+import shutil
 from pathlib import Path
-usual = Path.write_text
-Path.write_text = lambda path, *given, **how: usual(path, *given, **how) if path.name != "3-statements.html" else die()
-"""
-MOVING = """
-usual, moved = os.replace, []
+write, move, moved = Path.write_text, os.replace, []
+def write_text(path, *given, **how):
+    if path.name == "3-statements.html":
+        shutil.copytree(sys.argv[-1], sys.argv[-1] + "-while-written")
+    return write(path, *given, **how)
 def replace(source, target):
     moved.append(target)
-    return die() if len(moved) == 3 and str(target).endswith(".html") else usual(source, target)
-os.replace = replace
+    return die() if len(moved) == 3 and str(target).endswith(".html") else move(source, target)
+Path.write_text, os.replace = write_text, replace
 """
 RUN = "import sys; from analysis.cli import main; sys.exit(main(sys.argv[1:]))"
 
@@ -52,7 +60,7 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def report(press: Path, out: Path, before: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
     """Run `report` in a process of its own, with nothing kept but what this test keeps."""
-    kept = {"XDG_CACHE_HOME": str(press.parent / "kept"), "SOURCE_DATE_EPOCH": "1718755200"}
+    kept = {"XDG_CACHE_HOME": str(press.parent / "kept"), "SOURCE_DATE_EPOCH": DAY}
     command = [sys.executable, "-c", f"{KILL}\n{before}\n{RUN}", "report", str(press), "--out", str(out)]
     everything = {**os.environ, **kept, **environment}
     return subprocess.run(command, cwd=ROOT, env=everything, capture_output=True, encoding="utf-8", check=False)
@@ -63,36 +71,50 @@ def pages(out: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def undisturbed(press: Path) -> dict[str, bytes]:
-    assert report(press, press.parent / "undisturbed").returncode == 0
-    return pages(press.parent / "undisturbed")
+def made(press: Path) -> Path:
+    """The pages of a run that nothing disturbs, and the notebooks as they ran; what it read is kept for the others."""
+    folder = press.parent / "undisturbed"
+    folder.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", DAY)
+        make_pages(press, folder, cache=press.parent / "kept/summit-coverage", reading=READING)
+    return folder
 
 
-def test_a_report_that_is_killed_again_and_again(press: Path, tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
-    """While articles are read, while a notebook runs, while a page is written, while pages are put into place."""
+@pytest.fixture(scope="module")
+def undisturbed(made: Path) -> dict[str, bytes]:
+    return pages(made / "reports")
+
+
+def test_a_report_that_is_killed_again_and_again(
+    press: Path, tmp_path: Path, made: Path, undisturbed: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While articles are read, while a notebook runs, while a page is written, while pages are put into place.
+
+    The Python of the notebooks goes with it.
+    """
     out = tmp_path / "out"
     out.mkdir()
     old = {**dict.fromkeys(undisturbed, OLD.encode()), "notes.txt": b"mine"}
     for name, page in old.items():
         (out / name).write_bytes(page)
-    kept = {"XDG_CACHE_HOME": str(tmp_path / "kept")}
-    for where, moved in ((READING, 0), (NOTEBOOKS, 0), (WRITING, 0), (MOVING, 2)):
+    kept = {"XDG_CACHE_HOME": str(tmp_path / "kept"), "JUPYTER_MARK": str(tmp_path)}
+    for where, moved in ((WHILE_READ, 0), (NOTEBOOKS, 0), (WRITING_AND_MOVING, 2)):
         assert report(press, out, where, **kept).returncode == -9
         left = pages(out)
         assert left.keys() == old.keys()
         new = [name for name in undisturbed if left[name] != old[name]]
         assert len(new) == moved, where
         assert [name for name in new if left[name] != undisturbed[name]] == []
-    assert report(press, out, **kept).returncode == 0
+        until = time.monotonic() + 60
+        while (alive := _with_mark(str(tmp_path))) and time.monotonic() < until:
+            time.sleep(0.2)
+        assert alive == []
+    assert pages(tmp_path / "out-while-written") == old
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY)
+    with notebooks_taken_from(made):  # the last run read them from what those before it had kept
+        render_reports(press, out=out, cache=tmp_path / "kept/summit-coverage", reading=READING)
     assert pages(out) == {**undisturbed, "notes.txt": b"mine"}
-
-
-def test_the_python_of_the_notebooks_goes_with_a_run_that_is_killed(press: Path, tmp_path: Path) -> None:
-    assert report(press, tmp_path / "out", NOTEBOOKS, JUPYTER_MARK=str(tmp_path)).returncode == -9
-    until = time.monotonic() + 60
-    while (alive := _with_mark(str(tmp_path))) and time.monotonic() < until:
-        time.sleep(0.2)
-    assert alive == []
 
 
 def _with_mark(mark: str) -> list[str]:
@@ -136,13 +158,16 @@ def fill(disk: Path, leave: int) -> None:
     (disk / "full").write_bytes(b"\0" * (FULL - leave) * 1000)
 
 
-def test_a_full_disk_leaves_the_old_pages(press: Path, small_disk: Path) -> None:
+def test_a_full_disk_leaves_the_old_pages(
+    press: Path, small_disk: Path, made: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (small_disk / "out").mkdir()
     (small_disk / "out/index.html").write_text(OLD)
     fill(small_disk, 20)
-    answer = report(press, small_disk / "out")
-    assert answer.stderr == f"error: The reports cannot be written to {small_disk}/out: No space left on device\n"
-    assert answer.returncode == 1
+    with notebooks_taken_from(made):
+        assert main(["report", str(press), "--out", str(small_disk / "out")]) == 1
+    said = capsys.readouterr().err
+    assert said == f"error: The reports cannot be written to {small_disk}/out: No space left on device\n"
     assert pages(small_disk / "out") == {"index.html": OLD.encode()}
     assert sorted(entry.name for entry in small_disk.iterdir()) == ["full", "out"]
 

@@ -40,7 +40,7 @@ def test_a_report_has_the_files_and_the_next_run_takes_away_those_that_it_lacks(
     many.write_text("text\n" + "".join(f"Il pleut depuis {n} jours sur Norvaux.\n" for n in range(320)), "utf-8")
     few.write_text("text\nIl pleut sur Norvaux.\n", "utf-8")
     monkeypatch.setattr(render, "run_notebooks", lambda files, parameters, **others: {})
-    index = render_reports(many, out=out)[0].read_text("utf-8")
+    index = render_reports(many, out=out, workers=1)[0].read_text("utf-8")
     (link,) = re.findall('href="(tables/[^"]+)"', index)
     assert len((out / link).read_text("utf-8").splitlines()) == 321
     (out / "tables" / "mine.csv").write_text("a\n1\n")
@@ -61,6 +61,6 @@ def test_a_file_of_somebody_else_stays_and_so_do_the_old_pages(
     (out / theirs).parent.mkdir(exist_ok=True)
     (out / theirs).write_text("mine")
     with pytest.raises(UserError, match="choose another place with --out"):
-        render_reports(many, out=out)
+        render_reports(many, out=out, workers=1)
     assert (out / theirs).read_text() == "mine"
     assert (out / "index.html").read_bytes() == before

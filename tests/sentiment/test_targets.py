@@ -102,7 +102,7 @@ def test_an_office_has_no_tone(file: str) -> None:
     """Else whoever holds the defence would be blamed for the word."""
     roles = [f"Hier, {role} est arrivé." for actor in load_actors(ROOT / file) for role in actor.roles]
     table = pd.DataFrame({"outlet": "Écho", "date": pd.NaT, "text": roles}).rename(index=str)
-    reading = read_tone(annotate(table, cache=None).tokens)
+    reading = read_tone(annotate(table, cache=None, workers=1).tokens)
     words = reading.tokens.assign(polarity=reading.polarity.round(2))
     loud = words[(words["polarity"].abs() >= 0.15)]
     assert loud[["form", "polarity"]].drop_duplicates().values.tolist() == []

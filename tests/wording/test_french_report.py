@@ -9,7 +9,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from analysis import annotate, load_actors, read_articles
-from analysis.report import render_reports
 
 DEMO = Path(__file__).parents[2] / "data/demo"
 NOT_READ = {"script", "style", "code", "pre"}
@@ -67,10 +66,9 @@ def texts_of(page: Path) -> set[str]:
     return reader.texts
 
 
-@pytest.fixture(scope="module")
-def french_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    pages = render_reports(DEMO, out=tmp_path_factory.mktemp("french") / "reports", language="fr")
-    return {page.stem: page for page in pages}
+@pytest.fixture
+def french_pages(installed_demo: Path) -> dict[str, Path]:
+    return {page.stem: page for page in (installed_demo / "reports" / "demo").glob("*.html")}
 
 
 def words_of(text: str) -> set[str]:

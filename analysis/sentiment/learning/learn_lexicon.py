@@ -1,6 +1,7 @@
 """A lexicon learnt from marked sentences: the direction of tone among word vectors, and a polarity for each lemma."""
 
 import csv
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -69,7 +70,9 @@ def write_lexicon(scores: dict[str, float], path: Path) -> None:
         writer.writerows([["lemma", "polarity"], *sorted(scores.items())])
 
 
-def _common_words() -> list[str]:
+@cache
+def _common_words() -> tuple[str, ...]:
     """Dictionary forms among the words that have a vector of their own."""
     plain = (word for word in words_with_vectors(40_000) if word.isalpha() and word.islower() and len(word) > 3)
-    return sorted({w for w in plain if simplemma.is_known(w, lang="fr") and simplemma.lemmatize(w, lang="fr") == w})
+    known = {w for w in plain if simplemma.is_known(w, lang="fr") and simplemma.lemmatize(w, lang="fr") == w}
+    return tuple(sorted(known))
