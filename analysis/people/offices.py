@@ -8,6 +8,7 @@ from analysis.actors import Actor, Actors
 from analysis.people.countries import adjectives, with_adjectives
 from analysis.people.lexicon import PeopleNoun, first_names, name_words, nouns_of_class, other_offices, people_nouns
 from analysis.people.patterns import any_word
+from analysis.people.person_name import NAME_IN_CLAUSE
 
 BEFORE_NOUN = name_words("before a noun")
 _LITTLE = name_words("little")
@@ -154,19 +155,15 @@ def role_before(text: str, start: int) -> str | None:
             continue
         if place and _qualifies(word, words[place - 1]):
             continue  # "le candidat socialiste à la mairie", "le délégué général du Parti républicain"
-        if (
-            _tells_how(rest)
-            or (rest and rest[-1].lower() in _NOT_LAST)
-            or _is_clause(word, rest)
-            or _names_somebody(rest)
-        ):
+        last = rest[-1].lower() if rest else ""
+        if last in _NOT_LAST or _tells_how(rest) or _is_clause(word, rest) or _names_somebody(rest):
             return None
         introduced = [w for w in words[:place] if w.lower() not in BEFORE_NOUN]
         determined = bool(introduced) and introduced[-1].lower() in _DETERMINERS
         if introduced[-1:] == ["et"] and not determined:
             continue  # "le chercheur et professeur Paul Roy": the article stands before the first office
-        if with_comma and not determined:
-            return None
+        if with_comma and (not determined or NAME_IN_CLAUSE.match(text, start)):
+            return None  # "Pour le maire, Paul Roy est un ami": he is not the mayor
         first = [w for w in words[max(0, place - 1) : place] if w.lower() in ("premier", "première")]
         return " ".join([*first, word, *rest]).replace("' ", "'")
     return None

@@ -13,6 +13,10 @@ _TITLES = sorted(_MALE | _FEMALE | name_words("title"), key=lambda title: (-len(
 TITLE = rf"(?:{'|'.join(map(re.escape, _TITLES))})"
 ROMAN = re.compile(r"[IVX]+")
 INITIAL = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*")
+# A name with a word of its clause after it, where an apposition would be closed by a comma.
+NAME_IN_CLAUSE = re.compile(
+    r"[A-ZÀ-Þ][\w'-]*(?: (?:(?:de|du|la|le|von|van|ben) |d'|al-)*[A-ZÀ-Þ][\w'-]*)* (?!(?:et|de|du) |d')[a-zà-ÿ]"
+)
 ANY_TITLE = re.compile(rf"^{TITLE}\s")
 
 

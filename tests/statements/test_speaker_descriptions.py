@@ -609,3 +609,15 @@ def test_a_source_is_called_as_fully_as_it_was_before(text: str, expected: Speak
 )
 def test_a_president_of_something_else_is_not_the_president(text: str, expected: Speakers) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("he judges somebody else", "Aux yeux du maire, Paul Ekvall est un homme seul.", "maire"),
+        case("somebody else does something", "Pour la maire, Anne de Brécy a trahi le port.", "maire"),
+        case("the comma is closed", "Selon la maire, Anne de Brécy, le port est trahi.", "Anne de Brécy"),
+    ],
+)
+def test_an_apposition_is_closed_by_a_comma(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
