@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.language.quotation_marks import find_quotations
 from analysis.statements.alone import with_quotations_alone
-from analysis.statements.candidates import Candidate, Context, Span
+from analysis.statements.candidates import Candidate, Context, Span, trimmed
 from analysis.statements.conflicts import consistent
 from analysis.statements.constructions import CONSTRUCTIONS
 from analysis.statements.continued import with_continuations
@@ -15,11 +15,13 @@ from analysis.statements.passages import Passage
 from analysis.statements.set_apart import turn_candidates
 from analysis.statements.shared_quotations import with_shared_quotations
 from analysis.statements.source.phrases import Phrase
+from analysis.statements.source.times import CLOCK_TIME
 from analysis.statements.turns import Turn
 from analysis.statements.unclaimed import Unclaimed, spoken, unclaimed
 
 _FINDERS = tuple(find for construction in CONSTRUCTIONS for find in construction.finders)
 _WORD = re.compile(r"\w+")
+_HOUR = re.compile(rf"(?:{CLOCK_TIME})\s*[–—:-]\s*", re.IGNORECASE)
 
 
 def find_in_passages(
@@ -41,8 +43,15 @@ def find_in_passages(
     loose = unclaimed(text, passages, candidates, nicknames)
     candidates += [statement for sentence in loose for statement in spoken(sentence, can_speak)]
     candidates = with_continuations(text, passages, candidates)
-    candidates = [replace(s, spans=spans) for s in candidates if (spans := _in_order(text, s.spans))]
+    candidates = [replace(s, spans=spans) for s in candidates if (spans := _in_order(text, _timeless(text, s.spans)))]
     return sorted(candidates, key=lambda one: (one.spans[0][0], -one.spans[-1][1], one.cue)), loose
+
+
+def _timeless(text: str, spans: list[Span]) -> list[Span]:
+    """10h30 – « Nous signerons », selon M. Roy: without the hour of a live report."""
+    (start, end), *others = spans
+    hour = _HOUR.match(text, start, end)
+    return [trimmed(text, hour.end(), end), *others] if hour is not None else spans
 
 
 def _has_words(text: str, spans: list[Span]) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from analysis.people.patterns import any_word
+from analysis.statements.gate import has_cue
 from analysis.statements.turn_labels import Span
 
 _ANNOUNCED = re.compile(
     rf"^(?=[^\n]*\b{any_word('announces a text')}\b)(?P<line>[^\n«»“”]{{10,250}}?)[ \xa0]?:[ \t]*\n+"
-    r"(?P<text>(?![«“\"]).+)",
+    r"(?P<text>(?![«“\"\s]).+)",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 _BY = re.compile(r"\bpar (?:les? |la |l')?(?P<who>[^,:]+?)(?= (?:à|lors|au|dans|sur|ce|hier|mardi)\b|[,:]|$)")
@@ -33,14 +34,27 @@ def printed_texts(text: str) -> Iterator[tuple[Span, Span]]:
     noun = _document(text, announced.span("line")) if announced is not None else None
     if announced is None or noun is None:
         return
-    ends = _ENDS.search(text, announced.start("text"))
-    start, end = announced.start("text"), ends.start() if ends is not None else len(text)
+    start = announced.start("text")
+    end = _end(text, start)
     said = text[start:end].rstrip().removesuffix(".")
     line_end = announced.end("line")
     owner = _BY.search(text, noun[1], line_end) or _OF.match(text, noun[1], line_end)
     joint = " et de " in text[noun[1] : line_end] or (owner is not None and " et " in owner["who"])
     if len(_WORD.findall(said)) >= _FEWEST_WORDS and not joint:
         yield (start, start + len(said)), owner.span("who") if owner is not None else noun
+
+
+def _end(text: str, start: int) -> int:
+    """Where a printed text ends: before a mark, "Fin du communiqué", else with the article.
+
+    Where nothing marks its end and somebody is heard or asked later on, only its first paragraph is surely its own.
+    """
+    marked = _ENDS.search(text, start)
+    if marked is not None:
+        return marked.start()
+    first = text.find("\n", start)
+    later = text[first:] if first >= 0 else ""
+    return first if has_cue(later) or any(mark in later for mark in '«“"?:') else len(text)
 
 
 def _document(text: str, line: Span) -> Span | None:

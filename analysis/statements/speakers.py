@@ -15,6 +15,7 @@ from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import THERE
 from analysis.statements.source.subjects import inverted_source, source_of
 from analysis.statements.story import Story
+from analysis.statements.unclaimed import NOBODY
 from analysis.statements.who import RULES, Answer
 from analysis.statements.who.left_out import left_out, of_their_view, read_there, subject_of
 from analysis.statements.who.things import is_thing
@@ -85,6 +86,8 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
             answer = rule(told, story)
             if answer is not None:
                 return answer
+        return None, "nobody named", None
+    if source.how == NOBODY:
         return None, "nobody named", None
     if source.how == THERE:
         return read_there(place, story)

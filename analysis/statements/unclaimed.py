@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import is_cue_form
 from analysis.language.quotation_marks import Quotation
 from analysis.people.offices import people_noun
-from analysis.statements.candidates import Candidate, Span, parsed
+from analysis.statements.candidates import OPENING, Candidate, Span, parsed
 from analysis.statements.dialogues import DASHES
 from analysis.statements.grammar import is_conjugated
 from analysis.statements.grammatical_persons import WE, YOU
@@ -26,6 +26,7 @@ from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.trees import Evidence, learned_chance
 
 TREES = "unclaimed.csv"
+NOBODY = "nobody"  # in the sentence: how a source is named that is none of those in it
 SPEECH = 0.4  # the chance from which it is a statement
 _LENGTHS = (1, 2, 3, 5, 8, 12)
 _MOST = 5  # words, quotations, statements: larger numbers count as this
@@ -186,9 +187,20 @@ def spoken(sentence: Sequence[Unclaimed], can_speak: Callable[[Phrase], bool]) -
         yield Candidate(one.passage, [one.span], (start, start), "", source, "embedded quotation", token)
 
 
+def _tells_of_subject(quoted: Token) -> bool:
+    """Whether a quotation follows an auxiliary or "est": M. Roy a « vendu le port », est « un homme fini »."""
+    before = [t for t in quoted.doc[: quoted.i] if t.text not in OPENING and t.pos_ != "ADV"]
+    return bool(before) and before[-1].pos_ == "AUX"
+
+
 def _source(passage: Passage, quoted: Token, can_speak: Callable[[Phrase], bool]) -> Source:
-    """The subject of the verb beside the quotation, else somebody named in its sentence."""
+    """The subject of the verb beside the quotation, else somebody named in its sentence.
+
+    Nobody there where the words are about that subject: "Il ne décolère pas. M. Roy a « vendu le port »."
+    """
     doc = quoted.doc
+    if _tells_of_subject(quoted):
+        return Source(None, NOBODY)
     verbs = [t for t in doc if is_conjugated(t)]
     before = [t for t in reversed(verbs) if t.i < quoted.i]
     for verb in (*before, *(t for t in verbs if t.i > quoted.i)):

@@ -88,3 +88,11 @@ def test_sources_on_a_heap_give_nothing_between_them(text: str, said: list[str])
 )
 def test_nobody_says_nothing(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Rémi Mauroy, dit « Barberousse » : un pêcheur qui se teint la barbe en roux.",
+    "Rémi Mauroy le dit : « [Le port est vendu] ».",
+)
+def test_a_nickname_before_a_colon_says_nothing(text: str, said: list[str]) -> None:
+    assert contents(text) == said

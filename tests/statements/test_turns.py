@@ -167,3 +167,26 @@ def test_what_the_article_lists_or_two_declare_is_nobody_s_statement(announced: 
 def test_a_post_in_quotation_marks_is_one_statement_without_them(below: str) -> None:
     text = f"Le maire a réagi.\n\n« Le port rouvrira lundi, promis. »{below}Lars Morel (@lmorel) 3 mai 2031\n\nVoilà."
     assert reported(text) == [("Le port rouvrira lundi, promis", "Lars Morel")]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "« Le Lantar se réjouit de cet accord signé mardi à Kelm. »",
+        "Le Lantar se réjouit de cet accord signé mardi à Kelm.",
+    ],
+)
+def test_a_printed_text_does_not_hold_what_the_article_goes_on_with(block: str) -> None:
+    announced = "Voici le texte intégral du communiqué du ministère des Ports :"
+    text = f"{announced}\n\n{block}\n\nÀ Kelm, on n'y croit pas. « On nous a déjà promis ce pont », soupire Ana Torel."
+    said = [words for words, _ in reported(text)]
+    assert said == [block.strip("« ».") + "." * block.endswith("»"), "On nous a déjà promis ce pont"]
+
+
+def test_a_printed_text_before_questions_ends_with_its_paragraph() -> None:
+    text = (
+        "Voici le texte intégral du communiqué du ministère des Ports :\n\n"
+        "Le Lantar se réjouit de cet accord signé mardi à Kelm.\n\n"
+        "Que direz-vous aux pêcheurs ?\n\nAnne Torel : Que le port rouvrira."
+    )
+    assert reported(text) == [("Le Lantar se réjouit de cet accord signé mardi à Kelm", "ministère des Ports")]

@@ -1,5 +1,6 @@
 """Quotations that no verb of saying claims: somebody speaks in them, or they name something."""
 
+import pytest
 from reports import contents, reported, sentences
 
 
@@ -19,3 +20,18 @@ def test_a_quotation_without_a_verb_of_saying_is_speech_or_a_name(text: str, sai
 def test_the_subject_of_the_sentence_says_it() -> None:
     text = "La maire Anne Roy est partie parce que « le pont ne tiendra pas un hiver de plus »."
     assert reported(text) == [("le pont ne tiendra pas un hiver de plus", "Anne Roy")]
+
+
+@pytest.mark.parametrize("words", ["a « vendu le port pour une photo »", "est « un homme fini qui a trahi »"])
+def test_whom_quoted_words_are_about_does_not_say_them(words: str) -> None:
+    speakers = [speaker for _, speaker in reported(f"La maire Anne Roy ne décolère pas. Lars Ekvall {words}.")]
+    assert "Lars Ekvall" not in speakers
+
+
+@sentences(
+    "10h30 – « [Un accord est possible aujourd'hui] », selon Paul Roy.",
+    "11 h 10 – [Un accord est possible], selon la préfecture.",
+    "[Dix-huit heures de pourparlers] n'ont rien donné, selon Paul Roy.",
+)
+def test_the_hour_of_a_live_report_is_not_said(text: str, said: list[str]) -> None:
+    assert contents(text)[0].startswith(said[0])

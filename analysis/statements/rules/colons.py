@@ -9,7 +9,7 @@ from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
-from analysis.statements.candidates import Candidate, Context, can_talk, candidate, parsed, trimmed
+from analysis.statements.candidates import OPENING, Candidate, Context, can_talk, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
     is_finite,
@@ -105,11 +105,17 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or source.how == "on"
         or source.phrase.first.lower_ in words_of_class("nobody")  # "la question que personne ne pose : A"
         or governs_clause(verb)  # "Elle répète que A : B"
+        or _nicknames(verb)
     ):
         return
     body = "colon" in cue.constructions and can_talk(source.phrase, context)  # not "L'institut distingue : A, B et C"
     if body or source.phrase.is_pronoun or context.can_speak(source.phrase):
         yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
+
+
+def _nicknames(verb: Token) -> bool:
+    """Paul Roy, dit « Barbe » : what follows is about him."""
+    return verb.lower_ in ("dit", "dite") and verb.i > 0 and verb.nbor(-1).text == "," and verb.nbor(1).text in OPENING
 
 
 def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
