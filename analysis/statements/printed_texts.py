@@ -1,7 +1,6 @@
 """Communiqués and speeches that an article prints whole: the paragraphs after "Voici le texte du communiqué : "."""
 
 import re
-from collections.abc import Iterator
 
 from analysis.people.patterns import any_word
 from analysis.statements.gate import has_cue
@@ -20,28 +19,29 @@ _WORD = re.compile(r"[\w'-]+")
 _FEWEST_WORDS = 8
 
 
-def printed_texts(text: str) -> Iterator[tuple[Span, Span]]:
-    """The words of each text that is printed whole, and where whoever speaks in it is named.
+def printed_text(text: str) -> tuple[Span, Span] | None:
+    """The words of a text that is printed whole, and where whoever speaks in it is named.
 
     That is whoever it is by or of; where nobody is named, the noun itself: "communiqué". What two
     declare together is left out: it is not one of them who says it.
 
     >>> text = "Voici le texte intégral du communiqué du conseil :\\nLe pont rouvrira lundi à midi pour toute la baie."
-    >>> [(text[slice(*said)], text[slice(*who)]) for said, who in printed_texts(text)]
-    [('Le pont rouvrira lundi à midi pour toute la baie', 'conseil')]
+    >>> [text[slice(*place)] for place in printed_text(text) or ()]
+    ['Le pont rouvrira lundi à midi pour toute la baie', 'conseil']
     """
     announced = _ANNOUNCED.search(text)
     noun = _document(text, announced.span("line")) if announced is not None else None
     if announced is None or noun is None:
-        return
+        return None
     start = announced.start("text")
     end = _end(text, start)
     said = text[start:end].rstrip().removesuffix(".")
     line_end = announced.end("line")
     owner = _BY.search(text, noun[1], line_end) or _OF.match(text, noun[1], line_end)
     joint = " et de " in text[noun[1] : line_end] or (owner is not None and " et " in owner["who"])
-    if len(_WORD.findall(said)) >= _FEWEST_WORDS and not joint:
-        yield (start, start + len(said)), owner.span("who") if owner is not None else noun
+    if len(_WORD.findall(said)) < _FEWEST_WORDS or joint:
+        return None
+    return (start, start + len(said)), owner.span("who") if owner is not None else noun
 
 
 def _end(text: str, start: int) -> int:

@@ -9,7 +9,7 @@ from analysis.language.layout import layout
 from analysis.people.offices import head_noun
 from analysis.people.person_name import ANY_TITLE, first_name_gender
 from analysis.statements.interviews import Answer, interview_answers
-from analysis.statements.printed_texts import printed_texts
+from analysis.statements.printed_texts import printed_text
 from analysis.statements.questions import skip_blanks
 from analysis.statements.turn_labels import Span, by_initials, initials_of, label_at, name_in
 
@@ -156,6 +156,6 @@ def _signed(text: str) -> Iterator[Turn]:
             yield Turn("turn", [match.span("said")], (start, start + len(who.partition(",")[0])))
 
 
-def _printed(text: str) -> Iterator[Turn]:
-    for said, who in printed_texts(text):
-        yield Turn("turn", [said], who)
+def _printed(text: str) -> list[Turn]:
+    printed = printed_text(text)
+    return [Turn("turn", [printed[0]], printed[1])] if printed is not None else []

@@ -63,13 +63,13 @@ def _is_said(passage: Passage, context: Context, verb: Token, token: Token, quot
     cue, before = cue_of(verb), token.nbor(-1).lower_
     called = cue is not None and cue.lemma in CALLING and before in ("de", "d'")
     new = before in ("un", "une") or before in words_of_class("possessive")
-    if cue is not None and _names_it(verb, cue, before):
+    if cue is not None and _names_it(cue, before):
         return False
     named = context.is_nickname(quotation) and not (called or new or _is_adjective(passage, quotation, token))
     return not named and (not is_title(passage, context, quotation) or _speaks(passage, verb, cue, quotation))
 
 
-def _names_it(verb: Token, cue: Cue, before: str) -> bool:
+def _names_it(cue: Cue, before: str) -> bool:
     """A lancé sa « route du sel », répond au « cri des villes »: what exists has a name; not "évoque le « chaos »"."""
     said = cue.stance != "neutral" or cue.lemma in words_of_class("expresses") or cue.lemma in CALLING
     known = words_of_class("definite article") | words_of_class("possessive") | {"au", "aux", "du"}
