@@ -16,6 +16,10 @@ from analysis.statements.source.subjects import Source
 from analysis.statements.source.times import CLOCK_TIME
 
 _WORD = re.compile(r"\w+")
+# « A ». La formule est de M. Roy: after a quotation, up to whoever says it.
+OF_WHOM = re.compile(
+    rf"[\s»”\".!?…,:–—-]*(?:la |le |l')?{any_word('words of somebody')} est (?:de |d'|du )", re.IGNORECASE
+)
 _FEWEST_WORDS = 3  # a quotation without a named speaker must at least be a clause
 
 
@@ -39,7 +43,7 @@ def with_quotations_alone(text: str, passages: list[Passage], candidates: list[C
             alone.mark in DASHES and alone.start not in answers and _is_item(text[alone.start : alone.end])
         ):
             continue
-        elif open_place is not None and alone.mark not in DASHES:
+        elif open_place is not None and alone.mark not in DASHES and OF_WHOM.match(text, alone.outer_end) is None:
             spans = [*result[open_place].spans, (alone.start, alone.end)]
             result[open_place] = replace(result[open_place], spans=spans)
         elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None:

@@ -35,3 +35,18 @@ def test_whom_quoted_words_are_about_does_not_say_them(words: str) -> None:
 )
 def test_the_hour_of_a_live_report_is_not_said(text: str, said: list[str]) -> None:
     assert contents(text)[0].startswith(said[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Radu Selmann se tait. « Un accord ne satisfait personne. » La formule est d'Awa Diakhaté.",
+            "Awa Diakhaté",
+        ),
+        ("Awa Diakhaté a souri. « Nous avons gagné la partie ». Le mot est de Petru Vasca.", "Petru Vasca"),
+        ("Ilan Morvédo reçoit. « On a frôlé la catastrophe cette nuit » : l'aveu est d'un conseiller.", None),
+    ],
+)
+def test_the_words_are_of_whoever_is_named_after_them(text: str, speaker: str | None) -> None:
+    assert [who for _, who in reported(text)] == [speaker]

@@ -4,6 +4,7 @@ import math
 import re
 
 from analysis.people.person import Person
+from analysis.statements.alone import OF_WHOM
 from analysis.statements.salience import WINDOW, is_body, is_document, most_salient, salience
 from analysis.statements.source.times import CLOCK_TIME
 from analysis.statements.story import Story
@@ -50,6 +51,8 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
 
     "Karim hausse les épaules. « A »", "« A », dit Karim. Et d'ajouter B", "« A » Karim Roy hausse les épaules."
     """
+    if (owner := _named_after(story)) is not None:
+        return owner
     here = story.sentence(place)
     line = story.cast.text.rfind("\n", 0, place) + 1
     new = _TIMED.match(story.cast.text, line) is not None  # not who was told of at another time
@@ -69,6 +72,19 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if within:
         return person.label, "subject of the sentence", person
     return person.label, "subject of the sentence before", person
+
+
+def _named_after(story: Story) -> Answer | None:
+    """« A ». La formule est de M. Roy: whoever a quotation without a cue is said to be of right after it, if named."""
+    said = story.telling
+    of_whom = OF_WHOM.match(story.cast.text, said.spans[-1][1]) if said is not None and not said.cue_lemma else None
+    if of_whom is None:
+        return None
+    owner = next((m.person for m in story.cast.named_in(of_whom.end(), of_whom.end() + _BESIDE)), None)
+    return (owner.label, "subject of the sentence after", owner) if owner is not None else (None, "nobody named", None)
+
+
+_BESIDE = 40  # characters
 
 
 def subject_of(story: Story, sentence: int, before: float = math.inf) -> Person | None:
