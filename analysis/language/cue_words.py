@@ -50,8 +50,8 @@ def _affirmed() -> dict[str, Cue]:
 def negated_lemma(lemma: str) -> str:
     """The lemma of a negated cue: its own row if there is one.
 
-    >>> negated_lemma("douter"), negated_lemma("penser")
-    ('ne pas douter', 'penser')
+    >>> negated_lemma("douter"), negated_lemma("répéter")
+    ('ne pas douter', 'répéter')
     """
     return _NEGATED + lemma if _NEGATED + lemma in cue_lexicon() else lemma
 
