@@ -22,10 +22,11 @@ def test_the_subject_of_the_sentence_says_it() -> None:
     assert reported(text) == [("le pont ne tiendra pas un hiver de plus", "Anne Roy")]
 
 
-@pytest.mark.parametrize("words", ["a « vendu le port pour une photo »", "est « un homme fini qui a trahi »"])
+@pytest.mark.parametrize(
+    "words", ["a « vendu le port et la ville pour une photo »", "est « un homme fini qui a trahi »"]
+)
 def test_whom_quoted_words_are_about_does_not_say_them(words: str) -> None:
-    speakers = [speaker for _, speaker in reported(f"La maire Anne Roy ne décolère pas. Lars Ekvall {words}.")]
-    assert "Lars Ekvall" not in speakers
+    assert [who for _, who in reported(f"La maire Anne Roy ne décolère pas : Lars Ekvall {words}.")] == [None]
 
 
 @sentences(
