@@ -130,7 +130,7 @@ def _lone_quotation(text: str, passage: Passage, *, joined: bool) -> Quotation |
     if quotation is None:
         return None
     before = text[passage.start : quotation.outer_start].strip(" ,:\n—–-").lower()
-    before = "" if re.fullmatch(CLOCK_TIME, before) else before
+    before = "" if re.fullmatch(CLOCK_TIME, before) or re.fullmatch(r"[a-z]", before) else before  # "R : « A »"
     after = text[quotation.outer_end : passage.end].strip(" .!?…,\n")
     opens = not before or (joined and before in words_of_class("between sentences"))
     return quotation if opens and not after else None

@@ -20,6 +20,7 @@ from analysis.statements.candidates import Candidate
 from analysis.statements.confidence import AS_PRINTED, MANY, SURE_ENOUGH, confidence
 from analysis.statements.confidence_features import evidence
 from analysis.statements.constructions import BY_NAME
+from analysis.statements.continued import may_say_more
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.set_apart import need_passages
@@ -75,6 +76,8 @@ def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: 
     turns = [find_turns(one.text) for one in repaired]
     for article, read_off in zip(passages, turns, strict=True):
         need_passages(article, read_off)
+        for passage in filter(may_say_more, article):
+            passage.needed = True
     parse_passages(passage for article in passages for passage in article)
     read = zip(repaired, texts, passages, turns, strict=True)
     return [_read(one, text, article, read_off, actors) for one, text, article, read_off in read]

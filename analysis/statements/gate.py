@@ -35,6 +35,7 @@ _FAR_INFINITIVE = re.compile(
 _FAR_INFINITIVE_OF = re.compile(r"[^.;:«»\"“”]{0,80}?\sd(?:e |'|e l[ea] )(?:ne pas )?(?:être|avoir|\w+(?:er|ir|re))\b")
 _REFLEXIVE = re.compile(r"\bs(?:e|') ?$|\bs(?:'(?:est|était|étaient)|e (?:sont|seraient)) $")  # "s'est dit prêt à"
 _JUDGED = re.compile(r" (?:\w+ment )?[\w-]+ (?:l[ae]s? |l'|une? |des |toute? |tou(?:te)?s |ce(?:t|tte|s)? )")
+_NAMED_BEFORE = re.compile(r"\b(?:l[ae]s?|qu'(?:il|elle)s?) $|\bl'$", re.IGNORECASE)  # "la juge absurde"
 _WHOLE = re.compile(r" (?:\w+ment |toujours |également |toutefois )?(?:toute? \w|l'existence d|l[ae] moindre )")
 _COLON_NEXT = re.compile(r"(?:\s\w+){0,2}\s?:\s")  # "Le ministre corrige : A"
 _FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d| de \d")  # "chiffre les pertes à 2 millions"
@@ -103,7 +104,7 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
         return True
     if "si" in constructions and (_QUESTION_OPENER.search(sentence, end) or sentence.startswith(" qui ", end)):
         return True
-    if "judge" in constructions and _JUDGED.match(sentence, end):
+    if "judge" in constructions and (_JUDGED.match(sentence, end) or _NAMED_BEFORE.search(sentence[:start])):
         return True
     if "whole" in constructions and _WHOLE.match(sentence, end):
         return True

@@ -12,6 +12,7 @@ from analysis.statements.verbs import (
     HAVE,
     feature,
     is_infinitive,
+    is_its_subject,
     is_verb,
     mistagged,
 )
@@ -93,7 +94,7 @@ def governing_verb(verb: Token) -> Token:
         and is_verb(verb.head)
         and 0 < verb.i - verb.head.i <= 5
         and not any(
-            token.is_punct or token.text.lower() in ("avant", "sans") for token in verb.doc[verb.head.i : verb.i]
+            token.is_punct or token.lower_ in ("avant", "sans", "pour") for token in verb.doc[verb.head.i : verb.i]
         )
     ):
         verb = verb.head
@@ -195,7 +196,8 @@ def is_passive(verb: Token) -> bool:
         return False  # "est allé jusqu'à dire", "sont venus dénoncer"
     if cue is None or cue.lemma.startswith("être "):
         return any(child.dep_ == "aux:pass" for child in governor.children)
-    return any(c.dep_ == "aux:pass" or (c.dep_ == "cop" and governor.pos_ == "VERB") for c in governor.children)
+    near = [c for c in governor.children if not any(t.text == "," for t in verb.doc[c.i : governor.i])]
+    return any(c.dep_ == "aux:pass" or (c.dep_ == "cop" and governor.pos_ == "VERB") for c in near)
 
 
 def is_still_to_come(governor: Token) -> bool:
@@ -221,7 +223,7 @@ def speaks_for_itself(verb: Token) -> bool:
     person = next(filter(None, (feature(carrier, "Person") for carrier in carriers)), "")
     if person not in ("1", "2"):
         return False
-    own = any(c.text.lower() in SPEECH_ACT_PERSONS for c in governor.children)
+    own = any(c.text.lower() in SPEECH_ACT_PERSONS and is_its_subject(c) for c in governor.children)
     return own or not carriers[-1].text.lower().endswith(("e", "t", "a"))  # "corrige le préfet", tagged as a command
 
 

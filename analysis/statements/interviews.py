@@ -59,7 +59,7 @@ def interview_answers(text: str, lines: list[Span]) -> list[Answer]:
     >>> [text[slice(*answer.spans[0])] for answer in interview_answers(text, lines)]
     ['Rien.', 'Oui, dès demain.']
     """
-    if text.count("?") < 2:
+    if "?" not in text:
         return []
     plain = _without_quotations(text)
     lost = layout_is_lost(plain, lines)

@@ -68,7 +68,7 @@ def opens_source(sentence: str) -> bool:
 
 
 _VIEW_BEGINS = re.compile(
-    r"(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], |, mais |\b(?:que|mais|et|car|or), )$", re.IGNORECASE
+    r"(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], |, mais | : |\b(?:que|mais|et|car|or), )$", re.IGNORECASE
 )
 _WHOM = re.compile(r"(?:qui|lequel|laquelle|lesquel\w+)\b")
 

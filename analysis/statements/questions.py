@@ -27,10 +27,19 @@ _LONGEST_HEADING = 200  # a longer line without a stop is broken
 def own_lines(plain: str, lines: list[Span]) -> set[Span]:
     """The lines that ask; and those of the interviewer that do not, as a dash, a name or their place tell."""
     asked = {i for i, line in enumerate(lines) if _asks(plain, line)}
+    asked |= _before_dashes(plain, lines)
     bold = {i for i, (_, end) in enumerate(lines) if plain.endswith("**", 0, end)}
     if len(asked & bold) > 1:
         return {lines[i] for i in bold}
     return {lines[i] for i in asked | _remarks(plain, lines, asked)} if asked else set()
+
+
+def _before_dashes(plain: str, lines: list[Span]) -> set[int]:
+    """The lines before answers that all begin with a dash: "Vous doutiez. – Non."."""
+    dashed = [i for i, (start, end) in enumerate(lines) if DASHED.match(plain[start:end])]
+    asks = any(plain[slice(*lines[i])].rstrip().endswith("?") for i in dashed)
+    apart = all(following - i > 1 for i, following in pairwise(dashed))
+    return {i - 1 for i in dashed if i} if len(dashed) > 2 and apart and not asks else set()
 
 
 def _remarks(plain: str, lines: list[Span], asked: set[int]) -> set[int]:

@@ -12,42 +12,6 @@ from analysis.people.person import Mention, Person
 from analysis.statements.story import Story
 
 WINDOW = 8  # sentences within which a pronoun refers back
-_RECENT = 60  # mentions
-
-_OPENING = re.compile(
-    r"(?:ils?|elles?)\b"
-    r"(?!\s(?:n'|ne\s|s'|en\s)?(?:y|faut|fallait|faudra|agit|agissait|est (?:à|temps|possible|clair)))",
-    re.IGNORECASE,
-)
-_CONCERNED = re.compile(r"(?:mais |et )?(?P<who>l'intéressée?)\b", re.IGNORECASE)
-
-
-def read_on(story: Story, place: int) -> None:
-    """Note whom the "il" or "elle" that opens a sentence means: whoever stays the subject stays salient."""
-    while story.read < len(story.sentence_starts) and story.sentence_starts[story.read] < place:
-        start = story.sentence_starts[story.read]
-        story.read += 1
-        opening = _OPENING.match(story.cast.text, start)
-        word = opening[0].lower() if opening is not None else ""
-        gender, plural = ("f" if word.startswith("e") else "m"), word.endswith("s")
-        person = most_salient(salience(story, start, gender=gender, plural=plural, window=WINDOW)) if word else None
-        if person is not None:
-            story.mention(person, (start, start + len(word)))
-        _note_concerned(story, start)
-
-
-def _note_concerned(story: Story, start: int) -> None:
-    """Note whom the "l'intéressé" that opens a sentence means: who was named last."""
-    opening = _CONCERNED.match(story.cast.text, start)
-    if opening is None:
-        return
-    gender = "f" if opening["who"].endswith("ée") else "m"
-    before = reversed(story.mentions_before(start, _RECENT))
-    named = (m.person for m in before if m.person.name is not None and m.person.human)
-    person = next((one for one in named if agrees(one, gender, plural=False)), None)
-    if person is not None:
-        for mention in story.cast.mentioned_in(*opening.span("who")):
-            mention.person, mention.subject_like = person, True
 
 
 def last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Person | None:

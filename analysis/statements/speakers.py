@@ -9,7 +9,6 @@ from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
 from analysis.statements.candidates import Candidate
 from analysis.statements.grammar import verb_group
-from analysis.statements.salience import read_on
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import THERE
@@ -18,6 +17,7 @@ from analysis.statements.story import Story
 from analysis.statements.unclaimed import NOBODY
 from analysis.statements.who import RULES, Answer
 from analysis.statements.who.left_out import left_out, of_their_view, read_there, subject_of
+from analysis.statements.who.taken_up import read_on
 from analysis.statements.who.things import is_thing
 
 
@@ -93,7 +93,7 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
         return read_there(place, story)
     if statement.construction == "answer":
         last = story.last_speaker(place)
-        person = last[1] if last is not None else _named_twice(story)
+        person = _asked(place, story) or (last[1] if last is not None else _named_twice(story))
         if person is not None:
             return person.label, "answers a question", person
     holding = of_their_view(place, story) if statement.construction == "preposition" else None
@@ -142,7 +142,8 @@ def _interviewed(story: Story) -> Answer:
     if len({m.person for m, to in zip(named, addressed, strict=True) if to}) > 1:
         addressed = [None] * len(named)  # several are asked
     # Not "Roy m'a dit : « Anne, signez. »", nor "Madame Roy, que ferez-vous ?"
-    asked_about = (m for m, to in zip(named, addressed, strict=True) if not (m.quoted or to))
+    labels = [_LABELS.match(text, m.end) is not None for m in named]
+    asked_about = (m for m, to, label in zip(named, addressed, labels, strict=True) if not (m.quoted or to or label))
     discussed = {m.person for m in asked_about if any(start <= m.start < end for start, end in story.interview)}
     asked = min((start for start, _ in story.interview), default=0)
     presented = Counter[Person]()
@@ -153,7 +154,21 @@ def _interviewed(story: Story) -> Answer:
     return (None, "nobody named", None) if person is None else (person.label, "answers a question", person)
 
 
+_LABELS = re.compile(r"\s?:\s?[«“\"–—-]")
 _OPENS_LINE = re.compile(r"(?:^|\n)(?:Madame |Monsieur |Mme |M\. )?$")
+
+
+def _asked(place: int, story: Story) -> Person | None:
+    """Anne Roy sort. Un accord ? « Demain. »: whom the sentence before a question is about, on the same line."""
+    told = story.sentence(place) - 2
+    line = story.cast.text.rfind("\n", 0, place)
+    if told < 0 or story.sentence_starts[told] < line:
+        return None
+    asks_of = _ASKS_OF.search(story.cast.text, story.sentence_starts[told + 1], place)  # "Que lui a-t-elle promis ?"
+    return subject_of(story, told) if asks_of is None else None
+
+
+_ASKS_OF = re.compile(r"\b(?:lui|leur|elles?|ils)\b|-il\b(?<!\ba-t-il)(?<!aura-t-il)", re.IGNORECASE)
 
 
 def _named_twice(story: Story) -> Person | None:

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from analysis.language.dictionaries import infinitive_of_participle, is_known, is_listed, is_printed
-from analysis.people.lexicon import first_names, words_of_class
+from analysis.people.lexicon import first_names, nouns_of_class, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.verbs import is_infinitive
 
@@ -75,8 +75,47 @@ def _mend_tag(token: Token) -> None:
         token.pos_ = "ADP"  # "A Tissac", "LE MAIRE A DIT"
         if tag == "X" and token.i + 1 < len(token.doc) and token.nbor().head == token:
             _attach(token, "case", token.nbor())
-    elif form == "personne" and token.doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
+    elif form in _AFTER_OF_ADVERB and token.i and token.nbor(-1).lower_ + " " + form in words_of_class("adverb phrase"):
+        token.pos_ = token.nbor(-1).pos_ = "ADV"
+        token.dep_ = token.nbor(-1).dep_ = "discourse"
+    elif tag == "NOUN" and token.i > 2 and token.nbor(-1).lower_ in ("en", "y", "s'") and _is_negative(token):
+        token.pos_ = "VERB"  # "dit ne pas s'en souvenir"
+    elif tag in ("PROPN", "VERB") and not token.i and _is_common(token):
+        token.pos_ = "NOUN"  # "Protectorat hydraulique, dit-on", "Démenti du maire : A"
+    elif tag == "NOUN" and form.endswith("ant") and _judges_somebody(token):
+        token.pos_, token.nbor(-1).pos_ = "VERB", "PRON"  # "…, le jugeant incapable de A"
+    elif form == "feu" and any(t.pos_ == "DET" for t in token.doc[token.i + 1 : token.i + 2]):
+        token.pos_, token.dep_ = "ADV", "advmod"  # "Feu le ministre disait que A"
+    elif form == "personne" and _negates(token):
         token.pos_ = "PRON"
+
+
+def _judges_somebody(token: Token) -> bool:
+    before = token.doc[max(0, token.i - 2) : token.i]
+    clitic = len(before) == 2 and before[0].text == "," and before[1].lower_ in words_of_class("definite article")
+    return clitic and any(is_listed(t.lower_, "adj") for t in token.doc[token.i + 1 : token.i + 2])
+
+
+def _negates(personne: Token) -> bool:
+    """Personne ne part; personne, en face, n'a souri; not "la personne n'a rien dit"."""
+    ahead = [t.lower_ for t in personne.doc[personne.i + 1 : personne.i + 7]]
+    aside = ahead[:1] == [","] and "," in ahead[1:] and ahead[ahead.index(",", 1) + 1 :][:1] in (["ne"], ["n'"])
+    return ahead[:1] in (["ne"], ["n'"]) or (aside and (not personne.i or personne.nbor(-1).pos_ != "DET"))
+
+
+_AFTER_OF_ADVERB = {phrase.split()[-1] for phrase in words_of_class("adverb phrase")}
+
+
+def _is_negative(infinitive: Token) -> bool:
+    before = [t.lower_ for t in infinitive.doc[max(0, infinitive.i - 4) : infinitive.i]]
+    return infinitive.lower_.endswith("r") and "ne" in before and "pas" in before
+
+
+def _is_common(first: Token) -> bool:
+    """Whether what opens a sentence before an adjective, a comma or "de" is a noun and nobody's name."""
+    qualified = any(t.lower_ in (",", "de", "du", "d'") or (t.pos_ == "ADJ" and t.is_lower) for t in first.doc[1:2])
+    noun = is_listed(first.lower_, "noun") if first.pos_ == "PROPN" else first.lower_ in nouns_of_class("reply")
+    return qualified and noun and first.text not in first_names()
 
 
 def _qualified_by(token: Token) -> Token | None:
@@ -187,5 +226,7 @@ def _describes_subject(first: Token) -> bool:
         return False
     if following.text == "," and is_listed(form, "adj"):
         return True
+    if following.lower_ in ("de", "du", "d'") and form in nouns_of_class("reply"):
+        return False  # "Démenti du maire : A"
     leads_on = following.text == "," or following.pos_ in ("ADP", "ADV") or following.text.lower().endswith("di")
     return leads_on and infinitive_of_participle(form) is not None

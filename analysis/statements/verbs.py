@@ -121,7 +121,7 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def is_present_participle(verb: Token) -> bool:
-    parted = verb.i == 0 or verb.nbor(-1).text == ","
+    parted = verb.i == 0 or verb.nbor(-1).lower_ in (",", "en")
     opens = parted and cue_of(verb) is not None  # "Faisant valoir que", "…, avertissant que", however tagged
     return verb.lower_.endswith("ant") and (opens or verb.pos_ in ("VERB", "ADJ", "AUX"))
 
@@ -146,3 +146,14 @@ def time_of(verb: Token) -> str:
     if auxiliaries & words_of_class("pluperfect"):
         return "pluperfect"
     return "Pres" if verb.i in mistagged(verb.doc) and is_present_form(verb.lower_) else feature(verb, "Tense")
+
+
+_ENDINGS = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}
+
+
+def is_its_subject(pronoun: Token) -> bool:
+    """Les élus nous confirment que, M. Roy nous a fait savoir que: what the verb does not agree with is its object."""
+    endings = _ENDINGS.get(pronoun.lower_)
+    ahead = pronoun.doc[pronoun.i + 1 : pronoun.i + 5]
+    verb = next((t for t in ahead if t.lower_ not in words_of_class("clitic") and t.pos_ != "ADV"), None)
+    return endings is None or verb is None or not is_verb(verb) or verb.lower_.endswith(endings)

@@ -8,6 +8,7 @@ from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, OPENING, Context, Span, parsed, trimmed
+from analysis.statements.cues import cue_of
 from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import parted_at
@@ -93,10 +94,19 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
         return [(start, stop) for start, stop in spans if start < stop]
     spans = [trimmed(text, start, passage.place(before, before)[1])]
     if left is None and right is not None:
-        spans.append((right.start, right.end))
+        spans.append((right.start, _end_of_clause(passage, end, right)))
     elif left is None and (rest := rest_after(end, first) or explained(passage, end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
+
+
+def _end_of_clause(passage: Passage, end: Token, right: Quotation) -> int:
+    """Il y avait, admet-il, « quelqu'un » dans la salle: with what follows the quoted words without a mark or a cue."""
+    after = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[0] >= right.outer_end]
+    inverted = end.text.startswith("-") or end.nbor(-1).text.startswith("-")
+    goes_on = inverted and bool(after) and not (after[0].is_punct or any(cue_of(t) is not None for t in after))
+    words = [t for t in after if not t.is_punct] if goes_on else []
+    return passage.place(words[-1], words[-1])[1] if words else right.end
 
 
 # Qu'un élu parte, « c'est son affaire », dit Mme Roy: the clause before the quotation is said too.
@@ -126,6 +136,9 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     between = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[1] <= following.outer_start]
     if len(between) > 12 or not between or between[-1].text not in words_of_class("between quotations"):
         return None
+    then = next((t for t in end.doc if passage.place(t, t)[0] >= following.outer_end and not t.is_punct), None)
+    if between[-1].text == ";" and then is not None and cue_of(then) is not None:
+        return None  # « A », dit M. Roy ; « B », rectifie sa sœur
     verbs = (t for t in between if is_verb(t) or is_present_participle(t))
     return None if any(not is_past_participle(t) for t in verbs) else following
 
@@ -152,7 +165,7 @@ def with_complements(end: Token) -> Token:
     """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
     ahead = list(end.doc[end.i + 1 : end.i + 12])
     comma = next((i for i, t in enumerate(ahead) if t.text == "," or (t.text == "." and t.i + 1 == len(t.doc))), 0)
-    gerund = len(ahead) > 1 and ahead[0].lower_ == "en" and is_present_participle(ahead[1])
-    told = any(is_verb(t) for t in ahead[2 * gerund : comma])
+    gerund = ahead[:1] and ahead[0].lower_ == "en" and any(is_present_participle(t) for t in ahead[1:3])
+    told = any(is_verb(t) for t in ahead[3 if gerund else 0 : comma])
     complement = comma and not told and ahead[0].pos_ == "ADP"
     return ahead[comma - 1] if complement else end

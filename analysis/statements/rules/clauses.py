@@ -27,7 +27,7 @@ from analysis.statements.rules.reporting import cues_with, reports, source_behin
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import is_past_participle, is_present_participle
+from analysis.statements.verbs import is_infinitive, is_past_participle, is_present_participle
 
 
 def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -39,7 +39,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
         source = source_behind(passage, verb)
         if source is not None and source.phrase is not None and _is_no_speaker(source.phrase, cue, context):
             continue
-        if source is None or (source.how == "elided" and verb.i == 1):
+        if source is None or (source.how == "elided" and verb.i == 1 and not _takes_turn(verb)):
             continue  # "En espérant que A.": the article's own
         judged = _judgement_before(second_part(verb, cue) or verb, que) if que.lower_ in QUE else que
         start = judged or que.nbor(1)
@@ -47,12 +47,17 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
         yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
 
 
+def _takes_turn(verb: Token) -> bool:
+    """Mais assure que A. Qui reconnaît que B.: whoever spoke or was told of before."""
+    return verb.nbor(-1).pos_ == "CCONJ" or verb.nbor(-1).lower_ == "qui"
+
+
 _NOBODY = words_of_class("nobody")  # "force est de constater que"
 
 
 def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
     """Nul ne dit que A, ce qui explique que B, tout porte à croire que C; les images montrent que D."""
-    if phrase.first.lower_ in _NOBODY or phrase.head.lemma_.lower() in ("ce", "tout"):
+    if phrase.first.lower_ in _NOBODY or phrase.head.lemma_.lower() in ("ce", "cela", "tout"):
         return True
     return "thing" in cue.constructions and not is_somebody(phrase, context)
 
@@ -119,8 +124,20 @@ def _shares_auxiliary(verb: Token) -> bool:
 
 
 def _judged(verb: Token, cue: Cue) -> Token | None:
-    """The adjective of "juge peu crédible l'hypothèse de A", the figure after "estime à"."""
-    ahead = [t for t in verb.doc[verb.i + 1 : verb.i + 6] if not is_time(t)][:4]
+    """The adjective of "juge peu crédible l'hypothèse de A", "la juge absurde", the figure after "estime à"."""
+    ahead = [t for t in verb.doc[verb.i + 1 : verb.i + 8] if not (is_time(t) or t.dep_ == "discourse")][:4]
+    plain = ahead[:2] if ahead and ahead[0].text not in OPENING else []
+    if any(t.pos_ == "ADJ" or is_past_participle(t) for t in plain) and _is_named_before(verb):
+        return ahead[0]
+    done = ahead[:1] and ahead[0].lower_ in words_of_class("judged and done")  # "a jugé utile de partir": and left
+    if (
+        len(ahead) > 2
+        and not done
+        and ahead[0].pos_ == "ADJ"
+        and ahead[1].lower_ in ("de", "d'")
+        and any(map(is_infinitive, ahead))
+    ):
+        return ahead[0]  # "juge prématuré de parler"
     if len(ahead) < 2 or ahead[1].lower_ in words_of_class("after an adjective"):
         return None
     adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
@@ -128,6 +145,17 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
     if adjective.pos_ == "ADJ" and "det" in (thing.pos_.lower(), thing.dep_):
         return next(t for t in ahead if t == adjective or t.lower_ in words_of_class("how much"))
     return _estimated(verb) if "figure" in cue.constructions else None
+
+
+def _is_named_before(verb: Token) -> bool:
+    """Le jugeant incapable de A, des armes qu'elle juge adaptées: what is judged is named before the verb."""
+    first, _ = verb_group(verb)
+    pronouns = (t for t in verb.doc[first.i : verb.i] if t.pos_ == "PRON")
+    if any(t.lower_ in words_of_class("definite article") for t in pronouns):
+        return True
+    before = [t for t in verb.doc[max(0, first.i - 3) : first.i] if t.pos_ != "ADV"]
+    relative = len(before) == 3 and before[1].lower_ in QUE and before[0].pos_ not in ("VERB", "AUX", "SCONJ", "ADV")
+    return relative and before[2].lower_ in words_of_class("third person")
 
 
 def _end_of_count(start: Token, end: Token) -> Token:
@@ -159,10 +187,12 @@ def _estimated(verb: Token) -> Token | None:
 def _attribute_start(verb: Token) -> Token | None:
     """The word with which the attribute of "se dire" begins."""
     start = None
-    for token in verb.doc[verb.i + 1 :]:
+    commas = [t.i for t in verb.doc[verb.i + 1 : verb.i + 10] if t.text == ","]
+    aside = len(commas) > 1 and commas[0] == verb.i + 1  # "se dit, en tant que maire, prête à A"
+    for token in verb.doc[commas[1] + 1 if aside else verb.i + 1 :]:
         start = start or (token if token.text not in OPENING else None)
-        if is_time(token):
-            start = None  # "s'est dite mercredi « consternée »"
+        if is_time(token) or token.dep_ == "discourse":
+            start = None  # "s'est dite mercredi « consternée »", "en revanche prête à A"
         elif start is not None and token.pos_ != "ADV":
             return start if token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB", "AUX") or token.lower_ == "d'" else None
     return None

@@ -18,7 +18,7 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
-from analysis.statements.openers import openers_in
+from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.rules.openings import complementizer, governs_clause
@@ -67,10 +67,22 @@ def _quoted_colon(
         if source is not None and not thing:  # not "Le titre est clair : « A »"
             yield candidate(passage, spans, verb_group(verb), cue, source, "colon", verb)
     elif not _is_written(left):
-        source = _instance(passage, left) or _whose_reply(passage, left) or _by(passage, left) or _topic(passage, left)
+        source = (
+            _turn_of(passage, left)
+            or _instance(passage, left)
+            or _whose_reply(passage, left)
+            or _by(passage, left)
+            or _topic(passage, left)
+        )
         if source is not None and (source.phrase is None or can_talk(source.phrase, context)):
             cue = Cue(":", frozenset(), "neutral")
             yield candidate(passage, spans, (mark, mark), cue, source, "colon", mark)
+
+
+def _turn_of(passage: Passage, left: list[Token]) -> Source | None:
+    """Elle : « A » Lui : « B »: a pronoun that says whose turn it is."""
+    alone = len(left) == 1 and left[0].lower_ in words_of_class("stressed pronoun")
+    return Source(Phrase(passage, left[0], left[0], left[0]), "pronoun") if alone else None
 
 
 _JOINED = re.compile(r"\s*(?:,|,?\s*et|ou encore)\s*")
@@ -87,6 +99,8 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
     spoken = _spoken_verb(left)
     span = trimmed(context.text, passage.place(mark, mark)[1], passage.end)
+    if opener_at(mark.nbor()) is not None:
+        return  # "Elle n'en démord pas : selon elle, A"
     if len(context.text[slice(*span)].split()) < 3:
         return
     announced = _whose_reply(passage, left) if spoken is None else None

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import CLITICS, is_finite, verb_group
+from analysis.statements.grammar import CLITICS, is_conjugated, is_finite, verb_group
 from analysis.statements.openers import opener_at
 from analysis.statements.rules.openings import complementizer
 from analysis.statements.verbs import is_present_participle, is_verb
@@ -13,7 +13,7 @@ from analysis.statements.verbs import is_present_participle, is_verb
 # "…, une analyse que ne partage pas M. Roy": the article's word for what was said.
 _JUDGED = words_of_class("judged")
 # "…, avant de quitter la salle", "…, d'où son départ": what else the speaker did, what followed.
-_THEN = {("avant", "de"), ("avant", "d'"), ("tout", "en"), ("d'", "où")}
+_THEN = {("avant", "de"), ("avant", "d'"), ("tout", "en"), ("d'", "où"), ("quoi", "qu'")}
 _RESUMING = words_of_class("resuming")
 
 
@@ -31,9 +31,9 @@ def is_comment(comma: Token, verb: Token) -> bool:
     through = following.lower_ == "par" and {t.lower_ for t in comma.doc[then.i : then.i + 3]}
     if through and not through.isdisjoint(nouns_of_class("go-between")):
         return True  # "…, par la voix de sa porte-parole"
-    if following.lower_ == "sans" and then.lemma_.lower() in words_of_class("not told"):
+    if following.lower_ == "sans" and not words_of_class("not told").isdisjoint((then.lemma_.lower(), then.lower_)):
         return True  # "…, sans donner de détails": the article's remark on what was said
-    if judges(comma) or _tells_more(comma) or _is_where(comma):
+    if judges(comma) or _tells_more(comma) or _is_where(comma) or _is_when(comma):
         return True
     participle = next((t for t in comma.doc[comma.i + 1 : comma.i + 4] if t.lower_ not in CLITICS), following)
     return is_present_participle(participle) and following.lower_ != "en"
@@ -45,7 +45,17 @@ def _is_where(comma: Token) -> bool:
     opens = [t.lower_ for t in words[:2]] in (["dans", "un"], ["dans", "une"])
     noun = people_noun(words[-1].text) if opens and len(words) > 2 else None
     document = noun is not None and noun.kind == "document"
-    return document and not any(t.text == "," or is_finite(t) for t in comma.doc[words[-1].i + 1 :])
+    return document and not any(t.text == "," or is_conjugated(t) for t in comma.doc[words[-1].i + 1 :])
+
+
+def _is_when(comma: Token) -> bool:
+    """…, à l'issue du sommet ; …, en marge d'une visite: when it was said, at the end of the sentence."""
+    ahead = comma.doc[comma.i + 1 :]
+    opens = ahead[:3].text.lower().replace("’", "'").startswith(_OCCASIONS)
+    return opens and not any(t.text == "," or is_conjugated(t) for t in ahead)
+
+
+_OCCASIONS = tuple(words_of_class("occasion of saying"))
 
 
 def _tells_more(comma: Token) -> bool:
@@ -62,7 +72,7 @@ def judges(comma: Token) -> bool:
     """…, une accusation que rejette M. Roy ; …, formule qui n'engage à rien ; …, chiffre invérifiable."""
     words = comma.doc[comma.i + 1 : comma.i + 5]
     article = words[:1].text.lower() in ("un", "une")
-    noun = next(iter(words[article:]), comma)
+    noun = next(iter(words[words[:1].text.lower() in ("un", "une", "des") :]), comma)
     if comma.text != "," or not _JUDGED & {noun.lemma_.lower(), noun.lower_}:
         return False
     rest = [t for t in words if t.i > noun.i]

@@ -5,16 +5,13 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.candidates import CLOSING
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE
-from analysis.statements.verbs import (
-    is_present_participle,
-    is_verb,
-    time_of,
-)
+from analysis.statements.verbs import feature, is_present_participle, is_verb, time_of
 
 _JOINING = words_of_class("contrast")
 _SUBORDINATORS = words_of_class("subordinator")
@@ -59,9 +56,26 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) and c.i > word.i for c in other.children):
         return False
     told = {time_of(_predicate(t)) for t in word.doc[start.i : word.i] if is_conjugated(t)}
+    if _speaks_too(other, start, verb):
+        return True
     if not told:
         return start.nbor(-1).lower_ not in QUE  # "se dit choqué par A et a annulé B"
     return time_of(other) not in told
+
+
+def _speaks_too(other: Token, start: Token, verb: Token) -> bool:
+    """Ils disent que le pont est sûr et annoncent sa réouverture: a pont announces nothing."""
+    subject = next(
+        (
+            c
+            for c in _predicate(next(filter(is_conjugated, start.doc[start.i :]), start)).children
+            if c.dep_ == "nsubj" and c.i >= start.i
+        ),
+        None,
+    )
+    thing = subject is not None and subject.pos_ == "NOUN" and people_noun(subject.text) is None
+    number = feature(other, "Number") == feature(verb, "Number") and time_of(other) == time_of(verb)
+    return thing and number and cue_of(other) is not None and feature(other, "VerbForm") == "Fin"
 
 
 _TO_COME = ("ra", "ront", "rait", "raient")

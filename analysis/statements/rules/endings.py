@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING
 from analysis.statements.cues import cue_of, second_part
-from analysis.statements.grammar import governing_verb, is_conjugated, verb_group
+from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, verb_group
 from analysis.statements.rules.comments import is_comment, judges
 from analysis.statements.rules.contrasts import (
     contrasts,
@@ -24,6 +24,7 @@ from analysis.statements.verbs import (
 )
 
 _DASHES = "–—-"
+_CLOSES = ("»", "”", '"')
 
 
 def clause_end(verb: Token, start: Token) -> Token:
@@ -32,7 +33,7 @@ def clause_end(verb: Token, start: Token) -> Token:
     subject = subject_after(verb)
     if subject is not None:
         return doc[max(subject.left_edge.i - 2, start.i)]
-    second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, verb)), None)
+    second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, verb) and not _is_own(t, start)), None)
     end = _joint(second) - 1 if second is not None else doc[-1].i
     turn = next((t for t in doc[start.i + 2 : end] if _turns(t, verb, start) and not _is_quoted(t, start)), None)
     if turn is not None:
@@ -45,6 +46,14 @@ def clause_end(verb: Token, start: Token) -> Token:
         lost = doc[start.i - 1].lower_ in QUE
         end = end if lost else min(end, max((i for i in inside if i < group.i), default=start.i))
     return doc[max(end, start.i)]
+
+
+def _is_own(cue: Token, start: Token) -> bool:
+    """Jure que personne, en face, n'a souri: the verb of the clause itself, after an aside."""
+    first, _ = verb_group(cue)
+    before = start.doc[start.i : first.i]
+    aside = before.text.count(",") == 2 and before[-1].text == "," and start.nbor(-1).lower_ in QUE
+    return aside and not has_verb(before) and not any(t.text in OPENING for t in before)
 
 
 def _is_quoted(word: Token, start: Token) -> bool:
@@ -115,7 +124,7 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
         return False
     first, _ = verb_group(token)
     before = first.nbor(-1).text.lower() if first.i else ""
-    if is_present_participle(token) and before in words_of_class("before a participle"):
+    if is_present_participle(token) and (before in words_of_class("before a participle") or before in _CLOSES):
         ahead = token.doc[token.i + 1 : token.i + (20 if before == "," else 6)]
         quoted = any(t.text in OPENING for t in takewhile(lambda t: not is_conjugated(t), ahead))
         infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 5])

@@ -50,7 +50,8 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
 def _is_another_count(one: Token, other: Token) -> bool:
     """Whether two openers follow a number each, in one clause."""
     doc = one.doc
-    counts = all(any(t.like_num for t in doc[max(0, opener.i - 3) : opener.i]) for opener in (one, other))
+    before = [doc[max(0, opener.i - 3) : opener.i] for opener in (one, other)]
+    counts = all(any(t.like_num or t.lower_ in words_of_class("counts another") for t in words) for words in before)
     return counts and not has_verb(doc[min(one.i, other.i) : max(one.i, other.i)])
 
 
@@ -63,7 +64,10 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
     """What a sentence says around "selon M. Roy": before, after, or both."""
     doc, text = first.doc, context.text
     start = _own_start(passage, first, last)
-    spans = []
+    spans: list[Span] = []
+    worded = _quoted_in(passage, first, last)
+    if worded is not None:
+        return [(worded.start, worded.end)]
     if first.i > start:
         before = doc[_cue_begins(first) - 1]
         described = _quoted_wording(passage, first)
@@ -78,7 +82,8 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
             after = trimmed(text, *passage.place(begin, added or end))
             spans.append(after)
     fewest = 1 if start else 2
-    return [span for span in spans if len(text[slice(*span)].split()) >= fewest]
+    quoted = {q.start for q in passage.quotations}  # « Préoccupant », pour l'Alliance
+    return [span for span in spans if len(text[slice(*span)].split()) >= fewest or span[0] in quoted]
 
 
 def _is_the_articles(first: Token, last: Token, said: Sequence[Token]) -> bool:
@@ -124,8 +129,16 @@ def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
     """Il veut faire « barrage au béton », selon l'expression d'un élu: only the quoted words are the source's."""
     before = next((t for t in reversed(first.doc[: first.i]) if t.text != ","), first)
     named = {t.lower_ for t in first.doc[first.i : first.i + 4]}  # "selon les termes employés par une étude"
-    wording = not named.isdisjoint(nouns_of_class("wording"))
+    wording = not named.isdisjoint(nouns_of_class("wording")) or first.lower_ == "dixit"
     return passage.quotation_at(before) if wording else None
+
+
+def _quoted_in(passage: Passage, first: Token, last: Token) -> Quotation | None:
+    """Elle a appris, selon ses propres termes, « à se taire »: the quoted words right after the source."""
+    words = {t.lower_ for t in first.doc[first.i : last.i + 1]}
+    after = passage.place(last, last)[1] + 1 if last.i + 1 < len(last.doc) and last.nbor().text == "," else -1
+    beside = (q for q in passage.quotations if 0 <= q.outer_start - after <= 1)
+    return next(beside, None) if first.i and not words.isdisjoint(nouns_of_class("wording")) else None
 
 
 def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:

@@ -32,7 +32,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         clause = intended or clause or _infinitive_further_on(verb)
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb):
             continue
-        start = infinitive_start(clause, verb)
+        start = _right_after(verb) or infinitive_start(clause, verb)
         if start.lower_ == "sans":
             continue  # "répond sans hésiter"
         preposition = start.nbor(-1).text.lower() in words_of_class("before a complement")
@@ -43,6 +43,14 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         if source is not None:
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
             yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
+
+
+def _right_after(verb: Token) -> Token | None:
+    """Jure n'avoir « rien vu, rien entendu »: the word after a verb with which an infinitive begins."""
+    ahead = list(verb.doc[verb.i + 1 : verb.i + 7])
+    little = CLITICS | words_of_class("negating an infinitive")
+    place = next((i for i, t in enumerate(ahead) if t.lower_ not in little), 0)
+    return ahead[0] if place and is_infinitive(ahead[place]) else None
 
 
 def _is_attributive(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
-from analysis.statements.cues import cue_of, cues_in, second_part
+from analysis.statements.cues import cue_of, cues_in, is_reflexive, second_part
 from analysis.statements.grammar import (
     governing_verb,
     has_verb,
@@ -118,8 +118,11 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         if insertion.cue is not cue_of(insertion.verb) or _goes_on_without_comma(insertion):
             return []
         quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
-        somebody = _is_somebody(source, context)
-        follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
+        reflexive = is_reflexive(insertion.verb)  # « A, s'amuse un associé. B »: has no object
+        some = source.phrase is not None and source.phrase.first.lower_ in ("un", "une")
+        somebody = _is_somebody(source, context) or (passage.inside is not None and some and reflexive)
+        about_people = insertion.cue.stance in _ABOUT_PEOPLE and not reflexive
+        follows = somebody and not about_people and _ends_clause(source)
         answers = somebody and _is_fragment(first, replies=insertion.cue.lemma in words_of_class("answering"))
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
         parts = somebody and not any(t.text == "," for t in first.doc[: first.i - 1])
@@ -186,16 +189,23 @@ def _is_fragment(first: Token, *, replies: bool) -> bool:
     before = first.doc[parting.i + 1 if parting is not None else 0 : first.i - 1]
     if first.nbor(-1).text != "," or not 0 < len(before) <= _LONGEST_FRAGMENT or any(t.is_punct for t in before):
         return False
+    if any(t.lower_ in ("ne", "n'") for t in before):
+        return True  # "Rien ne presse, nous a répondu sa secrétaire", whose verb may have been taken for a noun
     if len(before) == 1:
-        return before[0].pos_ == "ADJ" or _REPLIES.fullmatch(before[0].lower_) is not None
+        word = before[0].lower_
+        one = before[0].pos_ == "ADJ" or word in words_of_class("stressed pronoun") | words_of_class("alone an answer")
+        return one or (replies and _is_bare_noun(before[0])) or _REPLIES.fullmatch(before[0].lower_) is not None
     if all(t.pos_ in ("ADJ", "ADV") for t in before):
         return before[0].lower_ in words_of_class("begins a short answer")
+    if before[0].pos_ == "DET" and all(t.pos_ == "ADV" for t in before[1:]):
+        return True  # "Un peu trop près, dit la maire"
     if before[0].pos_ == "NOUN" and is_past_participle(before[1]):
         return True  # "Accord conclu, annonce la mairie"
-    begins = before[0].pos_ in ("DET", "ADV", "NUM") or _is_bare_noun(before[0])
-    noun = begins and any(t.pos_ == "NOUN" and not is_time(t) for t in before)
+    little = words_of_class("begins a fragment")  # "Rien à voir, dit la maire", "Ni hausse ni baisse, dit-elle"
+    begins = before[0].pos_ in ("DET", "ADV", "NUM") or before[0].lower_ in little or _is_bare_noun(before[0])
+    noun = before[0].lower_ in little or (begins and any(t.pos_ == "NOUN" and not is_time(t) for t in before))
     when = any(t.lower_ in _THEN or (is_time(t) and not replies) for t in before)
-    return noun and not when and not any(t.pos_ == "PROPN" for t in before)
+    return noun and not when and not any(t.pos_ == "PROPN" for t in before[:_NAMED_WITHIN])
 
 
 def _is_bare_noun(first: Token) -> bool:
@@ -206,6 +216,7 @@ def _is_bare_noun(first: Token) -> bool:
 
 _THEN = words_of_class("later or earlier")
 _LONGEST_FRAGMENT = 25  # words
+_NAMED_WITHIN = 4  # words: « Le cas Roy, dit-on », not "rien à voir avec l'accord de Tissac"
 
 
 def _is_somebody(source: Source, context: Context) -> bool:

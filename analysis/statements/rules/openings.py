@@ -88,7 +88,8 @@ def _compares(que: Token) -> bool:
     before, last = que.nbor(-2), que.nbor(-1)
     if last.lower_ in words_of_class("the same"):
         return before.lower_ == "de" and (before.i == 0 or before.nbor(-1).lower_ != "tout")
-    return before.lower_ in words_of_class("the same") and last.pos_ == "NOUN" and not is_time(last)
+    breath = before.i > 0 and before.nbor(-1).lower_ in ("du", "un")  # "reconnaît du même souffle que A"
+    return before.lower_ in words_of_class("the same") and last.pos_ == "NOUN" and not (is_time(last) or breath)
 
 
 def _has_object(verb: Token, que: Token) -> bool:
@@ -170,7 +171,10 @@ def _is_relative(que: Token, after: Token) -> bool:
     commas = [t for t in between if t.text == ","]
     if que.nbor(-1).text == ",":
         when = len(between) > 1 and all(is_time(t) or t.pos_ == "ADV" for t in between[:-1])
-        return len(commas) == 1 and not when  # "a annoncé hier, que A"
+        circumstance = (
+            que.pos_ == "SCONJ" and is_finite(after) and _follows_complement(que, after)
+        )  # "estime jeudi, à sa sortie, que A"
+        return len(commas) == 1 and not when and not circumstance
     if que.nbor(-1).text in _DASHES:
         return sum(t.text in _DASHES for t in between) == 1  # "croire à un plan – que propose M. Roy"
     noun = que.nbor(-1)
@@ -183,4 +187,6 @@ def _is_relative(que: Token, after: Token) -> bool:
     held = noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns_of_class("thought")  # "part de sa conviction que"
     if any(c.dep_ == "obj" and c.i > que.head.i for c in que.head.children):
         return False  # "dit de son invitée qu'elle a du courage"
+    if after.lemma_.lower() == "dire" and que.nbor().lower_ in words_of_class("third person"):
+        return False  # "dit de ses invités qu'ils étaient A"
     return held and len(between) > 1 and between[0].text.lower() in _OF | {"contre"}

@@ -26,7 +26,7 @@ from analysis.statements.source.clause_subjects import led_to_say, narrated_subj
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import is_read, read_in
 from analysis.statements.source.subjects import Source, source_of
-from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" tells nothing he said.
 _NEGATION_IS_SAID = words_of_class("negation said")
@@ -56,7 +56,8 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     if on is None:
         return None
     comma = next((t.i for t in reversed(doc[: max(on.i - 1, 0)]) if t.text == ","), -1)
-    before, after = doc[comma + 1 : on.i], doc[verb.i + 2 : verb.i + 10]
+    joined = doc[comma + 1].pos_ == "CCONJ"  # "Mais au port, on dit que A"
+    before, after = doc[comma + 1 + joined : on.i], doc[verb.i + 2 : verb.i + 10]
     apart = doc[verb.i + 1 : verb.i + 2].text == ","
     beside = before if len(before) > 2 and _names_circle(before) else after if apart else doc[:0]
     if not _names_circle(beside):
@@ -64,8 +65,9 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     nouns = [t for t in beside[1:] if t.pos_ in ("NOUN", "PROPN")]
     head = next((t for t in nouns if t.lower_ != "côté"), None)
     side = [t for t in beside[1:] if not t.is_punct]
-    if head is None and len(nouns) == 1:
-        return Source(Phrase(passage, nouns[0], nouns[0], side[-1]), "behind on")  # "Du côté norvasien, on dit que A"
+    if head is None and (len(nouns) == 1 or beside[0].lower_ == "côté"):
+        first = nouns[0] if nouns else beside[0]  # "Du côté norvasien, on dit que A"
+        return Source(Phrase(passage, first, first, side[-1]), "behind on") if side else None
     if head is None:
         return None
     thing = head.text.islower() and people_noun(head.text) is None
@@ -85,6 +87,8 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return _has_happened(led[0])
     if speaks_for_itself(verb) or is_supposed(verb) or is_passive(verb):
         return False
+    if feature(verb, "Mood") == "Sub" and verb.dep_ == "ccomp":
+        return False  # "Il faut que le maire dise que A"
     if verb.i and verb.nbor(-1).lower_ == "ni":
         return False  # "n'a ni confirmé ni démenti que A"
     if is_negated(verb) or is_left_unsaid(verb):
@@ -164,7 +168,8 @@ def is_introduced(verb: Token) -> bool:
     ):
         return False  # "il est temps de dire que A"
     if before[-1:] in (["de"], ["d'"]):
-        unreal = first.doc[-1].text == "?" or any(map(_is_unreal, first.doc[max(0, first.i - _FAR) : first.i]))
+        around = first.doc[max(0, first.i - _FAR) : first.i] if before[-2:-1] != ["avant"] else ()
+        unreal = first.doc[-1].text == "?" or any(map(_is_unreal, around))
         return len(before) == 1 or (not unreal and before[-2] in words_of_class("before de and a cue"))
     if before[-2:] == ["non", "sans"]:
         return True  # "non sans reconnaître que A"

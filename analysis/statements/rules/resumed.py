@@ -11,7 +11,10 @@ from analysis.statements.cues import cue_of
 from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, parted_at
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
+from analysis.statements.rules.comments import judges
+from analysis.statements.rules.contrasts import clause_from
 from analysis.statements.rules.openings import QUE
+from analysis.statements.source.times import is_time
 from analysis.statements.verbs import HAVE, is_infinitive, is_past_participle, is_verb
 
 _SUBORDINATES = words_of_class("subordinate opening")
@@ -25,6 +28,15 @@ def rest_after(end: Token, first: Token) -> Token | None:
     if comma is None or comma.text == ";" or comma.i + 1 >= len(doc):
         return None
     begin = comma.nbor(1)
+    side_act = begin.lower_ in ("avant", "sans") and any(is_infinitive(t) for t in doc[begin.i + 1 : begin.i + 4])
+    if side_act or judges(comma) or begin.lower_ == "où" or doc[begin.i : begin.i + 2].text.lower() == "de quoi":
+        return None  # "Il faut tenir, dit-elle, avant de partir", "…, une phrase qui a fait du bruit"
+    told = has_verb(doc[begin.i :])
+    if not told and any(t.lower_ in words_of_class("manner of speaking") for t in doc[begin.i : begin.i + 4]):
+        return None  # "Il était temps, dit-elle, d'une voix lasse"
+    inverted = any(t.text.startswith("-") for t in doc[first.i : end.i + 1])
+    if _wants_subject(begin) or (inverted and _goes_on_so(begin)):
+        return begin
     parting = parted_at(first)
     before = doc[parting.i + 1 if parting is not None else 0 : first.i]
     opened = any(is_conjugated(t) and governing_verb(t).dep_ != "acl:relcl" for t in before)
@@ -40,7 +52,32 @@ def rest_after(end: Token, first: Token) -> Token | None:
     if complete:
         more = goes_on_unquoted(end) if begin.lower_ != "et" or end.text.startswith("-") else None
         return more or (begin if _is_foretold_too(begin) else None)
-    return begin if has_verb(doc[begin.i :]) and not relative else None
+    return begin if told and not relative else None
+
+
+def _wants_subject(begin: Token) -> bool:
+    """Ce plan, dit Anne Roy, n'a pas d'avenir: a conjugated verb whose subject stands before the insertion."""
+    ahead = list(begin.doc[begin.i : begin.i + 4])
+    place = next((i for i, t in enumerate(ahead) if t.lower_ not in _BEFORE_VERB), 0)
+    verb, inverted = ahead[place], any(t.text.startswith("-") for t in ahead)
+    return is_conjugated(verb) and verb.pos_ in ("VERB", "AUX") and not (inverted or any(map(cue_of, ahead)))
+
+
+_BEFORE_VERB = words_of_class("object pronoun") | {"ne", "n'"}
+
+
+def _goes_on_so(begin: Token) -> bool:
+    """Whether what follows « dit-elle » between commas is hers: a clause, or what the words before it need.
+
+    Il faut se contenter, dit-elle, d'un essai; il n'exclut pas, dit-il, une visite; il n'y a rien, dit-il, il y a A.
+    """
+    if begin.lower_ in words_of_class("of"):
+        return True
+    clause = clause_from(begin) if begin.pos_ in ("DET", "PRON", "PROPN", "NOUN") else None
+    if clause is not None:
+        return cue_of(clause) is None
+    noun = begin.pos_ in ("DET", "NUM") or begin.lower_ in words_of_class("definite article")
+    return noun and not any(is_time(t) for t in begin.doc[begin.i : begin.i + 3])
 
 
 def _is_foretold_too(begin: Token) -> bool:
@@ -91,12 +128,18 @@ def explained(passage: Passage, end: Token, first: Token) -> Token | None:
     quoted = any(q.outer_start >= place for q in passage.quotations) or mark.nbor().lower_ in QUE
     told = any(cue_of(t) is not None for t in doc[mark.i :])
     fragment = fragment or mark.nbor().lower_ in QUE  # "Elle ne demande rien, dit-elle : que A"
-    return mark.nbor() if quoted and (fragment or not told) else None
+    answered = fragment and mark.text == ":" and len(doc[: first.i]) <= _SHORT  # "Faux, dit la maire : A"
+    return mark.nbor() if answered or (quoted and (fragment or not told)) else None
+
+
+_SHORT = 3  # words, with the comma
 
 
 def completes(begin: Token, first: Token) -> bool:
     """Il faudrait, dit Roy, partir ; ce plan est, selon lui, un piège: what the verb before an insertion needs."""
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
+    if before is not None and before.text.startswith("-"):
+        before = before.nbor(-1)  # "Encore faudrait-il, dit-elle, partir"
     if before is None:
         return False
     if before.pos_ in ("AUX", "SCONJ"):

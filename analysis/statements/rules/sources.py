@@ -44,9 +44,13 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 
 def _is_quoted_capital(passage: Passage, phrase: Phrase) -> bool:
-    """Pour Brumas, pour l'opposition, ce texte « change tout »: a name alone or a body before quoted words."""
-    quoted = any(q.outer_start > phrase.span[1] for q in passage.quotations)
-    return quoted and (phrase.head.text[:1].isupper() or people_noun(phrase.head.text) is not None)
+    """Pour Brumas, pour l'opposition, ce texte « change tout »; « A », pour Brumas: a name, a body by quoted words."""
+    start = phrase.span[0]
+    beside = any(q.outer_start > phrase.span[1] or start - _NEAR < q.outer_end < start for q in passage.quotations)
+    return beside and (phrase.head.text[:1].isupper() or people_noun(phrase.head.text) is not None)
+
+
+_NEAR = 10  # characters: « A », pour l'
 
 
 def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:

@@ -6,9 +6,9 @@ from analysis.language.cue_words import lemma_of
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.cues import cue_of, cues_in
-from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
+from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
+from analysis.statements.verbs import feature, is_infinitive, is_its_subject, is_present_participle, is_verb, time_of
 
 _OBJECTS = words_of_class("object pronoun")  # which the parser sometimes mistakes for a subject
 
@@ -19,27 +19,17 @@ def own_subject(verb: Token) -> Token | None:
         c
         for c in verb.children
         if c.dep_.startswith(("nsubj", "expl:subj"))
+        and c.pos_ != "AUX"
         and not is_time(c)
         and not _is_no_noun(c)
         and (c.pos_ == "NOUN" or c.text.lower() not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
         and not (c.i and c.nbor(-1).text.lower() == "qui")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
-        and _agrees(c)
+        and is_its_subject(c)
     ]
     free = [subject for subject in subjects if not _is_circumstance(subject, verb)]
     beside = (c for subject in subjects for c in subject.children if c.dep_ == "appos" and c.i < verb.i)
     return min(free, key=lambda token: abs(token.i - verb.i), default=next(beside, None))
-
-
-_ENDINGS = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}
-
-
-def _agrees(pronoun: Token) -> bool:
-    """Les élus nous confirment que, M. Roy nous a fait savoir que: what the verb does not agree with is its object."""
-    endings = _ENDINGS.get(pronoun.lower_)
-    ahead = pronoun.doc[pronoun.i + 1 : pronoun.i + 5]
-    verb = next((t for t in ahead if t.lower_ not in CLITICS and t.pos_ != "ADV"), None)
-    return endings is None or verb is None or not is_verb(verb) or verb.lower_.endswith(endings)
 
 
 def _is_no_noun(token: Token) -> bool:
@@ -87,8 +77,10 @@ def narrated_subject(infinitive: Token) -> Token | None:
     if not is_infinitive(infinitive) or first.i < 2 or first.nbor(-1).text.lower() not in ("de", "d'"):
         return None
     before = [t for t in doc[: first.i - 1] if not t.is_punct]
-    opens = bool(before) and before[0].text.lower() in ("et", "puis") and not any(is_verb(t) for t in before)
-    own = (t for t in before[1:] if t.pos_ in ("NOUN", "PROPN", "PRON") or t.lower_ == "même")
+    and_he = bool(before) and before[0].text.lower() in ("et", "puis")
+    same = len(before) == 2 and before[1].lower_ in words_of_class("the same one")  # "Le même d'ajouter que A"
+    opens = (and_he or same) and not any(is_verb(t) for t in before)
+    own = (t for t in before[1:] if t.pos_ in ("NOUN", "PROPN", "PRON") or t.lower_ in words_of_class("the same one"))
     return next(own, None) if opens else None
 
 

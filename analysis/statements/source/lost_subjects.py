@@ -129,7 +129,8 @@ def _noun_that_ends_before(passage: Passage, opening: int) -> Phrase | None:
         if token.is_punct or is_conjugated(token):
             return None
         part = token.dep_ in ("flat:name", "nmod") and not any(t.text == "," for t in doc[token.head.i : token.i])
-        if token.pos_ in ("NOUN", "PROPN") and not part and not is_time(token) and not is_held(token):
+        noun = token.pos_ in ("NOUN", "PROPN") and not part and not is_time(token) and not is_held(token)
+        if noun or is_one_of(token):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.last.i == opening - 1 else None
     return None

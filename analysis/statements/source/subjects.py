@@ -129,7 +129,9 @@ def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
 
 
 def _is_impersonal(pronoun: Token) -> bool:
-    """Il est à noter que, il faut dire que, faut-il rappeler que."""
+    """Il est à noter que, il faut dire que, faut-il rappeler que; not "A, convient-il, B"."""
+    if pronoun.text.startswith("-") and pronoun.i + 1 < len(pronoun.doc) and pronoun.nbor().text == ",":
+        return False
     if pronoun.i and pronoun.nbor(-1).text.lower() in words_of_class("without a person"):
         return True
     following = [t.text.lower() for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]]

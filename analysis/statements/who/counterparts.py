@@ -19,7 +19,7 @@ def counterpart(phrase: Phrase, story: Story) -> Answer | None:
     return (person.label, "counterpart", person) if person is not None else None
 
 
-_HIS = re.compile(r"(?:son|sa|ses)\s(?P<noun>[\w-]+)", re.IGNORECASE)
+_HIS = re.compile(r"(?:son|sa|ses)\s(?:propres?\s)?(?P<noun>[\w-]+)", re.IGNORECASE)
 
 
 def of_own_words(phrase: Phrase, story: Story) -> Answer | None:

@@ -28,18 +28,22 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
     """Le locataire du Kremlin (from the actors), le sénateur (introduced in the article)."""
     if phrase.is_pronoun or _INDEFINITE.match(phrase.text):
         return None
-    actor = described_actor(without_article(phrase.text), story.actors)
+    text = _OF_AGE.sub("", phrase.text)
+    actor = described_actor(without_article(text), story.actors)
     if actor is not None:
         return _as_listed(actor, story)
     if feature(phrase.head, "Number") == "Plur":
         return None
-    person = story.cast.holders.of_office(phrase.text, phrase.span[0])
-    first_words = without_article(phrase.text).split(",")[0].lower()
+    person = story.cast.holders.of_office(text, phrase.span[0])
+    first_words = without_article(text).split(",")[0].lower()
     listed = short_roles(story.actors).get(first_words) if person is None else None
     if listed is not None and not is_qualified(first_words, story.cast.text):
         return _as_listed(listed, story)
     person = person or _by_country(phrase, story)
     return (person.label, "role in the article", person) if person is not None else None
+
+
+_OF_AGE = re.compile(r"\b(?:vieux|vieil|vieille|jeune) (?=\w)")  # "le vieux président": no other than the president
 
 
 def _as_listed(actor: Actor, story: Story) -> Answer:
@@ -80,10 +84,17 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
     before = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
     is_body = bool(before) and before[0][1] is not None and not before[0][1].human
     source = before[0] if is_body else next((one for one in before if "source" in one[0]), None)
+    source = source or next((one for one in before[:_LATELY] if _speaks_unnamed(one[0])), None)
     return (source[0], "the same source", source[1]) if source is not None else None
 
 
-_SOURCE_AGAIN = re.compile(r"\bmêmes? sources?\b|^cette source$", re.IGNORECASE)
+_LATELY = 2  # statements
+_SOURCE_AGAIN = re.compile(r"\bmêmes? sources?\b|^(?:cette|ladite) source$", re.IGNORECASE)
+
+
+def _speaks_unnamed(label: str) -> bool:
+    """Selon un banquier proche du dossier, A. La même source dit B."""
+    return not words_of_class("speaks unnamed").isdisjoint(label.lower().split())
 
 
 def _is_such(person: Person | None, noun: str) -> bool:

@@ -36,6 +36,9 @@ def of_their_view(place: int, story: Story) -> Answer | None:
     if theirs is None:
         return None
     plural = theirs["whose"].lower() in ("les", "leur", "leurs")
+    own = subject_of(story, story.sentence(place), place) if not plural else None
+    if own is not None and own.human:
+        return own.label, "pronoun", own  # "Le préfet n'en doute pas : à ses yeux, A"
     about = story.named_in_it()
     person = most_salient(
         salience(story, place, gender="", plural=plural, window=WINDOW, human=not plural, unlikely=about)

@@ -66,6 +66,7 @@ class Prominence:
             "last as a subject": float(last.subject_like),
             "last in a quotation": float(last.quoted),
             "last after a preposition": float(last.held),
+            "announced": float(last.held and not self.since(last.start) and self._parted_from(last)),
             "last by name": float(last.by_name),
             "in its paragraph": float(last.start > self.story.cast.text.rfind("\n", 0, self.place)),
         }
@@ -81,5 +82,15 @@ class Prominence:
             "since speaking": self.since(own[-1] if own else None),
             "since anybody spoke": self.since(recent[-1][0] if recent else None),
             "in the words": float(person in self.story.named_in_it()),
+            "described in the words": float(person.name is None and self._is_in_words(person)),
             "somebody unnamed spoke": float(bool(recent) and recent[-1][2] is None),
         }
+
+    def _parted_from(self, mention: Mention) -> bool:
+        """À la chaîne qui l'interrogeait, elle a dit A: what stands between commas before the place."""
+        return "," in self.story.cast.text[mention.end : self.place]
+
+    def _is_in_words(self, person: Person) -> bool:
+        """Elle tient de sa mère, dit-elle, que A: whether somebody is told of in what is said."""
+        spans = self.story.telling.spans if self.story.telling is not None else []
+        return any(start <= m.start < end for start, end in spans for m in person.mentions if not m.pronoun)

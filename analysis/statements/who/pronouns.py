@@ -26,13 +26,23 @@ def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
     Where no two were, which of the two who were named last; there one of a man and a woman is known by the article.
     """
     match = _OF_TWO.fullmatch(phrase.text)
-    if match is None:
-        return None
-    before = story.mentions_before(phrase.span[0], 40)
+    return _of_two(match, phrase.span[0], story) if match is not None else None
+
+
+def first_or_second(text: str, place: int, story: Story) -> Person | None:
+    """Whom "le second" means that begins at a place; "ce dernier", "celle-ci"."""
+    match = _OF_TWO.fullmatch(text)
+    if match is not None:
+        answer = _of_two(match, place, story)
+        return answer[2] if answer is not None else None
+    return last_mentioned(story, place, _gender_of(text.lower()), plural=False)
+
+
+def _of_two(match: re.Match[str], place: int, story: Story) -> Answer | None:
+    before = story.mentions_before(place, 40)
     pair = next((m.person.label.split("; ") for m in reversed(before) if ";" in m.person.label), None)
-    pair = pair or [
-        p.label for p in _two_named(story.cast.text, before, "f" if match["which"].lower() == "la" else "m")
-    ]
+    gender = "f" if match["which"].lower() == "la" else "m"
+    pair = pair or [p.label for p in _two_of_a_kind(story, place) or _two_named(story.cast.text, before, gender)]
     if len(pair) != 2:
         return None
     label = pair[0 if match["first"] else 1]
@@ -64,6 +74,22 @@ _BOTH = re.compile(
 )
 
 
+def _two_of_a_kind(story: Story, place: int) -> list[Person]:
+    """Les deux chercheurs doutent. La première, le second: the only two who were called so, as they came up."""
+    start = story.sentence_starts[max(0, story.sentence(place) - _NEAR)]
+    kind = next(iter(reversed(list(_TWO.finditer(story.cast.text, start, place)))), None)
+    heads = set(singulars(kind["kind"])) if kind is not None else set()
+    before = (m.person for m in story.mentions_before(place, len(story.cast.mentions)))
+    of_kind = list(dict.fromkeys(p for p in before if p.name and p.human and p.heads & heads))
+    unlisted = dict.fromkeys(p for _, _, p in story.spoken if p is not None and p.human and p.name and p.actor is None)
+    fitting = of_kind if len(of_kind) == 2 else list(unlisted)  # two experts who were heard
+    return fitting if kind is not None and len(fitting) == 2 else []
+
+
+_NEAR = 2  # sentences
+_TWO = re.compile(r"\bles deux (?P<kind>\w+)", re.IGNORECASE)
+
+
 def _two_named(text: str, before: list[Mention], gender: str) -> list[Person]:
     """The two people named last, in the order in which they came up; twice the one whose gender alone fits."""
     named = [m.person for m in before if m.person.human and m.person.name is not None]
@@ -90,11 +116,14 @@ def by_pointing(phrase: Phrase, story: Story) -> Answer | None:
     last = story.last_speaker(place) if goes_on else None
     if last is not None:
         return last[0], "the last speaker goes on", last[1]
-    gender = "f" if re.search(r"dernière|celle|seconde|laquelle|lesquelles|^la ", text) else "m"
-    person = last_mentioned(story, place, gender, plural)
+    person = last_mentioned(story, place, _gender_of(text), plural)
     if person is None:
         return None, "nobody named", None
     return person.label, "the last one named", person
+
+
+def _gender_of(text: str) -> str:
+    return "f" if re.search(r"dernière|celle|seconde|laquelle|lesquelles|^la ", text) else "m"
 
 
 def _concerned(text: str, story: Story, place: int) -> Answer:
