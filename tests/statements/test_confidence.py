@@ -1,5 +1,7 @@
 """How sure a statement is: more where its words and its speaker are told plainly; what is not sure enough is none."""
 
+from statistics import fmean
+
 import pytest
 
 from analysis.actors import Actor, Actors
@@ -57,13 +59,22 @@ def test_it_is_so_with_a_list_of_people_too() -> None:
     assert "le pont tienne" not in quotes
 
 
+CLEAR = ("Anne Morel est venue.", "La ministre Anne Morel a parlé lundi.", "Anne Morel est venue au port lundi matin.")
+DOUBTFUL = (
+    "Anne Morel a vu Lise Roy et Jeanne Petit.",
+    "Anne Morel a reçu Jeanne Petit.",
+    "Anne Morel et Jeanne Petit se sont vues.",
+    "Jeanne Petit écrit à Anne Morel.",
+)
+
+
 def test_whoever_stands_out_is_meant_more_surely() -> None:
+    """On the whole: one pronoun more or less says little of what was learned from thousands."""
     says = "Elle a annoncé que le pont fermerait."
-    clear, doubtful = f"Anne Morel est venue. {says}", f"Anne Morel a vu Lise Roy et Jeanne Petit. {says}"
-    ((one, told),), ((other, less),) = considered(clear), considered(doubtful)
-    assert (told.get("others who agree", 0), less["others who agree"]) == (0, 2)
-    assert told["salience above the next"] > less.get("salience above the next", 0)
-    assert one.confidence > other.confidence
+    clear, doubtful = ([considered(f"{text} {says}")[0] for text in texts] for texts in (CLEAR, DOUBTFUL))
+    assert all(told.get("others who agree", 0) == 0 for _, told in clear)
+    assert all(told["others who agree"] > 0 for _, told in doubtful)
+    assert fmean(one.confidence for one, _ in clear) > fmean(other.confidence for other, _ in doubtful)
 
 
 @pytest.mark.parametrize(
