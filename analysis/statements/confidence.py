@@ -6,7 +6,7 @@ from analysis.statements.trees import learned_chance
 
 TREES = "confidence.csv"
 
-# Less sure ones are left out: on articles that nothing was learned from, three more in a hundred statements are then
+# Less sure ones are left out: on articles that nothing was learned from, two more in a hundred statements are then
 # right, and one fewer is found (`benchmarks/confidence.py`).
 SURE_ENOUGH = 0.4
 MANY = 4  # statements: with fewer, little is known about how a text reports, and nothing is left out
