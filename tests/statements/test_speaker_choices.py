@@ -13,6 +13,7 @@ from spoken import Speakers, case, speakers
         case("another of nobody", "Paul Roy a salué. « Tout augmente ici », s'indigne un autre.", "un autre"),
         case("others", "D'autres ont dénoncé une « folie ».", "d'autres"),
         case("a share", "32 % des Valdoriens sont las. 14 % affirment avoir peur.", "14 % des Valdoriens"),
+        case("a group named by a number", "G7 juge que le pont cède.", "G7"),
         case("a share of nobody", "Les prix ont augmenté de 4 %. 14 % affirment avoir peur.", None),
     ],
 )

@@ -180,7 +180,8 @@ def _occurs(pattern: str, text: str) -> bool:
 def _within_sentence(phrase: Phrase, words: str) -> str:
     """Plusieurs sources, Sept habitants sur dix: without the capital that begins the sentence."""
     determines = phrase.first.pos_ in ("DET", "NUM", "PRON") or phrase.first.text == "Tout"  # "Tout le monde"
-    opens = phrase.first.i == 0 and determines and words.startswith(phrase.first.text)
+    numbered = any(letter.isdigit() for letter in phrase.first.text)  # "G7", tagged as a number
+    opens = phrase.first.i == 0 and determines and not numbered and words.startswith(phrase.first.text)
     return words[:1].lower() + words[1:] if opens and not _NAME_WITH_ARTICLE.match(words) else words
 
 
