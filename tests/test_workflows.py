@@ -58,28 +58,27 @@ def test_what_is_published_is_so_only_if_asked_for_and_without_texts() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("job", "folder", "texts"),
-    [pytest.param("reports", "reports", True, id="artifact"), pytest.param("publish", "public", False, id="pages")],
-)
-def test_the_steps_of_the_template_make_the_reports(
-    job: str, folder: str, texts: bool, programs: Path, tmp_path: Path
-) -> None:
-    """In a repository of articles, by the shell and its options that GitHub uses; `programs` took the first step."""
+def test_the_steps_of_the_template_make_the_reports(programs: Path, tmp_path: Path) -> None:
+    """In a repository of articles, by the shell and its options that GitHub uses; `programs` took the first step.
+
+    What is published is made; the artifact is the same command with the texts.
+    """
     (tmp_path / "articles").mkdir()
     for name, text in ARTICLES.items():
         (tmp_path / "articles" / name).write_text(text, "utf-8")
-    install, report = steps(REPORTS["jobs"][job])
-    assert install == bare.INSTALL
+    for job, folder in (("reports", "reports"), ("publish", "public")):
+        install, report = steps(REPORTS["jobs"][job])
+        assert install == bare.INSTALL
+        uploaded = [step["with"]["path"] for step in REPORTS["jobs"][job]["steps"] if "path" in step.get("with", {})]
+        assert uploaded == [folder]
+    assert steps(REPORTS["jobs"]["reports"])[1] == report.replace(" --without-texts", "").replace("public", "reports")
     answer = bare.in_shell(report, tmp_path, programs)
     assert answer.returncode == 0, answer.stderr
-    assert answer.stdout == f"Open {folder}/index.html in a browser.\n"
-    assert {path.name for path in tmp_path.iterdir()} == {"articles", folder}
-    uploaded = [step["with"]["path"] for step in REPORTS["jobs"][job]["steps"] if "path" in step.get("with", {})]
-    assert uploaded == [folder]
-    pages = {page.name: page.read_text("utf-8") for page in (tmp_path / folder).iterdir()}
+    assert answer.stdout == "Open public/index.html in a browser.\n"
+    assert {path.name for path in tmp_path.iterdir()} == {"articles", "public"}
+    pages = {page.name: page.read_text("utf-8") for page in (tmp_path / "public").iterdir()}
     assert "Lucie Hartmann" in pages["3-statements.html"]
-    assert ("articles.html" in pages) == texts
+    assert "articles.html" not in pages
 
 
 def test_pre_commit_runs_the_same_checks() -> None:

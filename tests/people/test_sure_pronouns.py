@@ -135,8 +135,8 @@ def test_pronouns_are_not_looked_up_in_another_text(marked: tuple[Path, str]) ->
 @pytest.mark.slow
 @pytest.mark.skipif(not CORPUS.is_file(), reason="the press articles are not in ../shared/corpus")
 def test_in_the_press_pronouns_mean_whom_they_count_for(tmp_path: Path) -> None:
-    """In every second article of those that are marked, which take half a minute."""
-    (tmp_path / "some.jsonl").write_text("\n".join(STORED.read_text("utf-8").splitlines()[::2]), "utf-8")
+    """In every third article of those that are marked."""
+    (tmp_path / "some.jsonl").write_text("\n".join(STORED.read_text("utf-8").splitlines()[::3]), "utf-8")
     figures = pronoun_figures(tmp_path / "some.jsonl", article_texts([CORPUS]))[0].iloc[0]
-    assert figures["found"] >= 84
+    assert figures["found"] >= 57
     assert figures["precision"] >= 0.93
