@@ -170,7 +170,7 @@ def _fit_regression(words: Words, around: Pairs, known: np.ndarray, labels: np.n
 
 def best_cuts(scores: np.ndarray, labels: np.ndarray) -> np.ndarray:
     """The two scores that separate the three labels with the best macro-F1."""
-    places = np.quantile(scores, np.linspace(0.02, 0.98, 33))
+    places = np.unique(np.quantile(scores, np.linspace(0.02, 0.98, 33)))
     pairs_of_cuts = [(low, high) for i, low in enumerate(places) for high in places[i:]]
     return np.array(max(pairs_of_cuts, key=lambda c: f1_score(labels, cut(scores, np.array(c)), average="macro")))
 
