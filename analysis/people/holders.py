@@ -1,12 +1,13 @@
 """Who holds an office that an article refers back to: "le sénateur" after "Paul Roy, sénateur du Nord"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import head_noun, people_noun, telling_words, without_article
+from analysis.people.offices import head_noun, is_human, people_noun, telling_words, without_article
 from analysis.people.person import Mention, Person
 from analysis.word_classes import word_class
 
@@ -44,6 +45,7 @@ class Holders:
         is meant only where they share another word than "État", or where the noun is all and nobody has been named, or
         nobody else holds that office: "la préfète" in the headline of an article on "Anne Roy, préfète du Nord".
         """
+        phrase = _without_whose(phrase)
         words = telling_words(phrase)
         noun = head_noun(without_article(phrase)) or ""
         head = people_noun(noun)
@@ -92,6 +94,15 @@ class Holders:
             shared = _shared(person, words)
             if shared is not None:
                 yield shared, person
+
+
+def _without_whose(office: str) -> str:
+    """Le conseiller du président valdorien: without whose he is."""
+    of = next((m for m in _OF_SOMEBODY.finditer(office) if is_human(people_noun(m["noun"]))), None)
+    return office[: of.start()] if of is not None else office
+
+
+_OF_SOMEBODY = re.compile(r"\s(?:du|de (?:la |l'|son |sa )?)\s?(?P<noun>[\w-]+)", re.IGNORECASE)
 
 
 def is_known_to_all(office: frozenset[str]) -> bool:

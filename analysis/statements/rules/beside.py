@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
+from analysis.people.offices import people_noun
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, OPENING, Context, Span, parsed, trimmed
 from analysis.statements.cues import cue_of
@@ -155,10 +156,13 @@ def within_quotation(passage: Passage, quotation: Quotation, insertion: Span, te
 
 
 def insertion_end(source: Source, last: Token) -> Token:
+    """The last word of an inserted cue with its source: « …, dit Anne Roy, maire »; not « C'est, dit-elle, un pas »."""
     if source.phrase is None or source.phrase.last.i <= last.i:
         return last
     other = apposition(source.phrase)
-    return other.last if other is not None else source.phrase.last
+    if other is not None and (other.head.pos_ == "PROPN" or people_noun(other.head.text) or other.head.lower_ == "ans"):
+        return other.last
+    return source.phrase.last
 
 
 def with_complements(end: Token) -> Token:

@@ -183,7 +183,7 @@ def _instance(passage: Passage, left: list[Token]) -> Source | None:
 
 def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
     """Réaction de la ministre, sur son compte : A; sa réponse tient en une ligne : A."""
-    opening = next((t for t in left[:4] if t.pos_ in ("NOUN", "PROPN")), None)
+    opening = next((t for t in left[:4] if t.pos_ in ("NOUN", "PROPN", "ADP")), None)
     if opening is None or not {opening.lower_, opening.lemma_.lower()} & nouns_of_class("reply"):
         return None
     owner = owner_of(noun_phrase(passage, opening))

@@ -29,7 +29,8 @@ def rest_after(end: Token, first: Token) -> Token | None:
         return None
     begin = comma.nbor(1)
     side_act = begin.lower_ in ("avant", "sans") and any(is_infinitive(t) for t in doc[begin.i + 1 : begin.i + 4])
-    if side_act or judges(comma) or begin.lower_ == "où" or doc[begin.i : begin.i + 2].text.lower() == "de quoi":
+    needed = completes(begin, first)
+    if side_act or (judges(comma) and not needed) or begin.lower_ == "où" or doc[begin.i : begin.i + 2].text.lower() == "de quoi":
         return None  # "Il faut tenir, dit-elle, avant de partir", "…, une phrase qui a fait du bruit"
     told = has_verb(doc[begin.i :])
     if not told and any(t.lower_ in words_of_class("manner of speaking") for t in doc[begin.i : begin.i + 4]):
@@ -43,7 +44,7 @@ def rest_after(end: Token, first: Token) -> Token | None:
     opening = before[:1].text.lower()
     related = begin.lower_ in words_of_class("opens a relative")
     cleft = end.text.startswith("-") and opening in ("c'", "ce") and related  # "ce sont A, dit-il, qui B"
-    if begin.text.lower() in ("que", "qu'") or cleft or completes(begin, first):
+    if begin.text.lower() in ("que", "qu'") or cleft or needed:
         return begin
     if begin.lower_ == "et" and not has_verb(doc[begin.i :]):
         return begin  # "deux ponts, dit-elle, et trois quais"

@@ -106,7 +106,7 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     if other is not None and (
         other.head.pos_ == phrase.head.pos_
         or (not opens and _is_object(other))
-        or not (other.last.i + 1 >= len(other.last.doc) or other.last.nbor(1).is_punct)
+        or not all(t.is_punct and t.text not in OPENING for t in other.last.doc[other.last.i + 1 : other.last.i + 2])
     ):
         other = None
     last = other.last if other is not None else _past_name(phrase.last)
