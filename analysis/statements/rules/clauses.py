@@ -21,6 +21,7 @@ from analysis.statements.cues import is_reflexive, second_part
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.complements import whole_object
+from analysis.statements.rules.contrasts import gap_after
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, is_only
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
@@ -43,8 +44,22 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue  # "En espérant que A.": the article's own
         judged = _judgement_before(second_part(verb, cue) or verb, que) if que.lower_ in QUE else que
         start = judged or que.nbor(1)
-        span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
+        end = clause_end(verb, start)
+        span = trimmed(context.text, *passage.place(start, end))
         yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
+        yield from _elliptical(passage, context, end, cue)
+
+
+def _elliptical(passage: Passage, context: Context, end: Token, cue: Cue) -> Iterator[Candidate]:
+    """M. Roy a dit que A, Mme Petit que B: the second clause, which ends the sentence."""
+    doc, first = end.doc, end.i + 2
+    que = gap_after(end.nbor()) if first < len(doc) else None
+    if que is not None:
+        who = doc[first : que.i]
+        head = next((t for t in who if t.pos_ in ("NOUN", "PROPN")), who[-1])
+        source = Source(Phrase(passage, head, who[0], who[-1]), "subject")
+        span = trimmed(context.text, *passage.place(que.nbor(), doc[-1]))
+        yield candidate(passage, [span], (que, que), cue, source, "that-clause", que)
 
 
 def _takes_turn(verb: Token) -> bool:

@@ -211,7 +211,7 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
             return None
         return Source(source.phrase, "topic")
     nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t)]
-    free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children)]
+    free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children) and t.nbor(-1 if t.i else 0) not in nouns]
     comma = next((i for i, t in enumerate(left) if t.text == ","), 0)
     if not free and " ".join(t.lower_ for t in left[:comma]) in words_of_class("apart"):
         last = left[comma - 1]  # "Elle, sans ciller : « A »", "Le même, plus tard : « B »"

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import CLOSING
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.rules.comments import in_relative
-from analysis.statements.rules.openings import QUE
+from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.verbs import feature, is_present_participle, is_verb, time_of
 
 _JOINING = words_of_class("contrast")
@@ -22,9 +22,12 @@ _NO_CLAUSE = (*QUE, *words_of_class("awaits its own verb"), ":", ";")
 def contrasts(word: Token, verb: Token) -> bool:
     """Whether a conjunction begins a clause of the article's own after what is reported.
 
-    ", mais M. Roy a répondu que B", "tandis que Mme Roy dénonce « B »": a new subject with a cue of its own.
+    ", mais M. Roy a répondu que B", "tandis que Mme Roy dénonce « B »": a new subject with a cue of its own. Without
+    "mais" it must say that something was, in the same time: "M. Roy a dit que A, Mme Roy a répondu que B".
     """
     doc, text = word.doc, word.lower_
+    if text in (",", "et") and (gap_after(word) is not None or _says_as_well(word, verb)):
+        return True
     begin = word.i + (2 if text in ("tandis", "alors") else 1)
     if begin >= len(doc) or text not in (*_JOINING, "tandis", "alors") or doc[begin].lower_ in QUE:
         return False
@@ -36,6 +39,28 @@ def contrasts(word: Token, verb: Token) -> bool:
         return clause_from(doc[begin]) is not None  # "se défend d'être un chef mais ses mots pèsent"
     other = clause_from(doc[begin]) if text not in _JOINING or word.nbor(-1).text == "," else None
     return other is not None and cue_of(other) is not None and clausal
+
+
+def gap_after(comma: Token) -> Token | None:
+    """M. Roy a dit que A, Mme Petit que B: the second "que", whose verb is that of the first."""
+    ahead = comma.doc[comma.i + 1 : comma.i + 8] if comma.text == "," else ()
+    que = next((t for t in ahead if t.lower_ in QUE and (t.pos_ == "SCONJ" or t.nbor(-1).lower_ in _OF_TWO)), None)
+    who = comma.doc[comma.i + 1 : que.i] if que is not None else ()
+    named = who and who[0].pos_ in ("DET", "PROPN") and not any(is_verb(t) or t.is_punct or t.lower_ in QUE for t in who)
+    told = named and any(t.pos_ == "PROPN" or is_human(people_noun(t.text)) or t.lower_ in _OF_TWO for t in who)
+    return que if told else None
+
+
+_OF_TWO = words_of_class("one of two")
+
+
+def _says_as_well(word: Token, verb: Token) -> bool:
+    """M. Roy a dit que A, Mme Petit a répondu que B: somebody else says something, in the time of the cue."""
+    other = clause_from(word.nbor()) if word.i + 1 < len(word.doc) else None
+    if other is None or cue_of(other) is None or complementizer(other) is None or time_of(other) != time_of(verb):
+        return False
+    subjects = (c for c in other.children if c.dep_.startswith("nsubj"))
+    return any(c.pos_ == "PROPN" or people_noun(c.text) is not None for c in subjects)
 
 
 def _counts(words: Iterable[Token]) -> bool:
