@@ -211,7 +211,7 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
             return None
         return Source(source.phrase, "topic")
     nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t)]
-    free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children) and t.nbor(-1 if t.i else 0) not in nouns]
+    free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children) and not _is_family_name(t)]
     comma = next((i for i, t in enumerate(left) if t.text == ","), 0)
     if not free and " ".join(t.lower_ for t in left[:comma]) in words_of_class("apart"):
         last = left[comma - 1]  # "Elle, sans ciller : « A »", "Le même, plus tard : « B »"
@@ -220,6 +220,10 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
     if head is None:
         return Source(None, "elided")
     return Source(noun_phrase(passage, head), "topic")
+
+
+def _is_family_name(word: Token) -> bool:
+    return word.i > 0 and word.pos_ == word.nbor(-1).pos_ == "PROPN"
 
 
 def _is_written(left: list[Token]) -> bool:

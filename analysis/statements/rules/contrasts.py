@@ -46,8 +46,8 @@ def gap_after(comma: Token) -> Token | None:
     ahead = comma.doc[comma.i + 1 : comma.i + 8] if comma.text == "," else ()
     que = next((t for t in ahead if t.lower_ in QUE and (t.pos_ == "SCONJ" or t.nbor(-1).lower_ in _OF_TWO)), None)
     who = comma.doc[comma.i + 1 : que.i] if que is not None else ()
-    named = who and who[0].pos_ in ("DET", "PROPN") and not any(is_verb(t) or t.is_punct or t.lower_ in QUE for t in who)
-    told = named and any(t.pos_ == "PROPN" or is_human(people_noun(t.text)) or t.lower_ in _OF_TWO for t in who)
+    begins = who and who[0].pos_ in ("DET", "PROPN") and not any(is_verb(t) or t.is_punct for t in who)
+    told = begins and any(t.pos_ == "PROPN" or is_human(people_noun(t.text)) or t.lower_ in _OF_TWO for t in who)
     return que if told else None
 
 

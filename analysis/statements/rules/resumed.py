@@ -30,7 +30,8 @@ def rest_after(end: Token, first: Token) -> Token | None:
     begin = comma.nbor(1)
     side_act = begin.lower_ in ("avant", "sans") and any(is_infinitive(t) for t in doc[begin.i + 1 : begin.i + 4])
     needed = completes(begin, first)
-    if side_act or (judges(comma) and not needed) or begin.lower_ == "où" or doc[begin.i : begin.i + 2].text.lower() == "de quoi":
+    aside = side_act or begin.lower_ == "où" or doc[begin.i : begin.i + 2].text.lower() == "de quoi"
+    if aside or (judges(comma) and not needed):
         return None  # "Il faut tenir, dit-elle, avant de partir", "…, une phrase qui a fait du bruit"
     told = has_verb(doc[begin.i :])
     if not told and any(t.lower_ in words_of_class("manner of speaking") for t in doc[begin.i : begin.i + 4]):

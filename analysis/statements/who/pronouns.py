@@ -10,6 +10,7 @@ from analysis.statements.salience import WINDOW, agrees, last_mentioned, most_sa
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
+from analysis.statements.who.left_out import subject_of
 from analysis.statements.who.referents import Reference, likeliest
 
 _LAST_NAMED = re.compile(
@@ -160,6 +161,9 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         excluded=_speaking(phrase, story),
         unlikely=story.named_in_it(),
     )
+    answered = _answered(story, place)
+    if answered in scores and any(person.human for person in scores if person is not answered):
+        del scores[answered]
     person = likeliest(Reference(story, place, form, scores))
     return (person.label, "pronoun", person) if person is not None else None
 
@@ -181,6 +185,21 @@ def _speaking(phrase: Phrase, story: Story) -> Person | None:
     answers = any(start <= place < end for start, end in story.interview)
     within = answers or (phrase.passage.inside is not None and not inserted)
     return story.speaks_at(place) if within else None
+
+
+def _answered(story: Story, place: int) -> Person | None:
+    """« Un accord ? », demande M. Roy. « Demain », répond-il; « A », lui répond-il: whom somebody answers."""
+    said, text, here = story.telling, story.cast.text, story.sentence(place)
+    if said is None or said.cue_lemma not in words_of_class("answering"):
+        return None
+    spoken = [who for at, _, who in story.spoken_before(place)[-1:] if here - story.sentence(at) <= 1]
+    if "lui" in text[slice(*said.cue)].split():
+        return spoken[0] if spoken else subject_of(story, here - 1)
+    end = max((end for _, end, who in story.said[-_LATELY:] if who in spoken), default=0)
+    return spoken[0] if spoken and "?" in text[end - 1 : end + 2] else None
+
+
+_LATELY = 3  # spans of statements
 
 
 def _announced(story: Story, place: int) -> Answer | None:
