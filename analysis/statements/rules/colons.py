@@ -211,7 +211,7 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
             return None
         return Source(source.phrase, "topic")
     nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t)]
-    free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children) and not _is_family_name(t)]
+    free = [t for t in nouns if not any(c.dep_ == "case" for c in _first_name(t).children)]
     comma = next((i for i, t in enumerate(left) if t.text == ","), 0)
     if not free and " ".join(t.lower_ for t in left[:comma]) in words_of_class("apart"):
         last = left[comma - 1]  # "Elle, sans ciller : « A »", "Le même, plus tard : « B »"
@@ -222,8 +222,12 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
     return Source(noun_phrase(passage, head), "topic")
 
 
-def _is_family_name(word: Token) -> bool:
-    return word.i > 0 and word.pos_ == word.nbor(-1).pos_ == "PROPN"
+def _first_name(word: Token) -> Token:
+    """Puis, se tournant vers Anne Roy : « A »: the first of the nouns side by side, which has the preposition."""
+    begins = word
+    while begins.i and begins.nbor(-1).pos_ in ("PROPN", "NOUN"):
+        begins = begins.nbor(-1)
+    return begins
 
 
 def _is_written(left: list[Token]) -> bool:
