@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, partial
-from itertools import pairwise
 
 from analysis.actors import Actor, Actors, description_key
 from analysis.language.quotation_marks import find_quotations
 from analysis.people.cast import Cast
+from analysis.people.couples import with_couples
 from analysis.people.described import Described
 from analysis.people.holders import Holders
 from analysis.people.joins import Joins
@@ -50,9 +50,10 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
     _add_listed_roles(people)
     holders = Holders(people, known)
     described = Described(text, actors, people, known, holders).mentions()
-    mentions = sorted([*known, *described, *_couples(text, people, named)], key=lambda m: (m.start, -m.end))
+    mentions = with_couples(text, people, [*known, *described])
     _place(text, mentions, [start for start, _ in body])
     link_relations(text, mentions, people, actors)
+    mentions = with_couples(text, people, mentions)
     for mention in mentions:
         mention.person.mentions.append(mention)
     return Cast(text, people, mentions, holders)
@@ -88,23 +89,6 @@ def _place(text: str, mentions: list[Mention], starts: list[int]) -> None:
 def _stands_beside(text: str, office: Mention, name: Mention) -> bool:
     """Avec le ministre de l'Industrie, Paul Roy: the name is no more a subject than the office before the comma."""
     return re.fullmatch(r"[^,.;:!?]*, ", text[office.end : name.start]) is not None
-
-
-def _couples(text: str, people: People, mentions: list[Mention]) -> list[Mention]:
-    """Two people named with "et" between them: "ils" may then mean both."""
-    couples: dict[str, Person] = {}
-    together = []
-    named = sorted((m for m in mentions if m.by_name and m.person.human), key=lambda m: m.start)
-    for first, second in pairwise(named):
-        if text[first.end : second.start].strip() != "et" or first.person is second.person:
-            continue
-        label = f"{first.person.label}; {second.person.label}"
-        if label not in couples:
-            genders = {first.person.gender, second.person.gender}
-            couples[label] = Person(None, label, "f" if genders == {"f"} else "m", plural=True)
-            people.append(couples[label])
-        together.append(Mention(first.start, second.end, couples[label]))
-    return together
 
 
 # --- people with a name

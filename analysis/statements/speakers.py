@@ -15,7 +15,7 @@ from analysis.statements.source.read_in import THERE
 from analysis.statements.source.subjects import inverted_source, source_of
 from analysis.statements.story import Story
 from analysis.statements.unclaimed import NOBODY
-from analysis.statements.who import RULES, Answer
+from analysis.statements.who import Answer, who_is
 from analysis.statements.who.left_out import left_out, of_their_view, read_there, subject_of
 from analysis.statements.who.taken_up import read_on
 from analysis.statements.who.things import is_thing
@@ -82,11 +82,7 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
         told = teller if teller is not None and not is_thing(teller, story) else phrase
         if is_thing(told, story):
             return _misread(statement, story)
-        for rule in RULES:
-            answer = rule(told, story)
-            if answer is not None:
-                return answer
-        return None, "nobody named", None
+        return who_is(told, story)
     if source.how == NOBODY:
         return None, "nobody named", None
     if source.how == THERE:

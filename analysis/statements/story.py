@@ -9,6 +9,7 @@ from operator import itemgetter
 from analysis.actors import Actors
 from analysis.language.quotation_marks import Quotation
 from analysis.people.cast import Cast
+from analysis.people.couples import couple
 from analysis.people.lexicon import gender_of_determiner
 from analysis.people.person import Mention, Person
 from analysis.statements.candidates import Candidate
@@ -92,6 +93,18 @@ class Story:
         insort(self.cast.mentions, mention, key=lambda m: m.start)
         person.mentions.append(mention)
         return person
+
+    def note_pair(self, place: int) -> None:
+        """Anne Roy a reçu Paul Adam. Ils …: note the two of whom alone the sentence tells before a place."""
+        if self.telling is not None and self.sentence(self.telling.cue[0]) == self.sentence(place):
+            place = min(place, self.telling.spans[0][0])  # « A. B », ont-ils dit
+        before = [m for m in self.mentions_before(place, _RECENT) if not m.quoted]
+        told = self.sentence(before[-1].start) if before else -_RECENT
+        here = {m.person: m for m in reversed(before) if self.sentence(m.start) == told}
+        two = [m for m in reversed(here.values()) if m.person.human or m.person.plural]
+        alone = len(two) == 2 and two[0].subject_like and all(m.person.name and not m.person.plural for m in two)
+        if alone and self.sentence(place) - told <= 1:
+            insort(self.cast.mentions, couple(self.cast.people, *two), key=lambda m: m.start)
 
     def tells(self, person: Person, span: tuple[int, int], *, pronoun: bool) -> None:
         """Note who is the subject of a verb of saying, « A », raconte Anne Roy, or whom a pronoun there means."""

@@ -13,7 +13,6 @@ from analysis.people.person_name import names_somebody
 from analysis.people.short_roles import is_qualified, short_roles
 from analysis.spelling import without_accents
 from analysis.statements.source.phrases import Phrase
-from analysis.statements.source.source_lists import members
 from analysis.statements.story import Story
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
@@ -103,14 +102,6 @@ def _is_such(person: Person | None, noun: str) -> bool:
     return agency and noun in words_of_class("of an agency")
 
 
-def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
-    """Le maire et le préfet, des élus et des commerçants: each member of a list."""
-    article = phrase.head.doc[phrase.first.i - 1].text.lower() if phrase.first.i else ""
-    parts = members(f"des {phrase.text}" if article == "des" else phrase.text)
-    labels = [_without_article(part, story) for part in parts]
-    return ("; ".join(labels), "as described", None) if len(set(labels)) > 1 else None
-
-
 def as_described(phrase: Phrase, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
     some = phrase.text.lower()
@@ -119,7 +110,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
         return some, "as described", story.heard(some, phrase)
     if phrase.is_pronoun:
         return None
-    words = _within_sentence(phrase, _without_article(_whole(phrase, story), story)).rstrip(" -–—")
+    words = _within_sentence(phrase, in_its_own_words(_whole(phrase, story), story)).rstrip(" -–—")
     words = "quelqu'un" if words == "quelqu'" else _AFTER_RELATIVE.sub("", words)
     if not names_somebody(words):
         return None
@@ -164,7 +155,7 @@ def _share_of(phrase: Phrase) -> str | None:
 _NAME_WITH_ARTICLE = re.compile(r"(?:L[ae]s? |L')(?=[A-ZÀ-ÞŒ][^A-ZÀ-ÞŒ])")
 
 
-def _without_article(words: str, story: Story) -> str:
+def in_its_own_words(words: str, story: Story) -> str:
     """Words without their article, unless it is part of a name: of a newspaper, or with a capital in mid-sentence."""
     text, form = story.cast.text, re.escape(words)
     if not _NAME_WITH_ARTICLE.match(words):

@@ -7,7 +7,6 @@ from analysis.people.lexicon import PeopleNoun
 from analysis.people.offices import described_actor, is_human, people_noun, role_before, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention
-from analysis.people.relations import may_be_relation
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
@@ -25,16 +24,8 @@ def by_name(phrase: Phrase, story: Story) -> Answer | None:
     names = _names(phrase, story) or _names_beside(phrase, story) or _name_of_office(phrase, story)
     if not names or (len(names) == 1 and _is_another(phrase, names[0], story)):
         return None
-    people = list(dict.fromkeys(m.person for m in (*names, *_with_them(phrase, names[-1], story))))
+    people = list(dict.fromkeys(m.person for m in names))
     return "; ".join(p.label for p in people), "name", people[0] if len(people) == 1 else None
-
-
-def _with_them(phrase: Phrase, name: Mention, story: Story) -> list[Mention]:
-    """Paul Roy et son hôte: the other one, where it is known who that is."""
-    start, end = name.end, phrase.span[1]
-    others = [m for m in story.cast.mentioned_in(start, end) if m.person.name is not None]
-    joined = (m for m in others if story.cast.text[start : m.start].strip() == "et")
-    return [m for m in joined if may_be_relation(story.cast.text, m.start)]
 
 
 def _is_another(phrase: Phrase, name: Mention, story: Story) -> bool:

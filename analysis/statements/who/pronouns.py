@@ -51,22 +51,18 @@ def _of_two(match: re.Match[str], place: int, story: Story) -> Answer | None:
 
 
 def both(phrase: Phrase, story: Story) -> Answer | None:
-    """Les deux dirigeants: the two who were named together, the only two whose office it is, or who were named last."""
+    """Les deux ministres: the two told of together who are such, the only two who are, else the two told of last."""
     if not _BOTH.match(phrase.text):
         return None
-    pairs = [m for m in story.cast.mentions if m.person.label.count("; ") == 1]
-    couple = next((m.person for m in reversed(pairs) if m.end <= phrase.span[0]), pairs[0].person if pairs else None)
-    if couple is not None:
-        return couple.label, "both leaders", None
-    held = [p for p in story.cast.people if p.name and p.human and set(singulars(phrase.head.text)) & p.heads]
-    before = [m for m in story.mentions_before(phrase.span[0], _ROOM) if not m.quoted and m.by_name and m.person.human]
-    here = story.sentence(phrase.span[0])
-    near = [p for p in dict.fromkeys(m.person for m in before if here - story.sentence(m.start) <= 1) if p.heads]
-    two = next((people for people in (held, near) if len(people) == 2), None)
-    return ("; ".join(person.label for person in two), "both leaders", None) if two is not None else None
+    story.note_pair(phrase.span[0])
+    pairs = [m.person for m in story.cast.mentions if m.person.label.count("; ") == 1 and m.end <= phrase.span[0]]
+    kind = set(singulars(phrase.head.text))
+    held = [p.label for p in story.cast.people if p.name and p.human and kind & p.heads]
+    last = next((pair.label for pair in reversed(pairs) if set(pair.label.split("; ")) <= set(held)), None)
+    last = last or ("; ".join(held) if len(held) == 2 else None) or (pairs[-1].label if pairs else None)
+    return (last, "both leaders", None) if last is not None else None
 
 
-_ROOM = 12  # mentions
 _BOTH = re.compile(
     r"^tou(?:te)?s (?:les )?deux"
     r"|^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)"
@@ -149,6 +145,8 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     if form not in _AGREEMENT:
         return None
     gender, plural = _AGREEMENT[form]
+    if plural:
+        story.note_pair(place)
     announced = _announced(story, place)
     if announced is not None:
         return announced

@@ -29,6 +29,8 @@ def read_on(story: Story, place: int) -> None:
         opening = _PRONOUN.match(story.cast.text, start)
         word = opening[0].lower() if opening is not None else ""
         gender, plural = ("f" if word.startswith("e") else "m"), word.endswith("s")
+        if plural:
+            story.note_pair(start)
         person = most_salient(salience(story, start, gender=gender, plural=plural, window=WINDOW)) if word else None
         if person is not None:
             story.mention(person, (start, start + len(word)))
