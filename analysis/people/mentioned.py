@@ -24,6 +24,7 @@ from analysis.people.offices import (
     telling_words,
     without_article,
 )
+from analysis.people.owned import link_owned
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 from analysis.people.person_name import PersonName, title_before
@@ -51,8 +52,10 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
     holders = Holders(people, known)
     described = Described(text, actors, people, known, holders).mentions()
     mentions = with_couples(text, people, [*known, *described])
-    _place(text, mentions, [start for start, _ in body])
+    starts = [start for start, _ in body]
+    _place(text, mentions, starts)
     link_relations(text, mentions, people, actors)
+    link_owned(text, mentions, people, actors, starts)
     mentions = with_couples(text, people, mentions)
     for mention in mentions:
         mention.person.mentions.append(mention)

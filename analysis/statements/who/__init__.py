@@ -13,7 +13,6 @@ from analysis.statements.who.descriptions import as_described, by_role, in_its_o
 from analysis.statements.who.listed import of_several
 from analysis.statements.who.meant import by_description
 from analysis.statements.who.named import by_name
-from analysis.statements.who.owned import of_owner
 from analysis.statements.who.pronouns import both, by_pointing, by_pronoun, one_of_two, the_one_who
 from analysis.statements.who.some_of_them import of_those_before, one_of_them
 
@@ -29,7 +28,6 @@ RULES: tuple[SpeakerRule, ...] = (
     counterpart,
     both,
     of_own_words,
-    of_owner,
     by_role,
     of_several,
     of_those_before,

@@ -4,6 +4,7 @@ import re
 
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import singulars
+from analysis.people.owned import is_owned
 from analysis.people.relations import may_be_relation
 from analysis.statements.salience import WINDOW, most_salient, salience
 from analysis.statements.source.phrases import Phrase
@@ -12,11 +13,14 @@ from analysis.statements.who.answer import Answer
 
 
 def counterpart(phrase: Phrase, story: Story) -> Answer | None:
-    """Le visiteur, son homologue russe: whom the article or the list shows to be the other one of two."""
-    text, mentions = story.cast.text, story.cast.mentioned_in(*phrase.span)
-    here = (m for m in mentions if m.person.name is not None)
+    """Le visiteur, son homologue russe, sa ministre: whom the article or the list shows to be the other one of two."""
+    text, place = story.cast.text, phrase.span[0]
+    here = [m for m in story.cast.mentioned_in(*phrase.span) if m.person.name is not None]
     person = next((m.person for m in here if may_be_relation(text, m.start)), None)
-    return (person.label, "counterpart", person) if person is not None else None
+    if person is not None:
+        return person.label, "counterpart", person
+    owned = next((m.person for m in here if m.start == place and not m.by_name and is_owned(text, place)), None)
+    return (owned.label, "role", owned) if owned is not None else None
 
 
 _HIS = re.compile(r"(?:son|sa|ses)\s(?:propres?\s)?(?P<noun>[\w-]+)", re.IGNORECASE)
