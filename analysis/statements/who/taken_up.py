@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.language.dictionaries import is_only_a_verb
 from analysis.people.patterns import any_word
 from analysis.statements.salience import WINDOW, agrees, most_salient, salience
 from analysis.statements.story import Story
@@ -14,9 +15,9 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _CONCERNED = re.compile(r"(?:mais |et )?(?P<who>l'intéressée?)\b", re.IGNORECASE)
-_LATTER = re.compile(  # "Le second a été moins disert"; not "Le premier ministre"
-    r"(?P<who>l[ea] (?:premi(?:er|ère)|seconde?)|ce dernier|cette dernière|cel(?:ui|le)-ci)"
-    rf"(?=,? {any_word('follows its subject')}(?:\b|(?<=')))",
+_LATTER = re.compile(
+    r"(?P<who>cel(?:ui|le)-ci\b|(?:l[ea] (?:premi(?:er|ère)|seconde?)|ce dernier|cette dernière)"
+    rf"(?=,? (?:{any_word('follows its subject')}(?:\b|(?<='))|(?P<verb>[\w-]+))))",
     re.IGNORECASE,
 )
 
@@ -39,9 +40,12 @@ def read_on(story: Story, place: int) -> None:
 
 
 def _note_latter(story: Story, start: int) -> None:
+    """Le second a été moins disert; celui-ci sourit: not "le premier ministre", "ce dernier point"."""
     opening = _LATTER.match(story.cast.text, start)
-    person = first_or_second(opening["who"], start, story) if opening is not None else None
-    if opening is not None and person is not None:
+    if opening is None or (opening["verb"] is not None and not is_only_a_verb(opening["verb"])):
+        return
+    person = first_or_second(opening["who"], start, story)
+    if person is not None:
         story.mention(person, opening.span("who"))
 
 
