@@ -41,26 +41,28 @@ def first_or_second(text: str, place: int, story: Story) -> Person | None:
 
 def _of_two(match: re.Match[str], place: int, story: Story) -> Answer | None:
     before = story.mentions_before(place, 40)
-    pair = next((m.person.label.split("; ") for m in reversed(before) if ";" in m.person.label), None)
+    pair = next((m.person.label.split("; ") for m in reversed(before) if ";" in m.person.label), [])
     gender = "f" if match["which"].lower() == "la" else "m"
-    pair = pair or [p.label for p in _two_of_a_kind(story, place) or _two_named(story.cast.text, before, gender)]
-    if len(pair) != 2:
+    known = [p for label in pair for p in story.cast.people if p.label == label]
+    two = known or _two_of_a_kind(story, place) or _two_named(story.cast.text, before)
+    fitting = [p for p in two if p.gender in ("", gender)]
+    if len(two) != 2 and len(fitting) != 1:
         return None
-    label = pair[0 if match["first"] else 1]
-    return label, "the last one named", next((p for p in story.cast.people if p.label == label), None)
+    person = fitting[0] if len(fitting) == 1 else two[0 if match["first"] else 1]
+    return person.label, "the last one named", person
 
 
 def both(phrase: Phrase, story: Story) -> Answer | None:
-    """Les deux ministres: the two told of together who are such, the only two who are, else the two told of last."""
+    """Les deux ministres: the two told of together last, but for the only two who are such if neither of them is."""
     if not _BOTH.match(phrase.text):
         return None
     story.note_pair(phrase.span[0])
-    pairs = [m.person for m in story.cast.mentions if m.person.label.count("; ") == 1 and m.end <= phrase.span[0]]
+    pairs = (m.person.label for m in reversed(story.cast.mentions) if m.end <= phrase.span[0])
+    pair = next((label.split("; ") for label in pairs if label.count("; ") == 1), [])
     kind = set(singulars(phrase.head.text))
     held = [p.label for p in story.cast.people if p.name and p.human and kind & p.heads]
-    last = next((pair.label for pair in reversed(pairs) if set(pair.label.split("; ")) <= set(held)), None)
-    last = last or ("; ".join(held) if len(held) == 2 else None) or (pairs[-1].label if pairs else None)
-    return (last, "both leaders", None) if last is not None else None
+    two = held if len(held) == 2 and not set(held) & set(pair) else pair
+    return ("; ".join(two), "both leaders", None) if two else None
 
 
 _BOTH = re.compile(
@@ -87,15 +89,14 @@ _NEAR = 2  # sentences
 _TWO = re.compile(r"\bles deux (?P<kind>\w+)", re.IGNORECASE)
 
 
-def _two_named(text: str, before: list[Mention], gender: str) -> list[Person]:
-    """The two people named last, in the order in which they came up; twice the one whose gender alone fits."""
+def _two_named(text: str, before: list[Mention]) -> list[Person]:
+    """The two people named last, in the order in which they came up."""
     named = [m.person for m in before if m.person.human and m.person.name is not None]
     last = list(dict.fromkeys(reversed(named)))[:2]
     nearest = next((m for m in reversed(before) if _COUNTED.match(text, m.start) or m.person in last), None)
     if nearest is None or nearest.person not in last:
         return []  # "Deux témoins ont parlé. Le premier …"
-    fitting = [person for person in last if person.gender in ("", gender)]
-    return fitting * 2 if len(fitting) == 1 else [person for person in dict.fromkeys(named) if person in last]
+    return [person for person in dict.fromkeys(named) if person in last]
 
 
 _COUNTED = re.compile(r"(?:deux|trois|quatre|des|plusieurs|\d+)\s", re.IGNORECASE)
