@@ -39,7 +39,7 @@ _ADJECTIVE = (
     r"|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|armées)s?|général)|russes?|belges?|suisses?|jaunes|rouges|bleus)"
 )
 _LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
-_COMPLEMENT = re.compile(
+COMPLEMENT = re.compile(
     rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b){{0,2}}"
     rf"(?:\s{_LINK}(?!{any_word('bars a complement')}\b)"
     r"(?![a-zà-ÿ]+(?:er|ir|re)\s(?:[A-ZÀ-Ý]|l[ae]s?\s|l'|une?\s|des\s))"  # "la radio d'écarter Paul Roy"
@@ -80,7 +80,7 @@ class Described:
     def _phrase(self, start: int, end: int, noun: PeopleNoun | None) -> str:
         """A noun with what follows as part of the description: "le préfet du Nord", "l'agence officielle Corvia"."""
         named_for = _NAMED_FOR.match(self.text, end) if _begins_with_capital(self.text, start, end) else None
-        complement = named_for or _COMPLEMENT.match(self.text, end)
+        complement = named_for or COMPLEMENT.match(self.text, end)
         if complement and is_present_form((complement.group().split() or [""])[0]):
             complement = None  # "le préfet critique"
         stop = complement.end() if complement else end

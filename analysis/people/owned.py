@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from analysis.actors import Actor, Actors
+from analysis.people.described import COMPLEMENT
 from analysis.people.holders import is_known_to_all
 from analysis.people.offices import gender_of, head_noun, is_human, people_noun, telling_words
 from analysis.people.peers import offices
@@ -18,9 +19,10 @@ _MENTIONS = 12  # before it
 def link_owned(text: str, mentions: Sequence[Mention], people: People, actors: Actors, starts: list[int]) -> None:
     """Link "son ministre" to whoever the list gives that office in the body or country named: the subject first."""
     for number, mention in enumerate(mentions if actors else ()):
-        match = _HIS.fullmatch(text, mention.start, mention.end) if mention.person.name is None else None
+        after = COMPLEMENT.match(text, mention.end)
+        match = _HIS.match(text, mention.start, after.end() if after is not None else mention.end)
         noun = people_noun(head_noun(match["office"]) or "") if match is not None else None
-        if match is None or not is_human(noun):
+        if match is None or not is_human(noun) or mention.person.name is not None:
             continue
         first = max(0, bisect_right(starts, mention.start) - 1 - _NEAR)
         before = [m for m in mentions[max(0, number - _MENTIONS) : number] if m.start >= starts[first]]

@@ -13,8 +13,12 @@ _AT = re.compile(r"(?:^|\n|\b[àÀ] )$")
 _HIS_VISIT = re.compile(
     r"\b(?:visite|venue|déplacement|arrivée)(?:\s[\w'-]+){0,2}\s(?:de|du|d')\s?(?:\w+\s){0,2}$", re.IGNORECASE
 )
-_RECEIVES = re.compile(r"\b(?:reç(?:u|oit|ut|evait)|accueill(?:i|e|it|ait)|recevra|accueillera)\b")
-_RECEIVED = re.compile(rf"{_RECEIVES.pattern}\s(?:\w+\s){{0,6}}$")
+_RECEIVES = re.compile(r"\b(?:reç(?:u|oit|ut|evait)|accueill(?:i|e|it|ait|era)|recevra|(?:fait|fit) les honneurs)\b")
+_RECEIVED = re.compile(
+    rf"{_RECEIVES.pattern}\s(?:(?!par\b)\w+\s){{0,6}}$"
+    r"|\b(?:reçue?|accueillie?) (?:[\w'-]+ ){0,4}par [^.,;:!?]{2,50}, $",  # "Reçue par le roi, Anne Roy a souri"
+    re.IGNORECASE,
+)
 _VISITS = re.compile(
     rf"(?:(?!reç|accueill)[^.;:!?]){{0,70}}?\b(?:{any_word('visits')}|(?:a été|est|était) (?:reçue?|accueillie?)"
     r"|(?:a )?(?:effectu|entam|achev|achèv|commen|termin|poursui)\w*(?:\s[\w-]+){0,2} (?:une|sa|cette) visite)\b"

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection
 
-from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import people_noun, singulars
+from analysis.people.lexicon import gender_of_determiner, nouns_of_class, words_of_class
+from analysis.people.offices import gender_of, people_noun, singulars
 from analysis.people.person import Mention, Person
 from analysis.statements.story import Story
 
@@ -18,9 +18,19 @@ def last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Perso
     """Who was named last and agrees; a body where it is no complement: "alerte la direction", not "du port"."""
     before = [m for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted and not story.is_told_of(m)]
     agreeing = [m for m in before if agrees(m.person, gender, plural)]
-    likely = (m for m in agreeing if m.person.human or (is_body(m.person) and not m.held))
+    likely = (m for m in agreeing if m.person.human or (not m.held and _may_be_body(m, gender, story.cast.text)))
     last = next(likely, agreeing[0] if agreeing else None)
     return last.person if last is not None else None
+
+
+def _may_be_body(mention: Mention, gender: str, text: str) -> bool:
+    """La direction; of the list l'Union, le Sénat, which their noun or their article shows to be of a gender."""
+    actor, before = mention.person.actor, text[max(0, mention.start - 9) : mention.start].lower().split()
+    article = gender_of_determiner(before[-1]) if before else ""
+    known = gender_of(people_noun(mention.person.label.partition(" ")[0]), article)
+    held = len(before) > 1 and before[-2] in words_of_class("of")  # "le président de l'Union"
+    listed = actor is not None and actor.kind in ("body", "agency") and known == gender and not held
+    return listed or is_body(mention.person)
 
 
 def agrees(person: Person, gender: str, plural: bool | None) -> bool:

@@ -20,7 +20,8 @@ def counterpart(phrase: Phrase, story: Story) -> Answer | None:
     if person is not None:
         return person.label, "counterpart", person
     owned = next((m.person for m in here if m.start == place and not m.by_name and is_owned(text, place)), None)
-    return (owned.label, "role", owned) if owned is not None else None
+    rule = "role" if owned is not None and owned.actor is not None else "role in the article"
+    return (owned.label, rule, owned) if owned is not None else None
 
 
 _HIS = re.compile(r"(?:son|sa|ses)\s(?:propres?\s)?(?P<noun>[\w-]+)", re.IGNORECASE)

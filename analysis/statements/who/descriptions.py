@@ -8,6 +8,7 @@ from analysis.language.dictionaries import is_printed
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import full_outlet_names, words_of_class
 from analysis.people.offices import described_actor, people_noun, telling_words, without_article
+from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
 from analysis.people.short_roles import is_qualified, short_roles
@@ -27,13 +28,13 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
     """Le locataire du Kremlin (from the actors), le sénateur (introduced in the article)."""
     if phrase.is_pronoun or _INDEFINITE.match(phrase.text):
         return None
-    text = _OF_AGE.sub("", phrase.text)
+    text = _NOTHING_MORE.sub("", phrase.text)
     actor = described_actor(without_article(text), story.actors)
     if actor is not None:
         return _as_listed(actor, story)
     if feature(phrase.head, "Number") == "Plur":
         return None
-    person = story.cast.holders.of_office(text, phrase.span[0])
+    person = story.cast.holders.of_office(_RANK.sub("", text), phrase.span[0])
     first_words = without_article(text).split(",")[0].lower()
     listed = short_roles(story.actors).get(first_words) if person is None else None
     if listed is not None and not is_qualified(first_words, story.cast.text):
@@ -42,7 +43,9 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
     return (person.label, "role in the article", person) if person is not None else None
 
 
-_OF_AGE = re.compile(r"\b(?:vieux|vieil|vieille|jeune) (?=\w)")  # "le vieux président": no other than the president
+_EPITHET = any_word("says nothing of an office")  # "le vieux président": no other than the president
+_NOTHING_MORE = re.compile(rf"\b{_EPITHET} (?=\w)|,? (?:de|âgée? de) \d+ ans\b", re.IGNORECASE)
+_RANK = re.compile(rf" {_EPITHET}$", re.IGNORECASE)  # "le dirigeant suprême"
 
 
 def _as_listed(actor: Actor, story: Story) -> Answer:
