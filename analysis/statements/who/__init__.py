@@ -59,7 +59,11 @@ def _is_one(part: Phrase, story: Story) -> bool:
 
 
 def _of_member(part: Phrase, story: Story) -> tuple[str, str]:
-    label, rule, _ = (_by_rules(part, story, RULES[:-1]) if _is_one(part, story) else None) or (None, "", None)
+    label, rule, _ = (_by_rules(part, story, RULES[:-1]) if _is_one(part, story) else None) or (
+        None,
+        "as described",
+        None,
+    )
     return (label, rule) if label is not None else (in_its_own_words(part.text, story), "as described")
 
 
