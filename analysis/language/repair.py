@@ -33,9 +33,9 @@ _FLAWS = re.compile(
                  | (?<={_ELIDED}.)(?=[«“\"]) | (?<=\bqu.)(?=[«“\"]))(?P<apostrophe>)  # qu’“elle vient”
     | (?:[.!?…] (?:(?<=[{_LOWER}]{{2}}.)                                     # "Jong-un.Pour"
                  | (?<=[{_UPPER}]{{3}}.)                                     # "la KCNA.Pourtant"
-                 | (?<=[\d\u2160-\u217f%)»”].)
+                 | (?<=[\d\u2160-\u217f%)»”"].)
                  | (?<=[{_LOWER}»]\s[!?]))                                    # "vraiment ?Oui"
-       | [»”] (?:(?<=[.!?…].) | (?<=[.!?…]\s.))) {_CAPITAL}(?![\w.+-]*@)(?P<glued>)
+       | " (?<=[.!?…].) | [»”] (?:(?<=[.!?…].) | (?<=[.!?…]\s.))) {_CAPITAL}(?![\w.+-]*@)(?P<glued>)
     | (?={_BEGINS}) [{_UPPER}] (?:(?<=[{_LOWER}]{{2}}[{_LOWER}»].)              # "Un pont neufLe maire"
            | (?<=[{_LOWER}]\s».))(?P<heading>)
     | [{_UPPER}](?<=[{_LOWER}]{{3}}.)(?=[{_LOWER}]{{2}})(?P<joined>)             # "n'y est pasFlorian, un docker"
@@ -116,7 +116,9 @@ def _mend(flaw: re.Match[str]) -> str:
         case "apostrophe":
             return "'"
         case "glued":
-            return flaw.group() + " "
+            mark = flaw.end() if flaw.string[flaw.end()] == '"' else flaw.start()
+            closes = flaw.string[mark] != '"' or _opens(flaw.string, mark) == (mark == flaw.end())
+            return flaw.group() + " " * closes
         case "joined" if _IN_NAME.search(flaw.string, max(0, flaw.start() - _LONGEST_WORD), flaw.start()):
             return flaw.group()
         case "quotation" if _GOES_ON.search(flaw.string, max(0, flaw.start() - _LONGEST_WORD), flaw.start()):
@@ -131,6 +133,18 @@ def _mend(flaw: re.Match[str]) -> str:
             return unicodedata.normalize("NFC", flaw.group())
         case _:
             return unicodedata.normalize("NFKC", flaw.group())
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a mark " opens in 'a dit "oui"."Le maire"', by those before it, since it looks as if it closed, too."""
+    opens, line = True, text.rfind("\n", 0, place) + 1
+    while (place := text.rfind('"', line, place)) >= 0:
+        begins = place == line or text[place - 1].isspace() or text[place - 1] in "(:'’«"
+        ends = not text[place + 1 : place + 2].isalnum()
+        if begins != ends:
+            return opens == ends
+        opens = not opens
+    return opens
 
 
 def _blank(blanks: str) -> str:

@@ -23,6 +23,7 @@ def own_subject(verb: Token) -> Token | None:
         and not is_time(c)
         and not _is_no_noun(c)
         and (c.pos_ == "NOUN" or c.text.lower() not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
+        and not _is_told(c)
         and not (c.i and c.nbor(-1).text.lower() == "qui")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
         and is_its_subject(c)
@@ -30,6 +31,13 @@ def own_subject(verb: Token) -> Token | None:
     free = [subject for subject in subjects if not _is_circumstance(subject, verb)]
     beside = (c for subject in subjects for c in subject.children if c.dep_ == "appos" and c.i < verb.i)
     return min(free, key=lambda token: abs(token.i - verb.i), default=next(beside, None))
+
+
+def _is_told(pronoun: Token) -> bool:
+    """La maire, Anne Roy, lui a dit que A: not "Lui a dit que A", "elle se tait et lui dit que B", "lui, dit que C"."""
+    opens = not pronoun.i or pronoun.nbor(-1).pos_ == "CCONJ"
+    ahead = pronoun.doc[pronoun.i + 1 : pronoun.i + 2]
+    return pronoun.lower_ == "lui" and not opens and any(t.pos_ in ("AUX", "VERB") for t in ahead)
 
 
 def _is_no_noun(token: Token) -> bool:
