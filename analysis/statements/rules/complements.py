@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
-from analysis.statements.candidates import OPENING, Context
+from analysis.statements.candidates import OPENING, Context, parsed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import is_finite
+from analysis.statements.grammar import CLITICS, is_conjugated, is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE, is_only
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -130,9 +130,22 @@ def is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
     """L'opération « Printemps », une marche baptisée « nuit jaune »: a capital without a long clause makes a name."""
     if _NAMED_SO.search(context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]):
         return True
+    if _is_called_so(passage, quotation):
+        return True
     words = context.text[quotation.start : quotation.end]
     wished = _WISHED.search(context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]) is not None
     return words[:1].isupper() and quotation not in passage.folded.values() and not wished
+
+
+def _is_called_so(passage: Passage, quotation: Quotation) -> bool:
+    """Léo Roy, dit « la Torpille », a gagné; le texte dit « de progrès » prévoit A: another verb takes the subject."""
+    words = list(parsed(passage))
+    before = [t for t in words if passage.place(t, t)[1] <= quotation.outer_start][-2:]
+    after = [t for t in words if passage.place(t, t)[0] >= quotation.outer_end]
+    if len(before) < 2 or before[1].lower_ != "dit" or not after or (before[0].text == ",") != (after[0].text == ","):
+        return False
+    named = before[0].text == "," or before[0].pos_ in ("NOUN", "PROPN", "ADJ")  # not "celui qui dit « non » a tort"
+    return named and any(map(is_conjugated, [t for t in after if t.text != "," and t.lower_ not in CLITICS][:1]))
 
 
 def _speaks(passage: Passage, verb: Token, cue: Cue | None, quotation: Quotation) -> bool:

@@ -22,6 +22,7 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.passages import Passage
+from analysis.statements.rules.openings import QUE
 from analysis.statements.source.clause_subjects import led_to_say, narrated_subject
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import is_read, read_in
@@ -50,16 +51,17 @@ def source_behind(passage: Passage, verb: Token) -> Source | None:
 
 
 def _behind_on(passage: Passage, verb: Token) -> Source | None:
-    """Au ministère, on jure que A; on jure, chez Solveau, que B: the words beside "on" say who it is."""
+    """Au ministère, on jure que A; on jure chez Solveau que B, de source sûre que C: the words beside "on" say who."""
     doc = verb.doc
     on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
     if on is None:
         return None
     comma = next((t.i for t in reversed(doc[: max(on.i - 1, 0)]) if t.text == ","), -1)
     joined = doc[comma + 1].pos_ == "CCONJ"  # "Mais au port, on dit que A"
-    before, after = doc[comma + 1 + joined : on.i], doc[verb.i + 2 : verb.i + 10]
     apart = doc[verb.i + 1 : verb.i + 2].text == ","
-    beside = before if len(before) > 2 and _names_circle(before) else after if apart else doc[:0]
+    que = next((t.i for t in doc[verb.i + 1 : verb.i + 10] if t.text.lower() in QUE), len(doc))
+    before, after = doc[comma + 1 + joined : on.i], doc[verb.i + 1 + apart : min(verb.i + 10, que)]
+    beside = before if len(before) > 2 and _names_circle(before) else after if apart or _is_place(after) else doc[:0]
     if not _names_circle(beside):
         return None
     nouns = [t for t in beside[1:] if t.pos_ in ("NOUN", "PROPN")]
@@ -74,6 +76,18 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     if head.i == beside.start + 1 and (head.text in first_names() or thing):
         return None  # "À Paul Roy, on répète que A", "À Noël, on dit que B", "A force, on dit que C"
     return Source(noun_phrase(passage, head), "behind on")
+
+
+def _is_place(words: Span) -> bool:
+    """On jure au ministère, à Tissac, dans son camp que A; not "on dit aux élus, on dit de Tissac, on a dit à Tissac"."""
+    first = words[:1].text.lower()
+    if first not in ("à", "au", "aux", "de"):
+        return first in ("dans", "chez", "côté")
+    noun = next((t for t in words[1:3] if t.pos_ in ("NOUN", "PROPN")), words[0])
+    known, named = people_noun(noun.text), noun.pos_ == "PROPN" and words[-1] == noun  # not "on rappelle à M. Roy que"
+    if first == "de":
+        return known is not None and known.kind == "document"
+    return words.doc[words.start - 2].pos_ != "AUX" and (known.kind == "body" if known is not None else named)
 
 
 def _names_circle(words: Span) -> bool:
