@@ -39,7 +39,7 @@ from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.read_in import read_in
 from analysis.statements.source.subjects import Source, inverted_source
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import is_past_participle
+from analysis.statements.verbs import is_infinitive, is_past_participle
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
 _REPLIES = re.compile(any_word("answers a question"))
@@ -187,7 +187,9 @@ def _is_fragment(first: Token, *, replies: bool) -> bool:
     """Une belle occasion manquée, juge la maire: no name, no comma, no time but in « trois heures de palabres »."""
     parting = parted_at(first)
     before = first.doc[parting.i + 1 if parting is not None else 0 : first.i - 1]
-    if first.nbor(-1).text != "," or not 0 < len(before) <= _LONGEST_FRAGMENT or any(t.is_punct for t in before):
+    if first.nbor(-1).text != "," or not 0 < len(before) <= _LONGEST_FRAGMENT:
+        return False
+    if any(t.is_punct and t.text != "%" for t in before):
         return False
     if any(t.lower_ in ("ne", "n'") for t in before):
         return True  # "Rien ne presse, nous a répondu sa secrétaire", whose verb may have been taken for a noun
@@ -201,6 +203,8 @@ def _is_fragment(first: Token, *, replies: bool) -> bool:
         return True  # "Un peu trop près, dit la maire"
     if before[0].pos_ == "NOUN" and is_past_participle(before[1]):
         return True  # "Accord conclu, annonce la mairie"
+    if before[0].pos_ == "ADJ" and before[1].lower_ in ("de", "d'") and any(map(is_infinitive, before)):
+        return True  # "Impossible de tenir, dit la maire"
     little = words_of_class("begins a fragment")  # "Rien à voir, dit la maire", "Ni hausse ni baisse, dit-elle"
     begins = before[0].pos_ in ("DET", "ADV", "NUM") or before[0].lower_ in little or _is_bare_noun(before[0])
     noun = before[0].lower_ in little or (begins and any(t.pos_ == "NOUN" and not is_time(t) for t in before))
