@@ -126,11 +126,14 @@ def _resumes(first: Token, last: Token) -> bool:
 
 
 def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
-    """Il veut faire « barrage au béton », selon l'expression d'un élu: only the quoted words are the source's."""
+    """Faire « barrage », selon le mot d'un élu; le pont, « une ruine » selon lui, A: only the quoted words are his."""
     before = next((t for t in reversed(first.doc[: first.i]) if t.text != ","), first)
     named = {t.lower_ for t in first.doc[first.i : first.i + 4]}  # "selon les termes employés par une étude"
     wording = not named.isdisjoint(nouns_of_class("wording")) or first.lower_ == "dixit"
-    return passage.quotation_at(before) if wording else None
+    quotation = passage.quotation_at(before)
+    begin = next((t for t in first.doc if passage.quotation_at(t) == quotation), first)
+    beside = begin.i > 1 and begin.nbor(-1).text == "," and not has_verb(first.doc[: begin.i])
+    return quotation if wording or beside else None
 
 
 def _quoted_in(passage: Passage, first: Token, last: Token) -> Quotation | None:

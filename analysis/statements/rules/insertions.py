@@ -92,7 +92,8 @@ def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source
     if cue_of(insertion.verb) is not insertion.cue and not _is_somebody(source, context):
         return None
     behind = read_in(passage, insertion.verb) or _behind_on(passage, insertion.last)
-    return behind if source.how == "on" else source
+    nobody = source.how == "on" or is_passive(insertion.verb)  # "A, a-t-il été décidé à la mairie"
+    return behind if nobody else source
 
 
 def _behind_on(passage: Passage, last: Token) -> Source | None:

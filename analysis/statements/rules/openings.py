@@ -5,6 +5,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import NEGATIONS, governing_verb, has_verb, is_finite, verb_group
 from analysis.statements.source.times import is_time
@@ -47,9 +48,11 @@ def complementizer(verb: Token) -> Token | None:
         if asks and (form == "qui" or (form == "ce" and token.nbor().lower_ in (*QUE, "qui"))):
             return token  # "se demande qui viendra", "ce qu'il adviendra"
         if form in openers:
-            if cue is not None and cue.lemma not in _TELLING and _has_object(last, token):
+            telling = cue is not None and cue.lemma in _TELLING
+            if cue is not None and not telling and _has_object(last, token):
                 return None
-            conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_complement(token, last)
+            told = telling and people_noun(token.nbor(-1).text) is not None  # "a prévenu les parents que A"
+            conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or told or _follows_complement(token, last)
             return token if _opens_clause(token, last, openers) and conjunction and not _compares(token) else None
         if form == "savoir":
             continue
@@ -111,7 +114,7 @@ def past_quoted_adjective(ahead: list[Token]) -> int:
     """Where to look for the "que" of "juge « essentiel » que A", the "de" of "trouve « trop tôt » de B"."""
     marks = [i for i, token in enumerate(ahead[:6]) if token.text in MARKS]
     quoted = ahead[marks[0] + 1 : marks[1]] if len(marks) > 1 else []
-    denied = any(token.lower_ in ("pas", "plus", "jamais") for token in ahead[:1])
+    denied = any(token.lower_ in ("pas", "plus", "jamais", *QUE) for token in ahead[:1])  # "a répondu que « non »"
     judges = bool(quoted) and marks[0] < 2 and not denied
     return marks[1] + 1 if judges and all(t.pos_ in ("ADJ", "ADV") for t in quoted) else 0
 
