@@ -92,7 +92,8 @@ def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source
     if cue_of(insertion.verb) is not insertion.cue and not _is_somebody(source, context):
         return None
     behind = read_in(passage, insertion.verb) or _behind_on(passage, insertion.last)
-    nobody = source.how == "on" or is_passive(insertion.verb)  # "A, a-t-il été décidé à la mairie"
+    words = insertion.verb.doc[insertion.first.i : insertion.verb.i]
+    nobody = source.how == "on" or any(t.lower_ == "été" for t in words)  # "A, a-t-il été décidé à la mairie"
     return behind if nobody else source
 
 

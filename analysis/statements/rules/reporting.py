@@ -79,7 +79,7 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
 
 
 def _is_place(words: Span) -> bool:
-    """On jure au ministère, à Tissac, dans son camp que A; not "on dit aux élus, on dit de Tissac, on a dit à Tissac"."""
+    """On jure au ministère, à Tissac, dans son camp que A; not "on dit aux élus, de Tissac, on a dit à Tissac"."""
     first = words[:1].text.lower()
     if first not in ("à", "au", "aux", "de"):
         return first in ("dans", "chez", "côté")

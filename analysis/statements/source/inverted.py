@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
-from analysis.people.lexicon import first_names, words_of_class
+from analysis.people.lexicon import first_names, nouns_of_class, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.grammar import CLITICS
 from analysis.statements.passages import Passage
@@ -92,7 +92,8 @@ _ARTICLES = words_of_class("article of one")
 def _precedes_office(word: Token) -> bool:
     """« A », dit le tout frais directeur: an adjective that the parser mistook for the noun."""
     following = word.doc[word.i + 1 : word.i + 2]
-    adjective = word.text.islower() and people_noun(word.text) is None and word.pos_ in ("NOUN", "ADJ")
+    noun = word.pos_ == "NOUN" and word.lower_ not in nouns_of_class("like people")  # not "la maison mère"
+    adjective = word.text.islower() and people_noun(word.text) is None and (noun or word.pos_ == "ADJ")
     if word.text.lower() in BEFORE_NOUN:
         return any(is_human(people_noun(t.text)) for t in following)
     return adjective and any(t.pos_ == "NOUN" and is_human(people_noun(t.text)) for t in following)
