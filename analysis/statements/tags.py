@@ -208,7 +208,7 @@ _OPENING = '«“"'
 
 
 def _stands_for_people(token: Token) -> bool:
-    """Dit un jeune manifestant breton, un Parisien ; M. Roy, économiste au port."""
+    """Dit un jeune manifestant breton, un Parisien, a dit l'intervenant ; M. Roy, économiste au port."""
     known = is_human(people_noun(token.text)) or (token.text.istitle() and token.pos_ == "ADJ")
     if not known or token.lower_ in BEFORE_NOUN:
         return False
@@ -216,7 +216,9 @@ def _stands_for_people(token: Token) -> bool:
     if before.lower_ in BEFORE_NOUN and before.i:
         before = before.nbor(-1)
     beside = before.text == "," and before.i > 0 and before.nbor(-1).pos_ == "PROPN"
-    return before.pos_ in ("DET", "NUM") or beside
+    ends = token.i + 1 < len(token.doc) and token.nbor().is_punct and not token.lower_.endswith("er")  # "de le reporter"
+    taken = ends and before.lower_ in ("le", "la", "l'") and before.i > 0 and before.nbor(-1).lower_ != "en"
+    return before.pos_ in ("DET", "NUM") or beside or taken
 
 
 def _describes_subject(first: Token) -> bool:
