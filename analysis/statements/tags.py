@@ -216,7 +216,7 @@ def _stands_for_people(token: Token) -> bool:
     if before.lower_ in BEFORE_NOUN and before.i:
         before = before.nbor(-1)
     beside = before.text == "," and before.i > 0 and before.nbor(-1).pos_ == "PROPN"
-    ends = token.i + 1 < len(token.doc) and token.nbor().is_punct and not token.lower_.endswith("er")  # "de le reporter"
+    ends = token.i + 1 < len(token.doc) and token.nbor().is_punct and not token.lower_.endswith("er")  # "le reporter"
     taken = ends and before.lower_ in ("le", "la", "l'") and before.i > 0 and before.nbor(-1).lower_ != "en"
     return before.pos_ in ("DET", "NUM") or beside or taken
 
