@@ -81,9 +81,11 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
 def _is_place(words: Span) -> bool:
     """On jure au ministère, à Tissac, dans son camp que A; not "on dit aux élus, de Tissac, on a dit à Tissac"."""
     first = words[:1].text.lower()
-    if first not in ("à", "au", "aux", "de"):
-        return first in ("dans", "chez", "côté")
-    noun = next((t for t in words[1:3] if t.pos_ in ("NOUN", "PROPN")), words[0])
+    if first in ("dans", "chez", "côté"):
+        return True
+    noun = next((t for t in words[1:3] if t.pos_ in ("NOUN", "PROPN")), None)
+    if noun is None or not first.startswith(("à", "au", "de")):
+        return False
     known, named = people_noun(noun.text), noun.pos_ == "PROPN" and words[-1] == noun  # not "on rappelle à M. Roy que"
     if first == "de":
         return known is not None and known.kind == "document"
