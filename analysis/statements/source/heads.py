@@ -20,7 +20,7 @@ def noun_of(head: Token) -> Token:
     ends = not head.doc[head.i + 1 : head.i + 2].text.istitle()
     if family and ends and not named and is_human(people_noun(before.head.text)):
         return before.head
-    if head.dep_ == "amod" and head.head.i == head.i + 1 and is_human(people_noun(head.head.text)):
+    if head.dep_ == "amod" and head.is_lower and head.head.i == head.i + 1 and is_human(people_noun(head.head.text)):
         return head.head  # "un proche conseiller"
     one_of = is_one_of(head)
     if not one_of and head.pos_ != "DET" and head.text.lower() not in BEFORE_NOUN:
