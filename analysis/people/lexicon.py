@@ -103,7 +103,7 @@ def number_words(use: str) -> dict[str, float]:
 
 @cache
 def other_offices() -> tuple[tuple[str, str], ...]:
-    """`lexicons/offices.csv`: offices that go by several names, and the usual one of each."""
+    """`lexicons/offices.csv`: offices that go by several names, with or without accents, and the usual one of each."""
     return tuple((row["name"], row["usual"]) for row in _rows("offices.csv"))
 
 

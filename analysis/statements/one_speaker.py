@@ -10,6 +10,7 @@ from analysis.people.lexicon import first_names, name_words, nouns_of_class, out
 from analysis.people.offices import head_noun, people_noun, telling_words, without_article
 from analysis.people.patterns import WORN
 from analysis.people.person_name import words_of_name
+from analysis.spelling import without_accents
 
 _LEADERS = nouns_of_class("leader") | {"premier-ministre"}  # "président russe", "président de la République"
 _ALONE = nouns_of_class("held alone")  # each court has a "procureur de la République"
@@ -70,12 +71,17 @@ def _is_one(speaker: str) -> bool:
     rest = bare.partition(head)[2].split()
     if noun.kind in ("body", "group") and rest[:1] and rest[0][:1].isupper():
         return True  # "équipe Vandal", "groupe Solveau"
-    telling, placed = telling_words(bare), any(word.rpartition("'")[2][:1].isupper() for word in rest)
+    telling, placed = telling_words(bare), any(_is_capital(word.rpartition("'")[2]) for word in rest)
     if noun.kind == "body" or telling & _LEADERS:
         return placed or bool(telling & _countries())
     if telling & _ALONE:
         return (placed and telling - _ALONE != {"république"}) or bool(telling & _countries())
     return head.lower() in _OFFICES and placed
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word names a place or a body; "chef de l'État" is the head of any state."""
+    return word[:1].isupper() and without_accents(word) != "Etat"
 
 
 def _is_first_name(word: str) -> bool:

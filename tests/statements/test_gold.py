@@ -39,7 +39,7 @@ def test_articles_on_invented_summits_are_read_as_well_as_ever() -> None:
     reached = [f1(folder, load_actors(folder / "actors.toml")) for folder in SUMMITS[::6]]
     assert len(reached) == 11
     assert pd.DataFrame(reached)["words@0.8"].mean() >= 92.2
-    assert pd.DataFrame(reached)["who-said-what"].mean() >= 85.2
+    assert pd.DataFrame(reached)["who-said-what"].mean() >= 85.5
 
 
 @needs_shared

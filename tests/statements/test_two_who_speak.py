@@ -83,6 +83,7 @@ def test_a_second_clause_of_somebody_else(text: str, said: list[str]) -> None:
         case("addresses", f"« Merci », a dit {VARNOV}. Et, à l'adresse de {BEREN} : « Venez. »", VARNOV, VARNOV),
         case("takes a turn", f"« Merci », a dit {VARNOV}. {BEREN}, en écho : « Venez. »", VARNOV, BEREN),
         case("mayor", "« Le stade est vieux », dit Rémi Tallec. « Non », répond le maire.", "Rémi Tallec", "maire"),
+        case("accents", "Le chef de l'État Paul Roy est là. Le chef de l'Etat a dit que tout allait bien.", "Paul Roy"),
         case("notice", "Le port a fermé. Communiqué de la mairie : « Le bac reprendra. »", "mairie"),
     ],
 )
