@@ -35,11 +35,11 @@ def test_our_own_articles_are_read_as_well_as_ever() -> None:
 
 @pytest.mark.slow
 def test_articles_on_invented_summits_are_read_as_well_as_ever() -> None:
-    """Every sixth summit: 132 articles whose authors had not seen the rules, with the people and bodies of each."""
-    reached = [f1(folder, load_actors(folder / "actors.toml")) for folder in SUMMITS[::6]]
-    assert len(reached) == 11
-    assert pd.DataFrame(reached)["words@0.8"].mean() >= 92.2
-    assert pd.DataFrame(reached)["who-said-what"].mean() >= 85.5
+    """Every twelfth summit: 72 articles whose authors had not seen the rules, with the people and bodies of each."""
+    reached = [f1(folder, load_actors(folder / "actors.toml")) for folder in SUMMITS[::12]]
+    assert len(reached) == 6
+    assert pd.DataFrame(reached)["words@0.8"].mean() >= 92.9
+    assert pd.DataFrame(reached)["who-said-what"].mean() >= 85.8
 
 
 @needs_shared

@@ -42,6 +42,8 @@ def test_whose_somebody_is(who: str, expected: str) -> None:
     "[C'est], estime Karim Belloumi, [+la seule solution].",
     "[Ce texte est], dénonce l'opposition, [+un recul pour les libertés].",
     "[Ce texte constitue], estime le syndicat, [+une menace].",
+    "« [Je souhaite] », a dit Anne Roy, « [+que chacun prenne ses responsabilités] ».",
+    "Anne Roy, inquiète, a dit « que [le pont fermerait] ».",
     "[Le pont ferme], dit le maire, une phrase qui a fait du bruit.",
     "[Le pont ferme], dit Anne Roy, maire de Brumas.",
 )
@@ -84,6 +86,7 @@ def test_a_second_clause_of_somebody_else(text: str, said: list[str]) -> None:
         case("takes a turn", f"« Merci », a dit {VARNOV}. {BEREN}, en écho : « Venez. »", VARNOV, BEREN),
         case("mayor", "« Le stade est vieux », dit Rémi Tallec. « Non », répond le maire.", "Rémi Tallec", "maire"),
         case("accents", "Le chef de l'État Paul Roy est là. Le chef de l'Etat a dit que tout allait bien.", "Paul Roy"),
+        case("seat", "Le premier ministre Paul Roy part. L'hôte de Matignon a dit que rien ne pressait.", "Paul Roy"),
         case("notice", "Le port a fermé. Communiqué de la mairie : « Le bac reprendra. »", "mairie"),
     ],
 )

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import people_noun
+from analysis.statements.candidates import OPENING
 from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import NEGATIONS, governing_verb, has_verb, is_finite, verb_group
 from analysis.statements.source.times import is_time
@@ -21,8 +22,12 @@ _ADVERBS = words_of_class("adverb before que")
 
 
 def governs_clause(verb: Token) -> bool:
-    """Whether a "que" follows that opens the verb's own clause: then the verb is not inserted."""
-    return complementizer(verb) is not None
+    """Whether a "que" follows that opens the verb's own clause: then the verb is not inserted.
+
+    But « Je souhaite », dit Anne Roy, « que A »: the quotation goes on.
+    """
+    que = complementizer(verb)
+    return que is not None and que.nbor(-1).text not in OPENING
 
 
 def complementizer(verb: Token) -> Token | None:
