@@ -31,13 +31,12 @@ def shown(notebook: NotebookNode) -> str:
 
 
 def test_papermill_gives_a_notebook_other_articles(tmp_path: Path) -> None:
-    name = "3-statements"
     (tmp_path / "press").mkdir()
     (tmp_path / "press" / "gazette.txt").write_text(TEXT, "utf-8")
-    stored = (NOTEBOOKS / f"{name}.ipynb").read_bytes()
-    page = shown(run(name, tmp_path / "press", tmp_path))
+    stored = (NOTEBOOKS / "3-statements.ipynb").read_bytes()
+    page = shown(run("3-statements", tmp_path / "press", tmp_path))
     assert "Lucie Hartmann" in page
     assert "1 article" in page
     assert "Hélène Astravel" not in page
     assert "un média non nommé" in page  # LANGUAGE has been set too
-    assert (NOTEBOOKS / f"{name}.ipynb").read_bytes() == stored
+    assert (NOTEBOOKS / "3-statements.ipynb").read_bytes() == stored

@@ -78,7 +78,7 @@ def _enters(mention: Mention, story: Story) -> bool:
 
     « A », répond-elle: whoever was there before.
     """
-    if story.telling is not None and story.telling.cue_lemma in words_of_class("answering"):
+    if story.answers:
         return False
     text, here = story.cast.text, story.sentence(mention.start)
     opening = text[story.sentence_starts[here] : mention.start]

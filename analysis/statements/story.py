@@ -10,7 +10,7 @@ from analysis.actors import Actors
 from analysis.language.quotation_marks import Quotation
 from analysis.people.cast import Cast
 from analysis.people.couples import couple
-from analysis.people.lexicon import gender_of_determiner
+from analysis.people.lexicon import gender_of_determiner, words_of_class
 from analysis.people.person import Mention, Person
 from analysis.statements.candidates import Candidate
 from analysis.statements.source.phrases import Phrase
@@ -53,6 +53,16 @@ class Story:
         spans = self.telling.spans if self.telling is not None else []
         inside = (m.person for start, end in spans for m in self.cast.mentioned_in(start, end) if not m.pronoun)
         return {person for person in inside if person.name is not None}
+
+    @property
+    def answers(self) -> bool:
+        """Whether the statement whose speaker is sought answers somebody: « A », réplique-t-elle."""
+        return self.telling is not None and self.telling.cue_lemma in words_of_class("answering")
+
+    def answered(self, place: int) -> Person | None:
+        """« A », dit Paul Roy. « B », répond le maire: who spoke just before, where a statement answers."""
+        before = self.spoken_before(place)[-1:] if self.answers else []
+        return next((who for at, _, who in before if self.sentence(place) - self.sentence(at) <= 1), None)
 
     def is_told_of(self, mention: Mention) -> bool:
         """Whether somebody is mentioned in the words around an inserted cue: « un tyran, dit-il, »."""

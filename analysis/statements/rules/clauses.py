@@ -47,10 +47,10 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
         end = clause_end(verb, start)
         span = trimmed(context.text, *passage.place(start, end))
         yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
-        yield from _elliptical(passage, context, end, cue)
+        yield from _elliptical(passage, context, end, verb, cue)
 
 
-def _elliptical(passage: Passage, context: Context, end: Token, cue: Cue) -> Iterator[Candidate]:
+def _elliptical(passage: Passage, context: Context, end: Token, verb: Token, cue: Cue) -> Iterator[Candidate]:
     """M. Roy a dit que A, Mme Petit que B: the second clause, which ends the sentence."""
     doc, first = end.doc, end.i + 2
     que = gap_after(end.nbor()) if first < len(doc) else None
@@ -59,7 +59,7 @@ def _elliptical(passage: Passage, context: Context, end: Token, cue: Cue) -> Ite
         head = next((t for t in who if t.pos_ in ("NOUN", "PROPN")), who[-1])
         source = Source(Phrase(passage, head, who[0], who[-1]), "subject")
         span = trimmed(context.text, *passage.place(que.nbor(), doc[-1]))
-        yield candidate(passage, [span], (que, que), cue, source, "that-clause", que)
+        yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", que)
 
 
 def _takes_turn(verb: Token) -> bool:

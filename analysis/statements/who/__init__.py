@@ -59,12 +59,10 @@ def _is_one(part: Phrase, story: Story) -> bool:
 
 
 def _of_member(part: Phrase, story: Story) -> tuple[str, str]:
-    label, rule, _ = (_by_rules(part, story, RULES[:-1]) if _is_one(part, story) else None) or (
-        None,
-        "as described",
-        None,
-    )
-    return (label, rule) if label is not None else (in_its_own_words(part.text, story), "as described")
+    answer = _by_rules(part, story, RULES[:-1]) if _is_one(part, story) else None
+    if answer is not None and answer[0] is not None:
+        return answer[0], answer[1]
+    return in_its_own_words(part.text, story), "as described"
 
 
 def _by_rules(phrase: Phrase, story: Story, rules: Sequence[SpeakerRule]) -> Answer | None:

@@ -111,14 +111,7 @@ def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
         return {}  # "le maître des lieux", where it is not told who that is
     which = definite["which"].strip().lower()
     scene = Scene(story, phrase.span[0], phrase, which, gender_of(noun, _GENDERS.get(which, "")))
-    answered = _answered(story, phrase.span[0])
+    answered = story.answered(phrase.span[0])
     fitting = [one for one in scene.fitting if not (one is answered or scene.came_in_after(one) or scene.met(one))]
     shared = scene.of_phrase() if fitting else {}
     return {person: {**shared, **scene.of_person(person)} for person in fitting}
-
-
-def _answered(story: Story, place: int) -> Person | None:
-    """« A », dit Paul Roy. « B », répond le maire: whoever spoke last is answered."""
-    answers = story.telling is not None and story.telling.cue_lemma in words_of_class("answering")
-    last = story.spoken_before(place)[-1:] if answers else []
-    return last[0][2] if last and story.sentence(place) - story.sentence(last[0][0]) <= 1 else None

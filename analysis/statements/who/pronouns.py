@@ -130,8 +130,7 @@ def _concerned(text: str, story: Story, place: int) -> Answer:
     « A », réplique l'intéressé: not who spoke just before.
     """
     gender = "f" if text.endswith("ée") else "m"
-    answers = story.telling is not None and story.telling.cue_lemma in words_of_class("answering")
-    spoke = story.last_speaker(place) if answers else None
+    spoke = story.last_speaker(place) if story.answers else None
     before = story.mentions_before(place, len(story.cast.mentions))
     known = [m for m in reversed(before) if m.person.human and agrees(m.person, gender, plural=False)]
     known = [m for m in known if spoke is None or m.person is not spoke[1]]
@@ -188,14 +187,13 @@ def _speaking(phrase: Phrase, story: Story) -> Person | None:
 
 def _answered(story: Story, place: int) -> Person | None:
     """« Un accord ? », demande M. Roy. « Demain », répond-il; « A », lui répond-il: whom somebody answers."""
-    said, text, here = story.telling, story.cast.text, story.sentence(place)
-    if said is None or said.cue_lemma not in words_of_class("answering"):
+    said, text, spoken = story.telling, story.cast.text, story.answered(place)
+    if said is None or not story.answers:
         return None
-    spoken = [who for at, _, who in story.spoken_before(place)[-1:] if here - story.sentence(at) <= 1]
     if "lui" in text[slice(*said.cue)].split():
-        return spoken[0] if spoken else subject_of(story, here - 1)
-    end = max((end for _, end, who in story.said[-_LATELY:] if who in spoken), default=0)
-    return spoken[0] if spoken and "?" in text[end - 1 : end + 2] else None
+        return spoken or subject_of(story, story.sentence(place) - 1)
+    end = max((end for _, end, who in story.said[-_LATELY:] if who is spoken), default=0)
+    return spoken if "?" in text[end - 1 : end + 2] else None
 
 
 _LATELY = 3  # spans of statements
