@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection
 from functools import lru_cache
-from itertools import chain
 
 import pandas as pd
 
@@ -14,8 +13,15 @@ from analysis.datelines import without_dateline
 from analysis.spelling import normalise, without_accents
 from analysis.wording import day, with_ellipsis
 
-OPENING = 60  # characters of a text that stand for a title
+OPENING, HEADLINE = 60, 150  # characters of a text, and of its headline, that stand for a title
 SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
+# Five words or more with small letters among them that begin as no credit, day or author's line does
+_HEADLINE = re.compile(
+    r"(?!(?:photos?|images?|crédits?|copyright|publié|mis à jour|modifié|posté|créé|par|propos recueillis|texte|source|"
+    r"avec|de nos|de notre|temps de lecture|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le) \d|\d+)\b|©)"
+    r"(?=.*[a-zà-ÿ]{2})\S+(?: \S+){4,30}",
+    re.IGNORECASE,
+)
 # What a web site puts around a title: "VIDÉO. ", "EN DIRECT - ", "À LIRE AUSSI… ", " (PHOTOS)", " | L’Écho du Val".
 _SHOWS = r"(?:vidéos?|videos?|photos?|diaporama|infographies?|podcasts?|live|direct)"
 _LABEL = re.compile(
@@ -92,13 +98,15 @@ def _days(articles: pd.DataFrame) -> list[str]:
 
 @lru_cache(4096)  # each table that names articles asks again
 def opening(text: str) -> str:
-    """How a text begins, cut between words; a label, date line or photo credit before its first sentence is left out.
+    """The headline that a text begins with, or its first words: without a label, a date line or a photo credit.
 
+    >>> opening("Le pont des Lavandières rouvre lundi\\nLa maire de Valbrune, Lucie Hartmann, l'a dit mercredi.")
+    'Le pont des Lavandières rouvre lundi'
     >>> opening("Photo : AVP\\nVIDÉO - La maire de Valbrune, Lucie Hartmann, a rouvert lundi le pont des Lavandières.")
     'La maire de Valbrune, Lucie Hartmann, a rouvert lundi le…'
     """
-    lines = (line for line in text.splitlines() if line.strip())
-    first = next(lines, "")
-    sentence = next((line for line in chain([first], lines) if SENTENCE.search(line)), first)
-    begun = bare_title(without_dateline(" ".join(sentence.split())), "")
-    return begun if len(begun) <= OPENING else with_ellipsis(begun[:OPENING].rpartition(" ")[0])
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    headline = next((line for line in lines[:-1][:1] if _HEADLINE.fullmatch(line) and not SENTENCE.search(line)), None)
+    first = headline or next((line for line in lines if SENTENCE.search(line)), lines[0] if lines else "")
+    begun, most = bare_title(without_dateline(first), ""), HEADLINE if headline else OPENING
+    return begun if len(begun) <= most else with_ellipsis(begun[:most].rpartition(" ")[0])

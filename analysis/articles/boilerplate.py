@@ -1,33 +1,28 @@
 """What a page has beside the article: "Lire aussi", "Partager", credits, newsletter boxes.
 
-Only whole lines are cut, never a part of a sentence: those that a list knows, and those that an outlet repeats at the
-head or the foot of article after article; and code between sentences (`scripts`). What was cut is counted, and
-`remarks` tells it.
+Only whole lines are cut, never a part of a sentence: those that a list knows, and what an article prints twice
+(`printed_twice`); and code between sentences (`scripts`). What was cut is counted, and `remarks` tells it. What an
+outlet repeats in article after article is cut later (`repeated_lines`).
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from analysis.articles.article_rows import Article
 from analysis.articles.decode import decode
+from analysis.articles.printed_twice import without_repetitions
 from analysis.articles.scripts import without_scripts
 from analysis.plain_files import read_plain
-from analysis.wording import count, listed, tr, trn
+from analysis.wording import count, listed, tr
 
 LIST_FILE = Path(__file__).parents[1] / "lexicons" / "boilerplate_fr.txt"
-SCRIPTS = "\0scripts"  # what is counted beside the entries of the list
+SCRIPTS, TWICE = "\0scripts", "\0twice"  # what is counted beside the entries of the list
 OWN_LIST = "boilerplate.txt"  # in the folder of the articles, or beside it
 LONGEST = 300  # characters; a longer line is a paragraph
-EDGE = 4  # lines at the head and at the foot that an outlet may repeat
-# A line is repeated if it stands at the edge of 5 articles and of a tenth of the outlet's articles. Articles that
-# share most of their lines are versions of one and prove nothing.
-REPEATED, SHARE, OWN = 5, 0.1, 0.5
 ENDS_SENTENCE = re.compile(r"[.…][»\"”’)\s]*$")  # headlines end with ? and !, or with nothing
-UNFINISHED = re.compile(r"[,;(–—-]\s*$")  # "Paris (AFP) -" goes on in the next line
 INTRODUCES = re.compile(r"^\s*(?:[:|>»→►▶•–—-]|$)")
 
 
@@ -42,11 +37,12 @@ class Boilerplate:
     counts: Counter[str] = field(default_factory=Counter)
 
     def cut(self, text: str) -> str:
-        """The text without scripts and the lines that the list knows; the text itself if nothing would be left."""
-        bare = without_scripts(text)
-        if bare != text and bare.strip():
-            self.counts.update({SCRIPTS})
-            text = bare
+        """The text without scripts, repetitions and the lines that the list knows; itself if nothing would be left."""
+        for entry, without in ((SCRIPTS, without_scripts), (TWICE, without_repetitions)):
+            bare = without(text)
+            if bare != text and bare.strip():
+                self.counts.update({entry})
+                text = bare
         if not self._any_of(text):
             return text
         kept, cut = [], []
@@ -98,6 +94,8 @@ def _told(entry: str, number: int) -> str:
     articles = count(number, "article")
     if entry == SCRIPTS:
         return tr("scripts ({articles})", articles=articles)
+    if entry == TWICE:
+        return tr("what an article prints twice ({articles})", articles=articles)
     return tr("lines “{line}” ({articles})", line=entry, articles=articles)
 
 
@@ -122,33 +120,6 @@ def load_boilerplate(own: Path | None = None) -> Boilerplate:
     return Boilerplate(whole, tuple(sorted(beginnings)), frozenset(stopped), around)
 
 
-def cut_repeated(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
-    """Cut from each article the lines that its outlet repeats; gives outlet and remark for each such line."""
-    by_outlet = defaultdict(list)
-    for article in articles:
-        if article.outlet != "unknown" and b"\n" in article.utf8:
-            by_outlet[article.outlet].append(article)
-    for outlet, own in by_outlet.items():
-        if len(own) < REPEATED:
-            continue
-        cut: Counter[str] = Counter()
-        repeated = _repeated(own)
-        for article in own if repeated else []:
-            article.text, gone = _without(article.text, repeated)
-            cut.update(gone)
-        for line, number in cut.most_common():
-            short = line if len(line) <= 80 else f"{line[:79]}…"
-            yield (
-                outlet,
-                trn(
-                    "repeats the line “{line}”, which is cut from {n} article",
-                    "repeats the line “{line}”, which is cut from {n} articles",
-                    number,
-                    line=short,
-                ),
-            )
-
-
 def without_title(text: str, title: str) -> str:
     """The text without its first line where that is the title and something follows it.
 
@@ -157,39 +128,6 @@ def without_title(text: str, title: str) -> str:
     """
     first, _, rest = text.lstrip().partition("\n")
     return rest.lstrip() if title and rest.strip() and first.split() == title.split() else text
-
-
-def _repeated(articles: Sequence[Article]) -> set[str]:
-    """The lines at the edges of many articles that have little else in common."""
-    counts: Counter[int] = Counter()
-    for article in articles:
-        counts.update({hash(line) for line in _lines(article.text)})
-    enough = max(REPEATED, SHARE * len(articles))
-    if not counts or counts.most_common(1)[0][1] < enough:
-        return set()
-    evidence: Counter[str] = Counter()
-    for article in articles:
-        lines = _lines(article.text)
-        if sum(counts[hash(line)] == 1 for line in lines) >= OWN * len(lines):
-            edges = {line for line in lines[:EDGE] + lines[-EDGE:] if len(line) <= LONGEST}
-            evidence.update(line for line in edges if counts[hash(line)] >= enough and not UNFINISHED.search(line))
-    return {line for line, number in evidence.items() if number >= enough}
-
-
-def _without(text: str, repeated: set[str]) -> tuple[str, list[str]]:
-    """The text without repeated lines at its head and foot, and those lines; the text itself if all are repeated."""
-    lines = text.splitlines(keepends=True)
-    filled = [number for number, line in enumerate(lines) if line.strip()]
-    edges = set(filled[:EDGE]) | set(filled[-EDGE:])
-    gone = [number for number in sorted(edges) if " ".join(lines[number].split()) in repeated]
-    if not gone or len(gone) == len(filled):
-        return text, []
-    kept = "".join(line for number, line in enumerate(lines) if number not in gone)
-    return kept, [" ".join(lines[number].split()) for number in gone]
-
-
-def _lines(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
 def _entries(text: str) -> list[str]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.articles.archives import unpacked
 from analysis.articles.article_rows import table_of
-from analysis.articles.boilerplate import OWN_LIST, Boilerplate, cut_repeated, load_boilerplate
+from analysis.articles.boilerplate import OWN_LIST, Boilerplate, load_boilerplate
 from analysis.articles.collector import Collector
 from analysis.articles.columns import named_columns
 from analysis.articles.dataset import is_dataset, read_dataset
@@ -19,6 +19,7 @@ from analysis.articles.handed_over import handed
 from analysis.articles.kinds import form_of
 from analysis.articles.ledger import Notes
 from analysis.articles.metadata import say_unused
+from analysis.articles.repeated_lines import cut_repeated
 from analysis.checks import takes_tables
 from analysis.companion_files import file_beside
 from analysis.copies import copy_groups

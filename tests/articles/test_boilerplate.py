@@ -82,12 +82,19 @@ def rows(number: int, text: str) -> str:
     return "outlet,text\n" + "\n".join(lines)
 
 
+TOLD = "\n".join(f"Le {what} numéro {{n}} a rouvert lundi." for what in ("pont", "port", "parc", "quai", "café"))
+ROW = "Le Val en images\nLe Val chez vous\nAu Val !"
+
+
 @pytest.mark.parametrize(
     ("text", "number", "cut"),
     [
         pytest.param("Le Val, votre région\nTexte {n}.\nLa suite {n}.", 6, "Le Val, votre région", id="a head"),
         pytest.param("Texte {n}.\nSuite {n}.\nÉcrivez à la rédaction.", 6, "Écrivez à la rédaction.", id="a foot"),
         pytest.param("Le Val, votre région\nTexte {n}.\nLa suite {n}.", 4, "", id="four are too few"),
+        pytest.param(f"{TOLD}\n{ROW}", 4, ROW, id="three in a row"),
+        pytest.param(f"{TOLD}\n{ROW[:-9]}", 4, "", id="two in a row"),
+        pytest.param(f"{TOLD}\n{FIRST * 2}\n{FIRST} Enfin.\n{LAST * 3}", 4, "", id="an agency's last paragraphs"),
         pytest.param("Port-Mirande (AVP) -\nTexte {n}.\nLa suite {n}.", 6, "", id="a line that goes on"),
         pytest.param("Un.\nDeux.\nTrois.\nQuatre.\nCinq.\nFin {n}.", 6, "", id="versions of one article"),
     ],
@@ -95,9 +102,9 @@ def rows(number: int, text: str) -> str:
 def test_what_an_outlet_repeats_is_cut(tmp_path: Path, text: str, number: int, cut: str) -> None:
     (tmp_path / "t.csv").write_text(rows(number, text), "utf-8")
     articles = read_articles(tmp_path / "t.csv")
-    expected = [line for line in text.split("\n") if line != cut]
+    expected = [line for line in text.split("\n") if line not in cut.split("\n")]
     assert articles["text"].iloc[2].split() == "\n".join(expected).format(n=2).split()
     told = problems(articles)
     assert told["problem"].tolist() == (
-        [f"repeats the line “{cut}”, which is cut from {number} articles"] if cut else []
+        [f"repeats the line “{line}”, which is cut from {number} articles" for line in cut.split("\n") if cut]
     )
