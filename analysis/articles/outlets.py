@@ -187,7 +187,7 @@ def _is_common(name: str) -> bool:
 
 @cache
 def _by_plain_name() -> dict[str, Outlet]:
-    """Outlets by the plain spelling of their names, also written as one word ("lemonde" in corpora), and others in use.
+    """Outlets by the plain spelling of their names, and as corpora call them: "lemonde", "humanite" (of humanite.fr).
 
     A name shared by two outlets is dropped.
     """
@@ -196,7 +196,14 @@ def _by_plain_name() -> dict[str, Outlet]:
     with NAMES_FILE.open(encoding="utf-8", newline="") as file:
         others = {plain_name(row["written"]): outlets[row["name"]] for row in csv.DictReader(file)}
     own = {plain_name(name): outlet for name, outlet in outlets.items() if keys[plain_name(name)] == 1}
-    return {name.replace(" ", ""): outlet for name, outlet in own.items()} | others | own
+    labels = [(domain.split(".")[-2], outlet) for domain, outlet in load_outlets().items()]
+    shared = Counter(label for label, _ in labels)
+    of_domain = {
+        label: one
+        for label, one in labels
+        if shared[label] == 1 and len(label) >= SHORTEST and label in plain_name(one.name).replace(" ", "")
+    }
+    return of_domain | {name.replace(" ", ""): outlet for name, outlet in own.items()} | others | own
 
 
 def plain_name(name: str) -> str:
