@@ -64,12 +64,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         (Yield("holds cue", ("insertion",)),),
     ),
     Construction("colon", "Anne Roy répond : « Le pont tiendra. »", (colon,), (Yield("holds cue", ("insertion",)),)),
-    Construction(
-        "that-clause",
-        "Anne Roy a estimé que le pont tiendrait.",
-        (that_clause,),
-        ends_before=("insertion",),
-    ),
+    Construction("that-clause", "Anne Roy a estimé que le pont tiendrait.", (that_clause,), ends_before=("insertion",)),
     Construction(
         "infinitive",
         "Anne Roy dit avoir vu le pont trembler.",
@@ -85,10 +80,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         ends_before=("insertion",),
     ),
     Construction(
-        "quoted phrase",
-        "Anne Roy a parlé d'un « pont fantôme ».",
-        (quoted_phrase, cries),
-        (Yield("covers", _ALL),),
+        "quoted phrase", "Anne Roy a parlé d'un « pont fantôme ».", (quoted_phrase, cries), (Yield("covers", _ALL),)
     ),
     Construction(
         "pointing back",

@@ -8,14 +8,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import is_present_form
 from analysis.people.lexicon import phrase_words, words_of_class
 from analysis.statements.cues import cue_of
-from analysis.statements.verbs import (
-    HAVE,
-    feature,
-    is_infinitive,
-    is_its_subject,
-    is_verb,
-    mistagged,
-)
+from analysis.statements.verbs import HAVE, feature, is_infinitive, is_its_subject, is_verb, mistagged
 
 CLITICS = words_of_class("clitic")
 INVERTED = words_of_class("inverted pronoun")

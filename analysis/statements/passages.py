@@ -103,12 +103,7 @@ def _passages(
         first_here, end_here = bisect_left(openings, around[0]), bisect_right(openings, around[1])
         here = [q for q in quotations[first_here:end_here] if q.outer_end <= around[1]]
         yield Passage(
-            skeleton[first:last],
-            starts[first:last],
-            ends[first:last],
-            "body" if inside else kind,
-            inside,
-            here,
+            skeleton[first:last], starts[first:last], ends[first:last], "body" if inside else kind, inside, here
         )
         for quotation in here:
             if quotation in folded:

@@ -11,13 +11,7 @@ from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import OPENING, Candidate, Context, can_talk, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import (
-    is_finite,
-    is_negated,
-    is_passive,
-    speaks_for_itself,
-    verb_group,
-)
+from analysis.statements.grammar import is_finite, is_negated, is_passive, speaks_for_itself, verb_group
 from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after

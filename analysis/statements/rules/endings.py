@@ -9,19 +9,10 @@ from analysis.statements.candidates import OPENING
 from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, verb_group
 from analysis.statements.rules.comments import is_comment, judges
-from analysis.statements.rules.contrasts import (
-    contrasts,
-    ends_subordinate,
-    goes_on,
-)
+from analysis.statements.rules.contrasts import contrasts, ends_subordinate, goes_on
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.source.clause_subjects import in_time_with, subject_after
-from analysis.statements.verbs import (
-    carries_infinitive,
-    is_infinitive,
-    is_present_participle,
-    is_verb,
-)
+from analysis.statements.verbs import carries_infinitive, is_infinitive, is_present_participle, is_verb
 
 _DASHES = "–—-"
 _CLOSES = ("»", "”", '"')

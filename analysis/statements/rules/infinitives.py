@@ -5,14 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.statements.candidates import (
-    CLOSING,
-    OPENING,
-    Candidate,
-    Context,
-    candidate,
-    trimmed,
-)
+from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, trimmed
 from analysis.statements.cues import second_part
 from analysis.statements.grammar import CLITICS, is_conjugated, is_finite, verb_group
 from analysis.statements.passages import Passage

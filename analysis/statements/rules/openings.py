@@ -33,11 +33,7 @@ def governs_clause(verb: Token) -> bool:
 def complementizer(verb: Token) -> Token | None:
     """The "que" (or "comment", after a verb of asking "si") that opens the clause of a verb."""
     cue = cue_of(verb)
-    openers = (
-        *QUE,
-        *_TOLD,
-        *(_ASKED if cue is not None and "si" in cue.constructions else ()),
-    )
+    openers = (*QUE, *_TOLD, *(_ASKED if cue is not None and "si" in cue.constructions else ()))
     last = (second_part(verb, cue) if cue is not None else None) or verb
     for child in last.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):

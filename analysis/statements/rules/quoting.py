@@ -8,24 +8,10 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
-from analysis.statements.candidates import (
-    OPENING,
-    Candidate,
-    Context,
-    Span,
-    candidate,
-    parsed,
-    trimmed,
-)
+from analysis.statements.candidates import OPENING, Candidate, Context, Span, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of, cues_in, second_part
 from analysis.statements.gate import names_source
-from analysis.statements.grammar import (
-    governing_verb,
-    is_finite,
-    is_negated,
-    is_passive,
-    verb_group,
-)
+from analysis.statements.grammar import governing_verb, is_finite, is_negated, is_passive, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.agents import agent_of, agent_phrase, agents_of_each, by_each, gapped, is_by
 from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement

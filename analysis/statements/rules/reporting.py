@@ -7,9 +7,7 @@ from spacy.tokens import Span, Token
 from analysis.language.cue_words import Cue, lemma_of
 from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import people_noun
-from analysis.statements.candidates import (
-    parsed,
-)
+from analysis.statements.candidates import parsed
 from analysis.statements.cues import cues_in, is_reflexive
 from analysis.statements.grammar import (
     governing_verb,
