@@ -79,7 +79,7 @@ def _shares(candidate: Candidate, other: Candidate) -> bool:
     people = other.source.phrase
     if _is_subordinate(other.cue_token):
         return False  # "Selon un conseiller, il a cédé après que la reine lui eut dit que A"
-    asked = people is not None and any(t.text.lower() in _ASKED for t in people.head.sent)
+    asked = people is not None and any(t.text.lower() in words_of_class("asked people") for t in people.head.sent)
     survey = asked or (phrase is not None and phrase.head.text.lower() in nouns_of_class("survey"))
     return not survey and not _is_told_by(candidate, other) and _share(other.spans, candidate.spans) > 0.5
 
@@ -97,9 +97,6 @@ def _is_told_by(candidate: Candidate, other: Candidate) -> bool:
     opens = candidate.cue[0] <= candidate.passage.start + 1
     apart = phrase is None or people is None or phrase.span != people.span
     return opens and other.construction in _CLAUSES and apart
-
-
-_ASKED = words_of_class("asked people")
 
 
 def _is_covered(candidate: Candidate, other: Candidate) -> bool:

@@ -130,8 +130,7 @@ def _light_cue(token: Token, lemma: str) -> Cue | None:
 def _carries(verb: Token, lemma: str, adjective: Token) -> bool:
     """Se montre optimiste, est convaincu; not "montre une route sûre", "se veut « prudent »"."""
     quoted = lemma != "être" and adjective.nbor(-1).text in _MARKS
-    return not quoted and (lemma not in _WITH_SE or is_reflexive(verb))
+    return not quoted and (lemma not in words_of_class("like être with se") or is_reflexive(verb))
 
 
 _MARKS = '«“"'
-_WITH_SE = words_of_class("like être with se")

@@ -13,7 +13,6 @@ from analysis.statements.verbs import HAVE, feature, is_infinitive, is_its_subje
 CLITICS = words_of_class("clitic")
 INVERTED = words_of_class("inverted pronoun")
 NEGATIONS = words_of_class("negation")
-_ARTICLES = words_of_class("definite article")
 SPEECH_ACT_PERSONS = words_of_class("speech act person")
 
 
@@ -46,7 +45,7 @@ def _find_group(verb: Token) -> tuple[int, int]:
         adverb = before.pos_ == "ADV" and before.i > 0 and doc[before.i - 1].pos_ == "AUX"
         if not (auxiliary or adverb or before.text.lower() in CLITICS or before.text.lower() in NEGATIONS):
             break
-        if before.text.lower() in _ARTICLES and before.pos_ == "DET":
+        if before.text.lower() in words_of_class("definite article") and before.pos_ == "DET":
             break
         first = before
     last = verb
@@ -157,7 +156,7 @@ _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")
 def is_negated(verb: Token) -> bool:
     """Whether "ne … pas" or the like is around the verb; not in "ne craint pas de dire"."""
     governor = governing_verb(verb)
-    if governor is not verb and governor.lemma_.lower() in _SHRINKING:
+    if governor is not verb and governor.lemma_.lower() in words_of_class("shrinking"):
         return False
     first, _ = verb_group(verb)
     before = {token.lower_ for token in verb.doc[max(0, first.i - 1) : verb.i]}
@@ -167,13 +166,10 @@ def is_negated(verb: Token) -> bool:
     return not NEGATIONS.isdisjoint(before | after)
 
 
-_SHRINKING = words_of_class("shrinking")
-
-
 def is_left_unsaid(verb: Token) -> bool:
     """Il évite de dire que A, elle oublie de préciser que B: nobody says it; "n'oublie pas de préciser que B" does."""
     governor = governing_verb(verb)
-    if governor is verb or governor.lemma_.lower() not in _SHRINKING:
+    if governor is verb or governor.lemma_.lower() not in words_of_class("shrinking"):
         return False
     first, _ = verb_group(verb)
     return {t.lower_ for t in verb.doc[max(0, first.i - 1) : verb.i]}.isdisjoint(("ne", "n'", "sans"))
@@ -196,10 +192,7 @@ def is_passive(verb: Token) -> bool:
 def is_still_to_come(governor: Token) -> bool:
     """Il doit préciser que A, ils vont analyser B: nobody has said it yet."""
     jumps = any(t.text.lower() == "jusqu'" for t in governor.doc[governor.i + 1 : governor.i + 3])
-    return governor.text.lower() in _TO_COME and not jumps
-
-
-_TO_COME = words_of_class("still to come")
+    return governor.text.lower() in words_of_class("still to come") and not jumps
 
 
 def speaks_for_itself(verb: Token) -> bool:

@@ -25,7 +25,6 @@ FEW_PEOPLE = 5  # women and men: with fewer, a share of them would be due to cha
 SEVERAL = 3  # articles: whoever is heard in fewer says little of the coverage, as in one long interview
 GENDERS = ["women", "men", "unknown"]
 ADDED = ["source", "named", "gender", "gender_from"]
-_SEVERAL = words_of_class("plural determiner")
 # Of which no noun tells that they are nobody: « Force ouvrière », « La France insoumise », « Elabe »
 _ORGANISATIONS = frozenset().union(
     *(word_class("organisations_fr.csv", name) for name in ("party", "union", "polling institute"))
@@ -178,10 +177,10 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
     if noun is None:
         is_person = bool(gender_of_title(speaker)) or by_name or (capital and gender_of_first_name(speaker) is not None)
         kind = "person" if is_person else "organisation" if len(head) > 1 and head.isupper() else "other"
-        return ("people" if words[0].lower() in _SEVERAL else kind), capital
+        return ("people" if words[0].lower() in words_of_class("plural determiner") else kind), capital
     if noun.kind in ("body", "document") and head.lower() not in _SOURCES:
         return ("organisation" if noun.kind == "body" else "document"), any(word[:1].isupper() for word in words)
-    several = noun.kind == "group" or words[0].lower() in _SEVERAL or _is_plural(head)
+    several = noun.kind == "group" or words[0].lower() in words_of_class("plural determiner") or _is_plural(head)
     return ("people" if several else "person"), False
 
 

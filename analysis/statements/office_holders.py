@@ -19,7 +19,6 @@ RULE = "role in other articles"  # the `speaker_rule` of those found so
 LEAST = 3  # articles that call somebody so
 MOST = 0.85  # of the articles that name somebody with the office, so many name this one
 _FOLLOWING = 3  # words after a noun that tell which office it is
-_OF = words_of_class("of")
 
 
 def office_holders(statements: Iterable[tuple[object, str, str | None, str]]) -> dict[Office, Counter[str]]:
@@ -95,7 +94,7 @@ def _is_somebody_elses(description: str, lowered: str, theirs: list[Office]) -> 
     """Whether the article has the noun of an office with what tells another one: "le président de la ligue"."""
     for match in re.finditer(rf"\b{_spelt(description)}((?:[ ']?[\w-]+){{0,{_FOLLOWING}}})", lowered):
         following = re.findall(r"[\w-]+'?", match[1])
-        tells = following[:1] and (following[0] in _OF or following[0] in adjectives())
+        tells = following[:1] and (following[0] in words_of_class("of") or following[0] in adjectives())
         if tells and not any(office <= telling_words(match[0]) for office in theirs):
             return True
     return False

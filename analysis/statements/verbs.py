@@ -29,16 +29,13 @@ def mistagged(doc: Doc) -> frozenset[int]:
 
 
 _PARTICIPLE_ENDING = re.compile(r"(?:[éiu]e?s?|ant)$")
-_BEFORE_VERB = words_of_class("before a verb")
-_AFTER_VERB = words_of_class("pronoun after a verb")
 _BEFORE_NOUN = words_of_class("before a noun")
-_BEFORE_NOUN_IN_ER = words_of_class("before an infinitive used as a noun")
 
 
 def _reads_as_verb(word: Token) -> bool:
     """A noun needs a determiner or a preposition; without one, where the sentence has no other verb, it is one."""
     form = word.text.lower()
-    if word.i + 1 < len(word.doc) and word.nbor(1).text.lower() in _AFTER_VERB:
+    if word.i + 1 < len(word.doc) and word.nbor(1).text.lower() in words_of_class("pronoun after a verb"):
         return True
     if word.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV", "X") or not word.i:
         return False
@@ -49,7 +46,7 @@ def _reads_as_verb(word: Token) -> bool:
         return agreed or not {_before_inverted(word).lower_, carrier.lower_}.isdisjoint(HAVE)
     if before.text == "," and word.i + 1 < len(word.doc) and word.nbor().text == ":":
         return True  # "Son frère, Paul, nuance : A"
-    if before.text.lower() in _BEFORE_VERB:
+    if before.text.lower() in words_of_class("before a verb"):
         if before.text.lower() == "en" and word.i < 2:
             return False  # "un diplomate en poste"
         return before.text.lower() != "en" or not is_verb(word.nbor(-2))  # "met en doute A"
@@ -115,7 +112,7 @@ def is_infinitive(verb: Token) -> bool:
     form = verb.lower_
     if not form.endswith(("r", "re")):
         return False
-    if verb.i and verb.nbor(-1).lower_ in _BEFORE_NOUN_IN_ER:
+    if verb.i and verb.nbor(-1).lower_ in words_of_class("before an infinitive used as a noun"):
         return False  # "à notre reporter"
     return verb.pos_ in ("VERB", "AUX") if form.endswith("r") else feature(verb, "VerbForm") == "Inf"
 

@@ -91,16 +91,13 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
         if not named or not ends or _link(words) != link or words[0].pos_ not in ("DET", "PROPN"):
             break
         phrase = noun_phrase(passage, named[0] if named[0].pos_ != "ADJ" else named[-1])
-        either = named[0].lower_ in _EITHER
+        either = named[0].lower_ in words_of_class("one of two")
         if not (either or (not calls and (named[0].pos_ == "PROPN" or people_noun(named[0].text)))):
             break
         last = next((t for t in reversed(words[:-1]) if t.nbor().pos_ == "ADP"), phrase.last)
         found.append((other, replace(phrase, first=words[0], last=min(last, phrase.last, key=lambda t: t.i))))
         place = other.outer_end
     return found
-
-
-_EITHER = words_of_class("one of two")
 
 
 def _link(words: list[Token]) -> str:

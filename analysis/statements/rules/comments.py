@@ -14,7 +14,6 @@ from analysis.statements.verbs import is_present_participle, is_verb
 _JUDGED = words_of_class("judged")
 # "…, avant de quitter la salle", "…, d'où son départ": what else the speaker did, what followed.
 _THEN = {("avant", "de"), ("avant", "d'"), ("tout", "en"), ("d'", "où"), ("quoi", "qu'")}
-_RESUMING = words_of_class("resuming")
 
 
 def is_comment(comma: Token, verb: Token) -> bool:
@@ -61,11 +60,10 @@ _OCCASIONS = tuple(words_of_class("occasion of saying"))
 def _tells_more(comma: Token) -> bool:
     """Dit avoir vu M. Roy, lequel lui aurait promis A."""
     told = any(cue_of(t) is not None and is_finite(t) for t in comma.doc[comma.i + 1 : comma.i + _AHEAD])
-    return told and comma.nbor(1).lower_ in _WHICH
+    return told and comma.nbor(1).lower_ in words_of_class("relative by itself")
 
 
 _AHEAD = 12  # words
-_WHICH = words_of_class("relative by itself")
 
 
 def judges(comma: Token) -> bool:
@@ -87,7 +85,7 @@ def _resumes_main(comma: Token, verb: Token) -> bool:
     following, then = comma.nbor(1), comma.nbor(2)
     if not is_verb(following) or then.text.startswith("-"):
         return False
-    resumes = following.lower_ in _RESUMING or (in_relative(verb) and is_finite(following))
+    resumes = following.lower_ in words_of_class("resuming") or (in_relative(verb) and is_finite(following))
     said = comma.doc[verb.i + 1 : comma.i]  # not "M. Roy, qui se dit inquiet, est reparti"
     if any(t.text == "," for t in said):
         return False  # "disant que le pont, qui était neuf, a cédé"

@@ -13,8 +13,6 @@ from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.verbs import feature, is_present_participle, is_verb, time_of
 
-_JOINING = words_of_class("contrast")
-_SUBORDINATORS = words_of_class("subordinator")
 _WITH_QUE = words_of_class("with que")
 _NO_CLAUSE = (*QUE, *words_of_class("awaits its own verb"), ":", ";")
 
@@ -29,7 +27,7 @@ def contrasts(word: Token, verb: Token) -> bool:
     if text in (",", "et") and (gap_after(word) is not None or _says_as_well(word, verb)):
         return True
     begin = word.i + (2 if text in ("tandis", "alors") else 1)
-    if begin >= len(doc) or text not in (*_JOINING, "tandis", "alors") or doc[begin].lower_ in QUE:
+    if begin >= len(doc) or text not in (*words_of_class("contrast"), "tandis", "alors") or doc[begin].lower_ in QUE:
         return False
     own = [t.i for t in doc[: verb.i] if t.text in ":;,"]
     if text == "et" and _counts(doc[begin:]) and _counts(doc[own[-1] + 1 if own else 0 :]):
@@ -37,7 +35,7 @@ def contrasts(word: Token, verb: Token) -> bool:
     clausal = has_verb(doc[verb.i + 1 : word.i])
     if not clausal and text == "mais":
         return clause_from(doc[begin]) is not None  # "se défend d'être un chef mais ses mots pèsent"
-    other = clause_from(doc[begin]) if text not in _JOINING or word.nbor(-1).text == "," else None
+    other = clause_from(doc[begin]) if text not in words_of_class("contrast") or word.nbor(-1).text == "," else None
     return other is not None and cue_of(other) is not None and clausal
 
 
@@ -127,7 +125,7 @@ def ends_subordinate(comma: Token, verb: Token) -> bool:
         awaits = opening[0].pos_ == "ADP" or any(is_present_participle(t) for t in opening)
         return awaits and clause_from(comma.nbor(1)) is not None
     words = [t.lower_ for t in opening[:2]]
-    return words[0] in _SUBORDINATORS or (words[0] in _WITH_QUE and words[-1] in (*QUE, "si"))
+    return words[0] in words_of_class("subordinator") or (words[0] in _WITH_QUE and words[-1] in (*QUE, "si"))
 
 
 def clause_from(first: Token) -> Token | None:

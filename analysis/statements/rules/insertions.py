@@ -210,7 +210,7 @@ def _is_fragment(first: Token, *, replies: bool) -> bool:
     little = words_of_class("begins a fragment")  # "Rien à voir, dit la maire", "Ni hausse ni baisse, dit-elle"
     begins = before[0].pos_ in ("DET", "ADV", "NUM") or before[0].lower_ in little or _is_bare_noun(before[0])
     noun = before[0].lower_ in little or (begins and any(t.pos_ == "NOUN" and not is_time(t) for t in before))
-    when = any(t.lower_ in _THEN or (is_time(t) and not replies) for t in before)
+    when = any(t.lower_ in words_of_class("later or earlier") or (is_time(t) and not replies) for t in before)
     return noun and not when and not any(t.pos_ == "PROPN" for t in before[:_NAMED_WITHIN])
 
 
@@ -220,7 +220,6 @@ def _is_bare_noun(first: Token) -> bool:
     return noun.pos_ == "NOUN" and people_noun(noun.text) is None and noun.lower_ != "côté"
 
 
-_THEN = words_of_class("later or earlier")
 _LONGEST_FRAGMENT = 25  # words
 _NAMED_WITHIN = 4  # words: « Le cas Roy, dit-on », not "rien à voir avec l'accord de Tissac"
 

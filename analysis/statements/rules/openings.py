@@ -13,7 +13,6 @@ from analysis.statements.source.times import is_time
 from analysis.statements.verbs import MARKS, carries_infinitive, is_present_participle, is_verb
 
 QUE = ("que", "qu'")
-_TOLD = words_of_class("how and why")
 _ASKED = words_of_class("asked")  # after verbs of asking: "demande si A"
 # "alors que", "dès que", "plus que", "ce que": this "que" opens no reported clause.
 _OTHER_QUE = words_of_class("other que")
@@ -33,7 +32,7 @@ def governs_clause(verb: Token) -> bool:
 def complementizer(verb: Token) -> Token | None:
     """The "que" (or "comment", after a verb of asking "si") that opens the clause of a verb."""
     cue = cue_of(verb)
-    openers = (*QUE, *_TOLD, *(_ASKED if cue is not None and "si" in cue.constructions else ()))
+    openers = (*QUE, *words_of_class("how and why"), *(_ASKED if cue is not None and "si" in cue.constructions else ()))
     last = (second_part(verb, cue) if cue is not None else None) or verb
     for child in last.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
@@ -49,7 +48,7 @@ def complementizer(verb: Token) -> Token | None:
         if asks and (form == "qui" or (form == "ce" and token.nbor().lower_ in (*QUE, "qui"))):
             return token  # "se demande qui viendra", "ce qu'il adviendra"
         if form in openers:
-            telling = cue is not None and cue.lemma in _TELLING
+            telling = cue is not None and cue.lemma in words_of_class("telling")
             if cue is not None and not telling and _has_object(last, token):
                 return None
             told = telling and people_noun(token.nbor(-1).text) is not None  # "a prévenu les parents que A"
@@ -80,9 +79,6 @@ def is_only(verb: Token, que: Token) -> bool:
     never = "jamais" in negation and has_verb(que.doc[que.i :])  # not "n'a jamais exclu que trois élus"
     clause = never or not negation.isdisjoint(NEGATIONS - {"jamais"})
     return alone and bool(negation & {"ne", "n'"}) and not clause
-
-
-_TELLING = words_of_class("telling")
 
 
 def _compares(que: Token) -> bool:
@@ -130,9 +126,6 @@ def _follows_complement(que: Token, verb: Token) -> bool:
     return bool(begins) and all(is_time(t) or t.pos_ == "ADP" for t in begins)
 
 
-_OF = words_of_class("of")
-
-
 def is_bare_object(token: Token) -> bool:
     """Whether a noun stands without a preposition, as the object of a verb does: "présenter dans la soirée un plan"."""
     return (
@@ -166,7 +159,6 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
 
 
 _DASHES = ("–", "—", "-")
-_OF_ITS_OWN = words_of_class("adverb in de")
 
 
 def _is_relative(que: Token, after: Token) -> bool:
@@ -184,7 +176,7 @@ def _is_relative(que: Token, after: Token) -> bool:
     noun = que.nbor(-1)
     if noun.pos_ == "NOUN" and len(commas) == 1 and commas[0].i + 3 >= noun.i:
         return True  # "…, a-t-il dit, une affirmation que A"
-    if noun.text.lower() in _OF_ITS_OWN:
+    if noun.text.lower() in words_of_class("adverb in de"):
         return False  # "affirme de son côté que A, d'emblée que B"
     if len(between) > 2 and between[-3].lower_ == "avec":
         return True  # "le répète avec la rudesse qu'on lui connaît"
@@ -193,4 +185,4 @@ def _is_relative(que: Token, after: Token) -> bool:
         return False  # "dit de son invitée qu'elle a du courage"
     if after.lemma_.lower() == "dire" and que.nbor().lower_ in words_of_class("third person"):
         return False  # "dit de ses invités qu'ils étaient A"
-    return held and len(between) > 1 and between[0].text.lower() in _OF | {"contre"}
+    return held and len(between) > 1 and between[0].text.lower() in words_of_class("of") | {"contre"}

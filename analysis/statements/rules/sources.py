@@ -19,8 +19,6 @@ from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source
 from analysis.statements.verbs import feature, is_past_participle
 
-_NO_SOURCES = words_of_class("no source")
-
 
 def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Selon M. Roy, A ; A, d'après elle ; Pour Mme Roy, A ; de l'avis des experts, A ; de source policière, A."""
@@ -79,7 +77,7 @@ def _is_set_off(token: Token, opener: Opener, phrase: Phrase) -> bool:
 
 def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     head = phrase.head
-    if head.text.lower() in (*RELATIVES, *_NO_SOURCES):
+    if head.text.lower() in (*RELATIVES, *words_of_class("no source")):
         return False
     counted = phrase.first == head and any(people_noun(t.text) for t in head.doc[head.i + 1 : phrase.last.i + 1])
     measured = head.lemma_.lower() in nouns_of_class("measure") and phrase.text[2:].islower() and not counted

@@ -6,9 +6,6 @@ from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.words.lists import stop_words
 
-_DEFINITE = words_of_class("definite article")
-_OF = words_of_class("of")
-
 
 def begin_of_name(first: Token) -> Token:
     """Where the name that `first` continues begins: RIA + Novosti, la Grand + Place."""
@@ -31,16 +28,16 @@ def continues_body(token: Token, last: Token) -> bool:
 
 
 def _is_determined(token: Token) -> bool:
-    return token.i > 0 and token.nbor(-1).text.lower() in _DEFINITE
+    return token.i > 0 and token.nbor(-1).text.lower() in words_of_class("definite article")
 
 
 def _of_a_place(token: Token, last: Token) -> bool:
     """Le maître + du + Kremlin, la Sûreté + du + Québec."""
-    if last.text.lower() in _OF:
+    if last.text.lower() in words_of_class("of"):
         return token.text[:1].isupper()
     ahead = token.doc[token.i + 1 : token.i + 2].text
     called = is_human(people_noun(last.text)) or (last.text[:1].isupper() and _is_determined(last))
-    return token.text.lower() in _OF and called and ahead[:1].isupper()
+    return token.text.lower() in words_of_class("of") and called and ahead[:1].isupper()
 
 
 def _numbered(token: Token, last: Token) -> bool:

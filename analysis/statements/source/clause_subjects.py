@@ -92,10 +92,6 @@ def narrated_subject(infinitive: Token) -> Token | None:
     return next(own, None) if opens else None
 
 
-_PERCEIVING = words_of_class("perceiving")
-_DRIVING = words_of_class("driving to say")
-
-
 def subject_of_infinitive(infinitive: Token) -> Token | None:
     """J'entends des élus avouer que A; cela pousse la maire à dire que B."""
     led = led_to_say(infinitive)
@@ -114,7 +110,7 @@ def led_to_say(infinitive: Token) -> tuple[Token, Token] | None:
     driven = before.lower_ == "à" and first.i > 1
     if not driven and before.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
-    leading = _DRIVING if driven else _PERCEIVING
+    leading = words_of_class("driving to say") if driven else words_of_class("perceiving")
     ahead = list(reversed(infinitive.doc[max(0, first.i - 9) : first.i - driven]))
     place = next((i for i, t in enumerate(ahead) if not leading.isdisjoint((lemma_of(t.text), t.lemma_))), 0)
     noun = next((t for t in reversed(ahead[:place]) if t.pos_ in ("NOUN", "PROPN")), None)
@@ -173,10 +169,7 @@ def _opens_sentence(verb: Token) -> bool:
     return (after or is_present_participle(verb)) and not any(t.is_punct or is_verb(t) for t in before)
 
 
-_PERSONAL = words_of_class("personal pronoun")
-
-
 def is_personal(pronoun: Token) -> bool:
     """Whether a pronoun means a person by its form alone: "elle", not "plusieurs"."""
     text = pronoun.text.lower().removesuffix("-même").removesuffix("-mêmes")
-    return text in _PERSONAL or text.startswith("-")
+    return text in words_of_class("personal pronoun") or text.startswith("-")

@@ -17,20 +17,13 @@ from analysis.statements.source.times import is_time
 from analysis.statements.verbs import feature, is_past_participle, mistagged
 
 _NAMING = {"det", "amod", "nummod", "flat:name", "flat:foreign", "flat", "fixed", "compound", "appos", "nmod", "case"}
-_PRONOUNS = phrase_words("pronoun")
-_DEFINITE = words_of_class("definite article")
-_ASKED = phrase_words("asked")
 # A complement that begins with one of these belongs to the verb: "a déclaré le ministre à la presse".
 _NAME_LINKS = phrase_words("within a name")
 # "a répondu le ministre en marge d'une visite": this "en" says where it was said, not of what he is the minister.
 _CIRCUMSTANCES = phrase_words("circumstance")
-_BEFORE_NUMBER = phrase_words("before a number")
 _BEFORE_PHRASE = phrase_words("before a new phrase")  # "où les élus", "par exemple un élu"
 # "a déclaré la ministre sur Radio Azur, devant la presse": where it was said, no part of the office.
 _OUTSIDE = phrase_words("outside an office")
-_OFFICES = phrase_words("office that goes on")
-
-_FOR_NOW = phrase_words("for now")
 
 
 @dataclass(frozen=True)
@@ -53,7 +46,7 @@ class Phrase:
 
     @property
     def is_pronoun(self) -> bool:
-        return self.head.text.lower().lstrip("-").removeprefix("t-").removesuffix("-même") in _PRONOUNS
+        return self.head.text.lower().lstrip("-").removeprefix("t-").removesuffix("-même") in phrase_words("pronoun")
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
@@ -68,7 +61,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     while first.i and first.nbor(-1).text.lower() in BEFORE_NOUN and first.nbor(-1).pos_ == "ADJ":
         first = first.nbor(-1)
     first = next((t for t in head.doc[first.i + 1 : head.i] if t.dep_ == "det" and t.text.istitle()), first)
-    first = begin_of_name(first) if first == head or first.text.lower() in _DEFINITE else first
+    first = begin_of_name(first) if first == head or first.text.lower() in words_of_class("definite article") else first
     first = first.nbor(-2) if first.i > 1 and first.nbor(-1).text == "&" else first  # "Gorse & Weil"
     closed = any(t.text in '"»”' for t in head.doc[first.i + 1 : last.i + 1])
     first = first.nbor(1) if first.text in '"«“' and first.i < last.i and not closed else first
@@ -84,7 +77,7 @@ def _first_word(head: Token) -> Token:
         if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
             if token.text not in '"«“-':
                 break
-        elif token.dep_ == "advmod" and token.text.lower() not in _BEFORE_NUMBER:
+        elif token.dep_ == "advmod" and token.text.lower() not in phrase_words("before a number"):
             break
         first = token
     return doc[first.i - 1] if doc[first.i - 1].text.lower() == "quelqu'" else first
@@ -107,13 +100,12 @@ def _last_word(head: Token, folded: Collection[int]) -> Token:
         last = doc[last.i + 2]
     left = ("ADP", "CCONJ", "DET", "SCONJ")
     while last.i > head.i and (
-        (last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.text.lower() in _BESIDE
+        (last.pos_ in left and last.text.islower())
+        or last.text in '"«“('
+        or last.text.lower() in phrase_words("beside")
     ):
         last = last.nbor(-1)
     return last
-
-
-_BESIDE = phrase_words("beside")
 
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
@@ -127,7 +119,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
-    if text in _FOR_NOW or _begins_circumstance(token, last):
+    if text in phrase_words("for now") or _begins_circumstance(token, last):
         return False
     if _continues_name(token, last) or _names_body(token, head, last) or continues_body(token, last):
         return True
@@ -137,14 +129,14 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return text in '"«“»”-'
     if feature(token, "VerbForm") == "Fin" and cue_of(token) is not None:
         return False
-    if text in _ASKED and token.head == last:
+    if text in phrase_words("asked") and token.head == last:
         return True  # "27 % des personnes interrogées"
     if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
         return False
     if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
-        return last.lower_ in _OFFICES and text not in _OUTSIDE
+        return last.lower_ in phrase_words("office that goes on") and text not in _OUTSIDE
     if token.dep_ == "cc":
         return any(t.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP") for t in token.doc[token.i + 1 : token.i + 2])
     superlative = text in ("plus", "moins") and last.text.lower() in _OF_THE  # "l'un des plus proches conseillers"
