@@ -27,8 +27,8 @@ class Cue:
     """
 
     lemma: str
-    constructions: frozenset[str]
-    stance: str
+    constructions: frozenset[str] = frozenset()
+    stance: str = "neutral"
 
 
 @cache

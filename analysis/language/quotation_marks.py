@@ -44,6 +44,10 @@ class Quotation:
     outer_end: int
     mark: str
 
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
 
 @lru_cache(_TEXTS)
 def find_quotations(text: str) -> tuple[Quotation, ...]:

@@ -44,7 +44,7 @@ def with_quotations_alone(text: str, passages: list[Passage], candidates: list[C
         ):
             continue
         elif open_place is not None and alone.mark not in DASHES and OF_WHOM.match(text, alone.outer_end) is None:
-            spans = [*result[open_place].spans, (alone.start, alone.end)]
+            spans = [*result[open_place].spans, alone.span]
             result[open_place] = replace(result[open_place], spans=spans)
         elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None:
             before = text[max(0, alone.outer_start - 9) : alone.outer_start].rstrip()
@@ -82,7 +82,7 @@ class _Taken:
 
 def _free(passage: Passage, quotation: Quotation, construction: str) -> Candidate:
     """A quotation without a cue: who speaks must follow from what stands before it."""
-    span, nowhere = (quotation.start, quotation.end), (quotation.start, quotation.start)
+    span, nowhere = quotation.span, (quotation.start, quotation.start)
     assert passage.doc is not None
     return Candidate(passage, [span], nowhere, "", Source(None, "elided"), construction, passage.doc[0])
 

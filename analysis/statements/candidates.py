@@ -11,7 +11,7 @@ from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import people_noun, singulars
 from analysis.statements.cues import second_part
-from analysis.statements.grammar import is_negated
+from analysis.statements.grammar import is_negated, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source
@@ -23,10 +23,7 @@ _EDGES = " \n\t,;:–—"
 
 @dataclass(frozen=True)
 class Candidate:
-    """A statement that a rule found; places are in the repaired text.
-
-    `quoted_only`: its content is only the quoted words of a sentence ("il parle d'un « accord »").
-    """
+    """A statement that a rule found; places are in the repaired text."""
 
     passage: Passage
     spans: list[Span]
@@ -35,7 +32,11 @@ class Candidate:
     source: Source
     construction: str
     cue_token: Token
-    quoted_only: bool = False
+
+    @property
+    def quoted_only(self) -> bool:
+        """Whether its content is only the quoted words of a sentence: il parle d'un « accord »."""
+        return self.construction == "quoted phrase"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,10 @@ class Context:
 
     def is_nickname(self, quotation: Quotation) -> bool:
         return self.text[quotation.start : quotation.end].casefold() in self.nicknames
+
+    def said(self, passage: Passage, first: Token, last: Token) -> Span:
+        """Where the words from `first` to `last` are, without marks at either end."""
+        return trimmed(self.text, *passage.place(first, last))
 
 
 Finder = Callable[[Passage, Context], Iterator[Candidate]]
@@ -76,21 +81,19 @@ def is_somebody(phrase: Phrase, context: Context) -> bool:
 def candidate(
     passage: Passage,
     spans: list[Span],
-    cue_words: tuple[Token, Token],
     cue: Cue,
     source: Source,
     construction: str,
     token: Token,
-    *,
-    quoted_only: bool = False,
+    words: tuple[Token, Token] | None = None,
 ) -> Candidate:
-    """A statement with its cue from the first to the last of `cue_words`; a light verb takes its second part along."""
-    first, last = cue_words
+    """A statement whose cue is the verb `token` or is other `words`; a light verb takes its second part."""
+    first, last = words or verb_group(token)
     second = second_part(token, cue)
     if second is not None and second.i > last.i:
         last = second
     lemma = negated_lemma(cue.lemma) if is_negated(token) else cue.lemma
-    return Candidate(passage, spans, passage.place(first, last), lemma, source, construction, token, quoted_only)
+    return Candidate(passage, spans, passage.place(first, last), lemma, source, construction, token)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import Candidate, candidate, trimmed
 from analysis.statements.cues import cues_in
-from analysis.statements.grammar import is_conjugated, verb_group
+from analysis.statements.grammar import is_conjugated
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE
 from analysis.statements.source.subjects import source_of
@@ -68,5 +68,5 @@ def _asked(passage: Passage) -> Candidate | None:
     for verb, cue in cues_in(passage.doc):
         source = source_of(passage, verb) if "que" in cue.constructions and is_conjugated(verb) else None
         if source is not None and source.phrase is not None and verb.doc[0].lower_ in QUE:
-            return candidate(passage, [], verb_group(verb), cue, source, "that-clause", verb)
+            return candidate(passage, [], cue, source, "that-clause", verb)
     return None

@@ -183,7 +183,7 @@ def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations
     first = bisect_left(quotations, candidate.spans[0][0] - _LONGEST, key=attrgetter("outer_start"))
     last = bisect_right(quotations, candidate.spans[-1][1], key=attrgetter("outer_start"))
     quoted = [
-        (q.start, q.end)
+        q.span
         for q in quotations[first:last]
         if text[q.start : q.end].casefold() not in nicknames and q != candidate.passage.inside
     ]

@@ -75,7 +75,7 @@ def parse_passages(passages: Iterable[Passage]) -> None:
             for token in (doc if passage.quotations else ())
             if token.text.startswith("X")
             for quotation in passage.quotations
-            if passage.place(token, token) == (quotation.start, quotation.end)
+            if passage.place(token, token) == quotation.span
         }
 
 

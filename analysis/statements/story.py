@@ -85,7 +85,7 @@ class Story:
     def _outermost(self) -> list[tuple[int, int]]:
         """The quotations that stand in no other."""
         spans: list[tuple[int, int]] = []
-        for start, end in sorted((q.start, q.end) for q in self.quotations):
+        for start, end in sorted(q.span for q in self.quotations):
             if not spans or start >= spans[-1][1]:
                 spans.append((start, end))
         return spans

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import is_human, people_noun
-from analysis.statements.candidates import Candidate, Context, candidate, trimmed
+from analysis.statements.candidates import Candidate, Context, candidate
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import has_verb, is_conjugated
 from analysis.statements.passages import Passage
@@ -27,14 +27,14 @@ def for_whom(passage: Passage, context: Context, token: Token, relative: Token) 
     if antecedent is None or relative.i + 1 >= len(token.doc) or not _holds_views(passage, context, antecedent, token):
         return
     begin = relative.nbor(1)
-    span = trimmed(context.text, *passage.place(begin, _before_main_verb(passage, begin, speech_end(token, begin))))
+    span = context.said(passage, begin, _before_main_verb(passage, begin, speech_end(token, begin)))
     beside = next(
         (q for q in passage.quotations if 0 <= q.outer_start - passage.place(relative, relative)[1] <= 1), None
     )
     if beside is not None and re.match(r",\s", context.text[beside.outer_end :]):
-        span = beside.start, beside.end  # "M. Roy, pour qui « A », attend B"
-    cue = Cue(token.text.lower(), frozenset(), "neutral")
-    yield candidate(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
+        span = beside.span  # "M. Roy, pour qui « A », attend B"
+    source, words = Source(antecedent, "relative"), (token, relative)
+    yield candidate(passage, [span], Cue(token.lower_), source, "preposition", token, words)
 
 
 def _who_is_heard(passage: Passage, context: Context, token: Token) -> Phrase | None:

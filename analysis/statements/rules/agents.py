@@ -35,8 +35,8 @@ def by_each(passage: Passage, verb: Token, cue: Cue, agents: list[tuple[Quotatio
         noun = next((t for t in verb.doc[par.i + 1 : par.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
         if noun is not None:
             token, words = (par, (par, par)) if number else (verb, verb_group(verb))
-            source, spans = Source(noun_phrase(passage, noun), "agent"), [(quotation.start, quotation.end)]
-            yield candidate(passage, spans, words, cue, source, "quoted phrase", token, quoted_only=True)
+            source, spans = Source(noun_phrase(passage, noun), "agent"), [quotation.span]
+            yield candidate(passage, spans, cue, source, "quoted phrase", token, words)
 
 
 def agent_of(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token | None:

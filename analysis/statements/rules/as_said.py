@@ -43,7 +43,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
         if end.i + 2 < len(doc) and end.nbor(1).text in ',"«“':
             spans.append(trimmed(context.text, passage.place(end, end)[1], passage.end))
         if spans:
-            yield candidate(passage, spans, (word, verb), cue, source, "as somebody says", verb)
+            yield candidate(passage, spans, cue, source, "as somebody says", verb, (word, verb))
 
 
 def _told_from(word: Token) -> int:

@@ -87,11 +87,11 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     right = next_quotation(passage, end)
     led = left is not None and _LEADS_IN.match(text[passage.start : left.outer_start]) is not None
     if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
-        return [(q.start, q.end) for q in (*_joined(passage, text, left), right) if q is not None]
+        return [q.span for q in (*_joined(passage, text, left), right) if q is not None]
     parting = parted_at(first)
     start = passage.place(parting, parting)[1] if parting is not None else passage.start
     if left is None and (relative := interrupted_relative(first, end)) is not None:
-        spans = [trimmed(text, *passage.place(begin, last)) for begin, last in relative if begin.i <= last.i]
+        spans = [context.said(passage, begin, last) for begin, last in relative if begin.i <= last.i]
         return [(start, stop) for start, stop in spans if start < stop]
     spans = [trimmed(text, start, passage.place(before, before)[1])]
     if left is None and right is not None:

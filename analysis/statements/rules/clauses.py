@@ -15,14 +15,13 @@ from analysis.statements.candidates import (
     can_talk,
     candidate,
     is_somebody,
-    trimmed,
 )
 from analysis.statements.cues import is_reflexive, second_part
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.complements import whole_object
 from analysis.statements.rules.contrasts import gap_after
-from analysis.statements.rules.endings import clause_end
+from analysis.statements.rules.endings import clause_end, clause_span
 from analysis.statements.rules.openings import QUE, complementizer, is_only
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.source.phrases import Phrase
@@ -45,8 +44,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
         judged = _judgement_before(second_part(verb, cue) or verb, que) if que.lower_ in QUE else que
         start = judged or que.nbor(1)
         end = clause_end(verb, start)
-        span = trimmed(context.text, *passage.place(start, end))
-        yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
+        yield candidate(passage, [context.said(passage, start, end)], cue, source, "that-clause", verb)
         yield from _elliptical(passage, context, end, verb, cue)
 
 
@@ -58,8 +56,8 @@ def _elliptical(passage: Passage, context: Context, end: Token, verb: Token, cue
         who = doc[first : que.i]
         head = next((t for t in who if t.pos_ in ("NOUN", "PROPN")), who[-1])
         source = Source(Phrase(passage, head, who[0], who[-1]), "subject")
-        span = trimmed(context.text, *passage.place(que.nbor(), doc[-1]))
-        yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", que)
+        span = context.said(passage, que.nbor(), doc[-1])
+        yield candidate(passage, [span], cue, source, "that-clause", que, verb_group(verb))
 
 
 def _takes_turn(verb: Token) -> bool:
@@ -90,8 +88,8 @@ def attribute(passage: Passage, context: Context) -> Iterator[Candidate]:
         start = _attribute_start(verb) if is_reflexive(verb) else None
         source = source_behind(passage, verb)
         if start is not None and source is not None:
-            span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
-            yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+            span = clause_span(passage, context, verb, start)
+            yield candidate(passage, [span], cue, source, "attribute", verb)
 
 
 def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -107,8 +105,7 @@ def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
         if source.phrase is None or is_somebody(source.phrase, context):
             end = clause_end(verb, start)
             end = _end_of_count(start, end) if cue.lemma == "parler" else end
-            span = trimmed(context.text, *passage.place(start, end))
-            yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+            yield candidate(passage, [context.said(passage, start, end)], cue, source, "attribute", verb)
 
 
 def denial(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -120,8 +117,8 @@ def denial(passage: Passage, context: Context) -> Iterator[Candidate]:
         if start is not None and source is not None and _denies_himself(source, context):
             end = clause_end(verb, start)
             comma = next((t for t in start.doc[start.i : end.i] if t.text == ","), None)
-            span = trimmed(context.text, *passage.place(start, comma.nbor(-1) if comma is not None else end))
-            yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+            span = context.said(passage, start, comma.nbor(-1) if comma is not None else end)
+            yield candidate(passage, [span], cue, source, "attribute", verb)
 
 
 def _denies_himself(source: Source, context: Context) -> bool:

@@ -11,7 +11,7 @@ from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import OPENING, Candidate, Context, can_talk, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import is_finite, is_negated, is_passive, speaks_for_itself, verb_group
+from analysis.statements.grammar import is_finite, is_negated, is_passive, speaks_for_itself
 from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
@@ -42,16 +42,16 @@ def _quoted_colon(
     passage: Passage, context: Context, mark: Token, left: list[Token], quotation: Quotation
 ) -> Iterator[Candidate]:
     """The one to whom a cue before the colon gives the quotation, else the subject or the name before it."""
-    spans = [(quotation.start, quotation.end)]
+    spans = [quotation.span]
     place = quotation.outer_end
     for other in passage.quotations:
         if _JOINED.fullmatch(context.text, place, other.outer_start):
-            spans.append((other.start, other.end))
+            spans.append(other.span)
             place = other.outer_end
     spoken = _spoken_verb(left)
     opened = _opened_by(passage, context, left)
     if opened is not None and (spoken is None or "thing" in spoken[1].constructions):
-        yield candidate(passage, spans, (mark, mark), Cue(":", frozenset(), "neutral"), opened, "colon", mark)
+        yield candidate(passage, spans, Cue(":"), opened, "colon", mark, (mark, mark))
     elif spoken is not None:
         verb, cue = spoken
         source = source_of(passage, verb)
@@ -59,7 +59,7 @@ def _quoted_colon(
         phrase = source.phrase if source is not None else None
         thing = cue.lemma.startswith("être ") and phrase is not None and not can_talk(phrase, context)
         if source is not None and not thing:  # not "Le titre est clair : « A »"
-            yield candidate(passage, spans, verb_group(verb), cue, source, "colon", verb)
+            yield candidate(passage, spans, cue, source, "colon", verb)
     elif not _is_written(left):
         source = (
             _turn_of(passage, left)
@@ -69,8 +69,7 @@ def _quoted_colon(
             or _topic(passage, left)
         )
         if source is not None and (source.phrase is None or can_talk(source.phrase, context)):
-            cue = Cue(":", frozenset(), "neutral")
-            yield candidate(passage, spans, (mark, mark), cue, source, "colon", mark)
+            yield candidate(passage, spans, Cue(":"), source, "colon", mark, (mark, mark))
 
 
 def _turn_of(passage: Passage, left: list[Token]) -> Source | None:
@@ -101,7 +100,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     quoted = any(span[0] <= q.start for q in passage.quotations)
     phrase = announced.phrase if announced is not None and (quoted or left[0].lower_ == "réponse") else None
     if announced is not None and phrase is not None and can_talk(phrase, context):
-        yield candidate(passage, [span], (mark, mark), Cue(":", frozenset(), "neutral"), announced, "colon", mark)
+        yield candidate(passage, [span], Cue(":"), announced, "colon", mark, (mark, mark))
     if spoken is None:
         return
     verb, cue = spoken
@@ -118,7 +117,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         return
     body = "colon" in cue.constructions and can_talk(source.phrase, context)  # not "L'institut distingue : A, B et C"
     if body or source.phrase.is_pronoun or context.can_speak(source.phrase):
-        yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
+        yield candidate(passage, [span], cue, source, "colon", verb)
 
 
 def _nicknames(verb: Token) -> bool:

@@ -103,7 +103,7 @@ def is_next_cue(token: Token) -> bool:
 def _is_adjective(passage: Passage, quotation: Quotation, token: Token) -> bool:
     """Un dispositif « exceptionnel »: not a name, however often it is said."""
     word = token.nbor(1) if token.text in OPENING and token.i + 1 < len(token.doc) else token
-    return passage.place(word, word) == (quotation.start, quotation.end) and word.pos_ == "ADJ"
+    return passage.place(word, word) == quotation.span and word.pos_ == "ADJ"
 
 
 def _goes_on_quoted(comma: Token) -> bool:

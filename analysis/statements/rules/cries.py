@@ -21,16 +21,14 @@ def cries(passage: Passage, context: Context) -> Iterator[Candidate]:
         spans = []
         for quotation in passage.quotations:
             if _LISTED.fullmatch(context.text, place, quotation.outer_start):
-                spans.append((quotation.start, quotation.end))
+                spans.append(quotation.span)
                 place = quotation.outer_end
         beside = (*reversed(doc[: word.i]), *doc[word.i :])
         verb = next((t for t in beside if is_conjugated(t) or is_present_participle(t)), None)
         source = source_of(passage, verb) if verb is not None else None
         if spans and source is not None:
-            cue = Cue("aux cris de", frozenset(), "neutral")
-            yield candidate(
-                passage, spans, (word.nbor(-1), word.nbor(1)), cue, source, "quoted phrase", word, quoted_only=True
-            )
+            words = (word.nbor(-1), word.nbor(1))
+            yield candidate(passage, spans, Cue("aux cris de"), source, "quoted phrase", word, words)
 
 
 _LISTED = re.compile(r"[\s,]*(?:et|ou)?(?: encore| aussi)?\s*(?:de\b|d')?\s*")

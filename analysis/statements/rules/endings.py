@@ -5,9 +5,10 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
-from analysis.statements.candidates import OPENING
+from analysis.statements.candidates import OPENING, Context, Span
 from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, verb_group
+from analysis.statements.passages import Passage
 from analysis.statements.rules.comments import is_comment, judges
 from analysis.statements.rules.contrasts import contrasts, ends_subordinate, goes_on
 from analysis.statements.rules.openings import QUE, complementizer
@@ -16,6 +17,11 @@ from analysis.statements.verbs import carries_infinitive, is_infinitive, is_pres
 
 _DASHES = "–—-"
 _CLOSES = ("»", "”", '"')
+
+
+def clause_span(passage: Passage, context: Context, verb: Token, start: Token) -> Span:
+    """Where the words of the clause are that begins at `start`."""
+    return context.said(passage, start, clause_end(verb, start))
 
 
 def clause_end(verb: Token, start: Token) -> Token:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.statements.candidates import OPENING, Context, Span, trimmed
+from analysis.statements.candidates import OPENING, Context, Span
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import has_verb
 from analysis.statements.openers import opener_at, openers_in
@@ -42,9 +42,7 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
         if start >= first.i:
             return []
         start += first.doc[start].text.lower() in ("et", "mais")
-    before = first.nbor(-1)
-    span = trimmed(context.text, passage.place(first.doc[start], first.doc[start])[0], passage.place(before, before)[1])
-    return [span]
+    return [context.said(passage, first.doc[start], first.nbor(-1))]
 
 
 def _is_another_count(one: Token, other: Token) -> bool:
@@ -67,20 +65,19 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
     spans: list[Span] = []
     worded = _quoted_in(passage, first, last)
     if worded is not None:
-        return [(worded.start, worded.end)]
+        return [worded.span]
     if first.i > start:
         before = doc[_cue_begins(first) - 1]
         described = _quoted_wording(passage, first)
         if described is not None:
-            return [(described.start, described.end)]
-        spans.append(trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(before, before)[1]))
+            return [described.span]
+        spans.append(context.said(passage, doc[start], before))
     if last.i + 1 < len(doc) and not (spans and doc[last.i + 1].text in "()"):
         begin = last.nbor(1)
         if not (spans and _is_the_articles(first, last, list(doc[start : first.i]))):
             end = speech_end(first, begin)
             added = next((t for t in doc[begin.i + 1 : end.i] if spans and _is_added(t)), None)
-            after = trimmed(text, *passage.place(begin, added or end))
-            spans.append(after)
+            spans.append(context.said(passage, begin, added or end))
     fewest = 1 if start else 2
     quoted = {q.start for q in passage.quotations}  # « Préoccupant », pour l'Alliance
     return [span for span in spans if len(text[slice(*span)].split()) >= fewest or span[0] in quoted]

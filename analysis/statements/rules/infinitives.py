@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, trimmed
+from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate
 from analysis.statements.cues import second_part
-from analysis.statements.grammar import CLITICS, is_conjugated, is_finite, verb_group
+from analysis.statements.grammar import CLITICS, is_conjugated, is_finite
 from analysis.statements.passages import Passage
-from analysis.statements.rules.endings import clause_end
+from analysis.statements.rules.endings import clause_span
 from analysis.statements.rules.openings import QUE, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.verbs import carries_infinitive, is_infinitive
@@ -34,8 +34,8 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
             continue
         source = source_behind(passage, verb)
         if source is not None:
-            span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
-            yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
+            span = clause_span(passage, context, verb, start)
+            yield candidate(passage, [span], cue, source, "infinitive", verb)
 
 
 def _right_after(verb: Token) -> Token | None:

@@ -25,7 +25,7 @@ def inserted_verb(verb: Token, first: Token) -> Cue | None:
     if closing.text == "," and closing.i:
         closing = closing.nbor(-1)
     if closing.text in CLOSING:
-        return Cue(lemma_of(verb.text.lower()), frozenset({"incise"}), "neutral")
+        return Cue(lemma_of(verb.lower_), frozenset({"incise"}))
     return None
 
 

@@ -63,7 +63,7 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Candidate]:
         spans = _said(passage, context, insertion, source) if source is not None else []
         if source is not None and spans:
             words = (insertion.first, insertion.last)
-            yield candidate(passage, spans, words, insertion.cue, source, "insertion", insertion.verb)
+            yield candidate(passage, spans, insertion.cue, source, "insertion", insertion.verb, words)
 
 
 def _insertions(passage: Passage) -> Iterator[_Insertion]:
@@ -134,7 +134,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
     chained = chain_start(passage, context, left) if left is not None else None
     if left is not None and chained is not None:
         right = next_quotation(passage, end)
-        return [(chained, left.end), *([(right.start, right.end)] if right is not None else [])]
+        return [(chained, left.end), *([right.span] if right is not None else [])]
     if passage.inside is not None:
         return within_quotation(passage, passage.inside, passage.place(first, with_complements(end)), context.text)
     return left_and_right(passage, context, first, end, left)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import has_verb, verb_group
+from analysis.statements.grammar import has_verb
 from analysis.statements.passages import Passage
 from analysis.statements.source.subjects import source_of
 from analysis.statements.verbs import is_verb
@@ -35,7 +35,7 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
         presenter = next((t for t in doc[max(0, token.i - 6) : token.i] if t.text.lower() in ("c'", "ce")), None)
         span = _pointed_at(passage, context, presenter or token, presented=presenter is not None)
         if span is not None:
-            yield candidate(passage, [span], verb_group(verb), cue, source, "pointing back", verb)
+            yield candidate(passage, [span], cue, source, "pointing back", verb)
 
 
 def _pointed_at(passage: Passage, context: Context, pronoun: Token, *, presented: bool) -> Span | None:
@@ -44,5 +44,5 @@ def _pointed_at(passage: Passage, context: Context, pronoun: Token, *, presented
     if presented and context.previous is not None and not has_verb(doc[: pronoun.i]):
         return trimmed(context.text, context.previous.start, context.previous.end)
     if pronoun.i > 2 and pronoun.nbor(-1).text in (",:;" if presented else ","):
-        return trimmed(context.text, *passage.place(doc[0], doc[pronoun.i - 2]))
+        return context.said(passage, doc[0], doc[pronoun.i - 2])
     return None

@@ -8,14 +8,14 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
-from analysis.statements.candidates import OPENING, Candidate, Context, Span, candidate, parsed, trimmed
+from analysis.statements.candidates import OPENING, Candidate, Context, Span, candidate, parsed
 from analysis.statements.cues import cue_of, cues_in, second_part
 from analysis.statements.gate import names_source
-from analysis.statements.grammar import governing_verb, is_finite, is_negated, is_passive, verb_group
+from analysis.statements.grammar import governing_verb, is_finite, is_negated, is_passive
 from analysis.statements.passages import Passage
 from analysis.statements.rules.agents import agent_of, agent_phrase, agents_of_each, by_each, gapped, is_by
 from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement
-from analysis.statements.rules.endings import clause_end
+from analysis.statements.rules.endings import clause_end, clause_span
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.openings import past_quoted_adjective
 from analysis.statements.rules.reporting import is_introduced, source_behind
@@ -53,14 +53,11 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         if source is None or (source.how in ("on", "elided") and not told):
             continue
         others = gapped(passage, verb, quotations[0], calls=cue.lemma in CALLING) if agent is None else []
-        own = [(quotations[0].start, quotations[0].end)]
-        spans = own if others else _said_with(passage, context, verb, cue, quotations)
-        yield candidate(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
+        spans = [quotations[0].span] if others else _said_with(passage, context, verb, cue, quotations)
+        yield candidate(passage, spans, cue, source, "quoted phrase", verb)
         for quotation, phrase in others:
-            spans, words = [(quotation.start, quotation.end)], (phrase.first, phrase.last)
-            yield candidate(
-                passage, spans, words, cue, Source(phrase, "subject"), "quoted phrase", phrase.head, quoted_only=True
-            )
+            source, words = Source(phrase, "subject"), (phrase.first, phrase.last)
+            yield candidate(passage, [quotation.span], cue, source, "quoted phrase", phrase.head, words)
 
 
 def _source(passage: Passage, verb: Token) -> Source | None:
@@ -82,13 +79,13 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
     """The quoted words, with the infinitive that they belong to."""
     infinitive = _infinitive_before(passage, verb, cue, quotations[0])
     if infinitive is not None and not _only_calls_so(infinitive):
-        return [trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))]
+        return [clause_span(passage, context, verb, infinitive)]
     whole = _announced(passage, verb, cue, quotations[0])
     if whole is not None:
-        return [trimmed(context.text, *passage.place(whole, clause_end(verb, whole)))]
+        return [clause_span(passage, context, verb, whole)]
     judged = _judged_to_be(verb)
     if judged is not None:
-        return [(quotations[0].start, trimmed(context.text, *passage.place(judged, clause_end(verb, judged)))[1])]
+        return [(quotations[0].start, clause_span(passage, context, verb, judged)[1])]
     return [_to_last_quotation(passage, context, verb, quotations)]
 
 

@@ -36,9 +36,8 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
         last = phrase_end(phrase, opens=_opens(token))
         spans = between_sources(passage, context, token) or around_source(passage, context, token, last)
         if spans:
-            cue = Cue(lemma, frozenset(), "neutral")
             words = (token, max(token, after.nbor(-1), key=lambda t: t.i))
-            yield candidate(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
+            yield candidate(passage, spans, Cue(lemma), Source(phrase, "preposition"), "preposition", token, words)
 
 
 def _is_quoted_capital(passage: Passage, phrase: Phrase) -> bool:
@@ -61,8 +60,8 @@ def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         last = after.nbor(-1)
         spans = around_source(passage, context, token, last)
-        cue = Cue(opener.lemma, frozenset(), "neutral")
-        yield candidate(passage, spans, (token, last), cue, Source(None, "elided"), "preposition", token)
+        source, words = Source(None, "elided"), (token, last)
+        yield candidate(passage, spans, Cue(opener.lemma), source, "preposition", token, words)
 
 
 def _is_set_off(token: Token, opener: Opener, phrase: Phrase) -> bool:
