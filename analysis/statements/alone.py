@@ -1,15 +1,13 @@
 """Quotations that stand alone: they continue the statement before them, or the last subject says them."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
-from analysis.statements.candidates import Candidate, Span
+from analysis.statements.candidates import Candidate, is_taken, without_cue
 from analysis.statements.dialogues import DASHES, interviews
 from analysis.statements.passages import Passage
 from analysis.statements.source.subjects import Source
@@ -26,7 +24,8 @@ _FEWEST_WORDS = 3  # a quotation without a named speaker must at least be a clau
 def with_quotations_alone(text: str, passages: list[Passage], candidates: list[Candidate]) -> list[Candidate]:
     """The statements, with the quotations that stand alone: each continues the one before, or is the last subject's."""
     questions, answers = interviews(text)
-    taken = _Taken(s for f in candidates if f.passage.inside is None or f.construction == "insertion" for s in f.spans)
+    told = [f for f in candidates if f.passage.inside is None or f.construction == "insertion"]
+    taken = [span for statement in told for span in statement.spans]
     result = list(candidates)
     of_passage: dict[int, list[int]] = defaultdict(list)
     for place, statement in enumerate(candidates):
@@ -37,7 +36,7 @@ def with_quotations_alone(text: str, passages: list[Passage], candidates: list[C
             continue
         joined = open_place is not None and _quotes_last(result[open_place])
         alone = _lone_quotation(text, passage, joined=joined)
-        if alone is None or passage.kind != "body" or taken.overlaps(alone):
+        if alone is None or passage.kind != "body" or is_taken(alone, taken):
             open_place = _ending_quoted(text, passage, result, of_passage[id(passage)])
         elif alone.start in questions or (
             alone.mark in DASHES and alone.start not in answers and _is_item(text[alone.start : alone.end])
@@ -50,7 +49,8 @@ def with_quotations_alone(text: str, passages: list[Passage], candidates: list[C
             before = text[max(0, alone.outer_start - 9) : alone.outer_start].rstrip()
             answers_one = alone.start in answers or before.endswith("?")
             open_place = len(result)
-            result.append(_free(passage, alone, "answer" if answers_one else "quotation alone"))
+            construction = "answer" if answers_one else "quotation alone"
+            result.append(without_cue(passage, [alone.span], Source(None, "elided"), construction))
     return result
 
 
@@ -60,31 +60,6 @@ _SPEAKS = re.compile(rf"\b{any_word('in a dialogue')}\b|\b[cj]'est|[?!…]", re.
 def _is_item(line: str) -> bool:
     """– La banque a publié ses comptes lundi: news in a list; dialogues say "je", ask, exclaim, or are short."""
     return len(line.split()) > 12 and _SPEAKS.search(line) is None
-
-
-class _Taken:
-    """The words that are somebody's already."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for start, end in sorted(spans):
-            if self.ends and start <= self.ends[-1]:
-                self.ends[-1] = max(self.ends[-1], end)
-            else:
-                self.starts.append(start)
-                self.ends.append(end)
-
-    def overlaps(self, quotation: Quotation) -> bool:
-        last = bisect_left(self.starts, quotation.end) - 1
-        return last >= 0 and self.ends[last] > quotation.start
-
-
-def _free(passage: Passage, quotation: Quotation, construction: str) -> Candidate:
-    """A quotation without a cue: who speaks must follow from what stands before it."""
-    span, nowhere = quotation.span, (quotation.start, quotation.start)
-    assert passage.doc is not None
-    return Candidate(passage, [span], nowhere, "", Source(None, "elided"), construction, passage.doc[0])
 
 
 def _ending_quoted(text: str, passage: Passage, candidates: list[Candidate], here: list[int]) -> int | None:

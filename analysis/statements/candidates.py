@@ -1,6 +1,7 @@
 """What a rule finds, and what it may know about the article around a sentence."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import simplemma
@@ -55,6 +56,15 @@ class Context:
         """Where the words from `first` to `last` are, without marks at either end."""
         return trimmed(self.text, *passage.place(first, last))
 
+    def listed(self, passage: Passage, place: int, joint: re.Pattern[str]) -> list[Span]:
+        """The quotations that follow each other from a place on, with no more between them than what joins them."""
+        spans = []
+        for quotation in passage.quotations:
+            if joint.fullmatch(self.text, place, quotation.outer_start):
+                spans.append(quotation.span)
+                place = quotation.outer_end
+        return spans
+
 
 Finder = Callable[[Passage, Context], Iterator[Candidate]]
 
@@ -94,6 +104,19 @@ def candidate(
         last = second
     lemma = negated_lemma(cue.lemma) if is_negated(token) else cue.lemma
     return Candidate(passage, spans, passage.place(first, last), lemma, source, construction, token)
+
+
+def without_cue(
+    passage: Passage, spans: list[Span], source: Source, construction: str, token: Token | None = None
+) -> Candidate:
+    """A statement that no cue announces, in a passage that was parsed."""
+    start = spans[0][0]
+    return Candidate(passage, spans, (start, start), "", source, construction, token or parsed(passage)[0])
+
+
+def is_taken(quotation: Quotation, taken: Iterable[Span]) -> bool:
+    """Whether a quotation shares words with what is somebody's already."""
+    return any(start < quotation.end and quotation.start < end for start, end in taken)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

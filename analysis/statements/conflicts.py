@@ -13,8 +13,7 @@ from analysis.statements.candidates import Candidate, Span
 from analysis.statements.constructions import BY_NAME, Yield
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import governing_verb, is_finite, is_negated, verb_group
-from analysis.statements.rules.reporting import UNREAL
-from analysis.statements.verbs import is_present_participle, time_of
+from analysis.statements.verbs import UNREAL, is_present_participle, time_of
 
 
 def consistent(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -90,7 +90,7 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
 
     def can_speak(phrase: Phrase) -> bool:
         start, end = phrase.span
-        head, _ = phrase.passage.place(phrase.head, phrase.head)
+        head, _ = phrase.passage.place(phrase.head)
         named = any(m.start <= head < m.end for m in cast.named_in(start, end))
         return named or is_human(people_noun(phrase.head.text))
 

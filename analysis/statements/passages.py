@@ -47,13 +47,14 @@ class Passage:
     def end(self) -> int:
         return self.ends[-1]
 
-    def place(self, first: Token, last: Token) -> tuple[int, int]:
-        """Where the words from `first` to `last` are in the repaired text."""
+    def place(self, first: Token, last: Token | None = None) -> tuple[int, int]:
+        """Where a word is in the repaired text, or the words from `first` to `last`."""
+        last = last or first
         return self.starts[first.idx], self.ends[last.idx + len(last) - 1]
 
     def quotation_at(self, token: Token) -> Quotation | None:
         """The innermost quotation around a word (a folded one for its « X »)."""
-        start, end = self.place(token, token)
+        start, end = self.place(token)
         around = [q for q in self.quotations if q.outer_start <= start and end <= q.outer_end]
         return around[-1] if around else None
 
@@ -75,7 +76,7 @@ def parse_passages(passages: Iterable[Passage]) -> None:
             for token in (doc if passage.quotations else ())
             if token.text.startswith("X")
             for quotation in passage.quotations
-            if passage.place(token, token) == quotation.span
+            if passage.place(token) == quotation.span
         }
 
 

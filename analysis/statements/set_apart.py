@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from analysis.statements.candidates import Candidate
+from analysis.statements.candidates import Candidate, without_cue
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source
@@ -26,10 +26,9 @@ def turn_candidates(passages: list[Passage], turns: list[Turn]) -> Iterator[Cand
         source = Source(None, "elided")
         if turn.who is not None and named is not None and named.doc is not None:
             start, end = turn.who
-            words = [t for t in named.doc if start < named.place(t, t)[1] and named.place(t, t)[0] < end]
+            words = [t for t in named.doc if start < named.place(t)[1] and named.place(t)[0] < end]
             source = Source(Phrase(named, words[0], words[0], words[-1]), "label") if words else source
-        nowhere = (turn.spans[0][0], turn.spans[0][0])
-        yield Candidate(passage, turn.spans, nowhere, "", source, turn.construction, passage.doc[0])
+        yield without_cue(passage, turn.spans, source, turn.construction)
 
 
 def _placed(passages: list[Passage], turns: list[Turn]) -> Iterator[tuple[Turn, Passage, Passage | None]]:

@@ -12,7 +12,8 @@ from analysis.people.cast import Cast
 from analysis.people.couples import couple
 from analysis.people.lexicon import gender_of_determiner, words_of_class
 from analysis.people.person import Mention, Person
-from analysis.statements.candidates import Candidate
+from analysis.statements.candidates import Candidate, Span
+from analysis.statements.passages import outermost
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.trees import Evidence
 from analysis.statements.verbs import feature
@@ -50,9 +51,23 @@ class Story:
 
     def named_in_it(self) -> set[Person]:
         """Who is named in the statement whose speaker is sought, or called by an office: few speak of themselves so."""
-        spans = self.telling.spans if self.telling is not None else []
-        inside = (m.person for start, end in spans for m in self.cast.mentioned_in(start, end) if not m.pronoun)
+        inside = (m.person for start, end in self.told for m in self.cast.mentioned_in(start, end) if not m.pronoun)
         return {person for person in inside if person.name is not None}
+
+    @property
+    def told(self) -> list[Span]:
+        """Where the words of the statement are whose speaker is sought."""
+        return self.telling.spans if self.telling is not None else []
+
+    @property
+    def construction(self) -> str:
+        """What found the statement whose speaker is sought."""
+        return self.telling.construction if self.telling is not None else ""
+
+    @property
+    def is_inserted(self) -> bool:
+        """Whether its cue stands between its words, and so outside of them: « A, dit-il, B »."""
+        return self.construction == "insertion"
 
     @property
     def answers(self) -> bool:
@@ -66,8 +81,7 @@ class Story:
 
     def is_told_of(self, mention: Mention) -> bool:
         """Whether somebody is mentioned in the words around an inserted cue: « un tyran, dit-il, »."""
-        own = self.telling.spans if self.telling is not None and self.telling.construction == "insertion" else []
-        return any(start <= mention.start < end for start, end in own)
+        return self.is_inserted and any(start <= mention.start < end for start, end in self.told)
 
     def speaks_at(self, place: int) -> Person | None:
         """Whose quotation a place is in: "il" there is somebody else."""
@@ -75,7 +89,7 @@ class Story:
 
     def quoted_from(self, place: int) -> int:
         """Where the quotation around a place begins, or the place itself; an inserted « dit-il » is outside."""
-        if self.telling is not None and self.telling.construction == "insertion":
+        if self.is_inserted:
             return place
         before = bisect_right(self._outermost, place, key=itemgetter(0)) - 1
         start, end = self._outermost[before] if before >= 0 else (place, place)
@@ -84,11 +98,7 @@ class Story:
     @cached_property
     def _outermost(self) -> list[tuple[int, int]]:
         """The quotations that stand in no other."""
-        spans: list[tuple[int, int]] = []
-        for start, end in sorted(q.span for q in self.quotations):
-            if not spans or start >= spans[-1][1]:
-                spans.append((start, end))
-        return spans
+        return [quotation.span for quotation in outermost(self.quotations)]
 
     def heard(self, label: str, phrase: Phrase) -> Person:
         """Somebody of whom only their statements show that they can speak: "la Norvasie", "la Croix-Verte"."""

@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import is_cue_form
 from analysis.language.quotation_marks import Quotation
 from analysis.people.offices import people_noun
-from analysis.statements.candidates import OPENING, Candidate, Span, parsed
+from analysis.statements.candidates import OPENING, Candidate, Span, is_taken, parsed, without_cue
 from analysis.statements.dialogues import DASHES
 from analysis.statements.grammar import is_conjugated
 from analysis.statements.grammatical_persons import WE, YOU
@@ -56,7 +56,7 @@ class Unclaimed:
     @cached_property
     def tokens(self) -> list[Token]:
         """Its words in the parsed sentence, where a long quotation is one."""
-        places = ((token, self.passage.place(token, token)) for token in self.passage.doc or ())
+        places = ((token, self.passage.place(token)) for token in self.passage.doc or ())
         return [token for token, (start, end) in places if self.span[0] <= start and end <= self.span[1]]
 
     @cached_property
@@ -156,22 +156,18 @@ def unclaimed(
     text: str, passages: Iterable[Passage], candidates: Sequence[Candidate], names: frozenset[str]
 ) -> list[list[Unclaimed]]:
     """The quotations without a speaker, by their sentence: where there are several all of them together, then each."""
-    taken = sorted(span for statement in candidates for span in statement.spans)
+    taken = [span for statement in candidates for span in statement.spans]
     cues = sorted(statement.cue[0] for statement in candidates)
     found = []
     for passage in passages:
         if passage.doc is None or passage.inside is not None or passage.kind != "body":
             continue
-        free = [q for q in outermost(passage.quotations) if q.mark not in DASHES and not _is_taken(q, taken)]
+        free = [q for q in outermost(passage.quotations) if q.mark not in DASHES and not is_taken(q, taken)]
         free = [quotation for quotation in free if _WORD.search(text, quotation.start, quotation.end)]
         groups = [free, *([one] for one in free)] if len(free) > 1 else [[one] for one in free]
         if groups:
             found.append([Unclaimed(passage, text, group, cues, names) for group in groups])
     return found
-
-
-def _is_taken(quotation: Quotation, taken: Sequence[Span]) -> bool:
-    return any(start < quotation.end and quotation.start < end for start, end in taken)
 
 
 def spoken(sentence: Sequence[Unclaimed], can_speak: Callable[[Phrase], bool]) -> Iterator[Candidate]:
@@ -184,7 +180,7 @@ def spoken(sentence: Sequence[Unclaimed], can_speak: Callable[[Phrase], bool]) -
         said.append(one.span)
         token = one.tokens[0] if one.tokens else parsed(one.passage)[0]
         source = _source(one.passage, token, can_speak)
-        yield Candidate(one.passage, [one.span], (start, start), "", source, "embedded quotation", token)
+        yield without_cue(one.passage, [one.span], source, "embedded quotation", token)
 
 
 def _tells_of_subject(quoted: Token) -> bool:

@@ -11,6 +11,7 @@ from analysis.statements.cues import cue_of, cues_in
 
 MARKS = '«»“”"'
 HAVE = words_of_class("have")
+UNREAL = ("ra", "ront", "rait", "raient")  # how verbs end of what has not been, or not yet
 
 
 def is_verb(token: Token) -> bool:

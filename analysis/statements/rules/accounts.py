@@ -28,9 +28,7 @@ def for_whom(passage: Passage, context: Context, token: Token, relative: Token) 
         return
     begin = relative.nbor(1)
     span = context.said(passage, begin, _before_main_verb(passage, begin, speech_end(token, begin)))
-    beside = next(
-        (q for q in passage.quotations if 0 <= q.outer_start - passage.place(relative, relative)[1] <= 1), None
-    )
+    beside = next((q for q in passage.quotations if 0 <= q.outer_start - passage.place(relative)[1] <= 1), None)
     if beside is not None and re.match(r",\s", context.text[beside.outer_end :]):
         span = beside.span  # "M. Roy, pour qui « A », attend B"
     source, words = Source(antecedent, "relative"), (token, relative)
@@ -74,6 +72,6 @@ def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: 
     if token.text.lower() != "pour":
         named = body or antecedent.head.text.istitle()
         return named and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"
-    start, end = passage.place(token, token)[1], passage.end
+    start, end = passage.place(token)[1], passage.end
     quoted = any(start <= q.start < end and "," not in context.text[start : q.outer_start] for q in passage.quotations)
     return body and (quoted or cue_of(before) is not None)

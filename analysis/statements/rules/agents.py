@@ -22,7 +22,7 @@ def agents_of_each(passage: Passage, verb: Token) -> list[tuple[Quotation, Token
     """Jugé « A » par la ville, « B » par l'État: each quotation with its "par", where there are two or more."""
     if is_finite(verb) and not is_passive(verb):
         return []
-    after = {passage.place(t, t)[0]: t for t in verb.doc[verb.i + 1 :] if t.lower_ == "par"}
+    after = {passage.place(t)[0]: t for t in verb.doc[verb.i + 1 :] if t.lower_ == "par"}
     named = {q for t in verb.doc if t.text[:1].isupper() and (q := passage.quotation_at(t)) is not None}
     quoted = [q for q in passage.quotations if q not in named]  # not "« La Nuit » par son titre"
     found = [(q, after[q.outer_end + 1]) for q in quoted if q.outer_end + 1 in after]
@@ -44,7 +44,7 @@ def agent_of(passage: Passage, verb: Token, quotations: list[Quotation]) -> Toke
     if is_finite(verb) and not is_passive(verb):
         return None  # "a répondu par un « merci »"
     agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
-    par = next((t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotations[-1].outer_end), verb)
+    par = next((t for t in verb.doc[verb.i + 1 :] if passage.place(t)[0] >= quotations[-1].outer_end), verb)
     one = par.head.pos_ in ("NOUN", "PROPN") or par.head.lower_ in words_of_class("one of two")  # "par le second"
     return agent or (par.head if par.lower_ == "par" and one else None)
 
@@ -52,9 +52,9 @@ def agent_of(passage: Passage, verb: Token, quotations: list[Quotation]) -> Toke
 def agent_phrase(passage: Passage, agent: Token, quotation: Quotation) -> Phrase:
     """Qualifié par la Maison d'Ambre de « menace »: the agent, without the words and the "de" before them."""
     phrase = noun_phrase(passage, agent)
-    begins = passage.place(phrase.head, phrase.head)[1] <= quotation.outer_start
+    begins = passage.place(phrase.head)[1] <= quotation.outer_start
     behind = agent.doc[phrase.head.i + 1 : phrase.last.i + 1] if begins else ()
-    said = next((t for t in behind if passage.place(t, t)[0] >= quotation.outer_start), None)
+    said = next((t for t in behind if passage.place(t)[0] >= quotation.outer_start), None)
     if said is None:
         return phrase
     before = said.nbor(-1)
@@ -63,7 +63,7 @@ def agent_phrase(passage: Passage, agent: Token, quotation: Quotation) -> Phrase
 
 def is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
     """La hausse exigée par les « bonnets »: the quotation names who demands it; not "accusé par Roy de « A »"."""
-    words = [t.lower_ for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
+    words = [t.lower_ for t in verb.doc[verb.i + 1 :] if passage.place(t)[0] < quotation.start]
     after = words[words.index("par") :] if "par" in words else []
     return bool(after) and {"au", "aux", *words_of_class("before a complement")}.isdisjoint(after)
 
@@ -83,10 +83,10 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
     for other in passage.quotations if link else ():
         if other.outer_start < place:
             continue
-        between = [t for t in verb.doc if place <= passage.place(t, t)[0] < other.outer_start]
+        between = [t for t in verb.doc if place <= passage.place(t)[0] < other.outer_start]
         words = between[sum(t.text in ",;" or t.pos_ == "CCONJ" for t in between[:2]) :]
         named = [t for t in words if t.pos_ in ("NOUN", "PROPN", "ADJ") or t.lower_ == "autre"]
-        after = next((t for t in verb.doc if passage.place(t, t)[0] >= other.outer_end), None)
+        after = next((t for t in verb.doc if passage.place(t)[0] >= other.outer_end), None)
         ends = after is None or after.is_punct or after.pos_ == "CCONJ"
         if not named or not ends or _link(words) != link or words[0].pos_ not in ("DET", "PROPN"):
             break

@@ -38,10 +38,10 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
         spans = []
         begin = doc[_told_from(word)]
         if word.i > 1 and word.nbor(-2).lower_ != "où":
-            start = passage.place(begin, begin)[0] if begin.i else passage.start
-            spans.append(trimmed(context.text, start, passage.place(doc[word.i - 1], doc[word.i - 1])[1]))
+            start = passage.place(begin)[0] if begin.i else passage.start
+            spans.append(trimmed(context.text, start, passage.place(doc[word.i - 1])[1]))
         if end.i + 2 < len(doc) and end.nbor(1).text in ',"«“':
-            spans.append(trimmed(context.text, passage.place(end, end)[1], passage.end))
+            spans.append(trimmed(context.text, passage.place(end)[1], passage.end))
         if spans:
             yield candidate(passage, spans, cue, source, "as somebody says", verb, (word, verb))
 

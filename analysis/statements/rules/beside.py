@@ -53,14 +53,13 @@ def _is_continued(passage: Passage, quotation: Quotation, quoted: str) -> bool:
     """Le pont, « c'est fini », dit-il ; le pont, que A, « n'est plus sûr » ; il vend les quais, « pour rien »."""
     if _PREDICATE.match(quoted):
         return True
-    words = [t for t in parsed(passage) if passage.place(t, t)[1] <= quotation.outer_start]
+    words = [t for t in parsed(passage) if passage.place(t)[1] <= quotation.outer_start]
     if any(is_verb(t) for t in words):
         return _COMPLEMENT.match(quoted) is not None
     return words[0].pos_ not in ("ADV", "CCONJ", "SCONJ") and _SCENE.match(passage.text) is None
 
 
-_CARRIES = re.compile(any_word("verb of a predicate"))
-_PREDICATE = re.compile(rf"(?:n'|ne |s'|se )|{_CARRIES.pattern}\b")
+_PREDICATE = re.compile(rf"(?:n'|ne |s'|se )|{any_word('verb of a predicate')}\b")
 _COMPLEMENT = re.compile(rf"{any_word('goes on from a clause')}\b")
 _SCENE = re.compile(rf"{any_word('opens a scene')}\b")
 
@@ -89,25 +88,25 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
         return [q.span for q in (*_joined(passage, text, left), right) if q is not None]
     parting = parted_at(first)
-    start = passage.place(parting, parting)[1] if parting is not None else passage.start
+    start = passage.place(parting)[1] if parting is not None else passage.start
     if left is None and (relative := interrupted_relative(first, end)) is not None:
         spans = [context.said(passage, begin, last) for begin, last in relative if begin.i <= last.i]
         return [(start, stop) for start, stop in spans if start < stop]
-    spans = [trimmed(text, start, passage.place(before, before)[1])]
+    spans = [trimmed(text, start, passage.place(before)[1])]
     if left is None and right is not None:
         spans.append((right.start, _end_of_clause(passage, end, right)))
     elif left is None and (rest := rest_after(end, first) or explained(passage, end, first)) is not None:
-        spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
+        spans.append(trimmed(text, passage.place(rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
 
 
 def _end_of_clause(passage: Passage, end: Token, right: Quotation) -> int:
     """Il y avait, admet-il, « quelqu'un » dans la salle: with what follows the quoted words without a mark or a cue."""
-    after = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[0] >= right.outer_end]
+    after = [t for t in end.doc[end.i + 1 :] if passage.place(t)[0] >= right.outer_end]
     inverted = end.text.startswith("-") or end.nbor(-1).text.startswith("-")
     goes_on = inverted and bool(after) and not (after[0].is_punct or any(cue_of(t) is not None for t in after))
     words = [t for t in after if not t.is_punct] if goes_on else []
-    return passage.place(words[-1], words[-1])[1] if words else right.end
+    return passage.place(words[-1])[1] if words else right.end
 
 
 # Qu'un élu parte, « c'est son affaire », dit Mme Roy: the clause before the quotation is said too.
@@ -130,14 +129,14 @@ _JOINT = re.compile(r"\s*(?:,\s*(?:et|mais|puis|ou)?|et|mais|puis|ou)\s*")
 
 def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     """A second quotation that continues after the insertion, with no verb between."""
-    place = passage.place(end, end)[1]
+    place = passage.place(end)[1]
     following = next((q for q in passage.quotations if q.outer_start >= place), None)
     if following is None:
         return None
-    between = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[1] <= following.outer_start]
+    between = [t for t in end.doc[end.i + 1 :] if passage.place(t)[1] <= following.outer_start]
     if len(between) > 12 or not between or between[-1].text not in words_of_class("between quotations"):
         return None
-    then = next((t for t in end.doc if passage.place(t, t)[0] >= following.outer_end and not t.is_punct), None)
+    then = next((t for t in end.doc if passage.place(t)[0] >= following.outer_end and not t.is_punct), None)
     if between[-1].text == ";" and then is not None and cue_of(then) is not None:
         return None  # « A », dit M. Roy ; « B », rectifie sa sœur
     verbs = (t for t in between if is_verb(t) or is_present_participle(t))

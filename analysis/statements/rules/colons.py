@@ -42,12 +42,7 @@ def _quoted_colon(
     passage: Passage, context: Context, mark: Token, left: list[Token], quotation: Quotation
 ) -> Iterator[Candidate]:
     """The one to whom a cue before the colon gives the quotation, else the subject or the name before it."""
-    spans = [quotation.span]
-    place = quotation.outer_end
-    for other in passage.quotations:
-        if _JOINED.fullmatch(context.text, place, other.outer_start):
-            spans.append(other.span)
-            place = other.outer_end
+    spans = [quotation.span, *context.listed(passage, quotation.outer_end, _JOINED)]
     spoken = _spoken_verb(left)
     opened = _opened_by(passage, context, left)
     if opened is not None and (spoken is None or "thing" in spoken[1].constructions):
@@ -91,7 +86,7 @@ def _opened_by(passage: Passage, context: Context, left: list[Token]) -> Source 
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:
     """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
     spoken = _spoken_verb(left)
-    span = trimmed(context.text, passage.place(mark, mark)[1], passage.end)
+    span = trimmed(context.text, passage.place(mark)[1], passage.end)
     if opener_at(mark.nbor()) is not None:
         return  # "Elle n'en démord pas : selon elle, A"
     if len(context.text[slice(*span)].split()) < 3:
@@ -160,7 +155,7 @@ def _clause_start(mark: Token) -> int:
 
 
 def _quotation_after(passage: Passage, context: Context, mark: Token) -> Quotation | None:
-    place = passage.place(mark, mark)[1]
+    place = passage.place(mark)[1]
     after = (q for q in passage.quotations if place <= q.outer_start)
     return next((q for q in after if not context.text[place : q.outer_start].strip()), None)
 

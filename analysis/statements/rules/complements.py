@@ -103,7 +103,7 @@ def is_next_cue(token: Token) -> bool:
 def _is_adjective(passage: Passage, quotation: Quotation, token: Token) -> bool:
     """Un dispositif « exceptionnel »: not a name, however often it is said."""
     word = token.nbor(1) if token.text in OPENING and token.i + 1 < len(token.doc) else token
-    return passage.place(word, word) == quotation.span and word.pos_ == "ADJ"
+    return passage.place(word) == quotation.span and word.pos_ == "ADJ"
 
 
 def _goes_on_quoted(comma: Token) -> bool:
@@ -140,8 +140,8 @@ def is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
 def _is_called_so(passage: Passage, quotation: Quotation) -> bool:
     """Léo Roy, dit « la Torpille », a gagné; le texte dit « de progrès » prévoit A: another verb takes the subject."""
     words = list(parsed(passage))
-    before = [t for t in words if passage.place(t, t)[1] <= quotation.outer_start][-2:]
-    after = [t for t in words if passage.place(t, t)[0] >= quotation.outer_end]
+    before = [t for t in words if passage.place(t)[1] <= quotation.outer_start][-2:]
+    after = [t for t in words if passage.place(t)[0] >= quotation.outer_end]
     if len(before) < 2 or before[1].lower_ != "dit" or not after or (before[0].text == ",") != (after[0].text == ","):
         return False
     named = before[0].text == "," or before[0].pos_ in ("NOUN", "PROPN", "ADJ")  # not "celui qui dit « non » a tort"

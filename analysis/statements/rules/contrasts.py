@@ -11,7 +11,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE, complementizer
-from analysis.statements.verbs import feature, is_present_participle, is_verb, time_of
+from analysis.statements.verbs import UNREAL, feature, is_present_participle, is_verb, time_of
 
 _WITH_QUE = words_of_class("with que")
 _NO_CLAUSE = (*QUE, *words_of_class("awaits its own verb"), ":", ";")
@@ -73,7 +73,7 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
     if is_present_participle(verb) and is_present_participle(word.doc[min(word.i + 1, len(word.doc) - 1)]):
         return True  # "assurant que A et faisant B"
     other = next((t for t in word.doc[word.i + 1 : word.i + 4] if t.pos_ not in ("ADV", "PRON", "PUNCT")), None)
-    if other is None or not is_verb(other) or not is_finite(other) or other.lower_.endswith(_TO_COME):
+    if other is None or not is_verb(other) or not is_finite(other) or other.lower_.endswith(UNREAL):
         return False  # "rappelle que A est B et devra être C"
     other = _predicate(other)
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) and c.i > word.i for c in other.children):
@@ -99,9 +99,6 @@ def _speaks_too(other: Token, start: Token, verb: Token) -> bool:
     thing = subject is not None and subject.pos_ == "NOUN" and people_noun(subject.text) is None
     number = feature(other, "Number") == feature(verb, "Number") and time_of(other) == time_of(verb)
     return thing and number and cue_of(other) is not None and feature(other, "VerbForm") == "Fin"
-
-
-_TO_COME = ("ra", "ront", "rait", "raient")
 
 
 def ends_subordinate(comma: Token, verb: Token) -> bool:

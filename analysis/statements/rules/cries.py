@@ -17,12 +17,7 @@ def cries(passage: Passage, context: Context) -> Iterator[Candidate]:
     for word in doc[1:-2] if "ux cris d" in passage.text else ():
         if word.text.lower() != "cris" or word.nbor(1).text.lower() not in ("de", "d'"):
             continue
-        place = passage.place(word.nbor(1), word.nbor(1))[1]
-        spans = []
-        for quotation in passage.quotations:
-            if _LISTED.fullmatch(context.text, place, quotation.outer_start):
-                spans.append(quotation.span)
-                place = quotation.outer_end
+        spans = context.listed(passage, passage.place(word.nbor(1))[1], _LISTED)
         beside = (*reversed(doc[: word.i]), *doc[word.i :])
         verb = next((t for t in beside if is_conjugated(t) or is_present_participle(t)), None)
         source = source_of(passage, verb) if verb is not None else None

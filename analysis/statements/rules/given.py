@@ -136,7 +136,7 @@ def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
 def _quoted_in(passage: Passage, first: Token, last: Token) -> Quotation | None:
     """Elle a appris, selon ses propres termes, « à se taire »: the quoted words right after the source."""
     words = {t.lower_ for t in first.doc[first.i : last.i + 1]}
-    after = passage.place(last, last)[1] + 1 if last.i + 1 < len(last.doc) and last.nbor().text == "," else -1
+    after = passage.place(last)[1] + 1 if last.i + 1 < len(last.doc) and last.nbor().text == "," else -1
     beside = (q for q in passage.quotations if 0 <= q.outer_start - after <= 1)
     return next(beside, None) if first.i and not words.isdisjoint(nouns_of_class("wording")) else None
 

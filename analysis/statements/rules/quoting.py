@@ -68,7 +68,7 @@ def _source(passage: Passage, verb: Token) -> Source | None:
 
 def _calls(passage: Passage, context: Context, verb: Token, quotation: Quotation) -> bool:
     """Appelle les élus à « agir », assimile la taxe à un « vol », ce qu'il appelle « A »; not: son chien « Rex »."""
-    to = _TO.search(context.text, passage.place(verb, verb)[1], quotation.end)
+    to = _TO.search(context.text, passage.place(verb)[1], quotation.end)
     return to is not None or "ce qu" in passage.text.lower()
 
 
@@ -108,7 +108,7 @@ def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) ->
     after = (second_part(verb, cue) or verb).i + 1
     ahead = (t for t in verb.doc[after:] if not (t.pos_ == "ADV" or is_time(t) or t.lower_ in _BEFORE_OBJECT))
     start = next(ahead, verb)
-    before = [t for t in verb.doc[start.i :] if passage.place(t, t)[1] <= quotation.outer_start]
+    before = [t for t in verb.doc[start.i :] if passage.place(t)[1] <= quotation.outer_start]
     those = any(t.lower_ in words_of_class("those") for t in before[:2])
     noun = start.pos_ in ("DET", "NUM", "NOUN") and any(t.pos_ == "NOUN" for t in before)
     return start if those or (noun and cue.lemma in words_of_class("said as a whole")) else None
@@ -126,7 +126,7 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
         if quotation.outer_start < last.outer_end:
             continue
         between = context.text[last.outer_end : quotation.outer_start]
-        words = [t for t in verb.doc[start.i :] if last.outer_end <= passage.place(t, t)[0] < quotation.outer_start]
+        words = [t for t in verb.doc[start.i :] if last.outer_end <= passage.place(t)[0] < quotation.outer_start]
         by = any(t.dep_ == "obl:agent" and t.head == verb for t in words)
         # "Prône le « A », somme la ville de « B »": right after a comma a cue is a verb, whatever it is tagged.
         cues = (t for t in words if cue_of(t) is not None and (is_verb(t) or t.nbor(-1).text == ","))
@@ -157,7 +157,7 @@ def _is_narrated(verb: Token) -> bool:
 
 def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
     """Ils défilent pour dénoncer « A », pour dire « B »; not "pour assurer la « paix sociale »"."""
-    beside = quotation.outer_start - passage.place(verb, verb)[1] <= 1
+    beside = quotation.outer_start - passage.place(verb)[1] <= 1
     return is_introduced(verb) and (beside or cue.stance not in ("neutral", "assertive"))
 
 
@@ -168,7 +168,7 @@ def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quota
     """
     last = second_part(verb, cue) or verb
     for token in verb.doc[last.i + 1 :]:
-        if passage.place(token, token)[0] > quotation.start:
+        if passage.place(token)[0] > quotation.start:
             return None
         if is_infinitive(token):
             named = token.nbor(-1).text in OPENING and token.nbor(-2).pos_ == "DET"  # "son « parler vrai »"

@@ -25,7 +25,7 @@ from analysis.statements.source.clause_subjects import led_to_say, narrated_subj
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import is_read, read_in
 from analysis.statements.source.subjects import Source, source_of
-from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import UNREAL, feature, is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" tells nothing he said.
 _NEGATION_IS_SAID = words_of_class("negation said")
@@ -166,9 +166,6 @@ _FAR = 8  # words
 def _is_unreal(word: Token) -> bool:
     """N'a pas eu, aurait eu, si elle avait le courage de dire que A: it was not said."""
     return word.lower_ in words_of_class("negates or supposes") or word.lower_.endswith(UNREAL)
-
-
-UNREAL = ("rait", "raient", "ra", "ront")
 
 
 def is_introduced(verb: Token) -> bool:

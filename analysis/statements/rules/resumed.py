@@ -15,7 +15,7 @@ from analysis.statements.rules.comments import judges
 from analysis.statements.rules.contrasts import clause_from
 from analysis.statements.rules.openings import QUE
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import HAVE, is_infinitive, is_past_participle, is_verb
+from analysis.statements.verbs import HAVE, UNREAL, is_infinitive, is_past_participle, is_verb
 
 _SUBORDINATES = words_of_class("subordinate opening")
 _CARRIES = re.compile(any_word("verb of a predicate"))
@@ -85,10 +85,7 @@ def _goes_on_so(begin: Token) -> bool:
 def _is_foretold_too(begin: Token) -> bool:
     """Le bac partira, a dit la maire, mais les camions attendront; not "…, mais les dockers restent inquiets"."""
     verb = next((t for t in begin.doc[begin.i + 1 :] if is_conjugated(t)), begin)
-    return begin.lower_ in ("mais", "et") and verb.lower_.endswith(_TO_COME)
-
-
-_TO_COME = ("ra", "ront", "rait", "raient")
+    return begin.lower_ in ("mais", "et") and verb.lower_.endswith(UNREAL)
 
 
 def goes_on_unquoted(end: Token) -> Token | None:
@@ -126,7 +123,7 @@ def explained(passage: Passage, end: Token, first: Token) -> Token | None:
     if mark is None or mark.text not in ":;" or mark.i + 2 >= len(doc):
         return None
     fragment = not has_verb(doc[: first.i]) and (mark.text == ":" or not has_verb(doc[mark.i :]))
-    place = passage.place(mark, mark)[1]
+    place = passage.place(mark)[1]
     quoted = any(q.outer_start >= place for q in passage.quotations) or mark.nbor().lower_ in QUE
     told = any(cue_of(t) is not None for t in doc[mark.i :])
     fragment = fragment or mark.nbor().lower_ in QUE  # "Elle ne demande rien, dit-elle : que A"

@@ -65,8 +65,7 @@ def _is_another(phrase: Phrase, person: Person, story: Story) -> bool:
     last = max((m.start for m in person.mentions if m.end <= place), default=-1)
     later = (m for m in story.mentions_before(place, _FAR) if m.start > last and not m.quoted)
     new = any(m.person.human and m.person.name is None and not m.person.plural for m in later)
-    spans = story.telling.spans if story.telling is not None else []
-    return new or any(_THIRD.search(story.cast.text, *span) for span in spans)
+    return new or any(_THIRD.search(story.cast.text, *span) for span in story.told)
 
 
 _THIRD = re.compile(r"\b(?:il|elle)\b", re.IGNORECASE)

@@ -78,7 +78,7 @@ def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
     if phrase.is_pronoun:
         return []
     start, end = phrase.span
-    head, _ = phrase.passage.place(phrase.head, phrase.head)
+    head, _ = phrase.passage.place(phrase.head)
     beside = (
         m
         for m in story.cast.named_in(start - 3, end + 110)

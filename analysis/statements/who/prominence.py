@@ -92,5 +92,4 @@ class Prominence:
 
     def _is_in_words(self, person: Person) -> bool:
         """Elle tient de sa mère, dit-elle, que A: whether somebody is told of in what is said."""
-        spans = self.story.telling.spans if self.story.telling is not None else []
-        return any(start <= m.start < end for start, end in spans for m in person.mentions if not m.pronoun)
+        return any(start <= m.start < end for start, end in self.story.told for m in person.mentions if not m.pronoun)

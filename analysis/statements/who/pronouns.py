@@ -178,10 +178,9 @@ _AGREEMENT = {  # gender, and whether it is plural
 
 def _speaking(phrase: Phrase, story: Story) -> Person | None:
     """Who says the words that contain the pronoun, and so means somebody else; an inserted « dit-il » is outside."""
-    inserted = story.telling is not None and story.telling.construction == "insertion"
     place = phrase.span[0]
     answers = any(start <= place < end for start, end in story.interview)
-    within = answers or (phrase.passage.inside is not None and not inserted)
+    within = answers or (phrase.passage.inside is not None and not story.is_inserted)
     return story.speaks_at(place) if within else None
 
 

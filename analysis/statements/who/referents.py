@@ -67,10 +67,9 @@ class Reference(Prominence):
 
     def _of_place(self) -> Evidence:
         """What is asked, and where."""
-        telling = self.story.telling
         return {
             f"form {self.form}": 1.0,
-            f"construction {telling.construction if telling is not None else ''}": 1.0,
+            f"construction {self.story.construction}": 1.0,
             "into the sentence": math.log1p(self.place - self.start),
             "into the paragraph": self.since(self._paragraph),
             "opens its sentence": float(self.opens),

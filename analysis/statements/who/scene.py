@@ -76,7 +76,7 @@ class Scene(Prominence):
         return {
             f"with {self.which}": 1.0,
             f"a {noun.kind if noun is not None else 'native'}": 1.0,
-            f"construction {telling.construction if telling is not None else ''}": 1.0,
+            f"construction {self.story.construction}": 1.0,
             f"source {telling.source.how if telling is not None else ''}": 1.0,
             "known to all": float(is_known_to_all(telling_words(self.phrase.text))),
             "words": len(self.phrase.text.split()),

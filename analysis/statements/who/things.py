@@ -20,7 +20,7 @@ def is_thing(phrase: Phrase, story: Story) -> bool:
     if head.pos_ not in ("NOUN", "NUM") or not head.text.islower():
         return False
     start, _ = phrase.span
-    _, end = phrase.passage.place(phrase.head, phrase.head)
+    _, end = phrase.passage.place(phrase.head)
     if head.text in name_words("firm") and story.cast.text[end + 1 : end + 2].isupper():
         return False  # "la verrerie Corvellec"
     is_quoted = set(story.cast.text[max(0, start - 2) : start + 1]) & set('«“"')
@@ -34,7 +34,7 @@ def _is_known(phrase: Phrase, story: Story) -> bool:
 
     So does "notre accompagnateur, M. Roy,".
     """
-    start, end = phrase.passage.place(phrase.head, phrase.head)
+    start, end = phrase.passage.place(phrase.head)
     named = story.cast.named_in(*phrase.span)
     between = (re.findall(r"\w+'?", story.cast.text[end : mention.start].lower()) for mention in named)
     apposed = any(not words_of_class("of").intersection(words) for words in between)
