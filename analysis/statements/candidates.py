@@ -81,7 +81,7 @@ def is_somebody(phrase: Phrase, context: Context) -> bool:
     return (
         head.text.startswith("-")
         or head.pos_ in ("PROPN", "PRON", "NUM", "ADJ", "X")
-        or (head.text[:1].isupper() and (head.i > 0 or not simplemma.is_known(head.text.lower(), lang="fr")))
+        or (head.text[:1].isupper() and (head.i > 0 or not simplemma.is_known(head.lower_, lang="fr")))
         or people_noun(head.text) is not None
         or not nouns_of_class("like people").isdisjoint(singulars(head.text))
         or context.can_speak(phrase)

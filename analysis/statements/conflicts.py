@@ -78,8 +78,8 @@ def _shares(candidate: Candidate, other: Candidate) -> bool:
     people = other.source.phrase
     if _is_subordinate(other.cue_token):
         return False  # "Selon un conseiller, il a cédé après que la reine lui eut dit que A"
-    asked = people is not None and any(t.text.lower() in words_of_class("asked people") for t in people.head.sent)
-    survey = asked or (phrase is not None and phrase.head.text.lower() in nouns_of_class("survey"))
+    asked = people is not None and any(t.lower_ in words_of_class("asked people") for t in people.head.sent)
+    survey = asked or (phrase is not None and phrase.head.lower_ in nouns_of_class("survey"))
     return not survey and not _is_told_by(candidate, other) and _share(other.spans, candidate.spans) > 0.5
 
 

@@ -43,13 +43,13 @@ def _find_group(verb: Token) -> tuple[int, int]:
         own = before.head in (governor, verb) or beside
         auxiliary = before.pos_ == "AUX" and (own or first.text.startswith("-"))
         adverb = before.pos_ == "ADV" and before.i > 0 and doc[before.i - 1].pos_ == "AUX"
-        if not (auxiliary or adverb or before.text.lower() in CLITICS or before.text.lower() in NEGATIONS):
+        if not (auxiliary or adverb or before.lower_ in CLITICS or before.lower_ in NEGATIONS):
             break
-        if before.text.lower() in words_of_class("definite article") and before.pos_ == "DET":
+        if before.lower_ in words_of_class("definite article") and before.pos_ == "DET":
             break
         first = before
     last = verb
-    while last.i + 1 < len(doc) and doc[last.i + 1].text.lower() in INVERTED | {"-t", "-ce"}:
+    while last.i + 1 < len(doc) and doc[last.i + 1].lower_ in INVERTED | {"-t", "-ce"}:
         last = doc[last.i + 1]
     return first.i, last.i
 
@@ -57,11 +57,11 @@ def _find_group(verb: Token) -> tuple[int, int]:
 def loose_auxiliary(participle: Token) -> list[int]:
     """The auxiliary of "a de son côté assuré", where the parser missed it."""
     tagged = participle.pos_ in ("VERB", "ADJ") or participle.i in mistagged(participle.doc)
-    if not tagged or not participle.text.lower().endswith(("é", "i", "u", "it", "is")):
+    if not tagged or not participle.lower_.endswith(("é", "i", "u", "it", "is")):
         return []
     end = _before_aside(participle)
     for token in reversed(participle.doc[max(0, end - 6) : end]):
-        if token.pos_ in ("AUX", "VERB", "X") and token.text.lower() in HAVE:
+        if token.pos_ in ("AUX", "VERB", "X") and token.lower_ in HAVE:
             return [token.i]
         if token.is_punct or token.pos_ == "VERB":
             return []
@@ -123,9 +123,9 @@ def has_verb(words: Iterable[Token]) -> bool:
 
 
 def _has_finite_form(governor: Token) -> bool:
-    if governor.i + 1 < len(governor.doc) and governor.nbor(1).text.lower() in INVERTED | {"-t"}:
+    if governor.i + 1 < len(governor.doc) and governor.nbor(1).lower_ in INVERTED | {"-t"}:
         return True
-    form = governor.text.lower()
+    form = governor.lower_
     if (_FINITE_ENDING.search(form) or is_present_form(form)) and not is_infinitive(governor):
         return True  # even if the tagger took "déplore" for a participle, "analyse" for a noun
     if loose_auxiliary(governor) or governor.i in mistagged(governor.doc) or _is_present_in_it(governor):
@@ -137,16 +137,16 @@ def _has_finite_form(governor: Token) -> bool:
 
 def _is_present_in_it(verb: Token) -> bool:
     """Anne Roy, élue en mai, décrit « A »; le maire décrit ce pont: a present that has the form of its participle."""
-    if not verb.text.lower().endswith(("it", "int")) or not 0 < verb.i < len(verb.doc) - 2:
+    if not verb.lower_.endswith(("it", "int")) or not 0 < verb.i < len(verb.doc) - 2:
         return False
     before, after = verb.nbor(-1), verb.nbor(1)
     if after.pos_ == "DET":
-        return verb.nbor(2).text.lower() not in phrase_words("time")  # "un texte écrit cette année"
+        return verb.nbor(2).lower_ not in phrase_words("time")  # "un texte écrit cette année"
     if after.text == ":" and before.pos_ == "CCONJ":
         return True  # "dit A, mais avertit : B"
     resumes = before.pos_ == "PROPN" or before.text in ",)" or before.lower_ in CLITICS  # "un élu la décrit"
     whole = next((t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ not in CLITICS and t.pos_ != "ADV"), after)
-    governs = is_infinitive(whole) or after.text.lower() in ("que", "qu'", "comme")
+    governs = is_infinitive(whole) or after.lower_ in ("que", "qu'", "comme")
     return resumes and (after.text in '«“"' or governs)
 
 
@@ -191,13 +191,13 @@ def is_passive(verb: Token) -> bool:
 
 def is_still_to_come(governor: Token) -> bool:
     """Il doit préciser que A, ils vont analyser B: nobody has said it yet."""
-    jumps = any(t.text.lower() == "jusqu'" for t in governor.doc[governor.i + 1 : governor.i + 3])
-    return governor.text.lower() in words_of_class("still to come") and not jumps
+    jumps = any(t.lower_ == "jusqu'" for t in governor.doc[governor.i + 1 : governor.i + 3])
+    return governor.lower_ in words_of_class("still to come") and not jumps
 
 
 def speaks_for_itself(verb: Token) -> bool:
     """First and second persons: "Rappelons que", "vous dites que" report nobody."""
-    if verb.i <= 2 and verb.text.lower().endswith("ons"):
+    if verb.i <= 2 and verb.lower_.endswith("ons"):
         return True
     _, last = verb_group(verb)
     if last != verb and last.lower_.removeprefix("-t") not in _OF_US:
@@ -209,8 +209,8 @@ def speaks_for_itself(verb: Token) -> bool:
     person = next(filter(None, (feature(carrier, "Person") for carrier in carriers)), "")
     if person not in ("1", "2"):
         return False
-    own = any(c.text.lower() in SPEECH_ACT_PERSONS and is_its_subject(c) for c in governor.children)
-    return own or not carriers[-1].text.lower().endswith(("e", "t", "a"))  # "corrige le préfet", tagged as a command
+    own = any(c.lower_ in SPEECH_ACT_PERSONS and is_its_subject(c) for c in governor.children)
+    return own or not carriers[-1].lower_.endswith(("e", "t", "a"))  # "corrige le préfet", tagged as a command
 
 
 _OF_US = ("-je", "-nous", "-vous", "-tu")
@@ -219,12 +219,12 @@ _OF_US = ("-je", "-nous", "-vous", "-tu")
 def is_supposed(verb: Token) -> bool:
     """Si le maire affirmait que A, on le croirait; s'il annonce B, ils partiront; comme s'il disait C: nobody did."""
     governor = governing_verb(verb)
-    mark = next((c for c in governor.children if c.dep_ == "mark" and c.text.lower() in ("si", "s'")), None)
+    mark = next((c for c in governor.children if c.dep_ == "mark" and c.lower_ in ("si", "s'")), None)
     if mark is None:
         return False
     compared = mark.i > 0 and mark.nbor(-1).lower_ == "comme"
-    conditional = any(t.text.lower().endswith(("rait", "raient")) for t in verb.doc if is_verb(t))
-    past = any(t.text.lower().endswith(("ait", "aient")) for t in (governor, *governor.children))
+    conditional = any(t.lower_.endswith(("rait", "raient")) for t in verb.doc if is_verb(t))
+    past = any(t.lower_.endswith(("ait", "aient")) for t in (governor, *governor.children))
     last = next((t.i for t in reversed(verb.doc) if t.text == ","), len(verb.doc))
     main = next(filter(is_conjugated, verb.doc[last:]), verb)
     to_come = main.lower_.endswith(("ra", "ront"))

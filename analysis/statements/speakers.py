@@ -116,7 +116,7 @@ _TOLD = frozenset().union(*map(nouns_of_class, ("account", "figures", "call")))
 
 def _teller(phrase: Phrase) -> Phrase | None:
     """Les informations du procureur; le récit que M. Roy a fait à la presse; les appels du maire, qui demande A."""
-    told = {phrase.head.lemma_.lower(), phrase.head.text.lower()} & _TOLD
+    told = {phrase.head.lemma_.lower(), phrase.head.lower_} & _TOLD
     owner = owner_of(phrase) if told else None
     return (_teller(owner) or owner) if owner is not None else None
 

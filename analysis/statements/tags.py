@@ -223,12 +223,12 @@ def _stands_for_people(token: Token) -> bool:
 
 def _describes_subject(first: Token) -> bool:
     """Joint mardi, le maire a dit ; Questionnée par la presse, Mme Roy a dit ; Amer, M. Roy a dit."""
-    form, following = first.text.lower(), first.nbor(1)
+    form, following = first.lower_, first.nbor(1)
     if first.text in first_names():
         return False
     if following.text == "," and is_listed(form, "adj"):
         return True
     if following.lower_ in ("de", "du", "d'") and form in nouns_of_class("reply"):
         return False  # "Démenti du maire : A"
-    leads_on = following.text == "," or following.pos_ in ("ADP", "ADV") or following.text.lower().endswith("di")
+    leads_on = following.text == "," or following.pos_ in ("ADP", "ADV") or following.lower_.endswith("di")
     return leads_on and infinitive_of_participle(form) is not None

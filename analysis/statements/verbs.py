@@ -35,8 +35,8 @@ _BEFORE_NOUN = words_of_class("before a noun")
 
 def _reads_as_verb(word: Token) -> bool:
     """A noun needs a determiner or a preposition; without one, where the sentence has no other verb, it is one."""
-    form = word.text.lower()
-    if word.i + 1 < len(word.doc) and word.nbor(1).text.lower() in words_of_class("pronoun after a verb"):
+    form = word.lower_
+    if word.i + 1 < len(word.doc) and word.nbor(1).lower_ in words_of_class("pronoun after a verb"):
         return True
     if word.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV", "X") or not word.i:
         return False
@@ -47,13 +47,13 @@ def _reads_as_verb(word: Token) -> bool:
         return agreed or not {_before_inverted(word).lower_, carrier.lower_}.isdisjoint(HAVE)
     if before.text == "," and word.i + 1 < len(word.doc) and word.nbor().text == ":":
         return True  # "Son frère, Paul, nuance : A"
-    if before.text.lower() in words_of_class("before a verb"):
-        if before.text.lower() == "en" and word.i < 2:
+    if before.lower_ in words_of_class("before a verb"):
+        if before.lower_ == "en" and word.i < 2:
             return False  # "un diplomate en poste"
-        return before.text.lower() != "en" or not is_verb(word.nbor(-2))  # "met en doute A"
+        return before.lower_ != "en" or not is_verb(word.nbor(-2))  # "met en doute A"
     joined = before.pos_ == "CCONJ" and not _leads_on(word)  # "et juge que A"
     held = joined or before.pos_ in ("DET", "ADP", "NUM") or any(c.dep_ in ("det", "case") for c in word.children)
-    if held or before.text.lower() in _BEFORE_NOUN or before.text.lower() in words_of_class("none of a noun"):
+    if held or before.lower_ in _BEFORE_NOUN or before.lower_ in words_of_class("none of a noun"):
         return False
     return _leads_on(word) or not _has_verb(word)
 
@@ -82,8 +82,8 @@ def _leads_on(word: Token) -> bool:
     if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
         cue = cue_of(word)
         judged = cue is not None and "judge" in cue.constructions and ahead[1].pos_ == "DET"  # "et juge plausible la"
-        return judged or ahead[1].text.lower() in words_of_class("after an adjective")
-    return bool(ahead) and ahead[0].text.lower() in words_of_class("after a verb alone")
+        return judged or ahead[1].lower_ in words_of_class("after an adjective")
+    return bool(ahead) and ahead[0].lower_ in words_of_class("after a verb alone")
 
 
 _ASIDE_QUE = re.compile(
@@ -125,7 +125,7 @@ def is_present_participle(verb: Token) -> bool:
 
 
 def is_past_participle(verb: Token) -> bool:
-    return feature(verb, "VerbForm") == "Part" and not verb.text.lower().endswith("ant")
+    return feature(verb, "VerbForm") == "Part" and not verb.lower_.endswith("ant")
 
 
 def carries_infinitive(token: Token) -> bool:
@@ -138,7 +138,7 @@ def time_of(verb: Token) -> str:
     """When a verb says that something was: "compound" for "a dit", "pluperfect", "Pres", "Imp", "infinitive"."""
     if carries_infinitive(verb):
         return "infinitive"
-    auxiliaries = {child.text.lower() for child in verb.children if child.dep_.startswith("aux")}
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_.startswith("aux")}
     if auxiliaries & words_of_class("compound past"):
         return "compound"
     if auxiliaries & words_of_class("pluperfect"):

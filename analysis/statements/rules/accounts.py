@@ -69,7 +69,7 @@ def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: 
     noun = people_noun(antecedent.head.text)
     before = antecedent.first.nbor(-1) if antecedent.first.i else antecedent.first
     body = antecedent.head.text.isupper() or (noun is not None and noun.kind in ("body", "group"))
-    if token.text.lower() != "pour":
+    if token.lower_ != "pour":
         named = body or antecedent.head.text.istitle()
         return named and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"
     start, end = passage.place(token)[1], passage.end

@@ -55,7 +55,7 @@ def _told_from(word: Token) -> int:
 def _sayer(passage: Passage, verb: Token) -> Source | None:
     """Who says it: the subject of the verb, before or after it; the agent of "comme annoncé par M. Roy"."""
     ahead = verb.doc[verb.i + 1 : verb.i + 3]
-    if len(ahead) == 2 and ahead[0].text.lower() == "par":
+    if len(ahead) == 2 and ahead[0].lower_ == "par":
         phrase = phrase_after(passage, ahead[1])
         return Source(phrase, "agent") if phrase is not None else None
     if not is_finite(verb):
@@ -73,7 +73,7 @@ def _said_after(word: Token) -> Token | None:
         if cue is not None and "que" in cue.constructions:
             first, _ = verb_group(token)
             between = word.doc[word.i + 1 : token.i]
-            it = [t for t in between if t.text.lower() in ("l'", "le")]
+            it = [t for t in between if t.lower_ in ("l'", "le")]
             referring = any(t.pos_ == "PRON" or t.i == token.i - 1 for t in it)
             return token if referring or first.i == word.i + 1 else None
     return None

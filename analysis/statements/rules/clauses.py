@@ -188,7 +188,7 @@ def _estimated(verb: Token) -> Token | None:
         nouns = [t for t in ahead[_COUNTED : _COUNTED + 2] if t.pos_ == "NOUN"]
         people = any(not _COUNTED_NOUNS.isdisjoint(singulars(t.text)) for t in nouns)
         return ahead[1] if people and ahead[1].text[:1].isdigit() else None
-    counted = next((t for t in ahead if t.text.lower() in ("à", "entre")), None)
+    counted = next((t for t in ahead if t.lower_ in ("à", "entre")), None)
     if counted is None:
         return None
     number = next((t for t in verb.doc[counted.i + 1 :] if t.text not in OPENING), counted)

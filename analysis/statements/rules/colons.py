@@ -163,7 +163,7 @@ def _quotation_after(passage: Passage, context: Context, mark: Token) -> Quotati
 def _instance(passage: Passage, left: list[Token]) -> Source | None:
     """Elle a été saluée par des passants, à l'image d'Anne Roy, ingénieure : « A »: the one who stands for them."""
     for token in left:
-        if token.text.lower() in ("image", "instar"):
+        if token.lower_ in ("image", "instar"):
             named = next((t for t in left if t.i > token.i + 1 and t.pos_ in ("PROPN", "NOUN")), None)
             return Source(noun_phrase(passage, named), "topic") if named is not None else None
     return None

@@ -95,4 +95,4 @@ def _resumes_main(comma: Token, verb: Token) -> bool:
 def in_relative(verb: Token) -> bool:
     """Whether a verb of saying has "qui" as its subject: "M. Roy, qui dit ignorer A, réclame B"."""
     first, _ = verb_group(verb)
-    return first.i > 0 and first.nbor(-1).text.lower() == "qui"
+    return first.i > 0 and first.nbor(-1).lower_ == "qui"

@@ -51,7 +51,7 @@ def _past_who_is_called(verb: Token) -> int:
         return 0
     opening = next((t for t in verb.doc[verb.i + 1 :] if t.text in OPENING), verb)
     before = verb.doc[verb.i + 1 : opening.i]
-    led = any(t.text.lower() in ("de", "d'") for t in before[-2:])
+    led = any(t.lower_ in ("de", "d'") for t in before[-2:])
     return opening.i if led else 0
 
 
@@ -82,8 +82,8 @@ def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
     stops = begun and token.text in ",." and not _goes_on_quoted(token)
     if token.text in ":;–—" or contrast or stops or _is_beside(token, verb):
         return True
-    text = token.text.lower()
-    if text in QUE and (token.nbor(-1).text.lower() == "ainsi" or is_only(verb, token)):
+    text = token.lower_
+    if text in QUE and (token.nbor(-1).lower_ == "ainsi" or is_only(verb, token)):
         return False  # "un « A » ainsi qu'un « B »"; "n'a évoqué que « A »"
     if text == "qui" and not begun and token.i + 1 < len(token.doc) and token.nbor(1).text in OPENING:
         return False  # "dénonce un accord qui « menace la paix »"
@@ -97,7 +97,7 @@ def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
 def is_next_cue(token: Token) -> bool:
     """A dénoncé « A » et exprimé son « B »: a participle that shares the auxiliary has words of its own."""
     cue = cue_of(token) if token.i and token.pos_ == "VERB" else None
-    return cue is not None and token.nbor(-1).text.lower() == "et"
+    return cue is not None and token.nbor(-1).lower_ == "et"
 
 
 def _is_adjective(passage: Passage, quotation: Quotation, token: Token) -> bool:

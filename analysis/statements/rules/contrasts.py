@@ -68,7 +68,7 @@ def _counts(words: Iterable[Token]) -> bool:
 
 def goes_on(word: Token, verb: Token, start: Token) -> bool:
     """Il a dit que A était B et a quitté la salle: another verb of the cue's subject, in the time of the cue alone."""
-    if word.text.lower() not in words_of_class("goes on"):
+    if word.lower_ not in words_of_class("goes on"):
         return False
     if is_present_participle(verb) and is_present_participle(word.doc[min(word.i + 1, len(word.doc) - 1)]):
         return True  # "assurant que A et faisant B"
@@ -128,7 +128,7 @@ def ends_subordinate(comma: Token, verb: Token) -> bool:
 def clause_from(first: Token) -> Token | None:
     """The verb of the clause that begins at a word with a subject of its own, if one does."""
     for token in first.doc[first.i : first.i + 16]:
-        if token.text.lower() in _NO_CLAUSE or (token.text == "," and token.i > first.i + 8):
+        if token.lower_ in _NO_CLAUSE or (token.text == "," and token.i > first.i + 8):
             return None
         if is_conjugated(token):
             verb = _predicate(token)

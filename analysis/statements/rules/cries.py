@@ -15,7 +15,7 @@ def cries(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Ils ont défilé aux cris de « A » et « B » ; Aux cris de « C », ils ont défilé."""
     doc = parsed(passage)
     for word in doc[1:-2] if "ux cris d" in passage.text else ():
-        if word.text.lower() != "cris" or word.nbor(1).text.lower() not in ("de", "d'"):
+        if word.lower_ != "cris" or word.nbor(1).lower_ not in ("de", "d'"):
             continue
         spans = context.listed(passage, passage.place(word.nbor(1))[1], _LISTED)
         beside = (*reversed(doc[: word.i]), *doc[word.i :])

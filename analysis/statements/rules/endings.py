@@ -120,7 +120,7 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     if cue is None:
         return False
     first, _ = verb_group(token)
-    before = first.nbor(-1).text.lower() if first.i else ""
+    before = first.nbor(-1).lower_ if first.i else ""
     if is_present_participle(token) and (before in words_of_class("before a participle") or before in _CLOSES):
         ahead = token.doc[token.i + 1 : token.i + (20 if before == "," else 6)]
         quoted = any(t.text in OPENING for t in takewhile(lambda t: not is_conjugated(t), ahead))
@@ -133,7 +133,7 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     if second is not None and second.dep_ == "conj":
         return second.head in (verb, governing_verb(verb))
     if is_verb(token) and token.dep_ == "conj" and not said:
-        beside = token.head in (verb, governing_verb(verb)) and not any(c.text.lower() in QUE for c in token.children)
+        beside = token.head in (verb, governing_verb(verb)) and not any(c.lower_ in QUE for c in token.children)
         return beside or in_time_with(token, verb)
     return False
 
@@ -168,7 +168,7 @@ def _joint(token: Token) -> int:
         c.left_edge.i for c in token.children if c.dep_.startswith("nsubj") and not is_present_participle(token)
     )
     place = min([verb_group(token)[0].i, *subjects])
-    while place > 1 and token.doc[place - 1].text.lower() in words_of_class("between two cues"):
+    while place > 1 and token.doc[place - 1].lower_ in words_of_class("between two cues"):
         if token.doc[place - 1].lower_ == "tout" and token.doc[place].lower_ != "en":
             break  # "sait tout et dit A"
         place -= 1

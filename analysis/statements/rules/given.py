@@ -41,7 +41,7 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
         start = max(start, (phrase.last.i if phrase is not None else earlier[-1].i) + 1)
         if start >= first.i:
             return []
-        start += first.doc[start].text.lower() in ("et", "mais")
+        start += first.doc[start].lower_ in ("et", "mais")
     return [context.said(passage, first.doc[start], first.nbor(-1))]
 
 
@@ -144,7 +144,7 @@ def _quoted_in(passage: Passage, first: Token, last: Token) -> Quotation | None:
 def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
     """A selon le journal, mais des témoins affirment que B ; A selon l'indice, un chiffre qui …: after a clause."""
     following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else comma
-    joins = comma.text == "," and following.text.lower() in words_of_class("beside a clause")
+    joins = comma.text == "," and following.lower_ in words_of_class("beside a clause")
     return joins and has_verb(said)
 
 
@@ -152,7 +152,7 @@ def _own_start(passage: Passage, first: Token, last: Token) -> int:
     """ "… mais, selon M. Roy, B": what stands before the conjunction is not his."""
     before = [t for t in first.doc[max(0, first.i - 2) : first.i] if t.text != ","]
     joins = ("CCONJ", "SCONJ")
-    if before and (before[-1].pos_ in joins or before[-1].text.lower() in words_of_class("opens a relative")):
+    if before and (before[-1].pos_ in joins or before[-1].lower_ in words_of_class("opens a relative")):
         return first.i
     if before and (before[-1].text == ";" or _labels(before[-1])):
         return first.i
@@ -210,7 +210,7 @@ def _relative_start(passage: Passage, first: Token, last: Token) -> int:
     for token in reversed(doc[: first.i - 1]):
         if token.text == ",":
             return 0
-        if token.text.lower() in ("qui", "dont"):
+        if token.lower_ in ("qui", "dont"):
             if not has_verb(doc[token.i : first.i]):
                 return 0
             head = next((t.head for t in doc[token.i : first.i] if t.dep_ == "acl:relcl"), doc[token.i - 1])

@@ -28,7 +28,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         start = _right_after(verb) or infinitive_start(clause, verb)
         if start.lower_ == "sans":
             continue  # "répond sans hésiter"
-        preposition = start.nbor(-1).text.lower() in words_of_class("before a complement")
+        preposition = start.nbor(-1).lower_ in words_of_class("before a complement")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
         if not (plain if intended else "de" in cue.constructions if preposition else plain):
             continue
@@ -49,7 +49,7 @@ def _right_after(verb: Token) -> Token | None:
 def _is_attributive(verb: Token) -> bool:
     """Les mesures annoncées pour calmer la colère; accusée d'avoir menti: a participle that describes somebody."""
     described = verb.i == 0 or verb.nbor(-1).pos_ == "NOUN"
-    return described and verb.text.lower().endswith(("é", "és", "ée", "ées")) and not is_finite(verb)
+    return described and verb.lower_.endswith(("é", "és", "ée", "ées")) and not is_finite(verb)
 
 
 def infinitive_start(clause: Token, verb: Token) -> Token:
@@ -58,7 +58,7 @@ def infinitive_start(clause: Token, verb: Token) -> Token:
     for token in reversed(clause.doc[verb.i + 1 : clause.i]):
         if token.text == "," and verb.nbor(1).text == ",":
             break  # "démentait, il y a deux ans, masser A"
-        if token.text.lower() in words_of_class("before a complement") and token.dep_ in ("mark", "case"):
+        if token.lower_ in words_of_class("before a complement") and token.dep_ in ("mark", "case"):
             break
         negates = token.lower_ in words_of_class("negating an infinitive")
         held = token.head == clause or (clause in token.ancestors and not around)
@@ -85,7 +85,7 @@ def _infinitive_further_on(verb: Token) -> Token | None:
         ends = token.text in OPENING + CLOSING + ":;" or token.pos_ in ("SCONJ", "CCONJ")
         if ends or is_bare_object(token) or is_conjugated(token):
             return None
-        if token.text.lower() in (*QUE, "qui", "dont", "où"):
+        if token.lower_ in (*QUE, "qui", "dont", "où"):
             return None
     return None
 
@@ -102,4 +102,4 @@ def _intended(verb: Token) -> Token | None:
 
 def _is_past(clause: Token) -> bool:
     """Avoir remis, être sorti: any verb of saying can take such an infinitive ("raconte avoir tout vu")."""
-    return any(c.dep_.startswith("aux") and c.text.lower() in ("avoir", "être") for c in clause.children)
+    return any(c.dep_.startswith("aux") and c.lower_ in ("avoir", "être") for c in clause.children)

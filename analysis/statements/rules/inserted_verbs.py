@@ -14,7 +14,7 @@ _LIKE_PARTICIPLE = ("it", "int", "ut", "end", "ond")  # a present tagged as a pa
 def inserted_verb(verb: Token, first: Token) -> Cue | None:
     """The cue that a verb after a comma or a closing mark is, even an unlisted verb."""
     cue = cue_of(verb)
-    if first.text.lower() == "de":
+    if first.lower_ == "de":
         return cue
     looks_past = first == verb and verb.lower_.endswith(_LIKE_PARTICIPLE)
     if is_present_participle(verb) or not (is_finite(verb) or looks_past):

@@ -75,7 +75,7 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
         if listed is None and verb.pos_ != "VERB":
             continue
         first, last = verb_group(verb)
-        if listed is not None and first.i > 1 and first.nbor(-1).text.lower() == "de":
+        if listed is not None and first.i > 1 and first.nbor(-1).lower_ == "de":
             first = first.nbor(-1)  # « A », de dire M. Roy
         if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
             continue
@@ -129,7 +129,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
         parts = somebody and not any(t.text == "," for t in first.doc[: first.i - 1])
         placed = placed or (parts and (_goes_on(insertion, end) or next_quotation(passage, end) is not None))
-        if first.text.lower() == "de" or (source.how == "inverted" and not (placed and somebody)):
+        if first.lower_ == "de" or (source.how == "inverted" and not (placed and somebody)):
             return []
     chained = chain_start(passage, context, left) if left is not None else None
     if left is not None and chained is not None:

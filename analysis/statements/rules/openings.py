@@ -73,7 +73,7 @@ def _bars_clause(token: Token) -> bool:
 def is_only(verb: Token, que: Token) -> bool:
     """N'a évoqué que « quatre pistes », ne réclament qu'un geste: this "que" opens no clause; "n'a pas exclu que A"."""
     first, _ = verb_group(verb)
-    negation = {t.text.lower() for t in verb.doc[first.i : verb.i + 2]}
+    negation = {t.lower_ for t in verb.doc[first.i : verb.i + 2]}
     between = verb.doc[verb.i + 1 : que.i]
     alone = all(t.pos_ == "ADV" for t in between) and governing_verb(verb) is verb  # not "n'ont oublié de noter que"
     never = "jamais" in negation and has_verb(que.doc[que.i :])  # not "n'a jamais exclu que trois élus"
@@ -141,21 +141,21 @@ def _is_clausal(token: Token) -> bool:
 
 
 def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
-    if mark.i + 1 >= len(mark.doc) or mark.text.lower() not in openers:
+    if mark.i + 1 >= len(mark.doc) or mark.lower_ not in openers:
         return False
-    if mark.text.lower() not in QUE:
+    if mark.lower_ not in QUE:
         return True
-    if mark.nbor(-1).text.lower() in words_of_class("coordinating"):
+    if mark.nbor(-1).lower_ in words_of_class("coordinating"):
         return False  # "assure que le vaccin est sûr et que A"
-    between = [t.text.lower() for t in mark.doc[after.i + 1 : mark.i]]
+    between = [t.lower_ for t in mark.doc[after.i + 1 : mark.i]]
     if between[-2:] in (["à", "ce"], ["de", "ce"], ["du", "fait"]):
         return True  # "s'attend à ce que A", "se plaint du fait que A"
     before = mark.nbor(-1)
     rest = between[:-1]  # "estime aussi que", "estime lui aussi que", not "aussi grand que"
-    adverb = before.text.lower() in _ADVERBS and set(rest) <= words_of_class("stressed pronoun") | {"là"}
+    adverb = before.lower_ in _ADVERBS and set(rest) <= words_of_class("stressed pronoun") | {"là"}
     if before.lower_ == "même" and before.i > after.i + 1:  # "note tout de même que", "a écrit le matin même que"
         adverb = rest[-1:] in (["de"], ["quand"]) or is_time(before.nbor(-1))
-    return (adverb or before.text.lower() not in _OTHER_QUE) and not _is_relative(mark, after)
+    return (adverb or before.lower_ not in _OTHER_QUE) and not _is_relative(mark, after)
 
 
 _DASHES = ("–", "—", "-")
@@ -176,7 +176,7 @@ def _is_relative(que: Token, after: Token) -> bool:
     noun = que.nbor(-1)
     if noun.pos_ == "NOUN" and len(commas) == 1 and commas[0].i + 3 >= noun.i:
         return True  # "…, a-t-il dit, une affirmation que A"
-    if noun.text.lower() in words_of_class("adverb in de"):
+    if noun.lower_ in words_of_class("adverb in de"):
         return False  # "affirme de son côté que A, d'emblée que B"
     if len(between) > 2 and between[-3].lower_ == "avec":
         return True  # "le répète avec la rudesse qu'on lui connaît"
@@ -185,4 +185,4 @@ def _is_relative(que: Token, after: Token) -> bool:
         return False  # "dit de son invitée qu'elle a du courage"
     if after.lemma_.lower() == "dire" and que.nbor().lower_ in words_of_class("third person"):
         return False  # "dit de ses invités qu'ils étaient A"
-    return held and len(between) > 1 and between[0].text.lower() in words_of_class("of") | {"contre"}
+    return held and len(between) > 1 and between[0].lower_ in words_of_class("of") | {"contre"}

@@ -16,7 +16,7 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
     """A. C'est ce que vient de déclarer M. Roy ; A, ce que souligne Mme Roy ; A, c'est du moins ce qu'elle affirme."""
     doc = parsed(passage)
     for token in doc[:-2] if "ce qu" in passage.text else ():
-        if token.text.lower() != "ce" or token.nbor(1).text.lower() not in ("que", "qu'"):
+        if token.lower_ != "ce" or token.nbor(1).lower_ not in ("que", "qu'"):
             continue
         verb = next(
             (
@@ -32,7 +32,7 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
         source = source_of(passage, verb)
         if source is None or source.how in ("on", "elided", "shared"):
             continue
-        presenter = next((t for t in doc[max(0, token.i - 6) : token.i] if t.text.lower() in ("c'", "ce")), None)
+        presenter = next((t for t in doc[max(0, token.i - 6) : token.i] if t.lower_ in ("c'", "ce")), None)
         span = _pointed_at(passage, context, presenter or token, presented=presenter is not None)
         if span is not None:
             yield candidate(passage, [span], cue, source, "pointing back", verb)

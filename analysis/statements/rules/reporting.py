@@ -51,13 +51,13 @@ def source_behind(passage: Passage, verb: Token) -> Source | None:
 def _behind_on(passage: Passage, verb: Token) -> Source | None:
     """Au ministère, on jure que A; on jure chez Solveau que B, de source sûre que C: the words beside "on" say who."""
     doc = verb.doc
-    on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
+    on = next((t for t in reversed(doc[: verb.i]) if t.lower_ == "on"), None)
     if on is None:
         return None
     comma = next((t.i for t in reversed(doc[: max(on.i - 1, 0)]) if t.text == ","), -1)
     joined = doc[comma + 1].pos_ == "CCONJ"  # "Mais au port, on dit que A"
     apart = doc[verb.i + 1 : verb.i + 2].text == ","
-    que = next((t.i for t in doc[verb.i + 1 : verb.i + 10] if t.text.lower() in QUE), len(doc))
+    que = next((t.i for t in doc[verb.i + 1 : verb.i + 10] if t.lower_ in QUE), len(doc))
     before, after = doc[comma + 1 + joined : on.i], doc[verb.i + 1 + apart : min(verb.i + 10, que)]
     beside = before if len(before) > 2 and _names_circle(before) else after if apart or _is_place(after) else doc[:0]
     if not _names_circle(beside):
@@ -171,7 +171,7 @@ def _is_unreal(word: Token) -> bool:
 def is_introduced(verb: Token) -> bool:
     """Avant d'ajouter, et de préciser, pour dire, a raison de rappeler; not "nul besoin de dire", "sans dire"."""
     first, _ = verb_group(verb)
-    before = [t.text.lower() for t in first.doc[max(0, first.i - 3) : first.i]]
+    before = [t.lower_ for t in first.doc[max(0, first.i - 3) : first.i]]
     if narrated_subject(verb) is not None:
         return True
     if before[-2:-1] in (["temps"], ["loisir"]) and not any(

@@ -45,11 +45,11 @@ def rest_after(end: Token, first: Token) -> Token | None:
     opening = before[:1].text.lower()
     related = begin.lower_ in words_of_class("opens a relative")
     cleft = end.text.startswith("-") and opening in ("c'", "ce") and related  # "ce sont A, dit-il, qui B"
-    if begin.text.lower() in ("que", "qu'") or cleft or needed:
+    if begin.lower_ in ("que", "qu'") or cleft or needed:
         return begin
     if begin.lower_ == "et" and not has_verb(doc[begin.i :]):
         return begin  # "deux ponts, dit-elle, et trois quais"
-    relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
+    relative = {t.lower_ for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
     complete = opened and opening not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
     if complete:
         more = goes_on_unquoted(end) if begin.lower_ != "et" or end.text.startswith("-") else None

@@ -25,7 +25,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
     doc = parsed(passage)
     for place, (after, opener) in openers_in(doc).items():
         token, lemma = doc[place], opener.lemma
-        if after.text.lower() in RELATIVES:
+        if after.lower_ in RELATIVES:
             yield from for_whom(passage, context, token, after)
             continue
         phrase = phrase_after(passage, after)
@@ -76,7 +76,7 @@ def _is_set_off(token: Token, opener: Opener, phrase: Phrase) -> bool:
 
 def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     head = phrase.head
-    if head.text.lower() in (*RELATIVES, *words_of_class("no source")):
+    if head.lower_ in (*RELATIVES, *words_of_class("no source")):
         return False
     counted = phrase.first == head and any(people_noun(t.text) for t in head.doc[head.i + 1 : phrase.last.i + 1])
     measured = head.lemma_.lower() in nouns_of_class("measure") and phrase.text[2:].islower() and not counted
@@ -85,7 +85,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         return False
     if lemma == "pour":
         acronym = head.text.isupper() and len(head.text) > 1
-        some = head.text.lower() in words_of_class("anybody")
+        some = head.lower_ in words_of_class("anybody")
         judges = head.lower_ in nouns_of_class("judge")  # "pour l'entreprise" often means in its favour
         return acronym or some or judges or head.lower_.startswith("derni") or context.can_speak(phrase)
     return True

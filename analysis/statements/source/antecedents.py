@@ -16,7 +16,7 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
     """The antecedent of "qui": the noun that the parser names, else the last one before it."""
     doc = relative.doc
     if verb.dep_ == "conj" and verb.head.dep_ == "acl:relcl":
-        opening = next((c for c in verb.head.lefts if c.text.lower() in _RELATIVES), verb.head)
+        opening = next((c for c in verb.head.lefts if c.lower_ in _RELATIVES), verb.head)
         return antecedent_of(passage, opening, verb.head)  # "l'élu que nous avons vu et qui craint que A"
     before = [t for t in doc[: relative.i] if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not t.is_punct]
     if not before or is_conjugated(doc[relative.i - 1]):
@@ -67,4 +67,4 @@ _RELATIVES = words_of_class("relative pronoun") | {"que", "qu'"}
 
 
 def means_people(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.lemma_.lower() in people_nouns() or token.text.lower() in people_nouns()
+    return token.pos_ == "PROPN" or token.lemma_.lower() in people_nouns() or token.lower_ in people_nouns()

@@ -20,7 +20,7 @@ def owner_of(phrase: Phrase) -> Phrase | None:
         linked = {"par": doc[token.i - 1 : token.i], "que": doc[token.i + 1 : token.i + 7]}.get(token.lower_, ())
         if any(t.lower_.startswith(_GATHERED) for t in linked):
             return None  # "les témoignages recueillis par l'enquête", "des chiffres que les élus contestent"
-        if token.text.lower() in words_of_class("leads to an owner"):
+        if token.lower_ in words_of_class("leads to an owner"):
             noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
             return noun_phrase(phrase.passage, noun) if noun is not None and not is_time(noun) else None
     return None

@@ -18,7 +18,7 @@ def begin_of_name(first: Token) -> Token:
 
 
 def _is_capital(token: Token) -> bool:
-    known = token.text.lower() in stop_words() or token.pos_ in ("ADP", "DET", "ADV", "VERB", "AUX", "PUNCT")
+    known = token.lower_ in stop_words() or token.pos_ in ("ADP", "DET", "ADV", "VERB", "AUX", "PUNCT")
     return token.text[:1].isupper() and token.text.isalpha() and not known
 
 
@@ -28,16 +28,16 @@ def continues_body(token: Token, last: Token) -> bool:
 
 
 def _is_determined(token: Token) -> bool:
-    return token.i > 0 and token.nbor(-1).text.lower() in words_of_class("definite article")
+    return token.i > 0 and token.nbor(-1).lower_ in words_of_class("definite article")
 
 
 def _of_a_place(token: Token, last: Token) -> bool:
     """Le maître + du + Kremlin, la Sûreté + du + Québec."""
-    if last.text.lower() in words_of_class("of"):
+    if last.lower_ in words_of_class("of"):
         return token.text[:1].isupper()
     ahead = token.doc[token.i + 1 : token.i + 2].text
     called = is_human(people_noun(last.text)) or (last.text[:1].isupper() and _is_determined(last))
-    return token.text.lower() in words_of_class("of") and called and ahead[:1].isupper()
+    return token.lower_ in words_of_class("of") and called and ahead[:1].isupper()
 
 
 def _numbered(token: Token, last: Token) -> bool:

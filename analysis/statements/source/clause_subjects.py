@@ -22,9 +22,9 @@ def own_subject(verb: Token) -> Token | None:
         and c.pos_ != "AUX"
         and not is_time(c)
         and not _is_no_noun(c)
-        and (c.pos_ == "NOUN" or c.text.lower() not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
+        and (c.pos_ == "NOUN" or c.lower_ not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
         and not _is_told(c)
-        and not (c.i and c.nbor(-1).text.lower() == "qui")  # "les élus, qui tous disent"
+        and not (c.i and c.nbor(-1).lower_ == "qui")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
         and is_its_subject(c)
     ]
@@ -69,7 +69,7 @@ def _is_plural_article(preposition: Token, noun: Token) -> bool:
 def _before(noun: Token) -> str:
     """The word before a noun and its article."""
     first = min((c.i for c in noun.children if c.dep_ == "det"), default=noun.i)
-    return noun.doc[first - 1].text.lower() if first else ""
+    return noun.doc[first - 1].lower_ if first else ""
 
 
 def depth(token: Token) -> int:
@@ -82,10 +82,10 @@ def narrated_subject(infinitive: Token) -> Token | None:
     """Et la ministre d'ajouter que A: the noun between "et" and an infinitive that tells what she did."""
     doc = infinitive.doc
     first, _ = verb_group(infinitive)
-    if not is_infinitive(infinitive) or first.i < 2 or first.nbor(-1).text.lower() not in ("de", "d'"):
+    if not is_infinitive(infinitive) or first.i < 2 or first.nbor(-1).lower_ not in ("de", "d'"):
         return None
     before = [t for t in doc[: first.i - 1] if not t.is_punct]
-    and_he = bool(before) and before[0].text.lower() in ("et", "puis")
+    and_he = bool(before) and before[0].lower_ in ("et", "puis")
     same = len(before) == 2 and before[1].lower_ in words_of_class("the same one")  # "Le même d'ajouter que A"
     opens = (and_he or same) and not any(is_verb(t) for t in before)
     own = (t for t in before[1:] if t.pos_ in ("NOUN", "PROPN", "PRON") or t.lower_ in words_of_class("the same one"))
@@ -120,7 +120,7 @@ def led_to_say(infinitive: Token) -> tuple[Token, Token] | None:
 def reporting_before(participle: Token) -> Token | None:
     """A, a-t-il dit, précisant que B: the cue before the comma, whose subject the participle shares."""
     doc = participle.doc
-    start = participle.i - sum(t.text.lower() in ("en", "tout") for t in doc[max(0, participle.i - 2) : participle.i])
+    start = participle.i - sum(t.lower_ in ("en", "tout") for t in doc[max(0, participle.i - 2) : participle.i])
     if not is_present_participle(participle) or doc[start - 1].text != ",":
         return None
     cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_conjugated(t)]
@@ -171,5 +171,5 @@ def _opens_sentence(verb: Token) -> bool:
 
 def is_personal(pronoun: Token) -> bool:
     """Whether a pronoun means a person by its form alone: "elle", not "plusieurs"."""
-    text = pronoun.text.lower().removesuffix("-même").removesuffix("-mêmes")
+    text = pronoun.lower_.removesuffix("-même").removesuffix("-mêmes")
     return text in words_of_class("personal pronoun") or text.startswith("-")

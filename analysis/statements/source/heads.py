@@ -23,9 +23,9 @@ def noun_of(head: Token) -> Token:
     if head.dep_ == "amod" and head.is_lower and head.head.i == head.i + 1 and is_human(people_noun(head.head.text)):
         return head.head  # "un proche conseiller"
     one_of = is_one_of(head)
-    if not one_of and head.pos_ != "DET" and head.text.lower() not in BEFORE_NOUN:
+    if not one_of and head.pos_ != "DET" and head.lower_ not in BEFORE_NOUN:
         return head
-    ahead = dropwhile(lambda t: t.text.lower() in BEFORE_NOUN, head.doc[head.i + 1 + one_of : head.i + 5])
+    ahead = dropwhile(lambda t: t.lower_ in BEFORE_NOUN, head.doc[head.i + 1 + one_of : head.i + 5])
     noun = next(ahead, head)
     return noun if is_human(people_noun(noun.text)) else head
 

@@ -25,12 +25,12 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     for token in doc[begin : begin + 15]:
         if token.text == "(" or depth(token) > depth(last):
             continue  # « A », a écrit sur X (ex-Twitter) le maire
-        text = token.text.lower()
-        gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
+        text = token.lower_
+        gerund = token.nbor(-1).lower_ == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
         if _ends_search(token, gerund):
             return None
-        counts = text == "de" and token.nbor(-1).text.lower() in ("plus", "moins", "près")  # "plus de 200 dockers"
+        counts = text == "de" and token.nbor(-1).lower_ in ("plus", "moins", "près")  # "plus de 200 dockers"
         if counts or (text == "des" and _is_article(token, last)) or (in_complement and _starts_new_subject(token)):
             in_complement = False
         elif _is_preposition(token):
@@ -51,7 +51,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
 
 def _ends_search(token: Token, gerund: bool) -> bool:
     """A verb, a mark, a word such as "que": the subject would come before it."""
-    text = token.text.lower()
+    text = token.lower_
     joins_adverbs = text == "et" and token.nbor(-1).pos_ == "ADV"  # "répond calmement et fermement le maire"
     if text in words_of_class("bars an inversion") and not joins_adverbs:
         return True
@@ -82,7 +82,7 @@ def _phrase_of(passage: Passage, noun: Token, begin: Token) -> Phrase | None:
 def _office_ahead(name: Token) -> bool:
     """« A », dit sur Radio Azur le maire: the name before an office does not belong to it, unless a comma follows."""
     ahead = list(takewhile(lambda t: not t.is_punct, name.doc[name.i + 1 :]))[:4]
-    pairs = [(t.text.lower(), n) for t, n in pairwise(ahead) if t.text.islower()]
+    pairs = [(t.lower_, n) for t, n in pairwise(ahead) if t.text.islower()]
     return any(t in _ARTICLES and (n.text in ("un", "une") or people_noun(n.text) is not None) for t, n in pairs)
 
 
@@ -94,19 +94,19 @@ def _precedes_office(word: Token) -> bool:
     following = word.doc[word.i + 1 : word.i + 2]
     noun = word.pos_ == "NOUN" and word.lower_ not in nouns_of_class("like people")  # not "la maison mère"
     adjective = word.text.islower() and people_noun(word.text) is None and (noun or word.pos_ == "ADJ")
-    if word.text.lower() in BEFORE_NOUN:
+    if word.lower_ in BEFORE_NOUN:
         return any(is_human(people_noun(t.text)) for t in following)
     return adjective and any(t.pos_ == "NOUN" and is_human(people_noun(t.text)) for t in following)
 
 
 def _is_article(des: Token, last: Token) -> bool:
     """« A », affirment au journal des habitants: after a plural verb "des" is no preposition, however it is tagged."""
-    plural = any(t.text.lower().endswith(("ent", "ont")) for t in last.doc[max(0, last.i - 1) : last.i + 1])
+    plural = any(t.lower_.endswith(("ent", "ont")) for t in last.doc[max(0, last.i - 1) : last.i + 1])
     ahead = list(takewhile(lambda t: not t.is_punct, des.doc[des.i + 1 :]))
     if not plural or not ahead:
         return False
     return people_noun(ahead[0].text) is not None or not any(
-        t.text.lower() in words_of_class("in a plural phrase") for t in ahead
+        t.lower_ in words_of_class("in a plural phrase") for t in ahead
     )
 
 

@@ -27,7 +27,7 @@ def with_the_other(phrase: Phrase) -> Phrase:
 def _named_before(phrase: Phrase, joint: str) -> Phrase | None:
     """The name before a comma or "et", past its office between commas and its party in brackets."""
     doc, place = phrase.head.doc, phrase.first.i - 1
-    if place < 1 or doc[place].text.lower() != joint:
+    if place < 1 or doc[place].lower_ != joint:
         return None
     before = list(doc[max(0, place - 12) : place])
     while before and before[-1].text in ",)":
@@ -45,7 +45,7 @@ def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
     """M. Roy, profondément déçu, s'est dit que: the noun phrase that ends before the words between commas."""
     doc = first.doc
     commas = [t.i for t in doc[: first.i - 1] if t.text == ","]
-    relatives = [i for i in commas if doc[i + 1].text.lower() in words_of_class("relative after a comma")]
+    relatives = [i for i in commas if doc[i + 1].lower_ in words_of_class("relative after a comma")]
     opening = relatives[-1] if relatives else commas[-1] if commas else 0
     return _noun_that_ends_before(passage, opening)
 
@@ -141,7 +141,7 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
     for token in reversed(first.doc[: first.i]):
         if token.text in ":;" or is_conjugated(token):
             return None
-        if token.i and token.nbor(-1).text.lower() == "quelqu'":
+        if token.i and token.nbor(-1).lower_ == "quelqu'":
             return noun_phrase(passage, token)
         belongs = token.dep_ in ("flat:name", "appos", "nmod") and token.head.pos_ != "ADV"
         belongs = belongs and not _follows_circumstance(noun_phrase(passage, token), first)

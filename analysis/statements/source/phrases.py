@@ -46,7 +46,7 @@ class Phrase:
 
     @property
     def is_pronoun(self) -> bool:
-        return self.head.text.lower().lstrip("-").removeprefix("t-").removesuffix("-même") in phrase_words("pronoun")
+        return self.head.lower_.lstrip("-").removeprefix("t-").removesuffix("-même") in phrase_words("pronoun")
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
@@ -58,10 +58,10 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     noun = noun_of(head)
     first, head = min(_first_word(head), _first_word(noun), key=lambda t: t.i), noun
     last = _last_word(head, passage.folded)
-    while first.i and first.nbor(-1).text.lower() in BEFORE_NOUN and first.nbor(-1).pos_ == "ADJ":
+    while first.i and first.nbor(-1).lower_ in BEFORE_NOUN and first.nbor(-1).pos_ == "ADJ":
         first = first.nbor(-1)
     first = next((t for t in head.doc[first.i + 1 : head.i] if t.dep_ == "det" and t.text.istitle()), first)
-    first = begin_of_name(first) if first == head or first.text.lower() in words_of_class("definite article") else first
+    first = begin_of_name(first) if first == head or first.lower_ in words_of_class("definite article") else first
     first = first.nbor(-2) if first.i > 1 and first.nbor(-1).text == "&" else first  # "Gorse & Weil"
     closed = any(t.text in '"»”' for t in head.doc[first.i + 1 : last.i + 1])
     first = first.nbor(1) if first.text in '"«“' and first.i < last.i and not closed else first
@@ -77,10 +77,10 @@ def _first_word(head: Token) -> Token:
         if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
             if token.text not in '"«“-':
                 break
-        elif token.dep_ == "advmod" and token.text.lower() not in phrase_words("before a number"):
+        elif token.dep_ == "advmod" and token.lower_ not in phrase_words("before a number"):
             break
         first = token
-    return doc[first.i - 1] if doc[first.i - 1].text.lower() == "quelqu'" else first
+    return doc[first.i - 1] if doc[first.i - 1].lower_ == "quelqu'" else first
 
 
 def _is_circumstance(token: Token) -> bool:
@@ -95,21 +95,19 @@ def _last_word(head: Token, folded: Collection[int]) -> Token:
         if token.i in folded or not _goes_on(token, head, last):
             break
         last = token
-    ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
+    ahead = [token.lower_ for token in doc[last.i + 1 : last.i + 3]]
     if ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
     left = ("ADP", "CCONJ", "DET", "SCONJ")
     while last.i > head.i and (
-        (last.pos_ in left and last.text.islower())
-        or last.text in '"«“('
-        or last.text.lower() in phrase_words("beside")
+        (last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.lower_ in phrase_words("beside")
     ):
         last = last.nbor(-1)
     return last
 
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
-    text = token.text.lower()
+    text = token.lower_
     if token.i in mistagged(token.doc) or (token.text == "A" and last.text.isupper()):
         return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
     if "&" in (token.text, last.text):
@@ -139,7 +137,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return last.lower_ in phrase_words("office that goes on") and text not in _OUTSIDE
     if token.dep_ == "cc":
         return any(t.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP") for t in token.doc[token.i + 1 : token.i + 2])
-    superlative = text in ("plus", "moins") and last.text.lower() in _OF_THE  # "l'un des plus proches conseillers"
+    superlative = text in ("plus", "moins") and last.lower_ in _OF_THE  # "l'un des plus proches conseillers"
     return superlative or not (token.pos_ == "ADV" and token.dep_ == "advmod")
 
 
@@ -150,7 +148,7 @@ PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 def _begins_circumstance(token: Token, last: Token) -> bool:
     """A dit le maire en sortant, … en colère, … cité par la radio, … ces derniers jours: no part of who it is."""
     ahead = token.doc[token.i + 1 : token.i + 2]
-    text, following = token.text.lower(), ahead.text.lower()
+    text, following = token.lower_, ahead.text.lower()
     if text == "lors":
         return True
     if text == "en":

@@ -22,7 +22,7 @@ def whole_list(phrase: Phrase) -> Phrase:
     """A phrase with the other members of its list: before "B et C" or "et C", after "A" before "et" or a comma."""
     doc, first, last = phrase.head.doc, phrase.first, phrase.last
     while first.i > 1 and first.nbor(-1).lower_ == ("," if "et" in {t.lower_ for t in doc[first.i : last.i]} else "et"):
-        start = next((t.i for t in reversed(doc[: first.i - 1]) if t.text.lower() in _BEFORE_LIST), -1) + 1
+        start = next((t.i for t in reversed(doc[: first.i - 1]) if t.lower_ in _BEFORE_LIST), -1) + 1
         if not _is_member(doc[start : first.i - 1]):
             break
         first = doc[start]
@@ -46,12 +46,12 @@ def _rest_of_list(last: Token) -> Token | None:
     if start >= len(doc) or doc[start - 1].text != ",":
         return None
     while True:
-        end = next((t.i for t in doc[start:] if t.text in ",.;:»)\n" or t.text.lower() == "et"), len(doc))
+        end = next((t.i for t in doc[start:] if t.text in ",.;:»)\n" or t.lower_ == "et"), len(doc))
         if not _is_member(doc[start:end]):
             return None
-        if end == len(doc) or doc[end].text.lower() not in (",", "et"):
-            return doc[end - 1] if doc[start - 1].text.lower() == "et" else None
-        if doc[start - 1].text.lower() == "et":
+        if end == len(doc) or doc[end].lower_ not in (",", "et"):
+            return doc[end - 1] if doc[start - 1].lower_ == "et" else None
+        if doc[start - 1].lower_ == "et":
             return doc[end - 1]
         start = end + 1
 
@@ -73,7 +73,7 @@ def parts_of_list(phrase: Phrase) -> list[Phrase]:
 
 
 def _head(words: Span) -> Token:
-    noun = next((t for t in words if people_noun(t.text) is not None and t.text.lower() not in BEFORE_NOUN), None)
+    noun = next((t for t in words if people_noun(t.text) is not None and t.lower_ not in BEFORE_NOUN), None)
     return noun or next((t for t in words if t.pos_ in ("NOUN", "PROPN")), words[0])
 
 

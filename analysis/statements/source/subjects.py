@@ -57,21 +57,21 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
 
 def _is_plural(verb: Token) -> bool:
     first, last = verb_group(verb)
-    return any(t.text.lower().endswith(("ent", "ont")) and is_verb(t) for t in verb.doc[first.i : last.i + 1])
+    return any(t.lower_.endswith(("ent", "ont")) and is_verb(t) for t in verb.doc[first.i : last.i + 1])
 
 
 def _source_of(passage: Passage, verb: Token) -> Source | None:
     first, last = verb_group(verb)
     governor = governing_verb(verb)
     for token in verb.doc[first.i : last.i + 1]:
-        if token.text.lower() in INVERTED:
+        if token.lower_ in INVERTED:
             return _pronoun_source(passage, token)
     led = subject_of_infinitive(verb)
     if led is not None:
         return Source(noun_phrase(passage, led), "subject")
     carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *loose_auxiliary(governor)])]
     subject = own_subject(governor) or own_subject(verb) or own_subject(carrier) or narrated_subject(verb)
-    if subject is not None and subject.text.lower() in words_of_class("relative subject"):
+    if subject is not None and subject.lower_ in words_of_class("relative subject"):
         return _relative_source(passage, subject, governor)
     name = name_before(passage, first) if is_finite(verb) and not _is_plural(verb) else None
     if name is not None and (subject is None or not name.first.i <= subject.i <= verb.i):
@@ -120,7 +120,7 @@ def _relative_source(passage: Passage, relative: Token, verb: Token) -> Source |
 
 
 def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
-    text = pronoun.text.lower()
+    text = pronoun.lower_
     if text.endswith("il") and _is_impersonal(pronoun):
         return None
     if text in SPEECH_ACT_PERSONS or text in words_of_class("stands for no speaker"):
@@ -132,9 +132,9 @@ def _is_impersonal(pronoun: Token) -> bool:
     """Il est à noter que, il faut dire que, faut-il rappeler que; not "A, convient-il, B"."""
     if pronoun.text.startswith("-") and pronoun.i + 1 < len(pronoun.doc) and pronoun.nbor().text == ",":
         return False
-    if pronoun.i and pronoun.nbor(-1).text.lower() in words_of_class("without a person"):
+    if pronoun.i and pronoun.nbor(-1).lower_ in words_of_class("without a person"):
         return True
-    following = [t.text.lower() for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]]
+    following = [t.lower_ for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]]
     return following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"]) or following[:1] == [
         "faut"
     ]
@@ -143,7 +143,7 @@ def _is_impersonal(pronoun: Token) -> bool:
 def inverted_source(passage: Passage, first: Token, last: Token) -> Source | None:
     """The source of an inserted verb (`first` to `last`): its inverted pronoun, else the noun phrase after it."""
     for token in last.doc[first.i : last.i + 1]:
-        if token.text.lower() in INVERTED:
+        if token.lower_ in INVERTED:
             return _pronoun_source(passage, token)
     phrase = inverted_subject(passage, last)
     phrase = whole_list(phrase) if phrase is not None and _is_plural(last) else phrase
@@ -167,12 +167,12 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
     reporting = reporting_before(verb)
     if reporting is not None:
         subject = own_subject(reporting)
-        own = subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS
+        own = subject is not None and subject.lower_ in SPEECH_ACT_PERSONS
         return None if own else Source(None, "shared", reporting)
     cue = cue_in_time_with(verb)
     if cue is not None:
         return source_of(passage, cue)
-    gerund = verb.i > 0 and verb.nbor(-1).text.lower() == "en" and means_people(verb.head)  # "a ravi son hôte en …"
+    gerund = verb.i > 0 and verb.nbor(-1).lower_ == "en" and means_people(verb.head)  # "a ravi son hôte en …"
     noun = verb.head.pos_ in _NOUNS or means_people(verb.head)
     present = is_present_participle(verb_group(verb)[0])  # "un journaliste notant que A", "ayant noté que A"
     if present and verb.dep_ in ("acl", "amod") and noun and not gerund:
@@ -188,7 +188,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
         subject = own_subject(shared) if passage.quotation_at(shared) is None else None
         if is_verb(shared) and subject is not None:
-            if subject.text.lower() in SPEECH_ACT_PERSONS:
+            if subject.lower_ in SPEECH_ACT_PERSONS:
                 return None
             if subject.i < verb.i:
                 return Source(None, "shared", shared)

@@ -74,7 +74,7 @@ _ONE_FROM = re.compile(r"(?:[Ll][ae]\s|[Ll]')[\w-]+")
 def same_source(phrase: Phrase, story: Story) -> Answer | None:
     """La même source, cette même agence: the last source that was one, the last one named by that noun."""
     if re.match(r"(?:l[ae]|cet?t?e?) même ", phrase.text, re.IGNORECASE):
-        noun = phrase.head.text.lower()
+        noun = phrase.head.lower_
         heard = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
         named = [(m.person.label, m.person) for m in reversed(story.cast.mentions) if m.end <= phrase.span[0]]
         sources = named if noun in words_of_class("of an agency") else (*heard, *named)
