@@ -10,35 +10,47 @@ from analysis.statements.openers import opens_source
 
 _WORD = re.compile(r"(?:sous-|contre-)?[^\W\d_]+")
 _OTHER_SOURCE = re.compile(r"\bcomme l'|\bcomme \w+é(?:e?s?) par\b|\baux cris d", re.IGNORECASE)
-_CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
-_QUESTION_OPENER = re.compile(r"\b(?:si|s'ils?|quand|où|quels?|quelles?)\b", re.IGNORECASE)
-# What may come between a mark and the verb inserted after it: ", l'a-t-il aussitôt", ", avait peu avant"; no subject.
 _AUXILIARY = rf"{any_word('auxiliary')}(?:-t)?(?:-\w+)?"
 _LITTLE = rf"(?:{any_word('beside an inserted verb')}|\w+ment)"
 _PRONOUN = r"(?:ils?|elles?|on)\b"
 
 
-_INSERTION = re.compile(
-    rf"(?:[,»”\"?!…–—)-]|-{_PRONOUN}|\b(?:comme|(?:ce|ainsi) qu(?:e\b|'))(?:\s?{_PRONOUN})?)"
-    rf"\s?(?:{_LITTLE}(?:\s|(?<='))|{_AUXILIARY}\s(?:[\w-]+\s)?){{0,5}}$",
-    re.IGNORECASE,
-)
-# "a dit, devant un parterre de journalistes, vouloir A": complements before the infinitive, the first after a comma
-# or a preposition.
-_FAR_INFINITIVE = re.compile(
-    rf"(?:,|\s(?:{any_word('begins a circumstance')}|\w+di)\b)[^.;:«»\"“”]{{0,80}}?"
-    r"\s(?:n'|s')?(?:être|avoir|\w+(?:er|ir|re))\b"
-)
+def _of_constructions(*rules: tuple[set[str], str]) -> list[tuple[set[str], re.Pattern[str]]]:
+    return [(constructions, re.compile(words)) for constructions, words in rules]
 
 
-# "accuse le maire de Tissac d'avoir menti"
-_FAR_INFINITIVE_OF = re.compile(r"[^.;:«»\"“”]{0,80}?\sd(?:e |'|e l[ea] )(?:ne pas )?(?:être|avoir|\w+(?:er|ir|re))\b")
-_REFLEXIVE = re.compile(r"\bs(?:e|') ?$|\bs(?:'(?:est|était|étaient)|e (?:sont|seraient)) $")  # "s'est dit prêt à"
-_JUDGED = re.compile(r" (?:\w+ment )?[\w-]+ (?:l[ae]s? |l'|une? |des |toute? |tou(?:te)?s |ce(?:t|tte|s)? )")
-_NAMED_BEFORE = re.compile(r"\b(?:l[ae]s?|qu'(?:il|elle)s?) $|\bl'$", re.IGNORECASE)  # "la juge absurde"
-_WHOLE = re.compile(r" (?:\w+ment |toujours |également |toutefois )?(?:toute? \w|l'existence d|l[ae] moindre )")
-_COLON_NEXT = re.compile(r"(?:\s\w+){0,2}\s?:\s")  # "Le ministre corrige : A"
-_FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d| de \d")  # "chiffre les pertes à 2 millions"
+# What lets cues of some constructions report: what stands right after them, anywhere after them, right before them.
+_NEXT = _of_constructions(
+    ({"inf", "attr", "de"}, r"\s(?:[\w'-]+\s){0,4}?(?:[nsl]'|d'en |d'y )?(?:être|avoir|[\w-]+(?:er|ir|re)|[\w-]+é)"),
+    # "accuse le maire de Tissac d'avoir menti"
+    ({"de"}, r"[^.;:«»\"“”]{0,80}?\sd(?:e |'|e l[ea] )(?:ne pas )?(?:être|avoir|\w+(?:er|ir|re))\b"),
+    ({"figure"}, r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d| de \d"),  # "chiffre les pertes à 2 millions"
+    # "a dit, devant un parterre de journalistes, vouloir A": complements, the first after a comma or a preposition
+    (
+        {"inf"},
+        rf"(?:,|\s(?:{any_word('begins a circumstance')}|\w+di)\b)[^.;:«»\"“”]{{0,80}}?"
+        r"\s(?:n'|s')?(?:être|avoir|\w+(?:er|ir|re))\b",
+    ),
+    ({"incise"}, r"(?:\s\w+){0,2}\s?:\s"),  # "Le ministre corrige : A"
+    ({"si"}, " qui "),
+    ({"judge"}, r" (?:\w+ment )?[\w-]+ (?:l[ae]s? |l'|une? |des |toute? |tou(?:te)?s |ce(?:t|tte|s)? )"),
+    ({"whole"}, r" (?:\w+ment |toujours |également |toutefois )?(?:toute? \w|l'existence d|l[ae] moindre )"),
+)
+_LATER = _of_constructions(
+    ({"que"}, r"(?i:\b(?:que|comment|pourquoi|combien)\b|\bqu'|:)"),
+    ({"colon"}, ":"),
+    ({"si"}, r"(?i:\b(?:si|s'ils?|quand|où|quels?|quelles?)\b)"),
+)
+_BEFORE = _of_constructions(
+    ({"attr"}, r"\bs(?:e|') ?$|\bs(?:'(?:est|était|étaient)|e (?:sont|seraient)) $"),  # "s'est dit prêt à"
+    ({"judge"}, r"(?i:\b(?:l[ae]s?|qu'(?:il|elle)s?) $|\bl'$)"),  # "la juge absurde"
+    # what may come between a mark and the verb after it, no subject: ", l'a-t-il aussitôt", ", avait peu avant"
+    (
+        {"que", "incise"},
+        rf"(?i:(?:[,»”\"?!…–—)-]|-{_PRONOUN}|\b(?:comme|(?:ce|ainsi) qu(?:e\b|'))(?:\s?{_PRONOUN})?)"
+        rf"\s?(?:{_LITTLE}(?:\s|(?<='))|{_AUXILIARY}\s(?:[\w-]+\s)?){{0,5}}$)",
+    ),
+)
 
 
 @cache
@@ -64,9 +76,7 @@ def may_report(sentence: str) -> bool:
     >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Il a estimé le prix.")
     (True, False)
     """
-    if names_source(sentence) or _intent().search(sentence):
-        return True
-    if _reply().match(sentence):
+    if names_source(sentence) or _intent().search(sentence) or _reply().match(sentence):
         return True
     words = [(word, word.group().lower()) for word in _WORD.finditer(sentence)]
     forms = {form for _, form in words}
@@ -84,28 +94,8 @@ def has_cue(sentence: str) -> bool:
 
 
 def _could_report(sentence: str, start: int, end: int, constructions: frozenset[str]) -> bool:
-    if constructions & {"inf", "attr", "de"} and re.match(
-        r"\s(?:[\w'-]+\s){0,4}?(?:[nsl]'|d'en |d'y )?(?:être|avoir|[\w-]+(?:er|ir|re)|[\w-]+é)", sentence[end:]
-    ):
-        return True
-    if "de" in constructions and _FAR_INFINITIVE_OF.match(sentence, end):
-        return True
-    if "figure" in constructions and _FIGURE.match(sentence, end):
-        return True
-    if "inf" in constructions and _FAR_INFINITIVE.match(sentence, end):
-        return True
-    if "attr" in constructions and _REFLEXIVE.search(sentence[:start]):
-        return True
-    if "que" in constructions and _CLAUSE_OPENER.search(sentence, end):
-        return True
-    if "colon" in constructions and ":" in sentence[end:]:
-        return True
-    if "incise" in constructions and _COLON_NEXT.match(sentence, end):
-        return True
-    if "si" in constructions and (_QUESTION_OPENER.search(sentence, end) or sentence.startswith(" qui ", end)):
-        return True
-    if "judge" in constructions and (_JUDGED.match(sentence, end) or _NAMED_BEFORE.search(sentence[:start])):
-        return True
-    if "whole" in constructions and _WHOLE.match(sentence, end):
-        return True
-    return bool(constructions & {"que", "incise"}) and _INSERTION.search(sentence[:start]) is not None
+    return (
+        any(constructions & of and words.match(sentence, end) for of, words in _NEXT)
+        or any(constructions & of and words.search(sentence, end) for of, words in _LATER)
+        or any(constructions & of and words.search(sentence[:start]) for of, words in _BEFORE)
+    )
