@@ -77,6 +77,12 @@ def _derived(word: str) -> PeopleNoun | None:
     return PeopleNoun("u", "person") if len(word) > 7 and word.endswith("iste") else None
 
 
+def kind_of(word: str) -> str:
+    """What a noun for people, bodies or documents is for: "role", "body", …; "" for any other word."""
+    noun = people_noun(word)
+    return noun.kind if noun is not None else ""
+
+
 def is_human(noun: PeopleNoun | None) -> bool:
     return noun is not None and noun.kind in ("role", "person")
 
@@ -221,11 +227,8 @@ def described_actor(phrase: str, actors: Actors) -> Actor | None:
     if words and words[0].startswith("ex-"):
         former = [[ancien, words[0][3:], *words[1:]] for ancien in ("ancien", "ancienne")]
         return next(filter(None, (described_actor(" ".join(words), actors) for words in former)), None)
-    for n in range(len(words), 0, -1):
-        actor = actors.described.get(" ".join(words[:n]).strip(" ,.;:"))
-        if actor is not None:
-            return actor
-    return leader_of_country(phrase, actors)
+    begins = (" ".join(words[:n]).strip(" ,.;:") for n in range(len(words), 0, -1))
+    return next(filter(None, map(actors.described.get, begins)), None) or leader_of_country(phrase, actors)
 
 
 def leader_of_country(phrase: str, actors: Actors) -> Actor | None:

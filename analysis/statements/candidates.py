@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from analysis.language.cue_words import Cue, negated_lemma
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import people_noun, singulars
+from analysis.people.offices import kind_of, people_noun, singulars
 from analysis.statements.cues import second_part
 from analysis.statements.grammar import is_negated, verb_group
 from analysis.statements.passages import Passage
@@ -142,5 +142,4 @@ def _is_stray_closing(piece: str) -> bool:
 
 def can_talk(phrase: Phrase, context: Context) -> bool:
     """Whether a source is somebody, a pronoun or a body, whose words may follow a colon."""
-    noun = people_noun(phrase.head.text)
-    return phrase.is_pronoun or context.can_speak(phrase) or (noun is not None and noun.kind == "body")
+    return phrase.is_pronoun or context.can_speak(phrase) or kind_of(phrase.head.text) == "body"

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from analysis.language.cue_words import cue_lexicon, is_cue_form
-from analysis.people.offices import people_noun
+from analysis.people.offices import kind_of
 from analysis.people.person import Person
 from analysis.statements.candidates import Candidate
 from analysis.statements.confidence_neighbours import MOST, beside
@@ -118,8 +118,8 @@ def _of_speaker(statement: Statement, text: str) -> Mapping[str, float]:
 def _kind_of_name(speaker: str) -> str:
     if not speaker or speaker[:1].isupper():
         return "a name" if speaker else "nobody"
-    noun = people_noun(speaker.split()[0])
-    return f"a {noun.kind}" if noun is not None else "another noun"
+    kind = kind_of(speaker.split()[0])
+    return f"a {kind}" if kind else "another noun"
 
 
 def _of_referent(people: Mapping[Person, Evidence], meant: Person) -> Mapping[str, float]:
@@ -154,9 +154,8 @@ def _of_source(candidate: Candidate) -> Mapping[str, float]:
 
 def _kind_of_source(phrase: Phrase) -> str:
     head = phrase.head.text
-    noun = people_noun(head)
-    if noun is not None:
-        return f"a {noun.kind}"
+    if kind := kind_of(head):
+        return f"a {kind}"
     if phrase.is_pronoun:
         return f"the pronoun {head.lower().lstrip('-')}"
     return "a name" if head[:1].isupper() else "another noun"

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import head_noun, people_noun, telling_words, without_article
+from analysis.people.offices import head_noun, kind_of, telling_words, without_article
 from analysis.people.person_name import TITLE, words_of_name
 from analysis.spelling import normalise, without_accents
 from analysis.words.lists import bare
@@ -86,8 +86,7 @@ def _offices_beside(source: str, speaker: str) -> Iterator[Office]:
 @lru_cache(20_000)
 def _office(description: str) -> Office | None:
     words = without_article(description)
-    noun = people_noun(head_noun(words) or "")
-    return telling_words(words) if noun is not None and noun.kind == "role" else None
+    return telling_words(words) if kind_of(head_noun(words) or "") == "role" else None
 
 
 def _is_somebody_elses(description: str, lowered: str, theirs: list[Office]) -> bool:

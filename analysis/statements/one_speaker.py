@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import first_names, name_words, nouns_of_class, outlet_names, people_nouns
-from analysis.people.offices import head_noun, people_noun, telling_words, without_article
+from analysis.people.offices import head_noun, kind_of, people_noun, telling_words, without_article
 from analysis.people.patterns import WORN
 from analysis.people.person_name import words_of_name
 from analysis.spelling import without_accents
@@ -93,8 +93,7 @@ def _is_first_name(word: str) -> bool:
 def _is_described(words: str) -> bool:
     """ "Premier ministre", "Gilets jaunes", "Français", but not "Sénat", "Parti socialiste"."""
     head = head_noun(words) or ""
-    noun = people_noun(head.lower()) or people_noun(head)
-    return WORN.match(words) is not None or (noun is not None and noun.kind != "body")
+    return WORN.match(words) is not None or (kind_of(head.lower()) or kind_of(head)) not in ("", "body")
 
 
 def _countries() -> frozenset[str]:

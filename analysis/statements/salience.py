@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from analysis.people.lexicon import gender_of_determiner, nouns_of_class, words_of_class
-from analysis.people.offices import gender_of, people_noun, singulars
+from analysis.people.offices import gender_of, kind_of, people_noun, singulars
 from analysis.people.person import Mention, Person
 from analysis.statements.story import Story
 
@@ -41,8 +41,7 @@ def agrees(person: Person, gender: str, plural: bool | None) -> bool:
 
 
 def _kind(person: Person) -> str:
-    noun = people_noun(person.description.partition(" ")[0]) if person.name is None else None
-    return noun.kind if noun is not None else ""
+    return kind_of(person.description.partition(" ")[0]) if person.name is None else ""
 
 
 def _is_figure(person: Person) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.language.dictionaries import infinitive_of_participle, is_known, is_listed, is_printed
 from analysis.people.lexicon import first_names, nouns_of_class, words_of_class
-from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
+from analysis.people.offices import BEFORE_NOUN, is_human, kind_of, people_noun
 from analysis.statements.verbs import is_infinitive
 
 _ITSELF = re.compile(r"(?:lui|elle)-même|(?:eux|elles)-mêmes")
@@ -126,7 +126,7 @@ def _qualified_by(token: Token) -> Token | None:
     if (before.pos_ == "ADJ" or _is_rank(before)) and before.i:
         before = before.nbor(-1)
     tagged = token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "X") and token.dep_ != "amod"
-    body = before.pos_ == "PROPN" and (noun := people_noun(before.lower_)) is not None and noun.kind == "body"
+    body = before.pos_ == "PROPN" and kind_of(before.lower_) == "body"
     if not (before.pos_ == "NOUN" or body) or not token.is_lower or not tagged:
         return None
     known = is_printed(token.lower_) or is_known(token.lower_) or not token.text.replace("-", "").isalpha()

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import is_human, kind_of, people_noun
 from analysis.statements.candidates import Candidate, Context, candidate
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import has_verb, is_conjugated
@@ -66,9 +66,8 @@ def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: 
     """
     if context.can_speak(antecedent):
         return True
-    noun = people_noun(antecedent.head.text)
     before = antecedent.first.nbor(-1) if antecedent.first.i else antecedent.first
-    body = antecedent.head.text.isupper() or (noun is not None and noun.kind in ("body", "group"))
+    body = antecedent.head.text.isupper() or kind_of(antecedent.head.text) in ("body", "group")
     if token.lower_ != "pour":
         named = body or antecedent.head.text.istitle()
         return named and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"

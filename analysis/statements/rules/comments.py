@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import kind_of
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, is_conjugated, is_finite, verb_group
 from analysis.statements.openers import opener_at
@@ -42,8 +42,7 @@ def _is_where(comma: Token) -> bool:
     """…, dans un communiqué publié mardi: where it was said, at the end of the sentence."""
     words = comma.doc[comma.i + 1 : comma.i + 4]
     opens = [t.lower_ for t in words[:2]] in (["dans", "un"], ["dans", "une"])
-    noun = people_noun(words[-1].text) if opens and len(words) > 2 else None
-    document = noun is not None and noun.kind == "document"
+    document = opens and len(words) > 2 and kind_of(words[-1].text) == "document"
     return document and not any(t.text == "," or is_conjugated(t) for t in comma.doc[words[-1].i + 1 :])
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from analysis.language.cue_words import Cue, lemma_of
 from analysis.people.lexicon import first_names, words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import kind_of, people_noun
 from analysis.statements.candidates import parsed
 from analysis.statements.cues import cues_in, is_reflexive
 from analysis.statements.grammar import (
@@ -84,10 +84,10 @@ def _is_place(words: Span) -> bool:
     noun = next((t for t in words[1:3] if t.pos_ in ("NOUN", "PROPN")), None)
     if noun is None or not first.startswith(("à", "au", "de")):
         return False
-    known, named = people_noun(noun.text), noun.pos_ == "PROPN" and words[-1] == noun  # not "on rappelle à M. Roy que"
+    kind, named = kind_of(noun.text), noun.pos_ == "PROPN" and words[-1] == noun  # not "on rappelle à M. Roy que"
     if first == "de":
-        return known is not None and known.kind == "document"
-    return words.doc[words.start - 2].pos_ != "AUX" and (known.kind == "body" if known is not None else named)
+        return kind == "document"
+    return words.doc[words.start - 2].pos_ != "AUX" and (kind == "body" if kind else named)
 
 
 def _names_circle(words: Span) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
-from analysis.people.offices import BEFORE_NOUN, people_noun
+from analysis.people.offices import BEFORE_NOUN, kind_of
 from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
@@ -161,15 +161,13 @@ def _begins_circumstance(token: Token, last: Token) -> bool:
 def _continues_name(token: Token, last: Token) -> bool:
     """L'agence Maghreb Dépêches, le mouvement Après, however their words are tagged."""
     capital, after_capital = token.text[:1].isupper() and token.text[-1:].isalpha(), last.text[:1].isupper()
-    noun = people_noun(last.text)
-    body = noun is not None and noun.kind in ("body", "group")  # "le mouvement Après"
+    body = kind_of(last.text) in ("body", "group")  # "le mouvement Après"
     return capital and (last.pos_ == "PROPN" or body or (after_capital and last.i > 0))
 
 
 def _names_body(token: Token, head: Token, last: Token) -> bool:
     """Le journal russe Norva Presse: the name after the adjective of an outlet or a body."""
-    noun = people_noun(head.text)
-    outlet = noun is not None and noun.kind in ("body", "document")
+    outlet = kind_of(head.text) in ("body", "document")
     if outlet and last == head and token.text.islower() and (token.pos_ == "ADJ" or is_past_participle(token)):
         return any(t.pos_ == "PROPN" for t in token.doc[token.i + 1 : token.i + 2])  # "la radio privée Norva-Matin"
     return outlet and last.i == head.i + 1 and last.text.islower() and token.text[:1].isupper()

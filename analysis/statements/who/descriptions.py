@@ -7,7 +7,7 @@ from analysis.actors import Actor
 from analysis.language.dictionaries import is_printed
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import full_outlet_names, words_of_class
-from analysis.people.offices import described_actor, people_noun, telling_words, without_article
+from analysis.people.offices import described_actor, kind_of, telling_words, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
@@ -140,8 +140,8 @@ _SOURCES = re.compile(r"^de (?=(?:mêmes? )?sources?\b)", re.IGNORECASE)  # "sel
 def _by_its_noun(words: str) -> str:
     """Un nouveau sondage Clarel, la dernière étude du port: a document is what it is, new or not."""
     adjective, _, rest = words.partition(" ")
-    noun = people_noun(rest.partition(" ")[0]) if adjective in words_of_class("of late") else None
-    return rest if noun is not None and noun.kind == "document" and "source" not in rest else words
+    document = kind_of(rest.partition(" ")[0]) == "document" and "source" not in rest
+    return rest if document and adjective in words_of_class("of late") else words
 
 
 def _share_of(phrase: Phrase) -> str | None:

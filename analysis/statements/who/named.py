@@ -3,8 +3,7 @@
 import re
 
 from analysis.people.body_names import names_a_body
-from analysis.people.lexicon import PeopleNoun
-from analysis.people.offices import described_actor, is_human, people_noun, role_before, without_article
+from analysis.people.offices import described_actor, is_human, kind_of, people_noun, role_before, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention
 from analysis.statements.source.beside_phrases import apposition
@@ -39,17 +38,16 @@ def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
     """The names in apposition; "à entendre le maire, l'Aldre déborde" names no mayor."""
     other = None if phrase.is_pronoun else apposition(phrase)
     names = (_names(other, story) if other is not None else []) or _name_further_on(phrase, story)
-    noun = people_noun(phrase.head.text)
-    if noun is not None and noun.kind == "document":
+    if kind_of(phrase.head.text) == "document":
         return []
-    if len(names) == 1 and names[0].person.human and _is_several(phrase, noun):
+    if len(names) == 1 and names[0].person.human and _is_several(phrase):
         return []  # "selon des élus, Paul Roy a refusé", "le cabinet du maire, Paul Roy"
-    return [mention for mention in names if mention.person.human or not is_human(noun)]
+    return [mention for mention in names if mention.person.human or not is_human(people_noun(phrase.head.text))]
 
 
-def _is_several(phrase: Phrase, noun: PeopleNoun | None) -> bool:
+def _is_several(phrase: Phrase) -> bool:
     """Whether a phrase is for more than one person: a plural, a body."""
-    body = noun is not None and noun.kind in ("body", "group")
+    body = kind_of(phrase.head.text) in ("body", "group")
     return body or re.match(r"(?:des|les|plusieurs|certains|ces|ses|leurs)\s", phrase.text, re.IGNORECASE) is not None
 
 

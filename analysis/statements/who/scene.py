@@ -10,7 +10,7 @@ from analysis.language.dictionaries import is_only_a_verb
 from analysis.language.vectors import vector_of
 from analysis.people.holders import is_known_to_all
 from analysis.people.lexicon import nouns_of_class, wider_nouns
-from analysis.people.offices import people_noun, singulars, telling_words
+from analysis.people.offices import kind_of, singulars, telling_words
 from analysis.people.person import Mention, Person
 from analysis.statements.salience import agrees
 from analysis.statements.source.phrases import Phrase
@@ -72,10 +72,10 @@ class Scene(Prominence):
 
     def of_phrase(self) -> Evidence:
         """What the description is, and whether the article used it before."""
-        head, noun, telling = self.phrase.head.text, people_noun(self.phrase.head.text), self.story.telling
+        head, kind, telling = self.phrase.head.text, kind_of(self.phrase.head.text), self.story.telling
         return {
             f"with {self.which}": 1.0,
-            f"a {noun.kind if noun is not None else 'native'}": 1.0,
+            f"a {kind or 'native'}": 1.0,
             f"construction {self.story.construction}": 1.0,
             f"source {telling.source.how if telling is not None else ''}": 1.0,
             "known to all": float(is_known_to_all(telling_words(self.phrase.text))),
