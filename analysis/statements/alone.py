@@ -64,9 +64,9 @@ def _is_item(line: str) -> bool:
 
 def _ending_quoted(text: str, passage: Passage, candidates: list[Candidate], here: list[int]) -> int | None:
     """The place of the statement that a quotation after its sentence continues."""
-    quoting = [i for i in here if not candidates[i].quoted_only or candidates[i].spans[-1][1] >= passage.end - 4]
-    last = max(quoting, key=lambda i: (_end(candidates[i]), i), default=None)
-    if last is None or _ACTS_ON.search(text, _end(candidates[last]), passage.end):
+    quoting = [i for i in here if not candidates[i].quoted_only or candidates[i].end >= passage.end - 4]
+    last = max(quoting, key=lambda i: (candidates[i].end, i), default=None)
+    if last is None or _ACTS_ON.search(text, candidates[last].end, passage.end):
         return None
     return last if _ends_quoted(candidates[last]) or _quotes(passage, candidates[last]) else None
 
@@ -75,28 +75,21 @@ def _ending_quoted(text: str, passage: Passage, candidates: list[Candidate], her
 _ACTS_ON = re.compile(r"\s(?:avant d(?:e |')|après (?:l'|les )?avoir |en \w+ant\b)")
 
 
-def _end(statement: Candidate) -> int:
-    return statement.spans[-1][1]
-
-
 def _quotes(passage: Passage, statement: Candidate) -> bool:
     """Whether an inserted cue gives quoted words: « A » en France, analyse M. Roy. « B »."""
-    start, end = statement.spans[0][0], statement.spans[-1][1]
-    return statement.construction == "insertion" and any(
-        q.start < end and start < q.outer_end for q in passage.quotations
-    )
+    quoted = any(q.start < statement.end and statement.start < q.outer_end for q in passage.quotations)
+    return statement.construction == "insertion" and quoted
 
 
 def _quotes_last(statement: Candidate) -> bool:
     """Whether an inserted cue gives the last quotation of its sentence."""
-    later = any(q.outer_start >= _end(statement) for q in statement.passage.quotations)
+    later = any(q.outer_start >= statement.end for q in statement.passage.quotations)
     return statement.construction == "insertion" and not later
 
 
 def _ends_quoted(statement: Candidate) -> bool:
     """Whether its last words are those of a quotation."""
-    end = statement.spans[-1][1]
-    return any(q.end - 2 <= end <= q.outer_end for q in statement.passage.quotations)
+    return any(q.end - 2 <= statement.end <= q.outer_end for q in statement.passage.quotations)
 
 
 def _lone_quotation(text: str, passage: Passage, *, joined: bool) -> Quotation | None:

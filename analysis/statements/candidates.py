@@ -35,6 +35,14 @@ class Candidate:
     cue_token: Token
 
     @property
+    def start(self) -> int:
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1][1]
+
+    @property
     def quoted_only(self) -> bool:
         """Whether its content is only the quoted words of a sentence: il parle d'un « accord »."""
         return self.construction == "quoted phrase"

@@ -180,8 +180,8 @@ def _of_sentence(candidate: Candidate) -> Mapping[str, float]:
 def _of_edges(candidate: Candidate) -> Mapping[str, float]:
     """Between which words it begins and ends, and whether it is a clause."""
     doc, passage = candidate.cue_token.doc, candidate.passage
-    start = bisect_left(passage.starts, candidate.spans[0][0])
-    end = bisect_right(passage.ends, candidate.spans[-1][1])
+    start = bisect_left(passage.starts, candidate.start)
+    end = bisect_right(passage.ends, candidate.end)
     words = [token for token in doc if start <= token.idx and token.idx + len(token) <= end]
     if not words:
         return {}

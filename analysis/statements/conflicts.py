@@ -35,13 +35,13 @@ def _the_same_said(candidate: Candidate, others: Sequence[Candidate]) -> Candida
     But "Le maire dément avoir vendu A, comme l'avait écrit le journal" does not: it wrote of the sale.
     """
     cue = cue_lexicon().get(candidate.cue_lemma)
-    if candidate.construction != "as somebody says" or cue is None or candidate.spans[-1][1] > candidate.cue[0]:
+    if candidate.construction != "as somebody says" or cue is None or candidate.end > candidate.cue[0]:
         return candidate
     says_so = cue.stance != "neutral" or time_of(candidate.cue_token) in ("pluperfect", "Imp")
     if not says_so:
         return candidate
     clauses = (o.spans for o in others if o.construction in _CLAUSES)
-    said = next((spans for spans in clauses if spans[-1][1] == candidate.spans[-1][1]), candidate.spans)
+    said = next((spans for spans in clauses if spans[-1][1] == candidate.end), candidate.spans)
     return replace(candidate, spans=said)
 
 
@@ -69,7 +69,7 @@ def _says_it(candidate: Candidate, other: Candidate) -> bool:
 
 
 def _holds_cue(candidate: Candidate, other: Candidate) -> bool:
-    return _covers(candidate.spans, [other.cue])
+    return covers(candidate.spans, [other.cue])
 
 
 def _shares(candidate: Candidate, other: Candidate) -> bool:
@@ -104,13 +104,13 @@ def _is_covered(candidate: Candidate, other: Candidate) -> bool:
     relays = other.construction in ("preposition", "as somebody says") and phrase is not None
     held = relays and candidate.cue_lemma != "vouloir" and _holds_cue(other, candidate)
     told = other.construction == "that-clause" and _is_told_of(candidate, other)
-    return not (held or told) and _covers(other.spans, candidate.spans)
+    return not (held or told) and covers(other.spans, candidate.spans)
 
 
 def _is_told_of(candidate: Candidate, other: Candidate) -> bool:
     """L'agence rapporte que M. Roy a parlé de « farce »: somebody named there, who has done so; not "qu'il A"."""
     phrase, verb = candidate.source.phrase, candidate.cue_token
-    if phrase is None or phrase.is_pronoun or not _covers(other.spans, [phrase.span]):
+    if phrase is None or phrase.is_pronoun or not covers(other.spans, [phrase.span]):
         return False
     named = phrase.head.pos_ == "PROPN" or is_human(people_noun(phrase.head.text))
     return named and _has_said(verb) and _has_said(other.cue_token)
@@ -128,7 +128,7 @@ def _has_said(verb: Token) -> bool:
 
 def _in_cue(candidate: Candidate, other: Candidate) -> bool:
     """Elle a dit espérer que A: A, not "espérer que A"."""
-    return _covers([other.cue], [candidate.cue])
+    return covers([other.cue], [candidate.cue])
 
 
 _STANDS = {"says it": _says_it, "holds cue": _holds_cue, "in cue": _in_cue, "shares": _shares, "covers": _is_covered}
@@ -139,7 +139,7 @@ def _ended(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
     else is heard: M. Roy dit que A, mais selon Mme Roy, B."""
     start, end = candidate.spans[0]
     text, ends_before = candidate.passage.text, BY_NAME[candidate.construction].ends_before
-    places = [p for o in others if o.construction in ends_before for p in (o.spans[0][0], o.cue[0])]
+    places = [p for o in others if o.construction in ends_before for p in (o.start, o.cue[0])]
     offsets = [_offset(candidate, place) for place in places if start < place < end]
     if ends_before:
         begins = (_offset(candidate, place) for o in others if start < (place := _voice_start(o)) < end)
@@ -172,5 +172,6 @@ def _share(a: list[Span], b: list[Span]) -> float:
     return overlap / max(1, min(sum(e - s for s, e in a), sum(y - x for x, y in b)))
 
 
-def _covers(a: list[Span], b: list[Span]) -> bool:
+def covers(a: list[Span], b: list[Span]) -> bool:
+    """Whether each span of `b` is within one of `a`."""
     return all(any(s <= x and y <= e for s, e in a) for x, y in b)

@@ -58,7 +58,7 @@ def _clause_at_end(passage: Passage, candidates: list[Candidate]) -> Candidate |
     """The reported clause with which a sentence ends."""
     clauses = (s for s in reversed(candidates) if s.construction == "that-clause")
     ends = (s for s in clauses if passage.start <= s.spans[-1][0] < passage.end)
-    return next((s for s in ends if s.spans[-1][1] >= passage.end - 2), None)
+    return next((s for s in ends if s.end >= passage.end - 2), None)
 
 
 def _asked(passage: Passage) -> Candidate | None:

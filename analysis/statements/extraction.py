@@ -19,6 +19,7 @@ from analysis.people.small_letters import in_small_letters
 from analysis.statements.candidates import Candidate
 from analysis.statements.confidence import AS_PRINTED, MANY, SURE_ENOUGH, confidence
 from analysis.statements.confidence_features import evidence
+from analysis.statements.conflicts import covers
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.continued import may_say_more
 from analysis.statements.find import find_in_passages, repeated_quotations
@@ -174,14 +175,14 @@ _LONGEST = 4000  # characters of a quotation
 def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations: Sequence[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if candidate.quoted_only:
-        clause = any(q.start == candidate.spans[0][0] for q in candidate.passage.folded.values())
+        clause = any(q.start == candidate.start for q in candidate.passage.folded.values())
         return (
             "direct"
             if clause and len(candidate.spans) == 1 and candidate.cue_lemma in words_of_class("plain saying")
             else "mixed"
         )
-    first = bisect_left(quotations, candidate.spans[0][0] - _LONGEST, key=attrgetter("outer_start"))
-    last = bisect_right(quotations, candidate.spans[-1][1], key=attrgetter("outer_start"))
+    first = bisect_left(quotations, candidate.start - _LONGEST, key=attrgetter("outer_start"))
+    last = bisect_right(quotations, candidate.end, key=attrgetter("outer_start"))
     quoted = [
         q.span
         for q in quotations[first:last]
@@ -189,10 +190,6 @@ def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations
     ]
     if candidate.passage.inside is not None:
         return "direct" if candidate.construction == "insertion" else "indirect"
-    if BY_NAME[candidate.construction].quoted or all(_inside(span, quoted) for span in candidate.spans):
+    if BY_NAME[candidate.construction].quoted or covers(quoted, candidate.spans):
         return "direct"
     return "mixed" if any(s < b and a < e for s, e in candidate.spans for a, b in quoted) else "indirect"
-
-
-def _inside(span: tuple[int, int], quoted: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in quoted)

@@ -44,7 +44,7 @@ def find_in_passages(
     candidates += [statement for sentence in loose for statement in spoken(sentence, can_speak)]
     candidates = with_continuations(text, passages, candidates)
     candidates = [replace(s, spans=spans) for s in candidates if (spans := _in_order(text, _timeless(text, s.spans)))]
-    return sorted(candidates, key=lambda one: (one.spans[0][0], -one.spans[-1][1], one.cue)), loose
+    return sorted(candidates, key=lambda one: (one.start, -one.end, one.cue)), loose
 
 
 def _timeless(text: str, spans: list[Span]) -> list[Span]:

@@ -180,12 +180,9 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
         return ("people" if words[0].lower() in words_of_class("plural determiner") else kind), capital
     if noun.kind in ("body", "document") and head.lower() not in _SOURCES:
         return ("organisation" if noun.kind == "body" else "document"), any(word[:1].isupper() for word in words)
-    several = noun.kind == "group" or words[0].lower() in words_of_class("plural determiner") or _is_plural(head)
+    plural = head.lower() not in people_nouns() and head.endswith(("s", "x"))
+    several = noun.kind == "group" or words[0].lower() in words_of_class("plural determiner") or plural
     return ("people" if several else "person"), False
-
-
-def _is_plural(noun: str) -> bool:
-    return noun.lower() not in people_nouns() and noun.endswith(("s", "x"))
 
 
 def _evidence(people: pd.DataFrame, actors: Actors, articles: pd.DataFrame | None) -> pd.DataFrame:

@@ -67,7 +67,8 @@ def interview_answers(text: str, lines: list[Span]) -> list[Answer]:
         questions = sorted(asked(plain, lines))
         answers = list(_answers(plain, lines, questions)) if len(questions) > 1 else []
         if len(_signs(text, plain, answers)) >= fewest_signs:
-            return _labelled_on(answers)
+            first = next((i for i, answer in enumerate(answers) if answer.label is not None), 0)
+            return answers[first:]  # before the first with a label is the introduction
     return []
 
 
@@ -141,12 +142,6 @@ def _without_large_print(plain: str, lines: list[Span]) -> list[Span]:
         if not large and (before in prose or is_sentence(plain, line)):
             prose.append(line)
     return prose
-
-
-def _labelled_on(answers: list[Answer]) -> list[Answer]:
-    """The answers from the first that has a label on: what comes before is the introduction."""
-    first = next((i for i, answer in enumerate(answers) if answer.label is not None), 0)
-    return answers[first:]
 
 
 # --- whether it is an interview

@@ -9,14 +9,14 @@ from analysis.statements.passages import Passage
 
 def with_shared_quotations(text: str, passages: Sequence[Passage], candidates: Sequence[Candidate]) -> list[Candidate]:
     """The statements; where a cue stands inside a quotation, the sentences after it belong to the outer speaker."""
-    outer = {s.spans[0][0] for s in candidates if s.passage.inside is None and s.construction == "insertion"}
+    outer = {s.start for s in candidates if s.passage.inside is None and s.construction == "insertion"}
     cuts: dict[int, int] = {}
     for statement in candidates:
         start = _shared_from(statement)
         if start in outer and (place := _sentence_after(statement, passages)) is not None:
             cuts[start] = place
     relayed = {start for s in candidates if (start := _shared_from(s)) in outer and start not in cuts}
-    said = (s for s in candidates if _shared_from(s) is not None or s.spans[0][0] not in relayed)
+    said = (s for s in candidates if _shared_from(s) is not None or s.start not in relayed)
     return [_divided(text, statement, cuts) for statement in said] if cuts or relayed else list(candidates)
 
 

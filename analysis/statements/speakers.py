@@ -46,9 +46,8 @@ def _is_retold(statement: Candidate, story: Story) -> bool:
     """Whether somebody else's words hold a statement: who said it there does not go on speaking."""
     if statement.construction == "insertion":
         return False
-    start, end = statement.spans[0][0], statement.spans[-1][1]
-    around = story.said[-_NEAR:]
-    return statement.passage.inside is not None or any(s <= start and end <= e for s, e, _ in around)
+    around = any(start <= statement.start and statement.end <= end for start, end, _ in story.said[-_NEAR:])
+    return statement.passage.inside is not None or around
 
 
 _NEAR = 20  # statements before one, among which the one that holds it is
@@ -67,7 +66,7 @@ def _those_named(answer: Answer) -> Answer:
 def _speaker(statement: Candidate, story: Story) -> Answer | None:
     source = statement.source
     alone = statement.construction in ("quotation alone", "answer")
-    place = statement.spans[0][0] if alone else statement.cue[0]
+    place = statement.start if alone else statement.cue[0]
     noun = source.governor if source.how == "participle" else None
     if noun is not None and noun.dep_ == "obl:arg" and noun.lemma_.lower() in nouns_of_class("account"):
         return None, "nobody named", None  # "interrogé sur des informations faisant état de « A », M. Roy se tait"
@@ -123,7 +122,7 @@ def _teller(phrase: Phrase) -> Phrase | None:
 
 def _answers(statement: Candidate, story: Story) -> bool:
     """Whether whoever is interviewed says it: an answer without a name, or a line of its own in quotation marks."""
-    start = statement.spans[0][0]
+    start = statement.start
     line = "\n" in story.cast.text[max(0, start - 3) : start]
     answer = statement.construction == "answer" or (statement.construction == "quotation alone" and line)
     return answer and any(begin <= start < end for begin, end in story.interview)

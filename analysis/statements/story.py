@@ -117,7 +117,7 @@ class Story:
     def note_pair(self, place: int) -> None:
         """Anne Roy a reçu Paul Adam. Ils …: note the two of whom alone the sentence tells before a place."""
         if self.telling is not None and self.sentence(self.telling.cue[0]) == self.sentence(place):
-            place = min(place, self.telling.spans[0][0])  # « A. B », ont-ils dit
+            place = min(place, self.telling.start)  # « A. B », ont-ils dit
         before = [m for m in self.mentions_before(place, _RECENT) if not m.quoted]
         told = self.sentence(before[-1].start) if before else -_RECENT
         here = {m.person: m for m in reversed(before) if self.sentence(m.start) == told}

@@ -30,7 +30,8 @@ def colon(passage: Passage, context: Context) -> Iterator[Candidate]:
     for mark in doc[1:-1] if ":" in passage.text else ():
         if mark.text != ":":
             continue
-        left = list(doc[_clause_start(mark) : mark.i])
+        start = next((t.i + 1 for t in reversed(doc[: mark.i]) if t.text in ";:"), 0)
+        left = list(doc[start : mark.i])
         quotation = _quotation_after(passage, context, mark)
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
@@ -150,13 +151,9 @@ def _governs(governing: Token, last: Token, end: Token) -> bool:
     return governing == last or (inside and any(c.dep_ in objects and last.i < c.i <= end.i for c in last.children))
 
 
-def _clause_start(mark: Token) -> int:
-    return next((t.i + 1 for t in reversed(mark.doc[: mark.i]) if t.text in ";:"), 0)
-
-
 def _quotation_after(passage: Passage, context: Context, mark: Token) -> Quotation | None:
     place = passage.place(mark)[1]
-    after = (q for q in passage.quotations if place <= q.outer_start)
+    after = (q for q in passage.quotations if q.outer_start >= place)
     return next((q for q in after if not context.text[place : q.outer_start].strip()), None)
 
 

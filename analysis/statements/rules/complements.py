@@ -17,18 +17,18 @@ from analysis.statements.verbs import is_infinitive, is_present_participle, is_v
 CALLING = words_of_class("calling")
 
 
-def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:
+def quoted_complement(passage: Passage, context: Context, verb: Token, cue: Cue) -> list[Quotation]:
     """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
     quoted: list[Quotation] = []
     seen: list[Quotation] = []
-    for token in verb.doc[max(verb.i + 1, _past_who_is_called(verb)) :]:
+    for token in verb.doc[max(verb.i + 1, _past_who_is_called(verb, cue)) :]:
         quotation = passage.quotation_at(token)
         if quotation is None:
             if _ends_complement(token, verb, begun=bool(quoted)):
                 break
         elif quotation not in seen:
             seen.append(quotation)
-            quoted += [quotation] if _is_said(passage, context, verb, token, quotation) else []
+            quoted += [quotation] if _is_said(passage, context, verb, cue, token, quotation) else []
     return quoted
 
 
@@ -44,10 +44,9 @@ def whole_object(verb: Token) -> Token | None:
     return ahead[0] if everything or some else None
 
 
-def _past_who_is_called(verb: Token) -> int:
+def _past_who_is_called(verb: Token, cue: Cue) -> int:
     """Qualifient le quai où ils travaillent de « désastre »: the thing called so may have a clause of its own."""
-    cue = cue_of(verb)
-    if cue is None or cue.lemma not in CALLING:
+    if cue.lemma not in CALLING:
         return 0
     opening = next((t for t in verb.doc[verb.i + 1 :] if t.text in OPENING), verb)
     before = verb.doc[verb.i + 1 : opening.i]
@@ -55,15 +54,15 @@ def _past_who_is_called(verb: Token) -> int:
     return opening.i if led else 0
 
 
-def _is_said(passage: Passage, context: Context, verb: Token, token: Token, quotation: Quotation) -> bool:
+def _is_said(passage: Passage, context: Context, verb: Token, cue: Cue, token: Token, quotation: Quotation) -> bool:
     """Whether a quotation is neither a nickname nor a title; what somebody is called is said, repeated or not.
 
     A nickname is known: "des « gilets »" could be one, "une « folie »" and "sa « folie »" are not.
     """
-    cue, before = cue_of(verb), token.nbor(-1).lower_
-    called = cue is not None and cue.lemma in CALLING and before in ("de", "d'")
+    before = token.nbor(-1).lower_
+    called = cue.lemma in CALLING and before in ("de", "d'")
     new = before in ("un", "une") or before in words_of_class("possessive")
-    if cue is not None and _names_it(cue, before):
+    if _names_it(cue, before):
         return False
     named = context.is_nickname(quotation) and not (called or new or _is_adjective(passage, quotation, token))
     return not named and (not is_title(passage, context, quotation) or _speaks(passage, verb, cue, quotation))
@@ -148,11 +147,9 @@ def _is_called_so(passage: Passage, quotation: Quotation) -> bool:
     return named and any(map(is_conjugated, [t for t in after if t.text != "," and t.lower_ not in CLITICS][:1]))
 
 
-def _speaks(passage: Passage, verb: Token, cue: Cue | None, quotation: Quotation) -> bool:
+def _speaks(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
     """Ils scandent « Nous voulons du pain »: a clause right after a verb of saying is no title."""
-    if cue is None or "incise" not in cue.constructions:
+    if "incise" not in cue.constructions:
         return False
-    inside = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation]
-    if "cry" in cue.constructions:
-        return True
-    return any(is_verb(t) for t in inside)
+    inside = (t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation)
+    return "cry" in cue.constructions or any(map(is_verb, inside))

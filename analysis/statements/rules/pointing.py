@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
-from analysis.statements.cues import cue_of
+from analysis.statements.cues import cues_in
 from analysis.statements.grammar import has_verb
 from analysis.statements.passages import Passage
 from analysis.statements.source.subjects import source_of
@@ -18,15 +18,8 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
     for token in doc[:-2] if "ce qu" in passage.text else ():
         if token.lower_ != "ce" or token.nbor(1).lower_ not in ("que", "qu'"):
             continue
-        verb = next(
-            (
-                t
-                for t in doc[token.i + 2 : token.i + 9]
-                if is_verb(t) and (c := cue_of(t)) and c.constructions & {"que", "incise"}
-            ),
-            None,
-        )
-        cue = cue_of(verb) if verb is not None else None
+        ahead = ((t, cue) for t, cue in cues_in(doc) if token.i + 2 <= t.i < token.i + 9 and is_verb(t))
+        verb, cue = next((one for one in ahead if one[1].constructions & {"que", "incise"}), (None, None))
         if verb is None or cue is None:
             continue
         source = source_of(passage, verb)

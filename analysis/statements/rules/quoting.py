@@ -32,7 +32,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if cue.lemma in words_of_class("said only if negated") and not is_negated(verb):
             continue  # "cache un « trésor »"
-        quotations = quoted_complement(passage, context, verb)
+        quotations = quoted_complement(passage, context, verb, cue)
         if passage.quotation_at(verb) in quotations or not quotations:
             continue
         if cue.lemma in ("appeler", "assimiler") and not _calls(passage, context, verb, quotations[0]):

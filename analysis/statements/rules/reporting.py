@@ -8,7 +8,7 @@ from analysis.language.cue_words import Cue, lemma_of
 from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import kind_of, people_noun
 from analysis.statements.candidates import parsed
-from analysis.statements.cues import cues_in, is_reflexive
+from analysis.statements.cues import cue_of, cues_in, is_reflexive
 from analysis.statements.grammar import (
     governing_verb,
     is_left_unsaid,
@@ -185,5 +185,5 @@ def is_introduced(verb: Token) -> bool:
     if before[-2:] == ["non", "sans"]:
         return True  # "non sans reconnaître que A"
     if before[-1:] == ["sans"]:  # "sans exclure que A"; "sans préciser que A" tells what was not said
-        return any(cue.lemma in _NEGATION_IS_SAID for token, cue in cues_in(verb.doc) if token == verb)
+        return (cue := cue_of(verb)) is not None and cue.lemma in _NEGATION_IS_SAID
     return before[-1:] in (["pour"], ["après"])

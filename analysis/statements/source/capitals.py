@@ -27,16 +27,13 @@ def continues_body(token: Token, last: Token) -> bool:
     return _of_a_place(token, last) or _numbered(token, last)
 
 
-def _is_determined(token: Token) -> bool:
-    return token.i > 0 and token.nbor(-1).lower_ in words_of_class("definite article")
-
-
 def _of_a_place(token: Token, last: Token) -> bool:
     """Le maître + du + Kremlin, la Sûreté + du + Québec."""
     if last.lower_ in words_of_class("of"):
         return token.text[:1].isupper()
     ahead = token.doc[token.i + 1 : token.i + 2].text
-    called = is_human(people_noun(last.text)) or (last.text[:1].isupper() and _is_determined(last))
+    determined = last.i > 0 and last.nbor(-1).lower_ in words_of_class("definite article")
+    called = is_human(people_noun(last.text)) or (last.text[:1].isupper() and determined)
     return token.lower_ in words_of_class("of") and called and ahead[:1].isupper()
 
 

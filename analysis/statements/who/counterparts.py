@@ -6,7 +6,7 @@ from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import singulars
 from analysis.people.owned import is_owned
 from analysis.people.relations import may_be_relation
-from analysis.statements.salience import WINDOW, most_salient, salience
+from analysis.statements.salience import most_salient, salience
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
@@ -33,5 +33,5 @@ def of_own_words(phrase: Phrase, story: Story) -> Answer | None:
     nouns = singulars(match["noun"]) if match is not None else []
     if (nouns_of_class("wording") | nouns_of_class("figures")).isdisjoint(nouns):
         return None
-    owner = most_salient(salience(story, phrase.span[0], gender="", plural=False, window=WINDOW, human=True))
+    owner = most_salient(salience(story, phrase.span[0], plural=False, human=True))
     return (owner.label, "pronoun", owner) if owner is not None else None

@@ -73,9 +73,9 @@ _ONE_FROM = re.compile(r"(?:[Ll][ae]\s|[Ll]')[\w-]+")
 
 def same_source(phrase: Phrase, story: Story) -> Answer | None:
     """La même source, cette même agence: the last source that was one, the last one named by that noun."""
+    heard = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
     if re.match(r"(?:l[ae]|cet?t?e?) même ", phrase.text, re.IGNORECASE):
         noun = phrase.head.lower_
-        heard = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
         named = [(m.person.label, m.person) for m in reversed(story.cast.mentions) if m.end <= phrase.span[0]]
         sources = named if noun in words_of_class("of an agency") else (*heard, *named)
         known = next((one for one in sources if noun in one[0].lower().split() or _is_such(one[1], noun)), None)
@@ -83,10 +83,9 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
             return known[0], "the same source", known[1]
     if not _SOURCE_AGAIN.search(phrase.text):
         return None
-    before = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
-    is_body = bool(before) and before[0][1] is not None and not before[0][1].human
-    source = before[0] if is_body else next((one for one in before if "source" in one[0]), None)
-    source = source or next((one for one in before[:_LATELY] if _speaks_unnamed(one[0])), None)
+    is_body = bool(heard) and heard[0][1] is not None and not heard[0][1].human
+    source = heard[0] if is_body else next((one for one in heard if "source" in one[0]), None)
+    source = source or next((one for one in heard[:_LATELY] if _speaks_unnamed(one[0])), None)
     return (source[0], "the same source", source[1]) if source is not None else None
 
 

@@ -5,7 +5,7 @@ import re
 
 from analysis.people.person import Person
 from analysis.statements.alone import OF_WHOM
-from analysis.statements.salience import WINDOW, is_body, is_document, most_salient, salience
+from analysis.statements.salience import is_body, is_document, most_salient, salience
 from analysis.statements.source.times import CLOCK_TIME
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
@@ -39,10 +39,7 @@ def of_their_view(place: int, story: Story) -> Answer | None:
     own = subject_of(story, story.sentence(place), place) if not plural else None
     if own is not None and own.human:
         return own.label, "pronoun", own  # "Le préfet n'en doute pas : à ses yeux, A"
-    about = story.named_in_it()
-    person = most_salient(
-        salience(story, place, gender="", plural=plural, window=WINDOW, human=not plural, unlikely=about)
-    )
+    person = most_salient(salience(story, place, plural=plural, human=not plural, unlikely=story.named_in_it()))
     return (person.label, "pronoun", person) if person is not None else None
 
 
@@ -63,7 +60,7 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if last is not None and last[1] is None and not new:
         return last[0], "the last speaker goes on", None
     told = {m.person for m in story.cast.mentions if line <= m.start < place} if new else None
-    scores = salience(story, place, gender="", plural=None, window=WINDOW, among=told)
+    scores = salience(story, place, plural=None, among=told)
     person = likeliest(Reference(story, place, "alone" if alone else "left out", scores))
     if person is None:
         follows = subject_of(story, here + 1) if alone or new else None
@@ -80,7 +77,7 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
 def _named_after(story: Story) -> Answer | None:
     """« A ». La formule est de M. Roy: whoever a quotation without a cue is said to be of right after it, if named."""
     said = story.telling
-    of_whom = OF_WHOM.match(story.cast.text, said.spans[-1][1]) if said is not None and not said.cue_lemma else None
+    of_whom = OF_WHOM.match(story.cast.text, said.end) if said is not None and not said.cue_lemma else None
     if of_whom is None:
         return None
     owner = next((m.person for m in story.cast.named_in(of_whom.end(), of_whom.end() + _BESIDE)), None)

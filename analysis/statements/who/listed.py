@@ -44,7 +44,7 @@ def _holder(words: frozenset[str], phrase: Phrase, story: Story) -> Person | Non
     nearest = next((p for p in before if p in fitting or p in others), None)
     if nearest not in fitting:
         return None
-    return most_salient(salience(story, phrase.span[0], gender="", plural=False, window=WINDOW, among=fitting))
+    return most_salient(salience(story, phrase.span[0], plural=False, among=fitting))
 
 
 def _body(words: frozenset[str], phrase: Phrase, story: Story) -> Person | None:

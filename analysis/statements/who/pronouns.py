@@ -6,7 +6,7 @@ from analysis.people.lexicon import words_of_class
 from analysis.people.offices import described_actor, singulars, without_article
 from analysis.people.patterns import CONCERNED
 from analysis.people.person import Mention, Person
-from analysis.statements.salience import WINDOW, agrees, last_mentioned, most_salient, salience
+from analysis.statements.salience import agrees, last_mentioned, most_salient, salience
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
@@ -151,13 +151,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     if announced is not None:
         return announced
     scores = salience(
-        story,
-        place,
-        gender=gender,
-        plural=plural,
-        window=WINDOW,
-        excluded=_speaking(phrase, story),
-        unlikely=story.named_in_it(),
+        story, place, gender=gender, plural=plural, excluded=_speaking(phrase, story), unlikely=story.named_in_it()
     )
     answered = _answered(story, place)
     if answered in scores and any(person.human for person in scores if person is not answered):
@@ -225,7 +219,6 @@ def the_one_who(phrase: Phrase, story: Story) -> Answer | None:
     form = phrase.text.lower()
     if form not in ("celui", "celle"):
         return None
-    person = most_salient(
-        salience(story, phrase.span[0], gender="m" if form == "celui" else "f", plural=False, window=3)
-    )
+    gender = "m" if form == "celui" else "f"
+    person = most_salient(salience(story, phrase.span[0], gender=gender, plural=False, window=3))
     return (person.label, "another word for a person", person) if person is not None else (None, "nobody named", None)

@@ -4,7 +4,7 @@ import re
 
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
-from analysis.statements.salience import WINDOW, most_salient, salience
+from analysis.statements.salience import most_salient, salience
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
@@ -15,7 +15,7 @@ def one_of_them(phrase: Phrase, story: Story) -> Answer | None:
     if not _SOME.search(phrase.text) or _OWNER_OF_SOME.search(phrase.text):
         return None
     place = phrase.span[0]
-    several = most_salient(salience(story, place, gender="", plural=True, window=WINDOW, human=True))
+    several = most_salient(salience(story, place, plural=True, human=True))
     if several is None:
         return None
     one = re.match(r"(?:l'|chac)?une? d'", phrase.text, re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 
 from analysis.language.dictionaries import is_only_a_verb
 from analysis.people.patterns import any_word
-from analysis.statements.salience import WINDOW, agrees, most_salient, salience
+from analysis.statements.salience import agrees, most_salient, salience
 from analysis.statements.story import Story
 from analysis.statements.who.pronouns import first_or_second
 
@@ -32,7 +32,7 @@ def read_on(story: Story, place: int) -> None:
         gender, plural = ("f" if word.startswith("e") else "m"), word.endswith("s")
         if plural:
             story.note_pair(start)
-        person = most_salient(salience(story, start, gender=gender, plural=plural, window=WINDOW)) if word else None
+        person = most_salient(salience(story, start, gender=gender, plural=plural)) if word else None
         if person is not None:
             story.mention(person, (start, start + len(word)))
         _note_latter(story, start)
