@@ -37,8 +37,7 @@ def _the_same_said(candidate: Candidate, others: Sequence[Candidate]) -> Candida
     cue = cue_lexicon().get(candidate.cue_lemma)
     if candidate.construction != "as somebody says" or cue is None or candidate.end > candidate.cue[0]:
         return candidate
-    says_so = cue.stance != "neutral" or time_of(candidate.cue_token) in ("pluperfect", "Imp")
-    if not says_so:
+    if cue.stance == "neutral" and time_of(candidate.cue_token) not in ("pluperfect", "Imp"):
         return candidate
     clauses = (o.spans for o in others if o.construction in _CLAUSES)
     said = next((spans for spans in clauses if spans[-1][1] == candidate.end), candidate.spans)
@@ -51,8 +50,7 @@ _CLAUSES = ("that-clause", "infinitive")
 def _is_same(candidate: Candidate, other: Candidate) -> bool:
     """Whether two have one cue or one content; "estime que A : « B »" is two statements."""
     if candidate.cue_token == other.cue_token:
-        apart = (other.construction, candidate.construction) == ("colon", "that-clause")
-        return not apart
+        return (other.construction, candidate.construction) != ("colon", "that-clause")
     told_again = {candidate.construction, other.construction} == {"as somebody says", "that-clause"}
     return candidate.spans == other.spans and not told_again  # "Il nie que A, comme le prétend Mme Roy"
 

@@ -176,11 +176,8 @@ def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if candidate.quoted_only:
         clause = any(q.start == candidate.start for q in candidate.passage.folded.values())
-        return (
-            "direct"
-            if clause and len(candidate.spans) == 1 and candidate.cue_lemma in words_of_class("plain saying")
-            else "mixed"
-        )
+        said = candidate.cue_lemma in words_of_class("plain saying")
+        return "direct" if clause and len(candidate.spans) == 1 and said else "mixed"
     first = bisect_left(quotations, candidate.start - _LONGEST, key=attrgetter("outer_start"))
     last = bisect_right(quotations, candidate.end, key=attrgetter("outer_start"))
     quoted = [

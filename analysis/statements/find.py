@@ -71,11 +71,8 @@ def _in_order(text: str, spans: list[Span]) -> list[Span]:
 def repeated_quotations(text: str) -> frozenset[str]:
     """Short quotations that recur: they are names («gilets jaunes»), not speech; what is printed twice counts once."""
     places = {text[max(0, q.outer_start - _PRINTED_TWICE) : q.end]: q for q in find_quotations(text)}
-    short = [
-        quoted
-        for q in places.values()
-        if len((quoted := text[q.start : q.end].casefold()).split()) <= 4 and not _SAYS.search(quoted)
-    ]
+    texts = (text[q.start : q.end].casefold() for q in places.values())
+    short = [quoted for quoted in texts if len(quoted.split()) <= 4 and not _SAYS.search(quoted)]
     counted = Counter(_DETERMINER.sub("", quoted) for quoted in short)
     return frozenset(quoted for quoted in short if counted[_DETERMINER.sub("", quoted)] > 1)
 

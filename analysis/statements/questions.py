@@ -106,12 +106,8 @@ def anywhere(plain: str, lines: list[Span]) -> set[Span]:
 
 def layout_is_lost(plain: str, lines: list[Span]) -> bool:
     """… au port. Que ferez-vous ? Anne Roy : Rien de plus. Et vos élus ? Eux non plus."""
-    answered = [
-        question[0] > line[0]
-        for line in lines
-        for question in _questions(plain, line)
-        if _speaks_after(plain, question, line[1])
-    ]
+    asked = ((line, question) for line in lines for question in _questions(plain, line))
+    answered = [question[0] > line[0] for line, question in asked if _speaks_after(plain, question, line[1])]
     return any(answered) or (bool(answered) and len(beginnings(plain, lines)) < 2)
 
 

@@ -81,16 +81,12 @@ def _enters(mention: Mention, story: Story) -> bool:
         return False
     text, here = story.cast.text, story.sentence(mention.start)
     opening = text[story.sentence_starts[here] : mention.start]
-    new = (
-        mention.subject_like
-        and mention.person.human
-        and mention.person.name is None
-        and _ENTERS.match(text, mention.start)
-    )
+    own = mention.person
+    new = mention.subject_like and own.human and own.name is None and _ENTERS.match(text, mention.start)
     if not new or len(opening) > _FRAME:
         return False  # "le sapin apporté par un voisin"
     others = (m.person for m in story.cast.mentions if story.sentence(m.start) == here and not m.quoted)
-    return all(person is mention.person or not person.human for person in others)
+    return all(person is own or not person.human for person in others)
 
 
 _FRAME = 40  # characters: "Dans la salle comble de la mairie, une infirmière"

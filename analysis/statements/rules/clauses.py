@@ -142,13 +142,8 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
     if any(t.pos_ == "ADJ" or is_past_participle(t) for t in plain) and _is_named_before(verb):
         return ahead[0]
     done = ahead[:1] and ahead[0].lower_ in words_of_class("judged and done")  # "a jugé utile de partir": and left
-    if (
-        len(ahead) > 2
-        and not done
-        and ahead[0].pos_ == "ADJ"
-        and ahead[1].lower_ in ("de", "d'")
-        and any(map(is_infinitive, ahead))
-    ):
+    of = len(ahead) > 2 and not done and ahead[0].pos_ == "ADJ" and ahead[1].lower_ in ("de", "d'")
+    if of and any(map(is_infinitive, ahead)):
         return ahead[0]  # "juge prématuré de parler"
     if len(ahead) < 2 or ahead[1].lower_ in words_of_class("after an adjective"):
         return None

@@ -57,13 +57,8 @@ def _quoted_colon(
         if source is not None and not thing:  # not "Le titre est clair : « A »"
             yield candidate(passage, spans, cue, source, "colon", verb)
     elif not _is_written(left):
-        source = (
-            _turn_of(passage, left)
-            or _instance(passage, left)
-            or _whose_reply(passage, left)
-            or _by(passage, left)
-            or _topic(passage, left)
-        )
+        ways = (_turn_of, _instance, _whose_reply, _by, _topic)
+        source = next(filter(None, (way(passage, left) for way in ways)), None)
         if source is not None and (source.phrase is None or can_talk(source.phrase, context)):
             yield candidate(passage, spans, Cue(":"), source, "colon", mark, (mark, mark))
 

@@ -73,10 +73,9 @@ def judges(comma: Token) -> bool:
     if comma.text != "," or not _JUDGED & {noun.lemma_.lower(), noun.lower_}:
         return False
     rest = [t for t in words if t.i > noun.i]
-    told = any(t.lower_ in words_of_class("opens a relative") for t in rest[:2]) or {"ADJ", "VERB"} & {
-        t.pos_ for t in rest[:1]
-    }
-    return article or (bool(told) and not any(t.text == "," for t in comma.doc[noun.i :]))  # not an aside
+    told = any(t.lower_ in words_of_class("opens a relative") for t in rest[:2])
+    told = told or any(t.pos_ in ("ADJ", "VERB") for t in rest[:1])
+    return article or (told and not any(t.text == "," for t in comma.doc[noun.i :]))  # not an aside
 
 
 def _resumes_main(comma: Token, verb: Token) -> bool:

@@ -88,14 +88,8 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
 
 def _speaks_too(other: Token, start: Token, verb: Token) -> bool:
     """Ils disent que le pont est sûr et annoncent sa réouverture: a pont announces nothing."""
-    subject = next(
-        (
-            c
-            for c in _predicate(next(filter(is_conjugated, start.doc[start.i :]), start)).children
-            if c.dep_ == "nsubj" and c.i >= start.i
-        ),
-        None,
-    )
+    main = _predicate(next(filter(is_conjugated, start.doc[start.i :]), start))
+    subject = next((c for c in main.children if c.dep_ == "nsubj" and c.i >= start.i), None)
     thing = subject is not None and subject.pos_ == "NOUN" and people_noun(subject.text) is None
     number = feature(other, "Number") == feature(verb, "Number") and time_of(other) == time_of(verb)
     return thing and number and cue_of(other) is not None and feature(other, "VerbForm") == "Fin"

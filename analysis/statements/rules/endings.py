@@ -164,9 +164,8 @@ def _is_aside(mark: Token, start: Token) -> bool:
 
 def _joint(token: Token) -> int:
     """Where the words that lead to a second cue begin: its comma, "et", its own subject."""
-    subjects = (
-        c.left_edge.i for c in token.children if c.dep_.startswith("nsubj") and not is_present_participle(token)
-    )
+    children = () if is_present_participle(token) else token.children
+    subjects = (c.left_edge.i for c in children if c.dep_.startswith("nsubj"))
     place = min([verb_group(token)[0].i, *subjects])
     while place > 1 and token.doc[place - 1].lower_ in words_of_class("between two cues"):
         if token.doc[place - 1].lower_ == "tout" and token.doc[place].lower_ != "en":

@@ -151,10 +151,8 @@ def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
 def _own_start(passage: Passage, first: Token, last: Token) -> int:
     """ "… mais, selon M. Roy, B": what stands before the conjunction is not his."""
     before = [t for t in first.doc[max(0, first.i - 2) : first.i] if t.text != ","]
-    joins = ("CCONJ", "SCONJ")
-    if before and (before[-1].pos_ in joins or before[-1].lower_ in words_of_class("opens a relative")):
-        return first.i
-    if before and (before[-1].text == ";" or _labels(before[-1])):
+    joins = before and (before[-1].pos_ in ("CCONJ", "SCONJ") or before[-1].text == ";" or _labels(before[-1]))
+    if joins or (before and before[-1].lower_ in words_of_class("opens a relative")):
         return first.i
     marks = reversed(first.doc[: _bracket_before(first)])
     colon = next((t.i for t in marks if t.text in ":(" and not _is_closed(t, first)), None)

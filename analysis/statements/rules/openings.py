@@ -167,9 +167,8 @@ def _is_relative(que: Token, after: Token) -> bool:
     commas = [t for t in between if t.text == ","]
     if que.nbor(-1).text == ",":
         when = len(between) > 1 and all(is_time(t) or t.pos_ == "ADV" for t in between[:-1])
-        circumstance = (
-            que.pos_ == "SCONJ" and is_finite(after) and _follows_complement(que, after)
-        )  # "estime jeudi, à sa sortie, que A"
+        # "estime jeudi, à sa sortie, que A"
+        circumstance = que.pos_ == "SCONJ" and is_finite(after) and _follows_complement(que, after)
         return len(commas) == 1 and not when and not circumstance
     if que.nbor(-1).text in _DASHES:
         return sum(t.text in _DASHES for t in between) == 1  # "croire à un plan – que propose M. Roy"

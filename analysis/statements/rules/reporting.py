@@ -118,17 +118,11 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma_.lower()
-        return not (
-            carried in words_of_class("without a subject of their own")
-            or (carried in words_of_class("hearing it oneself") and is_reflexive(governor))
-            or is_still_to_come(governor)
-            or _only_shows(cue)
-            or (
-                carried == "pouvoir"
-                and cue.lemma != "lire"
-                and ("attr" in cue.constructions or _is_open_to_all(governor))
-            )
-        )
+        nobody = carried in words_of_class("without a subject of their own")
+        hears = carried in words_of_class("hearing it oneself") and is_reflexive(governor)
+        may = carried == "pouvoir" and cue.lemma != "lire"
+        may = may and ("attr" in cue.constructions or _is_open_to_all(governor))
+        return not (nobody or hears or may or is_still_to_come(governor) or _only_shows(cue))
     if is_infinitive(verb):
         return is_introduced(verb) and not _only_shows(cue)
     return True

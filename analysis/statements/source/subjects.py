@@ -135,9 +135,8 @@ def _is_impersonal(pronoun: Token) -> bool:
     if pronoun.i and pronoun.nbor(-1).lower_ in words_of_class("without a person"):
         return True
     following = [t.lower_ for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]]
-    return following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"]) or following[:1] == [
-        "faut"
-    ]
+    to_be_said = following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"])
+    return to_be_said or following[:1] == ["faut"]
 
 
 def inverted_source(passage: Passage, first: Token, last: Token) -> Source | None:

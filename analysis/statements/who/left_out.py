@@ -89,13 +89,6 @@ _BESIDE = 40  # characters
 
 def subject_of(story: Story, sentence: int, before: float = math.inf) -> Person | None:
     """The person whom a sentence of the article's own prose begins with; a body too if it stands before a place."""
-    for mention in story.cast.mentions:
-        if (
-            story.sentence(mention.start) == sentence
-            and mention.end <= before
-            and mention.subject_like
-            and not mention.quoted
-            and (mention.person.human or (before < math.inf and is_body(mention.person)))
-        ):
-            return mention.person
-    return None
+    subjects = (m for m in story.cast.mentions if m.subject_like and not m.quoted and m.end <= before)
+    here = (m.person for m in subjects if story.sentence(m.start) == sentence)
+    return next((one for one in here if one.human or (before < math.inf and is_body(one))), None)
