@@ -136,9 +136,8 @@ def _once(statements: Iterable[tuple[Candidate, Statement]]) -> list[tuple[Candi
 
 def _repeats(statement: Statement, other: Statement) -> bool:
     """Il a ajouté qu'il espérait venir: what the same speaker hopes within a statement is no second one."""
-    return (
-        statement.kind == other.kind == "indirect" and statement.speaker == other.speaker and statement.end <= other.end
-    )
+    same = statement.kind == other.kind == "indirect" and statement.speaker == other.speaker
+    return same and statement.end <= other.end
 
 
 def _statement(
@@ -180,11 +179,8 @@ def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations
         return "direct" if clause and len(candidate.spans) == 1 and said else "mixed"
     first = bisect_left(quotations, candidate.start - _LONGEST, key=attrgetter("outer_start"))
     last = bisect_right(quotations, candidate.end, key=attrgetter("outer_start"))
-    quoted = [
-        q.span
-        for q in quotations[first:last]
-        if text[q.start : q.end].casefold() not in nicknames and q != candidate.passage.inside
-    ]
+    others = (q for q in quotations[first:last] if q != candidate.passage.inside)
+    quoted = [q.span for q in others if text[q.start : q.end].casefold() not in nicknames]
     if candidate.passage.inside is not None:
         return "direct" if candidate.construction == "insertion" else "indirect"
     if BY_NAME[candidate.construction].quoted or covers(quoted, candidate.spans):

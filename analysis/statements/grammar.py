@@ -28,13 +28,8 @@ def verb_group(verb: Token) -> tuple[Token, Token]:
 def _find_group(verb: Token) -> tuple[int, int]:
     doc = verb.doc
     governor = governing_verb(verb)
-    auxiliaries = [
-        c.i
-        for c in governor.children
-        if c.dep_.startswith("aux")
-        and 0 < governor.i - c.i <= 5
-        and not any(t.text == "," for t in doc[c.i : governor.i])
-    ]
+    near = (c for c in governor.children if c.dep_.startswith("aux") and 0 < governor.i - c.i <= 5)
+    auxiliaries = [c.i for c in near if not any(t.text == "," for t in doc[c.i : governor.i])]
     auxiliaries = auxiliaries or loose_auxiliary(governor)
     first = doc[min([governor.i, *auxiliaries])]  # "a d'emblée posé"
     while first.i > 0:
@@ -72,10 +67,8 @@ def _before_aside(participle: Token) -> int:
     """Where the words before a participle end, without an aside between commas: "a, de son côté, appelé"."""
     before = participle.doc[max(0, participle.i - 8) : participle.i]
     commas = [t.i for t in before if t.text == ","]
-    closed = (
-        len(commas) > 1 and commas[-1] == participle.i - 1 and participle.doc[commas[-2] + 1].pos_ in ("ADP", "ADV")
-    )
-    return commas[-2] if closed else participle.i
+    closed = len(commas) > 1 and commas[-1] == participle.i - 1
+    return commas[-2] if closed and participle.doc[commas[-2] + 1].pos_ in ("ADP", "ADV") else participle.i
 
 
 def governing_verb(verb: Token) -> Token:
@@ -85,9 +78,7 @@ def governing_verb(verb: Token) -> Token:
         and verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "advcl", "obj")
         and is_verb(verb.head)
         and 0 < verb.i - verb.head.i <= 5
-        and not any(
-            token.is_punct or token.lower_ in ("avant", "sans", "pour") for token in verb.doc[verb.head.i : verb.i]
-        )
+        and not any(t.is_punct or t.lower_ in ("avant", "sans", "pour") for t in verb.doc[verb.head.i : verb.i])
     ):
         verb = verb.head
     return verb
@@ -130,9 +121,8 @@ def _has_finite_form(governor: Token) -> bool:
         return True  # even if the tagger took "déplore" for a participle, "analyse" for a noun
     if loose_auxiliary(governor) or governor.i in mistagged(governor.doc) or _is_present_in_it(governor):
         return True
-    return feature(governor, "VerbForm") == "Fin" or any(
-        child.dep_.startswith(("aux", "cop")) and feature(child, "VerbForm") == "Fin" for child in governor.children
-    )
+    carriers = (child for child in governor.children if child.dep_.startswith(("aux", "cop")))
+    return any(feature(word, "VerbForm") == "Fin" for word in (governor, *carriers))
 
 
 def _is_present_in_it(verb: Token) -> bool:

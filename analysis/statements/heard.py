@@ -147,9 +147,8 @@ def kinds_heard(heard: pd.DataFrame, *, by: str | list[str] | None = None, copie
     table = table.groupby(key, as_index=False, observed=True, dropna=False)[["statements", *KINDS]].sum()
     total = table.groupby(groups, observed=True, dropna=False)["statements"].transform("sum") if groups else len(heard)
     order = [True] * len(groups) + [False, True, True]
-    return table.assign(share=table["statements"] / total).sort_values(
-        [*groups, "statements", "source", "named"], ascending=order, ignore_index=True
-    )
+    table = table.assign(share=table["statements"] / total)
+    return table.sort_values([*groups, "statements", "source", "named"], ascending=order, ignore_index=True)
 
 
 def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:

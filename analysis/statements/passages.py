@@ -71,13 +71,9 @@ def parse_passages(passages: Iterable[Passage]) -> None:
     for passage, doc in zip(to_parse, parse(p.text for p in to_parse), strict=True):
         mend_tags(doc)
         passage.doc = doc
-        passage.folded = {
-            token.i: quotation
-            for token in (doc if passage.quotations else ())
-            if token.text.startswith("X")
-            for quotation in passage.quotations
-            if passage.place(token) == quotation.span
-        }
+        at = {quotation.span: quotation for quotation in passage.quotations}
+        places = ((token.i, passage.place(token)) for token in doc if at and token.text.startswith("X"))
+        passage.folded = {i: at[place] for i, place in places if place in at}
 
 
 def _may_report(passage: Passage) -> bool:

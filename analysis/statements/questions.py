@@ -90,11 +90,9 @@ def _turn_by_turn(plain: str, lines: list[Span], asked: set[int]) -> set[int]:
 def beginnings(plain: str, lines: list[Span]) -> set[Span]:
     """The first question of each line that begins with one, with what is said before it."""
     questions = ((start, next(iter(_questions(plain, (start, end))), None)) for start, end in lines)
-    return {
-        (start, first[1])
-        for start, first in questions
-        if first is not None and first[1] - start < _LONGEST_BEGINNING and not plain.startswith(_NOT_ASKED, start)
-    }
+    asked = ((start, first[1]) for start, first in questions if first is not None)
+    short = (one for one in asked if one[1] - one[0] < _LONGEST_BEGINNING)
+    return {one for one in short if not plain.startswith(_NOT_ASKED, one[0])}
 
 
 def anywhere(plain: str, lines: list[Span]) -> set[Span]:

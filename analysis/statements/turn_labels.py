@@ -36,11 +36,8 @@ def bare_labels(text: str, lines: list[Span], after: set[int]) -> dict[int, Span
     begin = {i: " ".join(w[:2]) for i, w in words.items() if len(w) == 3 and all(one[:1].isupper() for one in w)}
     begin = {i: name for i, name in begin.items() if text.startswith(f"{name} ", lines[i][0])}
     counted = Counter(begin.values())
-    named = {
-        i
-        for i, name in begin.items()
-        if counted[name] > 1 or (i in after and name.split("-")[0].split(" ")[0] in first_names())
-    }
+    known = {i for i in after & begin.keys() if re.split("[- ]", begin[i])[0] in first_names()}
+    named = [i for i, name in begin.items() if counted[name] > 1 or i in known]
     return {lines[i][0]: (lines[i][0], lines[i][0] + len(begin[i]) + 1) for i in named}
 
 

@@ -23,11 +23,8 @@ from analysis.statements.verbs import is_past_participle, is_present_participle,
 def left_quotation(passage: Passage, context: Context, first: Token) -> Quotation | None:
     """The quotation that ends right before an inserted verb."""
     place = passage.starts[first.idx]
-    ended = [
-        q
-        for q in passage.quotations
-        if q.outer_end <= place and not context.text[q.outer_end : place].strip(" ,;.–—-\n")
-    ]
+    before = (q for q in passage.quotations if q.outer_end <= place)
+    ended = [q for q in before if not context.text[q.outer_end : place].strip(" ,;.–—-\n")]
     return max(ended, key=lambda q: q.end - q.start, default=None)
 
 

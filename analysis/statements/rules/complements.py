@@ -88,9 +88,8 @@ def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
         return False  # "dénonce un accord qui « menace la paix »"
     if text == "qui" and not begun and token.nbor(-1).lower_ in words_of_class("those"):
         return False  # "condamne ceux qui ont « saccagé » le parc"
-    return text in (*QUE, "qui", "dont", "où") or (
-        token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)
-    )
+    finite = token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)
+    return finite or text in (*QUE, "qui", "dont", "où")
 
 
 def is_next_cue(token: Token) -> bool:

@@ -100,10 +100,8 @@ def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
     """The verb with which the sentence continues after a subordinate clause: "X, qui dit que A, est parti"."""
     token = governing_verb(verb)
     for _ in range(4):
-        subordinate = token.dep_ in ("acl:relcl", "acl") or (
-            token.dep_ == "advcl" and any(child.dep_ == "mark" for child in token.children)
-        )
-        if subordinate:
+        marked = token.dep_ == "advcl" and any(child.dep_ == "mark" for child in token.children)
+        if marked or token.dep_ in ("acl:relcl", "acl"):
             break
         if token.dep_ == "ROOT":
             return None

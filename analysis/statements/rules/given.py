@@ -27,11 +27,8 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
     """
     opener = opener_at(first)
     doc = first.doc
-    others = [
-        doc[i]
-        for i, (_, other) in openers_in(doc).items()
-        if i != first.i and (other == opener or _is_another_count(first, doc[i]) or _is_past_semicolon(first, doc[i]))
-    ]
+    rest = ((doc[i], other) for i, (_, other) in openers_in(doc).items() if i != first.i)
+    others = [t for t, o in rest if o == opener or _is_another_count(first, t) or _is_past_semicolon(first, t)]
     if not others or first.i == 0 or others[0].i == 0:
         return []
     earlier = [t for t in others if t.i < first.i]

@@ -168,9 +168,8 @@ def is_introduced(verb: Token) -> bool:
     before = [t.lower_ for t in first.doc[max(0, first.i - 3) : first.i]]
     if narrated_subject(verb) is not None:
         return True
-    if before[-2:-1] in (["temps"], ["loisir"]) and not any(
-        t.lower_ in words_of_class("had the time") for t in first.doc[max(0, first.i - 5) : first.i]
-    ):
+    had_it = any(t.lower_ in words_of_class("had the time") for t in first.doc[max(0, first.i - 5) : first.i])
+    if before[-2:-1] in (["temps"], ["loisir"]) and not had_it:
         return False  # "il est temps de dire que A"
     if before[-1:] in (["de"], ["d'"]):
         around = first.doc[max(0, first.i - _FAR) : first.i] if before[-2:-1] != ["avant"] else ()

@@ -105,9 +105,8 @@ def _is_article(des: Token, last: Token) -> bool:
     ahead = list(takewhile(lambda t: not t.is_punct, des.doc[des.i + 1 :]))
     if not plural or not ahead:
         return False
-    return people_noun(ahead[0].text) is not None or not any(
-        t.lower_ in words_of_class("in a plural phrase") for t in ahead
-    )
+    several = any(t.lower_ in words_of_class("in a plural phrase") for t in ahead)
+    return people_noun(ahead[0].text) is not None or not several
 
 
 def _starts_new_subject(number: Token) -> bool:

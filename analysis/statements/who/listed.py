@@ -34,11 +34,8 @@ def _holder(words: frozenset[str], phrase: Phrase, story: Story) -> Person | Non
     Nobody where somebody else was called so since: "le ministre belge", "Luc Tardif, président du Sénat".
     """
     nouns = frozenset(singulars(phrase.head.text))
-    fitting = {
-        person
-        for person in story.cast.people
-        if person.actor is not None and nouns & person.heads and any(words <= r for r in person.roles)
-    }
+    listed = (person for person in story.cast.people if person.actor is not None and nouns & person.heads)
+    fitting = {person for person in listed if any(words <= role for role in person.roles)}
     before = [m.person for m in reversed(story.mentions_before(phrase.span[0], _SEEN))]
     others = {p for p in before if p not in fitting and nouns & (p.heads | _described_as(p))}
     nearest = next((p for p in before if p in fitting or p in others), None)
@@ -75,9 +72,8 @@ def _described_as(person: Person) -> frozenset[str]:
 @lru_cache(1000)
 def _nouns(actor: Actor) -> frozenset[str]:
     """The nouns for what a body is, of its names and other words: Agence de presse, l'organisation riveraine."""
-    return frozenset(["agence"] if actor.kind == "agency" else []).union(
-        *(singulars(noun) for words in _called(actor) if (noun := _first_noun(words)) is not None)
-    )
+    nouns = filter(None, map(_first_noun, _called(actor)))
+    return frozenset(["agence"] if actor.kind == "agency" else []).union(*map(singulars, nouns))
 
 
 def _first_noun(words: str) -> str | None:

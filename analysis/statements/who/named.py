@@ -76,11 +76,8 @@ def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
         return []
     start, end = phrase.span
     head, _ = phrase.passage.place(phrase.head)
-    beside = (
-        m
-        for m in story.cast.named_in(start - 3, end + 110)
-        if m.person.human and (end <= m.start < end + 110 or start - 3 < m.end < start)
-    )
+    around = (m for m in story.cast.named_in(start - 3, end + 110) if m.person.human)
+    beside = (m for m in around if end <= m.start < end + 110 or start - 3 < m.end < start)
     for mention in beside:
         if story.cast.text.startswith(",", end) and not _CLOSES.match(story.cast.text, mention.end):
             continue  # "selon un témoin, Paul Roy aurait cédé"
