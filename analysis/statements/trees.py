@@ -5,6 +5,7 @@ import math
 from collections.abc import Mapping
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,11 +42,10 @@ def _answer(tree: list[Node], evidence: Mapping[str, float]) -> float:
 @cache
 def _trees(table: str) -> list[list[Node]]:
     with (LEXICONS / table).open(encoding="utf-8", newline="") as rows:
-        nodes = [
-            (
-                row["tree"],
-                Node(row["evidence"], float(row["most"] or 0), int(row["otherwise"] or 0), float(row["weight"] or 0)),
-            )
-            for row in csv.DictReader(rows)
+        return [
+            [
+                Node(r["evidence"], float(r["most"] or 0), int(r["otherwise"] or 0), float(r["weight"] or 0))
+                for r in tree
+            ]
+            for _, tree in groupby(csv.DictReader(rows), key=itemgetter("tree"))
         ]
-    return [[node for _, node in tree] for _, tree in groupby(nodes, key=lambda node: node[0])]

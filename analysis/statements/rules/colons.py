@@ -197,9 +197,7 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
         last = left[comma - 1]  # "Elle, sans ciller : « A »", "Le même, plus tard : « B »"
         return Source(Phrase(passage, last, left[0], last), "topic")
     head = next((t for t in free if t.pos_ == "PROPN"), free[0] if free else None)
-    if head is None:
-        return Source(None, "elided")
-    return Source(noun_phrase(passage, head), "topic")
+    return Source(None, "elided") if head is None else Source(noun_phrase(passage, head), "topic")
 
 
 def _first_name(word: Token) -> Token:

@@ -126,13 +126,11 @@ _WISHED = re.compile(r"\b(?:réclam|demand|exig|propos|prôn|souhait)\w+ une? $"
 
 def is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
     """L'opération « Printemps », une marche baptisée « nuit jaune »: a capital without a long clause makes a name."""
-    if _NAMED_SO.search(context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]):
+    before = context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]
+    if _NAMED_SO.search(before) or _is_called_so(passage, quotation):
         return True
-    if _is_called_so(passage, quotation):
-        return True
-    words = context.text[quotation.start : quotation.end]
-    wished = _WISHED.search(context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]) is not None
-    return words[:1].isupper() and quotation not in passage.folded.values() and not wished
+    capital = context.text[quotation.start : quotation.end][:1].isupper()
+    return capital and quotation not in passage.folded.values() and _WISHED.search(before) is None
 
 
 def _is_called_so(passage: Passage, quotation: Quotation) -> bool:

@@ -15,6 +15,7 @@ from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.endings import speech_end
+from analysis.statements.rules.openings import QUE
 from analysis.statements.rules.resumed import completes
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.verbs import feature, is_infinitive, is_past_participle, is_present_participle, is_verb
@@ -96,7 +97,7 @@ def _is_the_articles(first: Token, last: Token, said: Sequence[Token]) -> bool:
 
 def _is_about_source(begin: Token, following: Token) -> bool:
     """A, selon un club qui a 30 membres ; selon un rapport daté de mai ; selon Anne Roy, l'une des élues."""
-    if begin.lower_ in (*RELATIVES, "que", "qu'"):
+    if begin.lower_ in (*RELATIVES, *QUE):
         return True
     return is_past_participle(following) or (begin.text == "," and following.pos_ in ("NOUN", "PROPN", "DET"))
 

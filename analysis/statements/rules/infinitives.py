@@ -83,9 +83,7 @@ def _infinitive_further_on(verb: Token) -> Token | None:
                 return None
             return token.head if token.dep_.startswith("aux") else token
         ends = token.text in OPENING + CLOSING + ":;" or token.pos_ in ("SCONJ", "CCONJ")
-        if ends or is_bare_object(token) or is_conjugated(token):
-            return None
-        if token.lower_ in (*QUE, "qui", "dont", "où"):
+        if ends or is_bare_object(token) or is_conjugated(token) or token.lower_ in (*QUE, "qui", "dont", "où"):
             return None
     return None
 

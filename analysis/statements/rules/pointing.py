@@ -8,6 +8,7 @@ from analysis.statements.candidates import Candidate, Context, Span, candidate, 
 from analysis.statements.cues import cues_in
 from analysis.statements.grammar import has_verb
 from analysis.statements.passages import Passage
+from analysis.statements.rules.openings import QUE
 from analysis.statements.source.subjects import source_of
 from analysis.statements.verbs import is_verb
 
@@ -16,7 +17,7 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
     """A. C'est ce que vient de déclarer M. Roy ; A, ce que souligne Mme Roy ; A, c'est du moins ce qu'elle affirme."""
     doc = parsed(passage)
     for token in doc[:-2] if "ce qu" in passage.text else ():
-        if token.lower_ != "ce" or token.nbor(1).lower_ not in ("que", "qu'"):
+        if token.lower_ != "ce" or token.nbor(1).lower_ not in QUE:
             continue
         ahead = ((t, cue) for t, cue in cues_in(doc) if token.i + 2 <= t.i < token.i + 9 and is_verb(t))
         verb, cue = next((one for one in ahead if one[1].constructions & {"que", "incise"}), (None, None))

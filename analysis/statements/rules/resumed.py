@@ -45,7 +45,7 @@ def rest_after(end: Token, first: Token) -> Token | None:
     opening = before[:1].text.lower()
     related = begin.lower_ in words_of_class("opens a relative")
     cleft = end.text.startswith("-") and opening in ("c'", "ce") and related  # "ce sont A, dit-il, qui B"
-    if begin.lower_ in ("que", "qu'") or cleft or needed:
+    if begin.lower_ in QUE or cleft or needed:
         return begin
     if begin.lower_ == "et" and not has_verb(doc[begin.i :]):
         return begin  # "deux ponts, dit-elle, et trois quais"
