@@ -49,7 +49,9 @@ def find_turns(text: str) -> list[Turn]:
     [('turn', 'Rien'), ('turn', 'Oui, dès demain')]
     """
     lines = [(_line_start(text, start), end) for start, end, kind in layout(text) if kind != "boilerplate"]
-    return sorted([*_answers(text, lines), *_posts(text), *_signed(text), *_printed(text)], key=lambda turn: turn.spans)
+    printed = printed_text(text)
+    whole = [Turn("turn", [printed[0]], printed[1])] if printed is not None else []
+    return sorted([*_answers(text, lines), *_posts(text), *_signed(text), *whole], key=lambda turn: turn.spans)
 
 
 # --- interviews
@@ -154,8 +156,3 @@ def _signed(text: str) -> Iterator[Turn]:
         if (named or head_noun(who) is not None) and "(@" not in who:  # that is a post
             start = match.start("who")
             yield Turn("turn", [match.span("said")], (start, start + len(who.partition(",")[0])))
-
-
-def _printed(text: str) -> list[Turn]:
-    printed = printed_text(text)
-    return [Turn("turn", [printed[0]], printed[1])] if printed is not None else []

@@ -49,11 +49,8 @@ def _is_where(comma: Token) -> bool:
 def _is_when(comma: Token) -> bool:
     """…, à l'issue du sommet ; …, en marge d'une visite: when it was said, at the end of the sentence."""
     ahead = comma.doc[comma.i + 1 :]
-    opens = ahead[:3].text.lower().replace("’", "'").startswith(_OCCASIONS)
+    opens = ahead[:3].text.lower().replace("’", "'").startswith(tuple(words_of_class("occasion of saying")))
     return opens and not any(t.text == "," or is_conjugated(t) for t in ahead)
-
-
-_OCCASIONS = tuple(words_of_class("occasion of saying"))
 
 
 def _tells_more(comma: Token) -> bool:

@@ -31,6 +31,4 @@ def inserted_verb(verb: Token, first: Token) -> Cue | None:
 
 def carried_infinitive(last: Token) -> Token | None:
     """Croit savoir, veut croire: the infinitive between an inserted verb and its subject."""
-    if last.i + 1 < len(last.doc) and is_infinitive(last.nbor(1)):
-        return last.nbor(1)
-    return None
+    return next(filter(is_infinitive, last.doc[last.i + 1 : last.i + 2]), None)

@@ -51,6 +51,7 @@ def _is_several(phrase: Phrase) -> bool:
     return body or re.match(r"(?:des|les|plusieurs|certains|ces|ses|leurs)\s", phrase.text, re.IGNORECASE) is not None
 
 
+_ARTICLE_LAST = re.compile(r"\s*(?:\bla|\ble|\bles|\bl')\s*$", re.IGNORECASE)
 _TO_THE_COMMA = re.compile(
     rf"(?:\s[\w-]+ée?s?)?(?:\s{any_word('complement of an office')}[^,.;:«»()]{{1,80}})?,\s|\s\([^)]{{2,30}}\),?\s"
 )
@@ -95,9 +96,7 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
     text = story.cast.text
     names: list[Mention] = []
     for mention in story.cast.named_in(start, end):
-        before = re.sub(
-            r"\s*(?:\bla|\ble|\bles|\bl')\s*$", "", text[start : mention.start], flags=re.IGNORECASE
-        ).rstrip(" ")
+        before = _ARTICLE_LAST.sub("", text[start : mention.start]).rstrip(" ")
         complement = re.search(rf"(?:\b{any_word('before a name in a complement')}|d')$", before, re.IGNORECASE)
         if complement and not names:
             continue
