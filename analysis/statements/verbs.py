@@ -48,9 +48,8 @@ def _reads_as_verb(word: Token) -> bool:
     if before.text == "," and word.i + 1 < len(word.doc) and word.nbor().text == ":":
         return True  # "Son frère, Paul, nuance : A"
     if before.lower_ in words_of_class("before a verb"):
-        if before.lower_ == "en" and word.i < 2:
-            return False  # "un diplomate en poste"
-        return before.lower_ != "en" or not is_verb(word.nbor(-2))  # "met en doute A"
+        # "met en doute A", "un diplomate en poste"
+        return before.lower_ != "en" or (word.i > 1 and before.pos_ != "ADP" and not is_verb(word.nbor(-2)))
     joined = before.pos_ == "CCONJ" and not _leads_on(word)  # "et juge que A"
     held = joined or before.pos_ in ("DET", "ADP", "NUM") or any(c.dep_ in ("det", "case") for c in word.children)
     if held or before.lower_ in _BEFORE_NOUN or before.lower_ in words_of_class("none of a noun"):

@@ -92,7 +92,7 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
             break
         phrase = noun_phrase(passage, named[0] if named[0].pos_ != "ADJ" else named[-1])
         either = named[0].lower_ in words_of_class("one of two")
-        if not (either or (not calls and (named[0].pos_ == "PROPN" or people_noun(named[0].text)))):
+        if not (either or (not calls and (named[0].text.istitle() or people_noun(named[0].text)))):
             break
         last = next((t for t in reversed(words[:-1]) if t.nbor().pos_ == "ADP"), phrase.last)
         found.append((other, replace(phrase, first=words[0], last=min(last, phrase.last, key=lambda t: t.i))))
