@@ -16,6 +16,7 @@ Office = frozenset[str]  # its telling words
 Holders = Mapping[Office, Counter[str]]
 
 RULE = "role in other articles"  # the `speaker_rule` of those found so
+_TOLD = ("name", "role in the article")  # the rules by which an article itself tells who holds the office
 LEAST = 3  # articles that call somebody so
 MOST = 0.85  # of the articles that name somebody with the office, so many name this one
 _FOLLOWING = 3  # words after a noun that tell which office it is
@@ -27,13 +28,14 @@ def office_holders(statements: Iterable[tuple[object, str, str | None, str]]) ->
     `statements` has the article, the words that name the source, the speaker, and the rule that found the speaker.
 
     >>> said = [(1, "la maire de Brume Zoé Roy", "Zoé Roy", "name"), (2, "la maire de Brume", "Zoé Roy", "name")]
+    >>> said += [(3, "la maire de Brume", "Zoé Roy", "role in the article"), (4, "la maire", "Zoé Roy", "pronoun")]
     >>> office_holders(said)[frozenset({"maire", "brume"})]
-    Counter({'Zoé Roy': 2})
+    Counter({'Zoé Roy': 3})
     """
     called = {
         (article, office, speaker)
         for article, source, speaker, rule in statements
-        if rule == "name" and speaker is not None and len(words_of_name(speaker)) > 1 and speaker[:1].isupper()
+        if rule in _TOLD and speaker is not None and len(words_of_name(speaker)) > 1 and speaker[:1].isupper()
         for office in _offices_beside(source, speaker)
     }
     holders: defaultdict[Office, Counter[str]] = defaultdict(Counter)
