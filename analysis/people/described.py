@@ -10,11 +10,11 @@ from analysis.language.cue_words import is_present_form
 from analysis.language.dictionaries import is_listed
 from analysis.people.holders import Holders
 from analysis.people.lexicon import PeopleNoun, first_names, gender_of_determiner, words_of_class
+from analysis.people.listed_offices import leader_of_country
 from analysis.people.offices import (
     BEFORE_NOUN,
     gender_of,
     is_human,
-    leader_of_country,
     people_noun,
     without_article,
 )

@@ -13,6 +13,7 @@ from analysis.people.described import Described
 from analysis.people.holders import Holders
 from analysis.people.joins import Joins
 from analysis.people.lexicon import nouns_of_class
+from analysis.people.listed_offices import is_qualified, short_roles
 from analysis.people.name_runs import office_after
 from analysis.people.names import person_names
 from analysis.people.offices import (
@@ -29,7 +30,6 @@ from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 from analysis.people.person_name import PersonName, title_before
 from analysis.people.relations import link_relations
-from analysis.people.short_roles import is_qualified, short_roles
 
 __all__ = ["Cast", "Mention", "Person", "find_people"]
 

@@ -4,9 +4,15 @@ import re
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from analysis.actors import Actor, Actors
 from analysis.people.countries import adjectives, with_adjectives
-from analysis.people.lexicon import PeopleNoun, first_names, name_words, nouns_of_class, other_offices, people_nouns
+from analysis.people.lexicon import (
+    PeopleNoun,
+    first_names,
+    name_words,
+    other_offices,
+    people_nouns,
+    words_of_class,
+)
 from analysis.people.patterns import any_word
 from analysis.people.person_name import NAME_IN_CLAUSE
 
@@ -14,7 +20,7 @@ BEFORE_NOUN = name_words("before a noun")
 _LITTLE = name_words("little")
 ARTICLE = re.compile(rf"^{any_word('before an office')}(?:(?<=')| )", re.IGNORECASE)
 # Between an office and the name after it stands no verb, no "et".
-_NOT_IN_OFFICE = name_words("not in an office")
+_NOT_IN_OFFICE, _OF = name_words("not in an office"), words_of_class("of")
 _NOT_LAST = name_words("not last in an office")
 _ROLE_AFTER = re.compile(
     r"(?:,?\s(?:est|était|devient)\s|\s?,\s)(?:l'une?\sdes\s(?:\d+\s)?|(?:l'|(?:le|la|une?)\s))?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70}"
@@ -22,6 +28,9 @@ _ROLE_AFTER = re.compile(
     r"|\s?\((?P<paren>[^)]{3,60})\)"
 )
 _MARK = re.compile(r"[.!?;:()«»“”\"\n]")
+_MORE_OF_IT = re.compile(
+    r", (?=(?:de |d'|du |des )[^,]+(?:,|$))"
+)  # "le ministre du Port, des Mines et de l'Eau, Paul Roy"
 _QUOTED_WORD = re.compile(r"\s[«“\"]\s?[\w-]+\s?[»”\"](?=\s$)")  # 'le député "marcheur" Paul Roy'
 # What loses its sense without its determiner: "un des voisins", "une cinquantaine d'habitants".
 _SOME = re.compile(rf"une? {any_word('some number')} d(?:e |es |u |')", re.IGNORECASE)
@@ -149,13 +158,15 @@ def role_before(text: str, start: int) -> str | None:
     before = text[max(0, start - 110) : start]
     if before.rstrip().rstrip(",").endswith((")", "»", "”", '"')):
         before = _IN_BRACKETS.sub("", _QUOTED_WORD.sub(" ", before))
-    clause = _MARK.split(before)[-1]
+    clause, more = _MORE_OF_IT.subn(" ", _MARK.split(before)[-1])
     with_comma = clause.rstrip().endswith(",")
     words = clause.rstrip(" ,").rpartition(", ")[2].replace("'", "' ").split()
-    for back in range(1, min(9, len(words)) + 1):
+    for back in range(1, min(9 + 5 * more, len(words)) + 1):
         place = len(words) - back
         word, rest = words[place], words[place + 1 :]
-        if word in _NOT_IN_OFFICE and not (word == "et" and rest and is_human(people_noun(rest[0]))):
+        if word in _NOT_IN_OFFICE and not (
+            word == "et" and rest and (rest[0] in _OF or is_human(people_noun(rest[0])))
+        ):
             return None
         if not is_human(people_noun(word)) or word in BEFORE_NOUN:
             continue
@@ -219,31 +230,3 @@ def role_after(text: str, end: int) -> str | None:
 def has_age(text: str, end: int) -> bool:
     """Whether an age or a party in brackets follows a name, which is then a person's."""
     return _AGE.match(text, end) is not None
-
-
-def described_actor(phrase: str, actors: Actors) -> Actor | None:
-    """The actor whom a phrase describes by a role or periphrasis at its beginning, the longest first."""
-    words = ARTICLE.sub("", phrase.replace("’", "'").strip()).lower().split() if actors.described else []
-    if words and words[0].startswith("ex-"):
-        former = [[ancien, words[0][3:], *words[1:]] for ancien in ("ancien", "ancienne")]
-        return next(filter(None, (described_actor(" ".join(words), actors) for words in former)), None)
-    begins = (" ".join(words[:n]).strip(" ,.;:") for n in range(len(words), 0, -1))
-    return next(filter(None, map(actors.described.get, begins)), None) or leader_of_country(phrase, actors)
-
-
-def leader_of_country(phrase: str, actors: Actors) -> Actor | None:
-    """The one listed leader whose country a description names: "l'autocrate valdorien" beside "président valdorien"."""
-    words = without_article(phrase).lower().split()[:4] if actors.described else []
-    words = words[1:] if words[:1] in (["jeune"], ["vieux"], ["actuel"]) else words
-    if not words or words[0] not in nouns_of_class("leader"):
-        return None
-    led = [actor for actor in actors if any(_leads(role, words[1:]) for role in actor.roles)]
-    return led[0] if len(led) == 1 else None
-
-
-def _leads(role: str, words: list[str]) -> bool:
-    """Whether a role is leading the country in a description: "président valdorien", "président de la Russie"."""
-    own = without_article(role).lower().split()
-    led = telling_words(" ".join(own[1:]))
-    is_country = len(own) == 2 or (len(led) == 1 and led <= set(adjectives().values()))
-    return own[0] in nouns_of_class("leader") and is_country and led <= telling_words(" ".join(words[:3]))

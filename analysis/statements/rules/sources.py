@@ -101,7 +101,7 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     other = None if phrase.is_pronoun else apposition(phrase)
     # "Selon l'agence, Paris a cédé" names no second speaker.
     if other is not None and (
-        other.head.pos_ == phrase.head.pos_
+        (other.head.pos_ == phrase.head.pos_ and not _is_titled(other))
         or (not opens and _is_object(other))
         or not all(t.is_punct and t.text not in OPENING for t in other.last.doc[other.last.i + 1 : other.last.i + 2])
     ):
@@ -117,6 +117,11 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     if len(between) <= longest and not has_verb(between):
         return last.doc[stop - 1]
     return last
+
+
+def _is_titled(beside: Phrase) -> bool:
+    """Selon la cheffe du service, le docteur Paul Roy, A: a noun for somebody, and the name."""
+    return is_human(people_noun(beside.head.text)) and beside.last.pos_ == "PROPN"
 
 
 def _is_object(beside: Phrase) -> bool:

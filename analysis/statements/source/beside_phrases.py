@@ -1,9 +1,11 @@
 """What accompanies a noun phrase: its owner, and a second name of the same person after a comma."""
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import kind_of, people_noun
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.times import is_time
 from analysis.statements.verbs import feature
@@ -32,6 +34,7 @@ def apposition(phrase: Phrase) -> Phrase | None:
     after = phrase.last.i + 1
     if after < len(doc) and doc[after].text == "(":  # "l'Union des riverains (UDR), Paul Roy"
         after = next((t.i + 1 for t in doc[after : after + 7] if t.text == ")"), after)
+    after = _past_rest_of_office(phrase, after)
     if after + 1 >= len(doc) or doc[after].text != ",":
         return None
     start = doc[after + 1]
@@ -46,6 +49,19 @@ def apposition(phrase: Phrase) -> Phrase | None:
         if not (ends < len(doc) and doc[ends].is_punct):
             return None
     return candidate
+
+
+def _past_rest_of_office(phrase: Phrase, after: int) -> int:
+    """ "Le ministre de l'Eau, des Mines et du Sel, Paul Roy": the place of the comma before the name."""
+    doc, commas = phrase.head.doc, [t.i for t in phrase.head.doc[after : after + _LONGEST] if t.text == ","]
+    for comma, following in pairwise(commas):
+        if comma != after or doc[comma + 1].lower_ not in words_of_class("of") or kind_of(phrase.head.text) != "role":
+            break
+        after = following
+    return after
+
+
+_LONGEST = 20  # words of an office
 
 
 def _acts(name: Phrase) -> bool:

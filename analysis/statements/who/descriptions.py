@@ -7,11 +7,11 @@ from analysis.actors import Actor
 from analysis.language.dictionaries import is_printed
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import full_outlet_names, words_of_class
-from analysis.people.offices import described_actor, kind_of, telling_words, without_article
+from analysis.people.listed_offices import described_actor, is_qualified, short_roles
+from analysis.people.offices import kind_of, telling_words, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
-from analysis.people.short_roles import is_qualified, short_roles
 from analysis.spelling import without_accents
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story

@@ -3,7 +3,8 @@
 import re
 
 from analysis.people.body_names import names_a_body
-from analysis.people.offices import described_actor, is_human, kind_of, people_noun, role_before, without_article
+from analysis.people.listed_offices import described_actor
+from analysis.people.offices import is_human, kind_of, people_noun, role_before, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention
 from analysis.statements.source.beside_phrases import apposition

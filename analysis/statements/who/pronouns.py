@@ -3,7 +3,8 @@
 import re
 
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import described_actor, singulars, without_article
+from analysis.people.listed_offices import described_actor
+from analysis.people.offices import singulars, without_article
 from analysis.people.patterns import CONCERNED
 from analysis.people.person import Mention, Person
 from analysis.statements.salience import agrees, last_mentioned, most_salient, salience
