@@ -14,9 +14,12 @@ from analysis.statements.source.subjects import Source
 from analysis.statements.source.times import CLOCK_TIME
 
 _WORD = re.compile(r"\w+")
-# « A ». La formule est de M. Roy: after a quotation, up to whoever says it.
+# « A ». La formule est de M. Roy; « B ». C'est le constat dressé par Mme Roy: up to whoever says it.
+_WORDS = rf"(?:la |le |l'|ces |cette )?{any_word('words of somebody')}s?"
 OF_WHOM = re.compile(
-    rf"[\s»”\".!?…,:–—-]*(?:la |le |l')?{any_word('words of somebody')} est (?:de |d'|du )", re.IGNORECASE
+    rf"[\s»”\".!?…,:–—-]*(?:{_WORDS} (?:est|sont|vient|émane) (?:celle |celui |celles |ceux )?(?:de |d'|du )"
+    rf"|c'est {_WORDS} (?:\w+ée? )?(?:par |de |d'|du ))",
+    re.IGNORECASE,
 )
 _FEWEST_WORDS = 3  # a quotation without a named speaker must at least be a clause
 

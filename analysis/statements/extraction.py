@@ -149,13 +149,16 @@ def _statement(
     nicknames: frozenset[str],
     quotations: Sequence[Quotation],
 ) -> Statement:
-    spans = [list(repaired.original(start, end)) for start, end in candidate.spans]
+    first = bisect_left(quotations, candidate.start - _LONGEST, key=attrgetter("outer_start"))
+    last = bisect_right(quotations, candidate.end, key=attrgetter("outer_start"))
+    near = quotations[first:last]
+    spans = [list(repaired.original(*_with_both_marks(span, near))) for span in candidate.spans]
     cue = repaired.original(*candidate.cue)
     source = candidate.source.phrase
     source_place = repaired.original(*source.span) if source is not None else (0, 0)
     return Statement(
         spans=spans,
-        kind=_kind(candidate, repaired.text, nicknames, quotations),
+        kind=_kind(candidate, repaired.text, nicknames, near),
         quote=" […] ".join(text[start:end] for start, end in spans),
         cue=text[slice(*cue)],
         cue_lemma=candidate.cue_lemma,
@@ -171,15 +174,24 @@ def _statement(
 _LONGEST = 4000  # characters of a quotation
 
 
-def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations: Sequence[Quotation]) -> str:
+def _with_both_marks(span: tuple[int, int], near: Sequence[Quotation]) -> tuple[int, int]:
+    """S'est dite « inquiète » de la dette, juge ce pont « utile »: quotation marks within a statement are paired."""
+    start, end = span
+    for quotation in near:
+        if quotation.start == start and quotation.outer_end < end:
+            start = quotation.outer_start
+        if quotation.end == end and quotation.outer_start > start:
+            end = quotation.outer_end
+    return start, end
+
+
+def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], near: Sequence[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if candidate.quoted_only:
         clause = any(q.start == candidate.start for q in candidate.passage.folded.values())
         said = candidate.cue_lemma in words_of_class("plain saying")
         return "direct" if clause and len(candidate.spans) == 1 and said else "mixed"
-    first = bisect_left(quotations, candidate.start - _LONGEST, key=attrgetter("outer_start"))
-    last = bisect_right(quotations, candidate.end, key=attrgetter("outer_start"))
-    others = (q for q in quotations[first:last] if q != candidate.passage.inside)
+    others = (q for q in near if q != candidate.passage.inside)
     quoted = [q.span for q in others if text[q.start : q.end].casefold() not in nicknames]
     if candidate.passage.inside is not None:
         return "direct" if candidate.construction == "insertion" else "indirect"

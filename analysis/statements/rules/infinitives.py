@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import Cue
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate
 from analysis.statements.cues import second_part
@@ -23,7 +24,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and carries_infinitive(c)), None)
         intended = _intended(verb)
         clause = intended or clause or _infinitive_further_on(verb)
-        if clause is None or clause == second_part(verb, cue) or _is_attributive(verb):
+        if clause is None or clause == second_part(verb, cue) or _is_attributive(verb, cue):
             continue
         start = _right_after(verb) or infinitive_start(clause, verb)
         if start.lower_ == "sans":
@@ -46,9 +47,10 @@ def _right_after(verb: Token) -> Token | None:
     return ahead[0] if place and is_infinitive(ahead[place]) else None
 
 
-def _is_attributive(verb: Token) -> bool:
-    """Les mesures annoncées pour calmer la colère; accusée d'avoir menti: a participle that describes somebody."""
-    described = verb.i == 0 or verb.nbor(-1).pos_ == "NOUN"
+def _is_attributive(verb: Token, cue: Cue) -> bool:
+    """Les mesures annoncées pour calmer la colère; l'élu, accusé d'avoir menti: a participle that describes somebody."""
+    to_somebody = cue.lemma in words_of_class("done to somebody") and verb.nbor(1).lower_ in words_of_class("of")
+    described = verb.i == 0 or verb.nbor(-1).pos_ == "NOUN" or to_somebody
     return described and verb.lower_.endswith(("é", "és", "ée", "ées")) and not is_finite(verb)
 
 

@@ -104,12 +104,22 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
             return None
         after = token.doc[token.i + 1 : token.i + 2]
         qualified = any(t.pos_ == "ADJ" for t in after)
-        aside = token.lower_ == "côté" and not qualified
+        aside = token.lower_ == "sein" or (token.lower_ == "côté" and not qualified)
+        aside = aside or (token.pos_ == "PROPN" and _hears(token))
         if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and not aside:  # "côté police", "côté syndical"
             phrase = noun_phrase(passage, token)
             first = token if token.lower_ == "côté" else phrase.first
             return Source(replace(phrase, first=first), "preposition")
     return None
+
+
+def _hears(name: Token) -> bool:
+    """A-t-on confié à Radio Azur dans l'entourage du maire: who is told, where somebody else speaks after it."""
+    to = {t.lower_ for t in name.doc[max(0, name.i - 2) : name.i]}
+    rest = name.doc[name.i + 1 : name.i + 8]
+    stop = next((t.i for t in rest if t.is_punct), rest.end)
+    ahead = [t for t in name.doc[name.i + 1 : stop] if t.lower_ in words_of_class("where they speak")]
+    return not to.isdisjoint({"à", "au"}) and bool(ahead)
 
 
 def _said(passage: Passage, context: Context, insertion: _Insertion, source: Source) -> list[Span]:
