@@ -108,7 +108,11 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
         (replace(statement, confidence=confidence(row)), row) for (_, statement), row in zip(once, told, strict=True)
     ]
     least = SURE_ENOUGH if len(considered) >= MANY else 0.0
-    sure = [s for s, _ in considered if s.confidence >= least or s.construction in AS_PRINTED]
+    sure = [
+        _with_both_marks(statement, one, text, repaired, quotations)
+        for (statement, _), (one, _) in zip(considered, once, strict=True)
+        if statement.confidence >= least or statement.construction in AS_PRINTED
+    ]
     labels = [label for turn in turns for label in turn.labels]
     described = [_as_told(one, people, repaired) for one, people in story.described]
     referred = [_as_told(one, people, repaired) for one, people, _ in story.referred]
@@ -149,16 +153,13 @@ def _statement(
     nicknames: frozenset[str],
     quotations: Sequence[Quotation],
 ) -> Statement:
-    first = bisect_left(quotations, candidate.start - _LONGEST, key=attrgetter("outer_start"))
-    last = bisect_right(quotations, candidate.end, key=attrgetter("outer_start"))
-    near = quotations[first:last]
-    spans = [list(repaired.original(*_with_both_marks(span, near))) for span in candidate.spans]
+    spans = [list(repaired.original(start, end)) for start, end in candidate.spans]
     cue = repaired.original(*candidate.cue)
     source = candidate.source.phrase
     source_place = repaired.original(*source.span) if source is not None else (0, 0)
     return Statement(
         spans=spans,
-        kind=_kind(candidate, repaired.text, nicknames, near),
+        kind=_kind(candidate, repaired.text, nicknames, quotations),
         quote=" […] ".join(text[start:end] for start, end in spans),
         cue=text[slice(*cue)],
         cue_lemma=candidate.cue_lemma,
@@ -174,24 +175,34 @@ def _statement(
 _LONGEST = 4000  # characters of a quotation
 
 
-def _with_both_marks(span: tuple[int, int], near: Sequence[Quotation]) -> tuple[int, int]:
+def _near(candidate: Candidate, quotations: Sequence[Quotation]) -> Sequence[Quotation]:
+    """The quotations that may have a part in a statement."""
+    first = bisect_left(quotations, candidate.start - _LONGEST, key=attrgetter("outer_start"))
+    return quotations[first : bisect_right(quotations, candidate.end, key=attrgetter("outer_start"))]
+
+
+def _with_both_marks(
+    statement: Statement, candidate: Candidate, text: str, repaired: Repaired, quotations: Sequence[Quotation]
+) -> Statement:
     """S'est dite « inquiète » de la dette, juge ce pont « utile »: quotation marks within a statement are paired."""
-    start, end = span
-    for quotation in near:
-        if quotation.start == start and quotation.outer_end < end:
-            start = quotation.outer_start
-        if quotation.end == end and quotation.outer_start > start:
-            end = quotation.outer_end
-    return start, end
+    spans = []
+    for start, end in candidate.spans:
+        for quotation in _near(candidate, quotations):
+            if quotation.start == start and quotation.outer_end < end:
+                start = quotation.outer_start
+            if quotation.end == end and quotation.outer_start > start:
+                end = quotation.outer_end
+        spans.append(list(repaired.original(start, end)))
+    return replace(statement, spans=spans, quote=" […] ".join(text[start:end] for start, end in spans))
 
 
-def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], near: Sequence[Quotation]) -> str:
+def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations: Sequence[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if candidate.quoted_only:
         clause = any(q.start == candidate.start for q in candidate.passage.folded.values())
         said = candidate.cue_lemma in words_of_class("plain saying")
         return "direct" if clause and len(candidate.spans) == 1 and said else "mixed"
-    others = (q for q in near if q != candidate.passage.inside)
+    others = (q for q in _near(candidate, quotations) if q != candidate.passage.inside)
     quoted = [q.span for q in others if text[q.start : q.end].casefold() not in nicknames]
     if candidate.passage.inside is not None:
         return "direct" if candidate.construction == "insertion" else "indirect"

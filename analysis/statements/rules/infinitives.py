@@ -48,7 +48,7 @@ def _right_after(verb: Token) -> Token | None:
 
 
 def _is_attributive(verb: Token, cue: Cue) -> bool:
-    """Les mesures annoncées pour calmer la colère; l'élu, accusé d'avoir menti: a participle that describes somebody."""
+    """Les mesures annoncées pour calmer la colère; l'élu, accusé d'avoir menti: a participle that describes."""
     to_somebody = cue.lemma in words_of_class("done to somebody") and verb.nbor(1).lower_ in words_of_class("of")
     described = verb.i == 0 or verb.nbor(-1).pos_ == "NOUN" or to_somebody
     return described and verb.lower_.endswith(("é", "és", "ée", "ées")) and not is_finite(verb)
