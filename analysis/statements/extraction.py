@@ -186,13 +186,10 @@ def _with_both_marks(
 ) -> Statement:
     """S'est dite « inquiète » de la dette, juge ce pont « utile »: quotation marks within a statement are paired."""
     spans = []
-    for start, end in candidate.spans:
-        for quotation in _near(candidate, quotations):
-            if quotation.start == start and quotation.outer_end < end:
-                start = quotation.outer_start
-            if quotation.end == end and quotation.outer_start > start:
-                end = quotation.outer_end
-        spans.append(list(repaired.original(start, end)))
+    for begin, stop in candidate.spans:
+        opened = (q.outer_start for q in _near(candidate, quotations) if q.start == begin and q.outer_end < stop)
+        closed = (q.outer_end for q in _near(candidate, quotations) if q.end == stop and q.outer_start > begin)
+        spans.append(list(repaired.original(next(opened, begin), next(closed, stop))))
     return replace(statement, spans=spans, quote=" […] ".join(text[start:end] for start, end in spans))
 
 
