@@ -64,5 +64,5 @@ def _held(owner: Person, office: frozenset[str], gender: str, actors: Actors) ->
     held = [a for a, told in fitting if called & told]
     of_state = "leader" in offices(owner) or actor.kind == "place" or len(office) > 1 or is_known_to_all(office)
     if not held and actor.country and of_state:
-        held = [a for a, _ in fitting if a.country == actor.country and a is not actor and a.kind == "person"]
+        held = [a for a, _ in fitting if a.country == actor.country and a != actor and a.kind == "person"]
     return [a for a in dict.fromkeys(held) if {a.gender, gender} != {"f", "m"}]

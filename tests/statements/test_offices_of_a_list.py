@@ -1,9 +1,12 @@
 """Offices that a possessive gives, and guests: whom the list shows."""
 
+from copy import deepcopy
+
 import pytest
 from spoken import Speakers, case, speakers
 
 from analysis.actors import Actor, Actors
+from analysis.people.mentioned import find_people
 
 ACTORS = Actors(
     (
@@ -63,3 +66,11 @@ ACTORS = Actors(
 )
 def test_whose_office_it_is(text: str, expected: Speakers) -> None:
     assert speakers(text, ACTORS) == expected
+
+
+def test_each_copy_of_a_list_means_the_same_people() -> None:
+    """Processes that share the reading have copies of the list, and word lists that were made for another copy."""
+    text = "La porte-parole du ministère est arrivée. Anna Zorina et Oleg Varnov ont parlé. Il salue la porte-parole."
+    for copied in (ACTORS, Actors(tuple(deepcopy(actor) for actor in ACTORS))):
+        people = find_people(text, copied, [(0, len(text))]).people
+        assert sorted(person.label for person in people) == ["Anna Zorina", "Oleg Varnov"]
