@@ -47,13 +47,13 @@ class People(list[Person]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._actors: dict[int, Person] = {}
+        self._actors: dict[Actor, Person] = {}
 
     def of_actor(self, actor: Actor) -> Person:
         """The person who is a listed actor, added if not there yet."""
-        known = self._actors.get(id(actor))
+        known = self._actors.get(actor)
         if known is None:
             known = Person(actor.name, actor.name, actor.gender, human=actor.kind == "person", actor=actor)
-            self._actors[id(actor)] = known
+            self._actors[actor] = known
             self.append(known)
         return known
