@@ -73,4 +73,4 @@ def test_each_copy_of_a_list_means_the_same_people() -> None:
     text = "La porte-parole du ministère est arrivée. Anna Zorina et Oleg Varnov ont parlé. Il salue la porte-parole."
     for copied in (ACTORS, Actors(tuple(deepcopy(actor) for actor in ACTORS))):
         people = find_people(text, copied, [(0, len(text))]).people
-        assert sorted(person.label for person in people) == ["Anna Zorina", "Oleg Varnov"]
+        assert [person.label for person in people if person.actor is not None] == ["Anna Zorina", "Oleg Varnov"]
