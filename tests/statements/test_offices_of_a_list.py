@@ -70,7 +70,7 @@ def test_whose_office_it_is(text: str, expected: Speakers) -> None:
 
 def test_each_copy_of_a_list_means_the_same_people() -> None:
     """Processes that share the reading have copies of the list, and word lists that were made for another copy."""
-    text = "La porte-parole du ministère est arrivée. Anna Zorina et Oleg Varnov ont parlé. Il salue la porte-parole."
-    for copied in (ACTORS, Actors(tuple(deepcopy(actor) for actor in ACTORS))):
-        people = find_people(text, copied, [(0, len(text))]).people
-        assert [person.label for person in people if person.actor is not None] == ["Anna Zorina", "Oleg Varnov"]
+    listed = Actor("Anna Zorina", "person", "f", roles=("la secrétaire générale de l'Union",))
+    text = "La secrétaire générale est arrivée. Anna Zorina a parlé."
+    for copied in (Actors((listed,)), Actors((deepcopy(listed),))):
+        assert [person.label for person in find_people(text, copied, [(0, len(text))]).people] == ["Anna Zorina"]
