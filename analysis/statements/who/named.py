@@ -21,11 +21,22 @@ _ANOTHER = re.compile(
 
 def by_name(phrase: Phrase, story: Story) -> Answer | None:
     """M. Roy, le ministre Paul Roy, le président du groupe, Paul Roy."""
-    names = _names(phrase, story) or _names_beside(phrase, story) or _name_of_office(phrase, story)
+    names = _names(phrase, story)
+    if len(names) == 1 and _may_be_of_body(story.cast.text[phrase.span[0] : names[0].start]):
+        names = [m for m in _names_beside(phrase, story) if m.person.human and " " in m.person.label] or names
+    names = names or _names_beside(phrase, story) or _name_of_office(phrase, story)
     if not names or (len(names) == 1 and _is_another(phrase, names[0], story)):
         return None
     people = list(dict.fromkeys(m.person for m in names))
     return "; ".join(p.label for p in people), "name", people[0] if len(people) == 1 else None
+
+
+def _may_be_of_body(before: str) -> bool:
+    """Le chef du groupe Horizon Neuf, Paul Roy: what stands after a complement of an office may be a body's name."""
+    return _COMPLEMENT.search(before) is not None
+
+
+_COMPLEMENT = re.compile(r"\s(?:du|de la|de l'|des)\s?[^,]*\w\s$")
 
 
 def _is_another(phrase: Phrase, name: Mention, story: Story) -> bool:
