@@ -15,14 +15,15 @@ SPEAKERS = 4
 SHORT, LONG = 4, 40  # words of a quotation that can be read alone
 BEST = 20
 PREFERRED_KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words first
+NO_SENTENCE = ["infinitive", "attribute", "quoted phrase"]  # constructions whose words are a part of one
 
 
 def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     """The HTML of one statement of each of the most quoted people, under a line on who these are; empty without any.
 
     Each leads to its place. At most four people with a name, no outlet, only those heard in three articles or more if
-    there are two of these. The quotation has four to forty words, in small letters and the speaker's own if possible,
-    or is the beginning of a longer statement. A text counts once.
+    there are two of these. The quotation has four to forty words, in small letters, a sentence and the speaker's own if
+    possible, or is the beginning of a longer statement. A text counts once.
     """
     once = one_speaker_each(counted(statements))
     words = once["quote"].map(number_of_words)
@@ -62,15 +63,16 @@ def _is_of_the_press(speaker: str) -> bool:
 
 
 def _telling(said: pd.DataFrame) -> pd.Series:
-    """The one that best reads alone: not in capitals, the speaker's own words, the surest, of medium length."""
+    """The one that best reads alone: not in capitals, a sentence, the speaker's own, the surest, of medium length."""
     rank = said.assign(
         shouted=said["quote"].map(_is_shouted).astype(bool),
         long=said["words"] > LONG,
+        part=said["construction"].isin(NO_SENTENCE),
         far=(said["words"] - BEST).abs(),
         order=said["kind"].map(PREFERRED_KINDS.index),
     )
-    by = ["shouted", "long", "order", "confidence", "far"]
-    return rank.sort_values(by, ascending=[True, True, True, False, True], kind="stable").iloc[0]
+    by = ["shouted", "long", "part", "order", "confidence", "far"]
+    return rank.sort_values(by, ascending=[True, True, True, True, False, True], kind="stable").iloc[0]
 
 
 def _is_shouted(quote: str) -> bool:

@@ -108,11 +108,7 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
         (replace(statement, confidence=confidence(row)), row) for (_, statement), row in zip(once, told, strict=True)
     ]
     least = SURE_ENOUGH if len(considered) >= MANY else 0.0
-    sure = [
-        _with_both_marks(statement, one, text, repaired, quotations)
-        for (statement, _), (one, _) in zip(considered, once, strict=True)
-        if statement.confidence >= least or statement.construction in AS_PRINTED
-    ]
+    sure = [s for s, _ in considered if s.confidence >= least or s.construction in AS_PRINTED]
     labels = [label for turn in turns for label in turn.labels]
     described = [_as_told(one, people, repaired) for one, people in story.described]
     referred = [_as_told(one, people, repaired) for one, people, _ in story.referred]
@@ -175,31 +171,15 @@ def _statement(
 _LONGEST = 4000  # characters of a quotation
 
 
-def _near(candidate: Candidate, quotations: Sequence[Quotation]) -> Sequence[Quotation]:
-    """The quotations that may have a part in a statement."""
-    first = bisect_left(quotations, candidate.start - _LONGEST, key=attrgetter("outer_start"))
-    return quotations[first : bisect_right(quotations, candidate.end, key=attrgetter("outer_start"))]
-
-
-def _with_both_marks(
-    statement: Statement, candidate: Candidate, text: str, repaired: Repaired, quotations: Sequence[Quotation]
-) -> Statement:
-    """S'est dite « inquiète » de la dette, juge ce pont « utile »: quotation marks within a statement are paired."""
-    spans = []
-    for begin, stop in candidate.spans:
-        opened = (q.outer_start for q in _near(candidate, quotations) if q.start == begin and q.outer_end < stop)
-        closed = (q.outer_end for q in _near(candidate, quotations) if q.end == stop and q.outer_start > begin)
-        spans.append(list(repaired.original(next(opened, begin), next(closed, stop))))
-    return replace(statement, spans=spans, quote=" […] ".join(text[start:end] for start, end in spans))
-
-
 def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations: Sequence[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if candidate.quoted_only:
         clause = any(q.start == candidate.start for q in candidate.passage.folded.values())
         said = candidate.cue_lemma in words_of_class("plain saying")
         return "direct" if clause and len(candidate.spans) == 1 and said else "mixed"
-    others = (q for q in _near(candidate, quotations) if q != candidate.passage.inside)
+    first = bisect_left(quotations, candidate.start - _LONGEST, key=attrgetter("outer_start"))
+    last = bisect_right(quotations, candidate.end, key=attrgetter("outer_start"))
+    others = (q for q in quotations[first:last] if q != candidate.passage.inside)
     quoted = [q.span for q in others if text[q.start : q.end].casefold() not in nicknames]
     if candidate.passage.inside is not None:
         return "direct" if candidate.construction == "insertion" else "indirect"

@@ -99,7 +99,7 @@ def test_findings_come_from_the_cells_the_most_telling_first_and_lead_to_what_is
 
 def statements(*rows: tuple[str | None, str, str, float]) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["speaker", "kind", "quote", "confidence"])
-    return table.assign(article_id="a0", start=0, end=5)
+    return table.assign(article_id="a0", start=0, end=5, construction="insertion")
 
 
 def test_of_each_person_the_own_words_are_quoted_the_surest_first() -> None:
@@ -132,6 +132,17 @@ def test_capitals_are_quoted_only_of_those_who_have_nothing_else(quotes: list[st
     """The surest comes first, if it is not in capitals."""
     rows = [("M. Petit", "direct", quote, 0.9 - place / 10) for place, quote in enumerate(quotes)]
     assert f"«\u00a0{chosen}\u00a0»" in lead_quotations(statements(*rows), articles(1)).replace("&#x27;", "'")
+
+
+@pytest.mark.parametrize("construction", ["infinitive", "attribute", "quoted phrase"])
+def test_a_sentence_comes_before_a_part_of_one(construction: str) -> None:
+    table = statements(
+        ("M. Petit", "direct", "à ne pas passer par le pont", 0.9),
+        ("M. Petit", "indirect", "le pont rouvrira lundi matin", 0.7),
+    )
+    assert "à ne pas passer" in lead_quotations(table, articles(1))
+    table.loc[0, "construction"] = construction
+    assert "le pont rouvrira lundi matin" in lead_quotations(table, articles(1))
 
 
 def test_of_a_mixed_statement_the_marks_that_its_edge_cut_off_are_restored() -> None:
