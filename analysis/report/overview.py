@@ -65,7 +65,7 @@ def _articles(articles: pd.DataFrame) -> list[NotebookNode]:
         return []
     listed_ones = articles.assign(title=titles(articles, beside=("outlet", "date"))).reset_index()
     columns = ["outlet", "date", "title"]
-    return [_html("article-table", table(listed_ones, columns=columns, rows=10))]
+    return [_html("article-table", table(listed_ones, columns=columns, rows=10, ranked=False))]
 
 
 def _left_out(articles: pd.DataFrame, set_aside: pd.DataFrame) -> list[NotebookNode]:

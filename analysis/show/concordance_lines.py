@@ -103,7 +103,8 @@ def _table(table: pd.DataFrame, rows: int, body: str, kind: str) -> str:
     label, lines = tr("Concordance"), len(table)
     shown = tr("{shown} of {rows} rows", shown=rows, rows=lines)
     if lines > CARRIED and "plain" not in kind:
-        shown += " · " + tr("This page has the first {most}.", most=number(CARRIED))
+        first = tr("This page has the first {most}.", most=number(CARRIED))
+        shown += f"<span> · {first}</span>"
     width = min(max(table["keyword"].str.len().max() * LETTER + 1, NARROWEST), WIDEST)
     names = {"left": tr("before"), "word": tr("word"), "right": tr("after"), "from": tr("article")}
     heads = "".join(f'<th scope="col" class="{side}">{name}</th>' for side, name in names.items())

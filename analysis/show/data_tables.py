@@ -6,6 +6,7 @@ from html import escape
 from numbers import Integral
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.checks import takes_tables
@@ -46,15 +47,16 @@ SMALLEST_P = 0.01  # a smaller p-value is shown as "<0.01": "0.00" would claim t
 
 
 @takes_tables
-def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: int = 20) -> Shown:
+def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: int = 20, ranked: bool = True) -> Shown:
     """Show the first `rows` rows of `frame`: its `columns`, or all, as they are named, and its index left out.
 
     A caption says how many rows there are when they are not all shown. A column without a value is left out, as are
     the titles where all rows are of one article, and a column named "course" (of `courses`) is drawn. Columns with
     words of the articles are marked as French; the quotation marks that a statement lacks are restored.
 
-    In a report readers sort, search, unfold and download the table. A page carries 300 rows at most, and says so; the
-    whole table then lies beside it as a CSV file.
+    In a report readers sort, search, unfold and download the table. A page carries 300 rows at most, and says so: the
+    first, or, where the order is no rank (`ranked=False`), 300 at even intervals, so that no outlet at the end of a
+    list is left out. The whole table then lies beside it as a CSV file.
     Where `frame` has `article_id` (with `start` and `end`), shown or not, each row leads to its article (and the
     place in it); a word leads to its concordance, if the page has one, or else to that place.
 
@@ -68,7 +70,7 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
     lead = next((name for name in LEADS if name in names and "article_id" in frame), None)
     if lead != "title" and len(frame) > 1 and "article_id" in frame and frame["article_id"].nunique() == 1:
         names = [name for name in names if name != "title"]
-    carried = frame.head(MOST)
+    carried = frame.head(MOST) if ranked else _evenly(frame)
     kinds = {name: _kind(name, frame[name]) for name in names}
     shares = PER_CENT | OF_PER_CENT if "percent" in names else PER_CENT
     write = {name: _writer(name, frame[name], shares) for name in names}
@@ -85,11 +87,20 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
     label = tr("Table")
     return Shown(
         f'<div class="table" role="group" aria-label="{label}" tabindex="0"><table data-rows="{len(frame)}">'
-        f"{_caption(rows, len(frame))}<thead><tr>{head}</tr></thead>"
+        f"{_caption(rows, len(frame), ranked)}<thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(body[:rows])}</tbody>{rest}</table></div>",
         lab_style=IN_JUPYTERLAB,
         whole=whole_table(frame[_of_whole(names, frame, lead)]) if len(frame) > MOST else "",
     )
+
+
+def _evenly(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows that a page carries of a table in which none is more important than another.
+
+    >>> _evenly(pd.DataFrame({"n": range(600)}))["n"].tolist()[:3]
+    [0, 2, 4]
+    """
+    return frame.iloc[np.linspace(0, len(frame), min(len(frame), MOST), endpoint=False).astype(int)]
 
 
 def _of_whole(names: list[str], frame: pd.DataFrame, lead: str | None) -> list[str]:
@@ -133,15 +144,16 @@ def with_file(html: str, file: str | None) -> str:
     return html.replace(REST, f' <a href="{escape(file)}" download>{label}</a>' if file else "")
 
 
-def _caption(shown: int, rows: int) -> str:
-    """That there are none, or how many rows are shown, and how many the page has, if not all."""
+def _caption(shown: int, rows: int, ranked: bool) -> str:
+    """That there are none, or how many rows are shown, and how many and which the page has, if not all."""
     if not rows:
         nothing = tr("no rows")
         return f"<caption>{nothing}</caption>"
     if rows <= shown:
         return ""
     text = tr("{shown} of {rows} rows", shown=shown, rows=rows)
-    cut = tr("This page has the first {most}.", most=MOST)
+    first = tr("This page has the first {most}.", most=MOST)
+    cut = first if ranked else tr("This page has {most} of them, taken at even intervals.", most=MOST)
     return f"<caption>{text}{f'<span> · {cut}</span>{REST}' if rows > MOST else ''}</caption>"
 
 

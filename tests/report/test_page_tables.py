@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page
 
 from analysis.report.pages import Run
 from analysis.report.pages import page as whole_page
-from analysis.show.data_tables import table
+from analysis.show.data_tables import table, with_file
 from analysis.show.links import Anchors
 from analysis.wording import in_language
 
@@ -30,12 +30,13 @@ def opened(page: Page, tmp_path: Path) -> Page:
     return shown(page, tmp_path)
 
 
-def shown(page: Page, tmp_path: Path, tables: int = 1) -> Page:
-    """A page of one section, in whose table, or each of its `tables`, six rows are shown at first."""
+def shown(page: Page, tmp_path: Path, tables: int = 1, frame: pd.DataFrame = FRAME) -> Page:
+    """A page of one section, in whose table, or each of its `tables`, six rows of `frame` are shown at first."""
     empty = pd.DataFrame({"article_id": [], "sentence": [], "start": [], "end": []})
     run = Run("Press coverage", "1 article", "24 November 2026", "summit-coverage", {}, {}, Anchors(empty, empty))
     cells = [new_markdown_cell("# Words\n\n## In numbers", id="words")]
-    cells += [new_raw_cell(table(FRAME, rows=6).html, id=f"t{number}") for number in range(tables)]
+    html = with_file(table(frame, rows=6).html, "tables/words.csv")
+    cells += [new_raw_cell(html, id=f"t{number}") for number in range(tables)]
     (tmp_path / "words.html").write_text(whole_page("words", cells, run), "utf-8")
     page.goto((tmp_path / "words.html").as_uri())
     return page
@@ -109,6 +110,28 @@ def test_search_ignores_accents_and_looks_at_all_rows(opened: Page, query: str, 
     assert opened.locator("caption").inner_text() == f"{len(found)} of 10 rows"
     opened.get_by_label("Search").fill("")
     assert column(opened, 1) == WORDS[:6]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        pytest.param("mot7", "1 of the 300 rows on this page", id="a row of the page"),
+        pytest.param("mot310", "0 of the 300 rows on this page", id="a row that only the file has"),
+    ],
+)
+def test_search_says_of_which_rows_a_long_table_was_searched(
+    page: Page, tmp_path: Path, query: str, found: str
+) -> None:
+    """A name was said to be in "0 of 1,436 rows", though it was in some that the page does not carry."""
+    opened = shown(page, tmp_path, frame=pd.DataFrame({"lemma": [f"mot{n}x" for n in range(1436)], "n": 1}))
+    caption = opened.locator("caption")
+    assert caption.inner_text() == "6 of 1,436 rows · This page has the first 300. All rows, as a CSV file"
+    opened.get_by_label("Search").fill(f"{query}x")
+    searched = f"{found}; not on it, and so not searched: 1,136."
+    assert caption.inner_text() == f"{searched} All rows, as a CSV file"
+    assert caption.get_by_role("link").get_attribute("href") == "tables/words.csv"
+    opened.get_by_label("Search").fill("")
+    assert caption.inner_text().startswith("6 of 1,436 rows · This page has the first 300.")
 
 
 def test_a_button_unfolds_and_folds_the_table(opened: Page) -> None:

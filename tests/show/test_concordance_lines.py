@@ -29,7 +29,7 @@ def test_a_page_shows_the_first_lines_and_says_so() -> None:
 
 def test_what_a_page_does_not_carry_is_told() -> None:
     page = show.concordance(lines(*[("La ", "paix", f" viendra {n}.") for n in range(1001)]), rows=2).html
-    assert "<caption>2 of 1,001 rows · This page has the first 1,000.</caption>" in page
+    assert "<caption>2 of 1,001 rows<span> · This page has the first 1,000.</span></caption>" in page
     assert page.count("<a ") == 1000
 
 

@@ -68,6 +68,16 @@ def test_a_page_carries_so_many_rows_and_no_more() -> None:
     assert shown.count("<td") == 300
 
 
+def test_of_a_table_without_rank_a_page_carries_rows_from_its_beginning_to_its_end() -> None:
+    frame = pd.DataFrame({"outlet": ["Écho"] * 1000 + ["Voix"] * 500, "n": range(1500)})
+    shown = table(frame, rows=50, ranked=False)
+    cut = "This page has 300 of them, taken at even intervals."
+    assert f"<caption>50 of 1,500 rows<span> · {cut}</span>{REST}</caption>" in shown.html
+    assert (shown.html.count("<td>Écho</td>"), shown.html.count("<td>Voix</td>")) == (200, 100)
+    assert len(shown.whole.splitlines()) == 1501
+    assert table(frame.head(300), ranked=False).html == table(frame.head(300)).html
+
+
 def test_a_p_value_is_never_nothing() -> None:
     shown = html(pd.DataFrame({"p_corrected": [0.000123, 0.02, None]}))
     assert '<td class="number" data-v="0.000123">&lt;0.01</td>' in shown

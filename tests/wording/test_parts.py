@@ -32,6 +32,7 @@ LARGER = {
     "{one} and {other}, {agree} of {people}": "two figures of a table that is not made of the coverage",
     "{shown} of {rows} rows": "others are not shown",
     "The first {shown} of {n} statements": "others are not shown",
+    "{shown} of the {carried} rows on this page; not on it, and so not searched: {others}.": "a page carries 300",
     "{n} of {things}": "this is `part_of`",
     "Parts of the words in statements. {words} in {statements} of {groups}": "whose statements, no part",
 }  # fmt: skip

@@ -20,7 +20,7 @@
     const total = Number(table.dataset.rows ?? rows.length);
     const words = new Map();
     const [search, unfold, download] = ["input", ".unfold", ".download"].map((tool) => bar.querySelector(tool));
-    const { shown, fewer } = bar.dataset;
+    const { shown, here, fewer } = bar.dataset;
     let [order, all, wanted] = [rows, false, []];
     let caption = table.caption;
 
@@ -37,7 +37,11 @@
       }
       if (caption) {
         caption.setAttribute("aria-live", "polite");
-        caption.firstChild.data = shown.replace("{shown}", written.format(seen)).replace("{rows}", written.format(total));
+        // Where the page has a part of the table, what it lacks is not said to have been searched.
+        const partly = wanted.length > 0 && rows.length < total;
+        caption.querySelector("span")?.toggleAttribute("hidden", partly);
+        const numbers = { shown: seen, rows: total, carried: rows.length, others: total - rows.length };
+        caption.firstChild.data = (partly ? here : shown).replace(/\{(\w+)\}/g, (_, name) => written.format(numbers[name]));
       }
     }
 
