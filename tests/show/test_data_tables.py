@@ -207,6 +207,16 @@ def test_the_file_of_the_whole_says_of_which_article_a_row_is() -> None:
     assert table(frame, columns=["quote"]).whole.splitlines()[:2] == ["\ufeffarticle_id,quote", "a,Oui"]
 
 
+def test_statements_without_a_date_have_no_column_of_dates_and_days_in_the_file_are_days() -> None:
+    said = pd.DataFrame({"article_id": "a", "outlet": ["Écho", "Voix"] * 200, "date": pd.NaT, "speaker": "A"})
+    said = said.assign(quote="Oui", start=3, end=6)
+    columns = ["outlet", "date", "speaker", "quote"]
+    heads = re.findall(r"<th [^>]*>([^<]*)</th>", html(said, columns=columns))
+    assert heads == ["outlet", "speaker", "quote"]
+    lines = table(said.assign(date=pd.Timestamp("2031-05-12")), columns=columns).whole.splitlines()
+    assert lines[:2] == ["\ufeffarticle_id,outlet,date,speaker,quote", "a,Écho,2031-05-12,A,Oui"]
+
+
 def test_per_cents_are_never_all_or_nothing_that_is_not() -> None:
     frame = pd.DataFrame({"percent": [99.97, 0.02, 97.45, 100.0], "low": [99.0, 0.0, 0.01, 99.96], "n": [1, 2, 3, 4]})
     cells = re.findall(r">([^<]*)</td>", table(frame).html)
