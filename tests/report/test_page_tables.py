@@ -126,6 +126,7 @@ def test_search_says_of_which_rows_a_long_table_was_searched(
     opened = shown(page, tmp_path, frame=pd.DataFrame({"lemma": [f"mot{n}x" for n in range(1436)], "n": 1}))
     caption = opened.locator("caption")
     assert caption.inner_text() == "6 of 1,436 rows · This page has the first 300. All rows, as a CSV file"
+    assert not opened.get_by_role("button", name="Download as CSV").is_visible(), "which would have 300 rows"
     opened.get_by_label("Search").fill(f"{query}x")
     searched = f"{found}; not on it, and so not searched: 1,136."
     assert caption.inner_text() == f"{searched} All rows, as a CSV file"

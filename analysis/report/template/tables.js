@@ -41,7 +41,8 @@
         const partly = wanted.length > 0 && rows.length < total;
         caption.querySelector("span")?.toggleAttribute("hidden", partly);
         const numbers = { shown: seen, rows: total, carried: rows.length, others: total - rows.length };
-        caption.firstChild.data = (partly ? here : shown).replace(/\{(\w+)\}/g, (_, name) => written.format(numbers[name]));
+        const said = partly ? here : shown;
+        caption.firstChild.data = said.replace(/\{(\w+)\}/g, (_, name) => written.format(numbers[name]));
       }
     }
 
@@ -55,7 +56,7 @@
     const more = unfold.textContent.replace("{rows}", written.format(rows.length));
     unfold.textContent = more;
     unfold.hidden = rows.length <= few;
-    download.hidden = false;
+    download.hidden = Boolean(caption?.querySelector("a")); // the file beside the page has all rows
     unfold.addEventListener("click", () => {
       all = !all;
       unfold.textContent = all ? fewer : more;
