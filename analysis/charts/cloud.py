@@ -69,8 +69,8 @@ def word_cloud(
 
     `rates` is the result of `word_rates` for the whole, or with `size="g2"` that of `keyness` (only what is
     typical of the target is drawn) or of `keyness_of_each` (each word stands for the group where it is most
-    typical). `colour` is "pos" or the column of the groups: those in `colours` have a colour (for outlets:
-    `outlet_colours`), without it the four with most words; the others share a grey.
+    typical). `colour` is "pos" or the column of the groups: those in `colours` have theirs (for outlets:
+    `outlet_colours`), and those with most words the ones that are free in this cloud; what is left shares a grey.
     A word without room is left out; the title says how many there are.
 
     >>> from analysis.charts import alt_text
@@ -171,13 +171,15 @@ def _title(top: pd.DataFrame, size: str, rates: pd.DataFrame) -> tuple[str, str]
 
 
 def _colours(values: pd.Series, given: Mapping[str, str] | None) -> tuple[dict[str, str], dict[str, str]]:
-    """The colour of each value, and the key: groups have the one that is given, or one by their number."""
+    """The colour of each value, and the key: groups have the one that is given, or one that is free here."""
     if values.name == "pos":
         colour_of = {pos: NAME if pos == "PROPN" else DATA for pos in values.unique()}
         return colour_of, {tr(label): colour for label, colour in KEY.items() if colour in colour_of.values()}
     groups = [str(group) for group in values.value_counts(sort=True).index]
-    given = dict(zip(groups, OUTLETS, strict=False)) if given is None else given
-    named = {group: given[group] for group in groups if group in given}
+    named = {group: given[group] for group in groups if given and group in given}
+    # Of ten outlets only four are given a colour: most words were grey, and nobody could tell whose they were.
+    free = [one for one in OUTLETS if one not in named.values()]
+    named |= dict(zip([group for group in groups if group not in named], free, strict=False))
     others = [group for group in groups if group not in named]
     key = named | ({others[0] if len(others) == 1 else tr("others"): GREY} if others else {})
     return {group: named.get(group, GREY) for group in groups}, key

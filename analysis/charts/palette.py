@@ -1,8 +1,9 @@
 """Every colour of the reports and what it means: the same on all pages, in every chart and marked text.
 
-Most have one meaning. `OUTLETS` are for outlets alone, and an outlet has the same colour in all charts of a report
-(`outlet_colours`); `PEOPLE` are for speakers alone (`analysis.show.colours`). Only `KEYED` are used for two things,
-words over time and stances, on different pages, and both times the key of the chart says for which.
+Most have one meaning. `OUTLETS` are for outlets alone, and an outlet that has one has it in all charts of a report
+(`outlet_colours`); in a word cloud, those that no outlet of the cloud has are given to others. `PEOPLE` are for
+speakers alone (`analysis.show.colours`). Only `KEYED` are used for two things, words over time and stances, on
+different pages, and both times the key of the chart says for which.
 """
 
 import pandas as pd

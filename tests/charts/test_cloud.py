@@ -5,9 +5,11 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 from matplotlib.axes import Axes
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
 from analysis import charts, show
+from analysis.charts.palette import BROWN, CRIMSON, GOLD, GREY, INDIGO, OUTLETS
 from analysis.charts.style import drawn_narrow
 from analysis.words import (
     word_rates,
@@ -78,3 +80,34 @@ def test_a_cloud_of_one_word_is_no_empty_field() -> None:
     one, many = (charts.word_cloud(cloud_of({f"mot{row}": 60 - row for row in range(n)})) for n in (1, 60))
     assert "The most frequent word: “mot0”" in lines(one)
     assert one.figure.bbox.height < 0.4 * many.figure.bbox.height
+
+
+@pytest.mark.parametrize(
+    ("outlets", "given", "key"),
+    [
+        pytest.param(
+            "AABB", {"A": INDIGO}, {"A": INDIGO, "B": CRIMSON}, id="one has a colour, the other one that is free"
+        ),
+        pytest.param("BBBC", {"A": INDIGO}, {"B": INDIGO, "C": CRIMSON}, id="whose colours no outlet of the cloud has"),
+        pytest.param("BBA", {"A": INDIGO}, {"B": CRIMSON, "A": INDIGO}, id="a colour that is given stays"),
+        pytest.param("AB", None, {"A": INDIGO, "B": CRIMSON}, id="none is given"),
+        pytest.param(
+            "AABBCCDDEF",
+            {"F": GOLD},
+            {"A": INDIGO, "B": CRIMSON, "C": BROWN, "F": GOLD, "others": GREY},
+            id="no more colours than there are",
+        ),
+        pytest.param("AABBCCDDE", None, dict(zip("ABCDE", [*OUTLETS, GREY], strict=True)), id="one is left"),
+    ],
+)
+def test_each_outlet_with_words_in_a_cloud_has_a_colour_as_far_as_there_are_some(
+    outlets: str, given: dict[str, str] | None, key: dict[str, str]
+) -> None:
+    words = pd.DataFrame({"lemma": [f"mot{row}" for row in range(len(outlets))], "outlet": list(outlets), "g2": 9.0})
+    ax = charts.word_cloud(words, size="g2", colour="outlet", colours=given)
+    (legend,) = ax.figure.legends
+    patches = zip(legend.get_texts(), legend.get_patches(), strict=True)
+    assert {text.get_text(): to_hex(patch.get_facecolor()) for text, patch in patches} == key
+    drawn = {text.get_text(): to_hex(text.get_color()) for text in ax.texts}
+    said = dict(zip(words["lemma"], words["outlet"], strict=True))
+    assert drawn == {word: key.get(said[word], GREY) for word in drawn}
