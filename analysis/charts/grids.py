@@ -14,9 +14,9 @@ from analysis.charts.palette import DATA, INK, MUTED
 from analysis.charts.speech_labels import ink_on, nobody, speaker_name
 from analysis.charts.style import SMALL, is_narrow, rows_axes
 from analysis.charts.tips import tell, told
-from analysis.wording import count, tr
+from analysis.wording import count, listed, tr
 
-ACROSS_NARROW = 6  # columns on a telephone
+ACROSS_NARROW = 6  # columns of dots, or of long names, on a telephone
 
 
 def dot_grid(ax: Axes | None, values: pd.DataFrame, colours: list[str]) -> Axes:
@@ -47,7 +47,7 @@ def heat_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, unit:
         corner = (column - 0.47, places[row] - half)
         cell = ax.add_patch(Rectangle(corner, 0.94, 2 * half, color=DATA, alpha=alpha, linewidth=0))
         tell(cell, [_told(values, labels, row, column) + unit])
-        narrow = 0.85 if values.shape[1] <= 8 else 0.65
+        narrow = 0.85 if values.shape[1] <= ACROSS_NARROW else 0.75 if values.shape[1] <= 10 else 0.65
         _write(ax, str(labels.iloc[row, column]), (column, places[row]), INK, narrow)
     return ax
 
@@ -62,7 +62,8 @@ def _grid(ax: Axes | None, values: pd.DataFrame) -> tuple[Axes, np.ndarray]:
     height = 2.4
     if is_narrow():
         height, slant = 1.6 + 0.07 * max(map(len, heads)), {"rotation": 90}
-    ax, places = rows_axes(ax, [wrapped(str(row)) for row in values.index], height=height)
+    letters = 16 if values.shape[1] <= ACROSS_NARROW else 12  # many columns need the room
+    ax, places = rows_axes(ax, [wrapped(str(row), letters) for row in values.index], height=height)
     ax.xaxis.tick_top()
     ax.set_xticks(range(values.shape[1]), heads, **slant)
     ax.tick_params(length=0)
@@ -109,20 +110,21 @@ def columns_with_room(n: int) -> int:
     return min(n, ACROSS_NARROW) if is_narrow() else n
 
 
-def cut_note(table: pd.DataFrame, shown: pd.DataFrame) -> str:
-    """The end of a sentence that says that not all of the table is shown, if so.
+def cut_note(table: pd.DataFrame, shown: pd.DataFrame, across: str) -> str:
+    """The end of a sentence that says that not all of the table is shown, if so, and how many of the speakers, and of
+    what is `across`, are.
 
     >>> whole = pd.DataFrame(1, index=range(30), columns=["Voix", "Écho"])
-    >>> cut_note(whole, whole.head(12)), cut_note(whole, whole)
-    ('; the highest totals and the first of each column are shown (12 rows, 2 columns).', '.')
+    >>> cut_note(whole, whole.head(12), "outlet"), cut_note(whole, whole, "outlet")
+    ('; here, 12 speakers (the highest totals, and the first of each column).', '.')
+    >>> cut_note(whole, whole.head(12)[["Voix"]], "outlet")
+    '; here, 12 speakers and 1 outlet (the highest totals, and the first of each column).'
     """
     if table.shape == shown.shape:
         return "."
-    return tr(
-        "; the highest totals and the first of each column are shown ({rows}, {columns}).",
-        rows=count(len(shown), "row"),
-        columns=count(shown.shape[1], "column"),
-    )
+    columns = [count(shown.shape[1], across)] if shown.shape[1] < table.shape[1] else []
+    speakers = count(len(shown.drop(index=nobody(), errors="ignore")), "speaker")
+    return tr("; here, {parts} (the highest totals, and the first of each column).", parts=listed([speakers, *columns]))
 
 
 def cells_in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:

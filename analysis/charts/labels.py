@@ -28,16 +28,16 @@ def rate(value: float) -> str:
     return number(value, digits=0 < value < 100)
 
 
-def wrapped(name: str) -> str:
+def wrapped(name: str, narrow: int = 16) -> str:
     """Break a long name into lines of like length: at hyphens only if a word is longer than a line, within a word as a
-    last resort.
+    last resort. A line has 26 letters, and `narrow` on a telephone.
 
     >>> wrapped("Nouvelles quotidiennes du Val")
     'Nouvelles\\nquotidiennes du Val'
     >>> wrapped("Le Phare de Sarlande (18\u00a0déclarations prononcées)").split("\\n")[1]
     '(18\\xa0déclarations'
     """
-    name, room = unbroken(name), 16 if is_narrow() else 26
+    name, room = unbroken(name), narrow if is_narrow() else 26
     at_hyphens = " " not in name or max(map(len, name.split())) > room
     broken = partial(textwrap.wrap, name, break_on_hyphens=at_hyphens, break_long_words=len(name.split()) == 1)
     while room > 1 and len(broken(room - 1)) == len(broken(room)):

@@ -43,7 +43,7 @@ def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame) -> Caption:
         speakers=count(len(speakers), "speaker"),
         names=count(len(names), "name"),
     )
-    return Caption(title, subtitle + cut_note(table, shown), cells_in_words(shown, str))
+    return Caption(title, subtitle + cut_note(table, shown, "name"), cells_in_words(shown, str))
 
 
 @takes_tables

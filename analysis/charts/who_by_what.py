@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.caption import Caption, shared_note
-from analysis.charts.grids import cells_in_words, columns_with_room, crossed, cut_note, heat_grid, largest
+from analysis.charts.grids import cells_in_words, crossed, cut_note, heat_grid, largest
 from analysis.charts.head import finish
 from analysis.charts.shares import groups_of
 from analysis.charts.speech_labels import NOTHING, group_count, group_name, only_one, speaker_name
@@ -24,7 +24,7 @@ def shares_by_speaker(share: pd.DataFrame, by: str, n: int = 12) -> pd.DataFrame
     {'Écho': 30.0}
     """
     named = share.assign(**{by: [group_name(value) for value in share[by]]})
-    shown = largest(crossed(named, by, "words"), n, columns_with_room(n)).sort_index(axis="columns")
+    shown = largest(crossed(named, by, "words"), n, n).sort_index(axis="columns")
     percent = (crossed(named, by, "share") * 100).loc[shown.index, shown.columns]
     return percent.rename(columns=lambda name: period(name, short=True) if by == "period" else value_name(by, name))
 
@@ -43,7 +43,7 @@ def shares_caption(
         groups=count(share[by].nunique(dropna=False), _kind_of_group(share, by)),
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())
-    subtitle += cut_note(words, percent) + shared_note(share["words"])
+    subtitle += cut_note(words, percent, _kind_of_group(share, by)) + shared_note(share["words"])
     return Caption(_most_room_title(share, by, by_article), subtitle, details)
 
 

@@ -8,7 +8,6 @@ from analysis.wording.messages import N_, NN_, tr, trn
 
 NOUNS = {
     "article": NN_("{n} article", "{n} articles"),
-    "column": NN_("{n} column", "{n} columns"),
     "content word": NN_("{n} content word", "{n} content words"),
     "day": NN_("{n} day", "{n} days"),
     "different word": NN_("{n} different word", "{n} different words"),
@@ -19,7 +18,6 @@ NOUNS = {
     "outlet": NN_("{n} outlet", "{n} outlets"),
     "period": NN_("{n} period", "{n} periods"),
     "quotation": NN_("{n} quotation", "{n} quotations"),
-    "row": NN_("{n} row", "{n} rows"),
     "run of three words": NN_("{n} run of three words", "{n} runs of three words"),
     "sentence": NN_("{n} sentence", "{n} sentences"),
     "speaker": NN_("{n} speaker", "{n} speakers"),

@@ -49,9 +49,26 @@ def test_each_outlet_has_a_column_with_the_speaker_it_quotes_most() -> None:
     assert [label.get_text() for label in heat.get_xticklabels()] == ["Courrier", "Dépêche", "Gazette"]
     rows = [label.get_text() for label in heat.get_yticklabels()]
     assert rows == ["Voisin 0", "Voisin 1", "Mme Petit", "(nobody in particular)"]
-    assert "the first of each column are shown (4 rows, 3 columns)." in charts.alt_text(heat)
+    assert "16 speakers, 3 outlets; here, 3 speakers (the highest totals, and the first of each" in charts.alt_text(
+        heat
+    )
     one = charts.speaker_heat(words.assign(total=500, share=words["words"] / 500), n=1)
-    assert "are shown (1 row, 1 column)." in charts.alt_text(one)
+    assert "; here, 1 speaker and 1 outlet (the highest totals, and the first of each" in charts.alt_text(one)
+
+
+def test_on_a_telephone_no_outlet_is_left_out() -> None:
+    """Of ten outlets six were shown, without the one that gives somebody the largest share."""
+    rows = [(f"Gazette {n:02}", f"Voisin {n:02} Dumontier", 50 + n, 0.095 if n == 3 else 0.0005) for n in range(12)]
+    words = pd.DataFrame(rows, columns=["outlet", "speaker", "words", "share"]).assign(total=1000)
+    wide = charts.speaker_heat(words)
+    narrow = drawn_narrow(wide.figure)  # type: ignore[arg-type]
+    assert narrow is not None
+    heads = [[label.get_text() for label in ax.get_xticklabels()] for ax in (wide, narrow.axes[0])]
+    assert heads[0] == heads[1] == [f"Gazette {n:02}" for n in range(12)]
+    narrow.draw_without_rendering()
+    figures = [text.get_window_extent() for text in narrow.axes[0].texts]
+    column = narrow.axes[0].transData.transform([(1, 0), (0, 0)])[:, 0]
+    assert max(figure.width for figure in figures) <= column[0] - column[1]
 
 
 @pytest.mark.parametrize(
