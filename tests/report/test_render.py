@@ -134,6 +134,37 @@ def test_a_table_of_general_french_gives_a_section_of_its_own(tmp_path: Path) ->
     assert "One word is more frequent here than in general French" in said["text/markdown"].replace("\xa0", " ")
 
 
+THINGS = re.findall(
+    r"\w+",
+    "maison table jardin route forêt rivière montagne école mairie église marché gare place rue ferme colline vallée "
+    "lampe chaise fenêtre porte voiture train bateau avion vélo cheval chien chat oiseau poisson arbre",
+)
+
+
+@pytest.mark.slow
+def test_the_words_that_set_an_outlet_apart_are_in_the_table_below_the_sentence_that_names_them(tmp_path: Path) -> None:
+    """It had three words of each outlet, and not those that others use too, with which the sentence begins."""
+    strike = (
+        "Colère à l’usine, grève à l’usine, colère et grève. La grève, la colère, l’usine. Le pont, le pont, le pont."
+    )
+    told = [*[("Voix", strike)] * 16, *[("Écho", "Le pont rouvre.")] * 3, *[("Écho", "La récolte commence.")] * 13]
+    rows = ["outlet,text"]
+    for n, (outlet, text) in enumerate(told):  # in other words each, or they would be copies
+        four = [THINGS[(n * step + step) % len(THINGS)] for step in (1, 5, 11, 3)]
+        rows.append(f'{outlet},"Une {four[0]} attend la {four[1]}, {four[2]} ou {four[3]}. {text}"')
+    (tmp_path / "a.csv").write_text("\n".join(rows), "utf-8")
+    parameters: dict[str, Any] = {"ARTICLES": str(tmp_path), "READING": {}, "ACTORS": None, "LANGUAGE": "en"}
+    (run,) = run_notebooks({"words": render.NOTEBOOKS / "1-words.ipynb"}, parameters).values()
+    cells = {cell.id: cell for cell in run.cells}
+    (said,) = (output.data["text/markdown"] for output in cells["words-keyness-prose"].outputs)
+    (table,) = (output.data["text/html"] for output in cells["words-keyness-table"].outputs)
+    in_table = re.findall(r'<td>Voix</td><td lang="fr">(?:<[^>]+>)*([^<]+)<', table)
+    in_sentence = re.findall(r'lang="fr">([^<]+)</span> \(', said.partition("- Voix: ")[2].partition("\n")[0])
+    assert in_sentence[0] == "pont"
+    assert in_table[:3] == in_sentence
+    assert in_table[3:] == ["usine"]
+
+
 def test_a_broken_reference_is_said_before_the_work(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Le pont rouvre.", "utf-8")
     (tmp_path / "reference.csv").write_text("mot,nombre\n", "utf-8")
