@@ -201,3 +201,15 @@ def test_every_statement_is_listed_with_who_printed_it_when_and_who_speaks(page:
     assert box.locator("th").all_inner_texts()[:3] == ["outlet", "date", "speaker"]
     first = box.locator("tbody tr").first.locator("td").all_inner_texts()
     assert first[:2] == ["Fil AVP", "12 May 2031"]
+
+
+def test_who_is_spoken_of_has_a_row_for_every_name_that_the_sentence_below_counts(
+    page: Page, sample: dict[str, Path]
+) -> None:
+    page.goto(sample["3-statements"].as_uri())
+    box = page.locator("#statements-spoken ~ .table").first
+    assert box.locator("th").all_text_contents() == ["speaker", "name", "n", "statements"]
+    numbers = [int(cell) for cell in box.locator("td:nth-child(3)").all_text_contents()]
+    said = box.locator("xpath=following-sibling::p[1]").inner_text()
+    assert f"other names occur {sum(numbers)} times in all" in said.replace("\u00a0", " ")
+    assert len(numbers) > 1

@@ -139,7 +139,7 @@ def test_by_keyboard_alone_to_the_text_the_code_a_table_and_its_order(page: Page
     page.get_by_role("button", name="Hide all code").press("Enter")
     page.get_by_role("button", name="Show all code").press("Enter")
     reached: list[str] = []
-    while (now := focused(page)) != "rule" and len(reached) < 150:
+    while (now := focused(page)) != "rule" and len(reached) < 200:
         reached.append(now)
         if now == "Code":
             page.keyboard.press("Enter")
