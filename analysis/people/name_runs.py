@@ -235,8 +235,8 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 def _stands_for_person(text: str, start: int, word: str) -> bool:
-    """Whether a first name alone is somebody, and not a word that merely begins a sentence."""
-    alone = len(word) > 2 and word not in name_words("also a word")
+    """Whether a first name alone is somebody, and not a word that merely begins a sentence; "Pierre, 60 ans" is."""
+    alone = len(word) > 2 and (word not in name_words("also a word") or has_age(text, start + len(word)))
     return alone and not _PLACE_BEFORE.search(text[max(0, start - 10) : start])
 
 

@@ -37,7 +37,7 @@ _SOME = re.compile(rf"une? {any_word('some number')} d(?:e |es |u |')", re.IGNOR
 _ONE_OF = re.compile(r"une? (?:des |de |d')", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)(?=,?\s$)")  # "le maire (divers gauche) Paul Roy"
 _PHRASES = 20_000  # descriptions of which is kept what they consist of
-_AGE = re.compile(r"\s?,\s\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
+_AGE = re.compile(r"\s?,\s(?:[A-ZÀ-Ý]\w+ (?:âgée? )?de )?\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
 
 
 def singulars(word: str) -> list[str]:

@@ -30,6 +30,8 @@ from spoken import Speakers, case, speakers
         case("a school", "Selon le maire, l'école Jules-Verdan, fermée en mars, rouvrira.", "maire"),
         case("a movement", "« Nous irons », a dit le chef du mouvement Horizon Neuf, Paul Roy.", "Paul Roy"),
         case("no movement", "« Oui », a dit la présidente du conseil Anne Morel, maire de Tissac.", "Anne Morel"),
+        case("a party", "« Il faut agir », a dit le chef d'Europe Écologie-Les Verts Paul Roy.", "Paul Roy"),
+        case("a first name", "Pierre, Bordelais de 60 ans, manifeste. « J'ai froid », raconte-t-il.", "Pierre"),
         case("posted", "Selon un diplomate en poste à Tissac, les négociations sont rompues.", "diplomate"),
         case("two of them", "Le Valdorien a parlé d'un « pas », le Kessenien d'un « bond ».", "Valdorien", "Kessenien"),
         case("a report", "Selon l'autopsie, la mort remonte à trois jours.", "autopsie"),
