@@ -15,11 +15,11 @@ from analysis.wording import day, with_ellipsis
 
 OPENING, HEADLINE = 60, 150  # characters of a text, and of its headline, that stand for a title
 SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
-# Five words or more with small letters among them that begin as no credit, day or author's line does
+# Five words or more that do not begin as a credit, a day or an author's line does
 _HEADLINE = re.compile(
     r"(?!(?:photos?|images?|crédits?|copyright|publié|mis à jour|modifié|posté|créé|par|propos recueillis|texte|source|"
-    r"avec|de nos|de notre|temps de lecture|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le) \d|\d+)\b|©)"
-    r"(?=.*[a-zà-ÿ]{2})\S+(?: \S+){4,30}",
+    r"avec|de nos|de notre|temps de lecture|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le) \d+)\b|©"
+    r"|\d+[./:h]\d\d\b)\S+(?: \S+){4,30}",
     re.IGNORECASE,
 )
 # What a web site puts around a title: "VIDÉO. ", "EN DIRECT - ", "À LIRE AUSSI… ", " (PHOTOS)", " | L’Écho du Val".
@@ -106,7 +106,12 @@ def opening(text: str) -> str:
     'La maire de Valbrune, Lucie Hartmann, a rouvert lundi le…'
     """
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-    headline = next((line for line in lines[:-1][:1] if _HEADLINE.fullmatch(line) and not SENTENCE.search(line)), None)
-    first = headline or next((line for line in lines if SENTENCE.search(line)), lines[0] if lines else "")
-    begun, most = bare_title(without_dateline(first), ""), HEADLINE if headline else OPENING
-    return begun if len(begun) <= most else with_ellipsis(begun[:most].rpartition(" ")[0])
+    if len(lines) > 1 and _HEADLINE.fullmatch(lines[0]) and not SENTENCE.search(lines[0]):
+        return _begun(lines[0], HEADLINE)
+    return _begun(next((line for line in lines if SENTENCE.search(line)), "".join(lines[:1])), OPENING)
+
+
+def _begun(line: str, most: int) -> str:
+    """A line without what a web site or an agency puts before it, cut between words after so many characters."""
+    bare = bare_title(without_dateline(line), "")
+    return bare if len(bare) <= most else with_ellipsis(bare[:most].rpartition(" ")[0])

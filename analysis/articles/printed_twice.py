@@ -11,9 +11,9 @@ _WORD = re.compile(r"\w+")
 
 
 def without_repetitions(text: str) -> str:
-    """The text without the lines whose words stand in another line too; the first line is kept: it may be the title.
+    """The text without the lines whose words stand in another line too; but the first line may be the title, and stays.
 
-    Marks and capitals may differ. Where a page was saved in one long line and again in paragraphs, these are kept.
+    Marks and capitals may differ. Where a page was saved in one long line and again in paragraphs, the long line goes.
 
     >>> lines = ["Le pont rouvre", "« Le pont rouvrira lundi à midi »", "Elle dit : le pont rouvrira lundi à midi."]
     >>> without_repetitions("\\n".join(lines)).split("\\n")
@@ -25,7 +25,8 @@ def without_repetitions(text: str) -> str:
     words = [_WORD.findall(line.lower()) for line in lines]
     plain = [f" {' '.join(said)} " for said in words]  # with two blanks between lines
     repeated = _begun_elsewhere(words)
-    gone = {place for place, line in enumerate(plain) if _is_whole(line, [plain[other] for other in repeated])}
+    parts = [plain[place] for place in repeated]
+    gone = {place for place, line in enumerate(plain) if _is_whole(line, parts)}
     within = "".join(line for place, line in enumerate(plain) if place not in gone)
     seen = {plain[0]}
     for place in sorted(repeated - gone - {0}):

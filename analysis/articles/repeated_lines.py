@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from analysis.articles.article_rows import Article
+from analysis.articles.boilerplate import LONGEST
 from analysis.wording import trn
 
 EDGE = 4  # lines at the head and at the foot that an outlet may repeat
-LONGEST = 300  # characters; a longer line is a paragraph
 # A line is repeated if it stands at the edge of 5 articles and of a tenth of the outlet's articles; of 3 if it is one
 # of 3 such lines in a row, most of them short: agencies end many stories with the same paragraphs. Articles that share
 # most of their text are versions of one and prove nothing.

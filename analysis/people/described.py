@@ -11,13 +11,7 @@ from analysis.language.dictionaries import is_listed
 from analysis.people.holders import Holders
 from analysis.people.lexicon import PeopleNoun, first_names, gender_of_determiner, words_of_class
 from analysis.people.listed_offices import leader_of_country
-from analysis.people.offices import (
-    BEFORE_NOUN,
-    gender_of,
-    is_human,
-    people_noun,
-    without_article,
-)
+from analysis.people.offices import BEFORE_NOUN, gender_of, is_human, people_noun, without_article
 from analysis.people.patterns import CONCERNED, WORN, any_word
 from analysis.people.person import Mention, People, Person
 

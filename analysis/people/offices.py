@@ -5,14 +5,7 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from analysis.people.countries import adjectives, with_adjectives
-from analysis.people.lexicon import (
-    PeopleNoun,
-    first_names,
-    name_words,
-    other_offices,
-    people_nouns,
-    words_of_class,
-)
+from analysis.people.lexicon import PeopleNoun, first_names, name_words, other_offices, people_nouns, words_of_class
 from analysis.people.patterns import any_word
 from analysis.people.person_name import NAME_IN_CLAUSE
 
@@ -28,9 +21,8 @@ _ROLE_AFTER = re.compile(
     r"|\s?\((?P<paren>[^)]{3,60})\)"
 )
 _MARK = re.compile(r"[.!?;:()«»“”\"\n]")
-_MORE_OF_IT = re.compile(
-    r", (?=(?:de |d'|du |des )[^,]+(?:,|$))"
-)  # "le ministre du Port, des Mines et de l'Eau, Paul Roy"
+# "Le ministre du Port, des Mines et de l'Eau, Paul Roy": these commas part no office from its name.
+_MORE_OF_IT = re.compile(r", (?=(?:de |d'|du |des )[^,]+(?:,|$))")
 _QUOTED_WORD = re.compile(r"\s[«“\"]\s?[\w-]+\s?[»”\"](?=\s$)")  # 'le député "marcheur" Paul Roy'
 # What loses its sense without its determiner: "un des voisins", "une cinquantaine d'habitants".
 _SOME = re.compile(rf"une? {any_word('some number')} d(?:e |es |u |')", re.IGNORECASE)
@@ -164,9 +156,8 @@ def role_before(text: str, start: int) -> str | None:
     for back in range(1, min(9 + 5 * more, len(words)) + 1):
         place = len(words) - back
         word, rest = words[place], words[place + 1 :]
-        if word in _NOT_IN_OFFICE and not (
-            word == "et" and rest and (rest[0] in _OF or is_human(people_noun(rest[0])))
-        ):
+        goes_on = word == "et" and rest and (rest[0] in _OF or is_human(people_noun(rest[0])))
+        if word in _NOT_IN_OFFICE and not goes_on:
             return None
         if not is_human(people_noun(word)) or word in BEFORE_NOUN:
             continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
-from analysis.statements.candidates import Candidate, is_taken, without_cue
+from analysis.statements.candidates import Candidate, is_taken, taken_by, without_cue
 from analysis.statements.dialogues import DASHES, interviews
 from analysis.statements.passages import Passage
 from analysis.statements.source.subjects import Source
@@ -27,8 +27,7 @@ _FEWEST_WORDS = 3  # a quotation without a named speaker must at least be a clau
 def with_quotations_alone(text: str, passages: list[Passage], candidates: list[Candidate]) -> list[Candidate]:
     """The statements, with the quotations that stand alone: each continues the one before, or is the last subject's."""
     questions, answers = interviews(text)
-    told = [f for f in candidates if f.passage.inside is None or f.construction == "insertion"]
-    taken = [span for statement in told for span in statement.spans]
+    taken = taken_by(f for f in candidates if f.passage.inside is None or f.construction == "insertion")
     result = list(candidates)
     of_passage: dict[int, list[int]] = defaultdict(list)
     for place, statement in enumerate(candidates):

@@ -122,9 +122,13 @@ def without_cue(
     return Candidate(passage, spans, (start, start), "", source, construction, token or parsed(passage)[0])
 
 
-def is_taken(quotation: Quotation, taken: Iterable[Span]) -> bool:
-    """Whether a quotation shares words with what is somebody's already."""
-    return any(start < quotation.end and quotation.start < end for start, end in taken)
+def taken_by(statements: Iterable[Candidate]) -> set[int]:
+    """The places in the text that are somebody's words already."""
+    return {place for one in statements for span in one.spans for place in range(*span)}
+
+
+def is_taken(quotation: Quotation, taken: set[int]) -> bool:
+    return not taken.isdisjoint(range(*quotation.span))
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import is_cue_form
 from analysis.language.quotation_marks import Quotation
 from analysis.people.offices import people_noun
-from analysis.statements.candidates import OPENING, Candidate, Span, is_taken, parsed, without_cue
+from analysis.statements.candidates import OPENING, Candidate, Span, is_taken, parsed, taken_by, without_cue
 from analysis.statements.dialogues import DASHES
 from analysis.statements.grammar import is_conjugated
 from analysis.statements.grammatical_persons import WE, YOU
@@ -156,7 +156,7 @@ def unclaimed(
     text: str, passages: Iterable[Passage], candidates: Sequence[Candidate], names: frozenset[str]
 ) -> list[list[Unclaimed]]:
     """The quotations without a speaker, by their sentence: where there are several all of them together, then each."""
-    taken = [span for statement in candidates for span in statement.spans]
+    taken = taken_by(candidates)
     cues = sorted(statement.cue[0] for statement in candidates)
     found = []
     for passage in passages:

@@ -100,3 +100,30 @@ def test_an_article_without_title_is_not_called_by_its_dateline(before: str) -> 
 )
 def test_words_of_the_first_sentence_stay(text: str) -> None:
     assert opening(text) == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("first", "is_title"),
+    [
+        ("Le pont des Lavandières rouvre lundi", True),
+        ("136.000 visiteurs au salon de Tissac", True),
+        ("« Nous tiendrons » : la maire répond aux élus", True),
+        ("LE PONT DE TISSAC ROUVRE LUNDI", True),
+        ("Le pont rouvre lundi", False),  # four words, as in the name of a section
+        ("Photo de Nino Varelle pour L'Écho", False),
+        ("12.05.2031 - 07h40 Nino Varelle à Tissac", False),
+        ("07h40 Tissac sous la pluie ce matin", False),
+        ("Lundi 12 mai 2031 à Tissac", False),
+        ("De notre envoyé spécial à Tissac", False),
+        ("Publié le 12 mai 2031 à midi", False),
+        ("La maire a parlé à la foule.", True),  # a sentence, with which the text begins
+    ],
+)
+def test_a_headline_in_the_text_is_its_title(first: str, is_title: bool) -> None:
+    assert (opening(f"{first}\nLa foule est venue.") == first) is is_title
+
+
+def test_a_long_headline_is_cut_between_words() -> None:
+    called = opening(f"{'Le pont des Lavandières rouvre ' * 6}lundi\nLa foule est venue.")
+    assert called.endswith((" Le…", " pont…", " des…", " Lavandières…", " rouvre…"))
+    assert 130 < len(called) <= 151

@@ -42,6 +42,8 @@ from spoken import Speakers, case, speakers
             "told a radio", "« Rien n'est sûr », a-t-on dit à Radio Azur dans l'entourage du roi.", "entourage du roi"
         ),
         case("told an agency", "« Rien n'est signé », a-t-on indiqué à l'AVP au sein du groupe.", "groupe"),
+        case("told at a time", "« Rien n'est signé », a-t-on indiqué à Tissac dans la soirée.", "Tissac"),
+        case("told the evening before", "« Rien n'est signé », a-t-on indiqué à Tissac la veille.", "Tissac"),
         case("told by a ministry", "« Rien n'est signé », a-t-on indiqué au ministère.", "ministère"),
         case("a finding", "« Le pays va mal. » C'est le constat dressé par Rémi Dastin.", "Rémi Dastin"),
         case("these words", "« On a tout perdu. » Ces mots sont ceux de Fatou Sarran.", "Fatou Sarran"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
 
 from spacy.tokens import Token
 
@@ -116,10 +117,9 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
 def _hears(name: Token) -> bool:
     """A-t-on confié à Radio Azur dans l'entourage du maire: who is told, where somebody else speaks after it."""
     to = {t.lower_ for t in name.doc[max(0, name.i - 2) : name.i]}
-    rest = name.doc[name.i + 1 : name.i + 8]
-    stop = next((t.i for t in rest if t.is_punct), rest.end)
-    ahead = [t for t in name.doc[name.i + 1 : stop] if t.lower_ in words_of_class("where they speak")]
-    return not to.isdisjoint({"à", "au"}) and bool(ahead)
+    ahead = list(takewhile(lambda t: not t.is_punct, name.doc[name.i + 1 : name.i + 8]))
+    where = dropwhile(lambda t: t.lower_ not in words_of_class("where they speak"), ahead)
+    return not to.isdisjoint({"à", "au"}) and any(t.pos_ in ("NOUN", "PROPN") and not is_time(t) for t in where)
 
 
 def _said(passage: Passage, context: Context, insertion: _Insertion, source: Source) -> list[Span]:
