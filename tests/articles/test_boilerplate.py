@@ -26,6 +26,7 @@ LAST = "La foule est rentrée chez elle."
         "Publicité",
         "© AVP",
         "Crédit photo : Nino Varelle.",
+        "les mots-clés associés à cet article",
         "(Photo : Nino Varelle)",
         "Inscrivez-vous à notre newsletter quotidienne",
         "Un édito de Nadia Perrin.",

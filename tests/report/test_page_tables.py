@@ -198,9 +198,9 @@ def test_a_concordance_sorts_by_what_stands_before_read_backwards(page: Page, de
 def test_every_statement_is_listed_with_who_printed_it_when_and_who_speaks(page: Page, demo: dict[str, Path]) -> None:
     page.goto(demo["3-statements"].as_uri())
     box = page.locator("#statements-all ~ .table").first
-    assert box.locator("th").all_inner_texts()[:3] == ["outlet", "date", "speaker"]
+    assert box.locator("th").all_inner_texts()[:4] == ["speaker", "quote", "outlet", "date"]
     first = box.locator("tbody tr").first.locator("td").all_inner_texts()
-    assert first[:2] == ["Fil AVP", "12 May 2031"]
+    assert first[2:4] == ["Fil AVP", "12 May 2031"]
 
 
 def test_who_is_spoken_of_has_a_row_for_every_name_that_the_sentence_below_counts(
