@@ -165,7 +165,7 @@ def test_on_paper_tables_keep_their_heads_and_figures_are_whole(
     assert len(pages) > (0 if name == "index" else 2)
     assert "Download as CSV" not in "".join(pages)
     if name == "3-statements":  # its last table is longer than a sheet
-        assert sum("quote cue rule title" in text for text in pages) >= 2
+        assert sum("speaker quote outlet date kind cue rule title" in text for text in pages) >= 2
     page.emulate_media(media="print")
     cut = (
         "all => all.filter((e) => getComputedStyle(e).breakInside !== 'avoid' || e.scrollWidth > e.clientWidth).length"
