@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import pandas as pd
 import simplemma
-from spacy.tokens import Doc
 
 from analysis.errors import UserError
 from analysis.language.lemmas import lemma
+from analysis.language.parsed import Sentence
 from analysis.language.parser import tag
 from analysis.words import word_rates
 from analysis.words.counts import CONTENT_POS
@@ -61,8 +61,8 @@ def lemma_table(sentences: Iterable[GoldSentence]) -> pd.DataFrame:
     treebank tags NOUN, PROPN, VERB, ADJ or ADV.
     """
     sentences = list(sentences)
-    docs = tag(sentence.text.replace("’", "'") for sentence in sentences)
-    rows = [row for sentence, doc in zip(sentences, docs, strict=True) for row in _rows(sentence, doc)]
+    tagged = tag(sentence.text.replace("’", "'") for sentence in sentences)
+    rows = [row for sentence, tokens in zip(sentences, tagged, strict=True) for row in _rows(sentence, tokens)]
     return pd.DataFrame(rows, columns=["form", "pos", "lemma", *WAYS])
 
 
@@ -113,11 +113,11 @@ def _placed(text: str, rows: list[list[str]], path: Path) -> Iterator[GoldWord]:
             yield GoldWord(form, gold, pos, start, end)
 
 
-def _rows(sentence: GoldSentence, doc: Doc) -> Iterator[tuple[str, ...]]:
-    tokens = {(token.idx, token.idx + len(token)): token for token in doc}
+def _rows(sentence: GoldSentence, tagged: Sentence) -> Iterator[tuple[str, ...]]:
+    tokens = {(token.start, token.end): token for token in tagged}
     for word in sentence.words:
         if word.pos not in CONTENT_POS or word.start < 0:
             continue
         token = tokens.get((word.start, word.end))
-        found = ("", "") if token is None else (lemma(token), token.lemma_)
+        found = ("", "") if token is None else (lemma(token), token.lemma)
         yield (word.form, word.pos, word.lemma, *found, simplemma.lemmatize(word.form, lang="fr"))

@@ -25,6 +25,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import analysis.statements
 from analysis.cli.output import aligned_lines
+from analysis.language.parsed import Sentence
+from analysis.language.parser import as_sentence, docs
 from analysis.statements import find_statements, passages
 from benchmarks.gold import GoldArticle, load_gold
 from benchmarks.scoring import outcomes
@@ -93,7 +95,7 @@ def without(articles: Sequence[GoldArticle], most: int) -> pd.DataFrame:
     otherwise), right and given (statements more or fewer that are right, and that are found).
     """
     parse = passages.parse
-    vars(passages).update(parse=_kept(parse))
+    vars(passages).update(parse=_parses_once())
     try:
         return _without(articles, most)
     finally:
@@ -176,20 +178,17 @@ def _none(*_: Any, **__: Any) -> tuple[()]:
     return ()
 
 
-def _kept(parse: Callable[[Iterable[str]], list[Doc]]) -> Callable[[Iterable[str]], list[Doc]]:
-    """The parser, which parses each text once: rules correct its tags, so that each reading takes a copy."""
+def _parses_once() -> Callable[[Iterable[str]], list[Sentence]]:
+    """A parser that parses each text once: rules correct the tags, so that each reading takes a sentence of its own."""
     known: dict[str, Doc] = {}
 
-    def parsed(texts: Iterable[str]) -> list[Doc]:
+    def parse(texts: Iterable[str]) -> list[Sentence]:
         asked = list(texts)
         new = [text for text in dict.fromkeys(asked) if text not in known]
-        known.update(zip(new, parse(new), strict=True))
-        copies = [known[text].copy() for text in asked]
-        for copy in copies:
-            copy.user_data.clear()
-        return copies
+        known.update(zip(new, docs(new), strict=True))
+        return [as_sentence(known[text]) for text in asked]
 
-    return parsed
+    return parse
 
 
 def _is_rule(code: CodeType) -> bool:

@@ -88,7 +88,7 @@ def parsed_share(texts: Sequence[str]) -> float:
     repaired = [repair(text).text for text in texts]
     passages = [passage for text in repaired for passage in cut_passages(text)]
     parse_passages(passages)
-    return sum(len(p.text) for p in passages if p.doc is not None) / sum(map(len, repaired))
+    return sum(len(p.text) for p in passages if p.sentence is not None) / sum(map(len, repaired))
 
 
 def cpu_seconds(ways: dict[str, Way], texts: Sequence[str]) -> pd.DataFrame:

@@ -4,11 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from spacy.tokens import Doc
-
 from analysis.actors import Actors
 from analysis.annotation.annotated_tables import Kept, as_bytes
 from analysis.annotation.limits import TookTooLong, allowed_seconds, limited
+from analysis.language.parsed import Sentence
 from analysis.language.parser import tag
 from analysis.language.quotation_marks import find_quotations
 from analysis.language.repair import Repaired, repair
@@ -50,10 +49,10 @@ def _read(texts: Sequence[str], actors: Actors) -> list[Kept]:
     repaired = [in_small_letters(repair(text), actors) for text in texts]
     readings = read_statements(repaired, texts, actors)
     prose = [_prose(one.text, reading.labels) for one, reading in zip(repaired, readings, strict=True)]
-    docs = _tagged((one.text[a:b] for one, cut in zip(repaired, prose, strict=True) for a, b in cut), readings)
+    tagged = _tagged((one.text[a:b] for one, cut in zip(repaired, prose, strict=True) for a, b in cut), readings)
     return [
         as_bytes(
-            tokens=_token_rows(one, cut, docs, reading, _meant(reading.cast, cut, actors)),
+            tokens=_token_rows(one, cut, tagged, reading, _meant(reading.cast, cut, actors)),
             sentences=_sentence_rows(text, one, cut),
             statements=_statement_rows(one, cut, reading.statements),
         )
@@ -69,11 +68,11 @@ def _prose(text: str, labels: Iterable[tuple[int, int]]) -> list[tuple[int, int]
     return [(start, end) for start, end in prose if start < end]
 
 
-def _tagged(sentences: Iterable[str], readings: list[Reading]) -> dict[str, Doc]:
+def _tagged(sentences: Iterable[str], readings: list[Reading]) -> dict[str, Sentence]:
     """Each sentence with its words; those parsed for statements have been tagged already."""
-    docs = {doc.text: doc for reading in readings for doc in reading.parsed}
-    others = list(dict.fromkeys(sentence for sentence in sentences if sentence not in docs))
-    return docs | dict(zip(others, tag(others), strict=True))
+    parsed = {sentence.text: sentence for reading in readings for sentence in reading.parsed}
+    others = list(dict.fromkeys(sentence for sentence in sentences if sentence not in parsed))
+    return parsed | dict(zip(others, tag(others), strict=True))
 
 
 def _sentence_rows(text: str, repaired: Repaired, prose: list[tuple[int, int]]) -> Iterator[Row]:
@@ -97,14 +96,18 @@ def _meant(cast: Cast, prose: list[tuple[int, int]], actors: Actors) -> dict[int
 
 
 def _token_rows(
-    repaired: Repaired, prose: list[tuple[int, int]], docs: dict[str, Doc], reading: Reading, meant: dict[int, str]
+    repaired: Repaired,
+    prose: list[tuple[int, int]],
+    tagged: dict[str, Sentence],
+    reading: Reading,
+    meant: dict[int, str],
 ) -> Iterator[Row]:
     names = [Name(m.start, m.end, m.person.label) for m in reading.cast.mentions if m.by_name]
     inside = _covered(reading.statements)
     begins = [name.start for name in names]
     for number, (start, end) in enumerate(prose):
         here = [name for name in names[bisect_left(begins, start) : bisect_left(begins, end)] if name.end <= end]
-        for word in words_of(docs[repaired.text[start:end]], start, here):
+        for word in words_of(tagged[repaired.text[start:end]], start, here):
             place = repaired.original(word.start, word.end)
             person = meant.get(word.start)
             yield (number, *place, word.form, word.lemma, word.pos, place[0] in inside, person)

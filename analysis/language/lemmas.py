@@ -2,8 +2,6 @@
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.language.classes import is_unknown_name, part_of_speech
 from analysis.language.dictionaries import (
     adjective_of,
@@ -17,6 +15,7 @@ from analysis.language.dictionaries import (
     lemma_of_form,
     plural_nouns,
 )
+from analysis.language.parsed import Token
 from analysis.spelling import without_accents
 
 # Forms of two verbs, which the parser assigns to the rarer one: of "convier", "fondre", "devoir".
@@ -41,12 +40,12 @@ def lemma_as(pos: str, token: Token) -> str:
         return token.text
     form = form_within_sentence(token.text)
     if pos in ("VERB", "AUX"):
-        return _verb(token, form, token.lemma_.lower())
+        return _verb(token, form, token.lemma.lower())
     if is_unknown_name(token):
         return token.text
     listed = lemma_of_form(form)
     if pos == "ADJ":
-        return _adjective(form, listed, token.lemma_.lower())
+        return _adjective(form, listed, token.lemma.lower())
     if (
         pos == "NOUN"
         and token.text.isupper()
@@ -56,7 +55,7 @@ def lemma_as(pos: str, token: Token) -> str:
     ):
         return token.text  # an acronym: "SA" is no form of "son", but "ANS" one of "an"
     if pos == "NOUN" and form.isalpha():
-        return _of_either_sex(_noun(form, listed, token.lemma_.lower()))
+        return _of_either_sex(_noun(form, listed, token.lemma.lower()))
     return listed
 
 
@@ -64,7 +63,7 @@ def _verb(token: Token, form: str, own: str) -> str:
     """The infinitive of a form; the parser has none if it is another word as well: "montre", "demande", "prête"."""
     if form in _MORE_USUAL:
         return _MORE_USUAL[form]
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos not in ("VERB", "AUX"):
         return infinitive_of_participle(form) or infinitive_of(form) or own
     if own == form or not is_infinitive_form(own):
         return infinitive_of(form) or (lemma_of_form(form) if is_known(form) else own)
@@ -72,7 +71,7 @@ def _verb(token: Token, form: str, own: str) -> str:
     if regular == own or lemma_of_form(form) != regular or own.endswith("rir"):
         return own
     # "Il fonde" comes from "fonder" for us, from "fondre" for the parser; "prise" is no form of "priser".
-    return regular if "Fin" in token.morph.get("VerbForm", []) else own
+    return regular if token.feature("VerbForm") == "Fin" else own
 
 
 def _noun(form: str, listed: str, own: str) -> str:

@@ -16,6 +16,7 @@ from spacy.util import compile_infix_regex
 from thinc.api import use_ops
 
 from analysis.language.embedded_words import embed_words_once
+from analysis.language.parsed import Sentence, Token
 from analysis.language.short_patterns import ELISION, HYPHENS, short_patterns
 from analysis.language.threads import one_thread
 from analysis.word_classes import one_of, word_class
@@ -79,15 +80,34 @@ def _index_by_hash(nlp: Language) -> None:
         index[part_of_speech] = frozenset(index[part_of_speech])
 
 
-def parse(sentences: Iterable[str]) -> list[Doc]:
+def parse(sentences: Iterable[str]) -> list[Sentence]:
     """Parse each sentence as one: the parser may not split it."""
+    return list(map(as_sentence, docs(sentences)))
+
+
+def docs(sentences: Iterable[str]) -> list[Doc]:
+    """Each sentence parsed, in the parser's own form."""
     return _pipe(_whole(pipeline(), sentence) for sentence in sentences)
 
 
-def tag(sentences: Iterable[str]) -> list[Doc]:
+def tag(sentences: Iterable[str]) -> list[Sentence]:
     """Parts of speech and lemmas without a parse: two thirds of the time."""
     nlp = pipeline()
-    return _pipe((_tokenized(nlp, sentence) for sentence in sentences), disable=["parser"])
+    return list(map(as_sentence, _pipe((_tokenized(nlp, sentence) for sentence in sentences), disable=["parser"])))
+
+
+def as_sentence(doc: Doc) -> Sentence:
+    """What the parser says of each token, in a form of our own."""
+    sentence = Sentence(doc.text)
+    for theirs in doc:
+        token = Token(sentence, theirs.i, theirs.idx, theirs.text)
+        token.lemma, token.pos, token.dep, token.morph = theirs.lemma_, theirs.pos_, theirs.dep_, str(theirs.morph)
+        token.is_punct, token.is_number, token.spaced = theirs.is_punct, theirs.like_num, theirs.whitespace_ == " "
+        sentence.tokens.append(token)
+    for theirs, token in zip(doc, sentence.tokens, strict=True):
+        token.head = sentence.tokens[theirs.head.i]
+    sentence.edges[1].i = len(sentence)
+    return sentence
 
 
 def _pipe(docs: Iterable[Doc], disable: Iterable[str] = ()) -> list[Doc]:

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from analysis.language.classes import is_name_part, part_of_speech
 from analysis.language.lemmas import lemma_as
+from analysis.language.parsed import Sentence, Token, text_of
 from analysis.language.places import joined_places
 from analysis.word_classes import word_class
 
@@ -36,30 +35,27 @@ class Word(NamedTuple):
     pos: str
 
 
-def words_of(doc: Doc, offset: int, names: list[Name]) -> list[Word]:
+def words_of(sentence: Sentence, offset: int, names: list[Name]) -> list[Word]:
     """The words of a tagged sentence that begins at `offset`; each of `names` becomes one of them.
 
     Two proper nouns in a row are one name, even an unlisted one; two places that a hyphen joins are two.
     """
     words: list[Word] = []
     covering = {place: name for name in names for place in range(name.start, name.end)}
-    text = ""  # of the sentence, once a name needs it: spaCy rebuilds it each time
     done = -1
-    for token in doc:
-        start = offset + token.idx
-        if start < done or token.is_space:
+    for token in sentence:
+        start = offset + token.start
+        if start < done or token.text.isspace():
             continue
         name = covering.get(start)
         if name is not None and name.start == start:
-            text = text or doc.text
-            words.append(Word(start, name.end, text[start - offset : name.end - offset], name.lemma, "PROPN"))
+            words.append(Word(start, name.end, sentence.text[start - offset : name.end - offset], name.lemma, "PROPN"))
             done = name.end
             continue
         last = _last_of_name(token, covering, offset)
         if last.i > token.i:
-            done = offset + last.idx + len(last)
-            text = text or doc.text
-            form = text[token.idx : done - offset]
+            done = offset + last.end
+            form = sentence.text[token.start : done - offset]
             words.append(Word(start, done, form, form, "PROPN"))
         elif joined := joined_places(token.text):
             for piece in joined:
@@ -67,7 +63,7 @@ def words_of(doc: Doc, offset: int, names: list[Name]) -> list[Word]:
                 start += len(piece)
         else:
             pos = part_of_speech(token)
-            words.append(Word(start, start + len(token), token.text, lemma_as(pos, token), pos))
+            words.append(Word(start, start + len(token.text), token.text, lemma_as(pos, token), pos))
     return words
 
 
@@ -76,8 +72,8 @@ def _last_of_name(token: Token, covering: dict[int, Name], offset: int) -> Token
     last = token
     if not (_is_name(token) or _begins_name(token, covering, offset)):
         return last
-    for following in token.doc[token.i + 1 : token.i + 6]:
-        if offset + following.idx in covering:
+    for following in token.after(5):
+        if offset + following.start in covering:
             break
         if _is_name(following) or _ends_name(last, following):
             last = following
@@ -88,8 +84,8 @@ def _last_of_name(token: Token, covering: dict[int, Name], offset: int) -> Token
 
 def _last_of_party(token: Token) -> Token | None:
     """The last word of a party's name, "la France insoumise", that begins here without its article."""
-    spans = (token.doc[token.i : end] for end in range(token.i + 2, min(token.i + 6, len(token.doc) + 1)))
-    return next((span[-1] for span in spans if span.text.lower() in _PARTIES), None)
+    spans = (token.sentence[token.i : end] for end in range(token.i + 2, min(token.i + 6, len(token.sentence) + 1)))
+    return next((span[-1] for span in spans if text_of(span).lower() in _PARTIES), None)
 
 
 def _is_name(token: Token) -> bool:
@@ -102,16 +98,16 @@ def _begins_name(token: Token, covering: dict[int, Name], offset: int) -> bool:
     The last is as often "la tour Eiffel". What follows a mark may have its capital from there: "« Le Tarn gèle »".
     """
     is_word = token.text.istitle() and token.text.rstrip("'").isalpha()
-    if not is_word or token.i == 0 or token.i + 1 == len(token.doc):
+    if not is_word or token.i == 0 or token.i + 1 == len(token.sentence):
         return False
-    before, after = token.nbor(-1).text, token.nbor()
+    before, after = token.previous.text, token.next
     has_article = token.text in _ARTICLES and _last_of_party(after) is None
-    is_first = has_article or (token.pos_ in ("NOUN", "ADJ") and token.text.lower() not in _IN_SMALL)
-    goes_on = _is_name(after) and not after.text.isupper() and offset + after.idx not in covering
-    return is_first and goes_on and before.islower() and token.whitespace_ == " " * (not token.text.endswith("'"))
+    is_first = has_article or (token.pos in ("NOUN", "ADJ") and token.text.lower() not in _IN_SMALL)
+    goes_on = _is_name(after) and not after.text.isupper() and offset + after.start not in covering
+    return is_first and goes_on and before.islower() and token.spaced != token.text.endswith("'")
 
 
 def _ends_name(last: Token, following: Token) -> bool:
     """Whether a word right after a name has its capital from there: "Buenos Aires", "New York"."""
-    beside = following.i == last.i + 1 and last.whitespace_ == " "
-    return beside and following.text.istitle() and following.pos_ in ("X", "NOUN", "ADJ", "VERB")
+    beside = following.i == last.i + 1 and last.spaced
+    return beside and following.text.istitle() and following.pos in ("X", "NOUN", "ADJ", "VERB")

@@ -47,7 +47,7 @@ def with_quotations_alone(text: str, passages: list[Passage], candidates: list[C
         elif open_place is not None and alone.mark not in DASHES and OF_WHOM.match(text, alone.outer_end) is None:
             spans = [*result[open_place].spans, alone.span]
             result[open_place] = replace(result[open_place], spans=spans)
-        elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None:
+        elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.sentence is not None:
             before = text[max(0, alone.outer_start - 9) : alone.outer_start].rstrip()
             answers_one = alone.start in answers or before.endswith("?")
             open_place = len(result)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import simplemma
-from spacy.tokens import Doc, Token
 
 from analysis.language.cue_words import Cue, negated_lemma
+from analysis.language.parsed import Sentence, Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import kind_of, people_noun, singulars
@@ -77,10 +77,10 @@ class Context:
 Finder = Callable[[Passage, Context], Iterator[Candidate]]
 
 
-def parsed(passage: Passage) -> Doc:
+def parsed(passage: Passage) -> Sentence:
     """The parse of a passage that the gate let through."""
-    assert passage.doc is not None
-    return passage.doc
+    assert passage.sentence is not None
+    return passage.sentence
 
 
 def is_somebody(phrase: Phrase, context: Context) -> bool:
@@ -88,8 +88,8 @@ def is_somebody(phrase: Phrase, context: Context) -> bool:
     head = phrase.head
     return (
         head.text.startswith("-")
-        or head.pos_ in ("PROPN", "PRON", "NUM", "ADJ", "X")
-        or (head.text[:1].isupper() and (head.i > 0 or not simplemma.is_known(head.lower_, lang="fr")))
+        or head.pos in ("PROPN", "PRON", "NUM", "ADJ", "X")
+        or (head.text[:1].isupper() and (head.i > 0 or not simplemma.is_known(head.lower, lang="fr")))
         or people_noun(head.text) is not None
         or not nouns_of_class("like people").isdisjoint(singulars(head.text))
         or context.can_speak(phrase)

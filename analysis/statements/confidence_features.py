@@ -20,7 +20,6 @@ from analysis.statements.source.phrases import Phrase
 from analysis.statements.statement import Statement
 from analysis.statements.story import Story
 from analysis.statements.trees import Evidence
-from analysis.statements.verbs import feature
 
 _WORD = re.compile(r"\w+")
 _STOPS = re.compile(r"\s?[.!?…»”\"]")
@@ -145,8 +144,8 @@ def _of_source(candidate: Candidate) -> Mapping[str, float]:
         **told,
         f"source is {kind}": 1.0,
         f"{construction}, source is {kind}": 1.0,
-        f"source begins with {phrase.first.pos_}": not phrase.is_pronoun,
-        f"source as {phrase.head.dep_.partition(':')[0]}": 1.0,
+        f"source begins with {phrase.first.pos}": not phrase.is_pronoun,
+        f"source as {phrase.head.dep.partition(':')[0]}": 1.0,
         "source before its cue": start < candidate.cue[0],
         "source far from its cue": math.log1p(max(0, candidate.cue[0] - end, start - candidate.cue[1])),
     }
@@ -164,14 +163,14 @@ def _kind_of_source(phrase: Phrase) -> str:
 def _of_sentence(candidate: Candidate) -> Mapping[str, float]:
     """The sentence around it."""
     token, cue = candidate.cue_token, cue_lexicon().get(candidate.cue_lemma)
-    doc, form = token.doc, feature(token, "VerbForm") or "no verb"
+    sentence, form = token.sentence, token.feature("VerbForm") or "no verb"
     return {
         f"cue {form}": 1.0,
         f"cue {form}, source {candidate.source.how}": 1.0,
         "cue opens its sentence": token.i <= 2,
         f"stance {cue.stance if cue is not None else 'none'}": 1.0,
-        "words of the sentence": math.log1p(min(_LONG, len(doc))),
-        "verbs of saying": min(MOST, sum(is_cue_form(token.lower_) for token in doc)),
+        "words of the sentence": math.log1p(min(_LONG, len(sentence))),
+        "verbs of saying": min(MOST, sum(is_cue_form(token.lower) for token in sentence)),
         "inside a quotation": candidate.passage.inside is not None,
         "quotations of the sentence": min(MOST, len(candidate.passage.quotations)),
     }
@@ -179,22 +178,22 @@ def _of_sentence(candidate: Candidate) -> Mapping[str, float]:
 
 def _of_edges(candidate: Candidate) -> Mapping[str, float]:
     """Between which words it begins and ends, and whether it is a clause."""
-    doc, passage = candidate.cue_token.doc, candidate.passage
+    sentence, passage = candidate.cue_token.sentence, candidate.passage
     start = bisect_left(passage.starts, candidate.start)
     end = bisect_right(passage.ends, candidate.end)
-    words = [token for token in doc if start <= token.idx and token.idx + len(token) <= end]
+    words = [token for token in sentence if start <= token.start and token.end <= end]
     if not words:
         return {}
     first, last = words[0], words[-1]
     verbs = sum(is_conjugated(token) for token in words)
     return {
-        f"begins with {first.pos_}": 1.0,
-        f"ends with {last.pos_}": 1.0,
-        f"after {doc[first.i - 1].pos_}" if first.i else "after nothing": 1.0,
-        f"before {doc[last.i + 1].pos_}" if last.i + 1 < len(doc) else "before nothing": 1.0,
+        f"begins with {first.pos}": 1.0,
+        f"ends with {last.pos}": 1.0,
+        f"after {first.previous.pos}" if first.i else "after nothing": 1.0,
+        f"before {last.next.pos}" if last.i + 1 < len(sentence) else "before nothing": 1.0,
         "verbs": min(MOST, verbs),
         "no verb": not verbs,
         "commas": min(MOST, sum(token.text == "," for token in words)),
-        "share of the sentence": len(words) / len(doc),
-        "to the end of the sentence": last.i >= len(doc) - 2,
+        "share of the sentence": len(words) / len(sentence),
+        "to the end of the sentence": last.i >= len(sentence) - 2,
     }

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import cue_lexicon
+from analysis.language.parsed import Token
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Span
@@ -76,16 +75,16 @@ def _shares(candidate: Candidate, other: Candidate) -> bool:
     people = other.source.phrase
     if _is_subordinate(other.cue_token):
         return False  # "Selon un conseiller, il a cédé après que la reine lui eut dit que A"
-    asked = people is not None and any(t.lower_ in words_of_class("asked people") for t in people.head.sent)
-    survey = asked or (phrase is not None and phrase.head.lower_ in nouns_of_class("survey"))
+    asked = people is not None and any(t.lower in words_of_class("asked people") for t in people.head.sentence)
+    survey = asked or (phrase is not None and phrase.head.lower in nouns_of_class("survey"))
     return not survey and not _is_told_by(candidate, other) and _share(other.spans, candidate.spans) > 0.5
 
 
 def _is_subordinate(cue: Token) -> bool:
-    if is_present_participle(cue) or any(child.lower_ == "ayant" for child in cue.children):
+    if is_present_participle(cue) or any(child.lower == "ayant" for child in cue.children):
         return True  # "…, la cour ayant jugé que A", "les douaniers exigeant de B"
-    clause = next((t for t in (governing_verb(cue), *cue.ancestors) if t.dep_ == "advcl"), None)
-    return clause is not None and any(child.dep_ == "mark" and child.i < cue.i for child in clause.children)
+    clause = next((t for t in (governing_verb(cue), *cue.ancestors) if t.dep == "advcl"), None)
+    return clause is not None and any(child.dep == "mark" and child.i < cue.i for child in clause.children)
 
 
 def _is_told_by(candidate: Candidate, other: Candidate) -> bool:
@@ -110,7 +109,7 @@ def _is_told_of(candidate: Candidate, other: Candidate) -> bool:
     phrase, verb = candidate.source.phrase, candidate.cue_token
     if phrase is None or phrase.is_pronoun or not covers(other.spans, [phrase.span]):
         return False
-    named = phrase.head.pos_ == "PROPN" or is_human(people_noun(phrase.head.text))
+    named = phrase.head.pos == "PROPN" or is_human(people_noun(phrase.head.text))
     return named and _has_said(verb) and _has_said(other.cue_token)
 
 
@@ -119,8 +118,8 @@ def _has_said(verb: Token) -> bool:
     first, last = verb_group(verb)
     cue = cue_of(verb)
     asks = cue is not None and cue.stance in ("demanding", "committing")
-    unreal = any(t.lower_.endswith(UNREAL) for t in verb.doc[first.i : last.i + 1])
-    calls = first.i > 0 and first.nbor(-1).text == "," and verb.lower_ in words_of_class("calls by a nickname")
+    unreal = any(t.lower.endswith(UNREAL) for t in first.to(last))
+    calls = first.i > 0 and first.previous.text == "," and verb.lower in words_of_class("calls by a nickname")
     return is_finite(verb) and governing_verb(verb) is verb and not (asks or unreal or calls or is_negated(verb))
 
 

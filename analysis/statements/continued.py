@@ -48,10 +48,10 @@ def may_say_more(passage: Passage) -> bool:
 
 def _is_clause(passage: Passage) -> bool:
     """Que le pont cède, elle le sait. Que nul ne parle étonne: not where "que" opens a part of the sentence only."""
-    words = list(passage.doc or ())
-    que = next((t for t in words if t.lower_ in QUE), None)
-    judged = any(is_conjugated(t) and t.pos_ == "VERB" and then.pos_ == "AUX" for t, then in pairwise(words))
-    return que is not None and que.head.dep_ == "ROOT" and not judged and _COMMENTS.search(passage.text) is None
+    words = list(passage.sentence or ())
+    que = next((t for t in words if t.lower in QUE), None)
+    judged = any(is_conjugated(t) and t.pos == "VERB" and then.pos == "AUX" for t, then in pairwise(words))
+    return que is not None and que.head.dep == "ROOT" and not judged and _COMMENTS.search(passage.text) is None
 
 
 def _clause_at_end(passage: Passage, candidates: list[Candidate]) -> Candidate | None:
@@ -63,10 +63,10 @@ def _clause_at_end(passage: Passage, candidates: list[Candidate]) -> Candidate |
 
 def _asked(passage: Passage) -> Candidate | None:
     """Que disait la ministre ? Que A.: an empty statement of whoever is asked about, to hold what answers."""
-    if passage.doc is None or not passage.text.rstrip().endswith("?"):
+    if passage.sentence is None or not passage.text.rstrip().endswith("?"):
         return None
-    for verb, cue in cues_in(passage.doc):
+    for verb, cue in cues_in(passage.sentence):
         source = source_of(passage, verb) if "que" in cue.constructions and is_conjugated(verb) else None
-        if source is not None and source.phrase is not None and verb.doc[0].lower_ in QUE:
+        if source is not None and source.phrase is not None and verb.sentence[0].lower in QUE:
             return candidate(passage, [], cue, source, "that-clause", verb)
     return None

@@ -3,9 +3,6 @@
 import re
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-from spacy.vocab import Vocab
-
 from analysis.language.cue_words import (
     Cue,
     adjective_forms,
@@ -16,6 +13,7 @@ from analysis.language.cue_words import (
     present_forms,
     second_word,
 )
+from analysis.language.parsed import Sentence, Token, found_once
 from analysis.people.lexicon import words_of_class
 
 
@@ -24,34 +22,37 @@ def cue_of(token: Token) -> Cue | None:
 
     A reflexive verb is looked for under its reflexive lemma first ("se plaindre"), a light verb with its second part.
     """
-    return _cues(token.doc).get(token.i)
+    return _cues(token.sentence).get(token.i)
 
 
-def cues_in(doc: Doc) -> list[tuple[Token, Cue]]:
+def cues_in(sentence: Sentence) -> list[tuple[Token, Cue]]:
     """The cues of a parsed sentence, each with its word."""
-    return [(doc[i], cue) for i, cue in _cues(doc).items()]
+    return [(sentence[i], cue) for i, cue in _cues(sentence).items()]
 
 
-def _cues(doc: Doc) -> dict[int, Cue]:
+@found_once
+def _cues(sentence: Sentence) -> dict[int, Cue]:
     """The cues of a parsed sentence by their places."""
-    cues = doc.user_data.get("cues")
-    if cues is None:
-        words = ((token, _cue_lemmas(doc.vocab, token.lower, token.lemma)) for token in doc)
-        found = ((token.i, _find_cue(token, lemmas)) for token, lemmas in words if lemmas)
-        cues = doc.user_data["cues"] = {i: cue for i, cue in found if cue is not None}
-    return cues
+    words = ((token, _cue_lemmas(token.lower, token.lemma)) for token in sentence)
+    found = ((token.i, _find_cue(token, lemmas)) for token, lemmas in words if lemmas)
+    return {i: cue for i, cue in found if cue is not None}
 
 
 _NEVER_CUES = {"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PUNCT"}
 
 
 def _find_cue(token: Token, lemmas: list[str]) -> Cue | None:
-    form = token.lower_
-    if token.pos_ in _NEVER_CUES and (form == "contre" or form not in present_forms()):
+    form = token.lower
+    if token.pos in _NEVER_CUES and (form == "contre" or form not in present_forms()):
         return None
-    if token.pos_ == "PROPN" and token.text.istitle() and token.i + 1 < len(token.doc) and token.nbor(1).text.istitle():
+    if (
+        token.pos == "PROPN"
+        and token.text.istitle()
+        and token.i + 1 < len(token.sentence)
+        and token.next.text.istitle()
+    ):
         return None  # "Lise Morand"
-    if form == "dit" and token.i and token.nbor(-1).lower_ in words_of_class("not before dit"):
+    if form == "dit" and token.i and token.previous.lower in words_of_class("not before dit"):
         return None
     lexicon = cue_lexicon()
     for lemma in lemmas:
@@ -59,7 +60,7 @@ def _find_cue(token: Token, lemmas: list[str]) -> Cue | None:
         if joined is not None:
             return joined
         if is_reflexive(token):
-            goes_with_en = any(t.lower_ == "en" for t in token.doc[max(0, token.i - 3) : token.i])  # "s'en est pris"
+            goes_with_en = any(t.lower == "en" for t in token.before(3))  # "s'en est pris"
             forms = (f"s'en {lemma}" if goes_with_en else "", f"se {lemma}", f"s'{lemma}")
             own = next((lexicon[form] for form in forms if form in lexicon), None)
             if own or lemma not in lexicon or "attr" not in lexicon[lemma].constructions:
@@ -70,9 +71,9 @@ def _find_cue(token: Token, lemmas: list[str]) -> Cue | None:
 
 
 @lru_cache(10_000)
-def _cue_lemmas(vocab: Vocab, form: int, lemma: int) -> list[str]:
-    """The cue verbs that a form can be, by the parser's lemma and the lemmatizer's; both given by their hashes."""
-    return sorted({vocab.strings[lemma].lower(), lemma_of(vocab.strings[form])} & constructions_by_verb().keys())
+def _cue_lemmas(form: str, lemma: str) -> list[str]:
+    """The cue verbs that a form can be, by the parser's lemma and the lemmatizer's."""
+    return sorted({lemma.lower(), lemma_of(form)} & constructions_by_verb().keys())
 
 
 def second_part(token: Token, cue: Cue) -> Token | None:
@@ -80,15 +81,18 @@ def second_part(token: Token, cue: Cue) -> Token | None:
     if cue.lemma.startswith(("se ", "s'")) or " " not in cue.lemma:
         return None
     forms = adjective_forms(second_word(cue.lemma))
-    return next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in forms), None)
+    return next((t for t in token.after(4) if t.lower in forms), None)
 
 
 def is_reflexive(token: Token) -> bool:
     """Whether the verb has "se" before it, an auxiliary or a pronoun between them or not: "se dit", "s'est dit"."""
-    doc = token.doc
-    if token.i and _is_se(token.nbor(-1)):
+    if token.i and _is_se(token.previous):
         return True
-    if token.i > 1 and _is_se(token.nbor(-2)) and (doc[token.i - 1].pos_ == "AUX" or doc[token.i - 1].text in "yen"):
+    if (
+        token.i > 1
+        and _is_se(token.previous.previous)
+        and (token.previous.pos == "AUX" or token.previous.text in "yen")
+    ):
         return True
     own = any(_is_se(child) and child.i < token.i for child in token.children)
     return own or _is_carried_by_se(token)
@@ -96,40 +100,40 @@ def is_reflexive(token: Token) -> bool:
 
 def _is_carried_by_se(participle: Token) -> bool:
     """S'est d'ores et déjà félicité, s'est, elle aussi, réjouie: "se" before an auxiliary further off."""
-    if not re.search(r"(?:é|dit|[iu])e?s?$", participle.lower_):
+    if not re.search(r"(?:é|dit|[iu])e?s?$", participle.lower):
         return False
-    for token in reversed(participle.doc[max(1, participle.i - 8) : participle.i]):
-        if token.pos_ == "AUX":
-            return _is_se(token.nbor(-1))
-        if (token.is_punct and token.text != ",") or token.pos_ in ("VERB", "PROPN"):
+    for token in reversed(participle.sentence[max(1, participle.i - 8) : participle.i]):
+        if token.pos == "AUX":
+            return _is_se(token.previous)
+        if (token.is_punct and token.text != ",") or token.pos in ("VERB", "PROPN"):
             return False
     return False
 
 
 def _is_se(token: Token) -> bool:
     """Whether a word is "se"; the "s'" of "s'il" is "si"."""
-    if token.lower_ != "s'":
-        return token.lower_ == "se"
-    return token.doc[token.i + 1 : token.i + 2].text.lower() not in ("il", "ils")
+    if token.lower != "s'":
+        return token.lower == "se"
+    return token.next.text.lower() not in ("il", "ils")
 
 
 def _light_cue(token: Token, lemma: str) -> Cue | None:
     """The cue that a light verb makes with the word that follows it: "a fait aussitôt savoir"."""
     parts = light_verbs().get(lemma, {})
-    for following in token.doc[token.i + 1 : token.i + 5] if parts else ():
-        if following.lower_ == "contraire" and following.nbor(-1).lower_ == "au":
+    for following in token.after(4) if parts else ():
+        if following.lower == "contraire" and following.previous.lower == "au":
             continue  # "soutient au contraire que A"
-        cue = parts.get(following.lower_)
+        cue = parts.get(following.lower)
         if cue is not None and cue.lemma.startswith("être") and not _carries(token, lemma, following):
             continue
-        if cue is not None or following.pos_ == "VERB":
+        if cue is not None or following.pos == "VERB":
             return cue
     return None
 
 
 def _carries(verb: Token, lemma: str, adjective: Token) -> bool:
     """Se montre optimiste, est convaincu; not "montre une route sûre", "se veut « prudent »"."""
-    quoted = lemma != "être" and adjective.nbor(-1).text in _MARKS
+    quoted = lemma != "être" and adjective.previous.text in _MARKS
     return not quoted and (lemma not in words_of_class("like être with se") or is_reflexive(verb))
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
-from spacy.tokens import Doc
-
 from analysis.actors import Actors
+from analysis.language.parsed import Sentence
 from analysis.language.quotation_marks import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
 from analysis.people.cast import Cast
@@ -59,7 +58,7 @@ class Reading:
     statements: list[Statement]
     cast: Cast
     labels: list[tuple[int, int]]
-    parsed: list[Doc] = field(repr=False)
+    parsed: list[Sentence] = field(repr=False)
     considered: list[tuple[Statement, Evidence]] = field(repr=False)
     described: list[Described] = field(repr=False)
     referred: list[Described] = field(repr=False)
@@ -112,9 +111,9 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     labels = [label for turn in turns for label in turn.labels]
     described = [_as_told(one, people, repaired) for one, people in story.described]
     referred = [_as_told(one, people, repaired) for one, people, _ in story.referred]
-    docs = [passage.doc for passage in passages if passage.doc is not None]
+    sentences = [passage.sentence for passage in passages if passage.sentence is not None]
     quoted = [([repaired.original(*one.span)], one.evidence) for sentence in loose for one in sentence]
-    return Reading(sure, cast, labels, docs, considered, described, referred, quoted)
+    return Reading(sure, cast, labels, sentences, considered, described, referred, quoted)
 
 
 def _as_told(one: Candidate, people: Mapping[Person, Evidence], repaired: Repaired) -> Described:

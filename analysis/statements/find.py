@@ -32,7 +32,7 @@ def find_in_passages(
     candidates: list[Candidate] = []
     previous: Passage | None = None
     for passage in passages:
-        if passage.doc is not None:
+        if passage.sentence is not None:
             context = Context(text, previous, nicknames, can_speak)
             here = [s for find in _FINDERS for s in find(passage, context) if _has_words(text, s.spans)]
             candidates += consistent(here)

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from spacy.tokens import Doc, Token
+from analysis.language.parsed import Sentence, Token, found_once
 
 _FILE = Path(__file__).parents[1] / "lexicons" / "source_openers.csv"
 _SOURCES = r"(?=(?:(?:mêmes?|bonnes?|plusieurs|diverses|deux) )?sources?\b)"
@@ -84,22 +84,19 @@ def _opener_of(match: re.Match[str]) -> Opener:
     return source_openers()[(match.lastindex or 1) - 1]
 
 
-def openers_in(doc: Doc) -> dict[int, tuple[Token, Opener]]:
+@found_once
+def openers_in(sentence: Sentence) -> dict[int, tuple[Token, Opener]]:
     """The openers of a parsed sentence by the place of their first word, each with the word after it."""
-    openers = doc.user_data.get("openers")
-    if openers is None:
-        text = doc.text
-        matches = [match for match in _pattern().finditer(text) if _may_open(text, match)]
-        places = {token.idx: token for token in doc} if matches else {}
-        openers = doc.user_data["openers"] = {
-            places[m.start()].i: (places[m.end()], _opener_of(m))
-            for m in matches
-            if m.start() in places and m.end() in places
-        }
-    return openers
+    matches = [match for match in _pattern().finditer(sentence.text) if _may_open(sentence.text, match)]
+    places = {token.start: token for token in sentence} if matches else {}
+    return {
+        places[m.start()].i: (places[m.end()], _opener_of(m))
+        for m in matches
+        if m.start() in places and m.end() in places
+    }
 
 
 def opener_at(token: Token) -> Opener | None:
     """The opener that begins with a word, if one does."""
-    opened = openers_in(token.doc).get(token.i)
+    opened = openers_in(token.sentence).get(token.i)
     return opened[1] if opened is not None else None

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from spacy.tokens import Doc, Token
-
+from analysis.language.parsed import Sentence, Token
 from analysis.language.parser import parse
 from analysis.language.quotation_marks import Quotation, find_quotations
 from analysis.language.sentences import split_sentences
@@ -35,7 +34,7 @@ class Passage:
     kind: str
     inside: Quotation | None
     quotations: list[Quotation] = field(repr=False)
-    doc: Doc | None = field(default=None, repr=False)
+    sentence: Sentence | None = field(default=None, repr=False)
     folded: dict[int, Quotation] = field(default_factory=dict, repr=False)
     needed: bool = False  # to be parsed in any case: somebody's turn begins in it
 
@@ -50,7 +49,7 @@ class Passage:
     def place(self, first: Token, last: Token | None = None) -> tuple[int, int]:
         """Where a word is in the repaired text, or the words from `first` to `last`."""
         last = last or first
-        return self.starts[first.idx], self.ends[last.idx + len(last) - 1]
+        return self.starts[first.start], self.ends[last.end - 1]
 
     def quotation_at(self, token: Token) -> Quotation | None:
         """The innermost quotation around a word (a folded one for its « X »)."""
@@ -68,11 +67,11 @@ def parse_passages(passages: Iterable[Passage]) -> None:
     """Parse what may report something, of many articles at once, since small batches cost a third more."""
     readable = (p for p in passages if (p.kind == "body" or p.needed) and len(p.text) <= _LONGEST)
     to_parse = [p for p in readable if p.needed or _may_report(p)]
-    for passage, doc in zip(to_parse, parse(p.text for p in to_parse), strict=True):
-        mend_tags(doc)
-        passage.doc = doc
+    for passage, sentence in zip(to_parse, parse(p.text for p in to_parse), strict=True):
+        mend_tags(sentence)
+        passage.sentence = sentence
         at = {quotation.span: quotation for quotation in passage.quotations}
-        places = ((token.i, passage.place(token)) for token in doc if at and token.text.startswith("X"))
+        places = ((token.i, passage.place(token)) for token in sentence if at and token.text.startswith("X"))
         passage.folded = {i: at[place] for i, place in places if place in at}
 
 

@@ -21,12 +21,12 @@ def need_passages(passages: list[Passage], turns: list[Turn]) -> None:
 def turn_candidates(passages: list[Passage], turns: list[Turn]) -> Iterator[Candidate]:
     """A statement for each turn whose beginning could be parsed."""
     for turn, passage, named in _placed(passages, turns):
-        if passage.doc is None:
+        if passage.sentence is None:
             continue  # too long to be parsed
         source = Source(None, "elided")
-        if turn.who is not None and named is not None and named.doc is not None:
+        if turn.who is not None and named is not None and named.sentence is not None:
             start, end = turn.who
-            words = [t for t in named.doc if start < named.place(t)[1] and named.place(t)[0] < end]
+            words = [t for t in named.sentence if start < named.place(t)[1] and named.place(t)[0] < end]
             source = Source(Phrase(named, words[0], words[0], words[-1]), "label") if words else source
         yield without_cue(passage, turn.spans, source, turn.construction)
 

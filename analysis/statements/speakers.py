@@ -68,13 +68,13 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
     alone = statement.construction in ("quotation alone", "answer")
     place = statement.start if alone else statement.cue[0]
     noun = source.governor if source.how == "participle" else None
-    if noun is not None and noun.dep_ == "obl:arg" and noun.lemma_.lower() in nouns_of_class("account"):
+    if noun is not None and noun.dep == "obl:arg" and noun.lemma.lower() in nouns_of_class("account"):
         return None, "nobody named", None  # "interrogé sur des informations faisant état de « A », M. Roy se tait"
     shared = _shared_subject(statement) if source.phrase is None else None
     phrase = source.phrase or (shared if shared is not None and not is_thing(shared, story) else None)
     if phrase is not None and phrase.head.i in phrase.passage.folded:
         phrase = None  # « X », assurant que A: a quotation does not speak
-    if phrase is not None and phrase.head.lower_ in words_of_class("nobody") and phrase.first == phrase.head:
+    if phrase is not None and phrase.head.lower in words_of_class("nobody") and phrase.first == phrase.head:
         return None
     if phrase is not None:
         teller = _teller(phrase)
@@ -115,7 +115,7 @@ _TOLD = frozenset().union(*map(nouns_of_class, ("account", "figures", "call")))
 
 def _teller(phrase: Phrase) -> Phrase | None:
     """Les informations du procureur; le récit que M. Roy a fait à la presse; les appels du maire, qui demande A."""
-    told = {phrase.head.lemma_.lower(), phrase.head.lower_} & _TOLD
+    told = {phrase.head.lemma.lower(), phrase.head.lower} & _TOLD
     owner = owner_of(phrase) if told else None
     return (_teller(owner) or owner) if owner is not None else None
 
@@ -185,14 +185,14 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
             return noun_phrase(statement.passage, noun)
         clause = noun.head
         for _ in range(4):
-            shared = source_of(statement.passage, clause) if clause.pos_ in ("VERB", "AUX") else None
+            shared = source_of(statement.passage, clause) if clause.pos in ("VERB", "AUX") else None
             if shared is not None and shared.phrase is not None:
                 return shared.phrase
             clause = clause.head
         return None
     first, last = verb_group(source.governor)
-    own = any(c.dep_.startswith("nsubj") and c.i < first.i for c in source.governor.children)
-    inserted = first.i > 0 and first.nbor(-1).text == "," and not own
+    own = any(c.dep.startswith("nsubj") and c.i < first.i for c in source.governor.children)
+    inserted = first.i > 0 and first.previous.text == "," and not own
     after = inverted_source(statement.passage, first, last) if inserted else None  # "A, dit le préfet, ajoutant que B"
     shared = after or source_of(statement.passage, source.governor)
     return shared.phrase if shared is not None else None

@@ -16,7 +16,6 @@ from analysis.statements.candidates import Candidate, Span
 from analysis.statements.passages import outermost
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.trees import Evidence
-from analysis.statements.verbs import feature
 
 _RECENT = 60  # statements
 
@@ -105,9 +104,9 @@ class Story:
         start, end = phrase.span
         person = next((p for p in self.cast.people if p.label == label), None)
         if person is None:
-            tagged = {"Fem": "f", "Masc": "m"}.get(feature(phrase.head, "Gender"), "")
-            gender = gender_of_determiner(phrase.first.lower_) or tagged
-            person = Person(None, label, gender, feature(phrase.head, "Number") == "Plur", human=False)
+            tagged = {"Fem": "f", "Masc": "m"}.get(phrase.head.feature("Gender"), "")
+            gender = gender_of_determiner(phrase.first.lower) or tagged
+            person = Person(None, label, gender, phrase.head.feature("Number") == "Plur", human=False)
             self.cast.people.append(person)
         mention = Mention(start, end, person, subject_like=True)
         insort(self.cast.mentions, mention, key=lambda m: m.start)

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import is_cue_form
+from analysis.language.parsed import Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.offices import people_noun
 from analysis.statements.candidates import OPENING, Candidate, Span, is_taken, parsed, taken_by, without_cue
@@ -56,7 +55,7 @@ class Unclaimed:
     @cached_property
     def tokens(self) -> list[Token]:
         """Its words in the parsed sentence, where a long quotation is one."""
-        places = ((token, self.passage.place(token)) for token in self.passage.doc or ())
+        places = ((token, self.passage.place(token)) for token in self.passage.sentence or ())
         return [token for token, (start, end) in places if self.span[0] <= start and end <= self.span[1]]
 
     @cached_property
@@ -117,38 +116,38 @@ class Unclaimed:
         """Its parse: what it belongs to, what is beside it, who and what else the sentence names."""
         if not self.tokens:
             return {}
-        doc, first, last = self.tokens[0].doc, self.tokens[0].i, self.tokens[-1].i
+        sentence, first, last = self.tokens[0].sentence, self.tokens[0].i, self.tokens[-1].i
         top = next((t for t in self.tokens if not first <= t.head.i <= last), self.tokens[0])
-        others = [token for token in doc if not first <= token.i <= last]
-        cues = [token.i for token in others if is_cue_form(token.lower_)]
+        others = [token for token in sentence if not first <= token.i <= last]
+        cues = [token.i for token in others if is_cue_form(token.lower)]
         above = [token for token in top.ancestors if not first <= token.i <= last]
         told: Evidence = {
-            f"is {top.pos_}": 1.0,
-            f"as {top.dep_}": 1.0,
-            f"first {doc[first].pos_}": 1.0,
-            f"last {doc[last].pos_}": 1.0,
+            f"is {top.pos}": 1.0,
+            f"as {top.dep}": 1.0,
+            f"first {sentence[first].pos}": 1.0,
+            f"last {sentence[last].pos}": 1.0,
             "cues": min(_MOST, len(cues)),
-            "cue above": any(is_cue_form(token.lower_) for token in above),
-            "near a cue": math.log1p(min((first - cue for cue in cues if cue < first), default=len(doc))),
-            "names": min(_MOST, sum(token.pos_ == "PROPN" for token in others)),
+            "cue above": any(is_cue_form(token.lower) for token in above),
+            "near a cue": math.log1p(min((first - cue for cue in cues if cue < first), default=len(sentence))),
+            "names": min(_MOST, sum(token.pos == "PROPN" for token in others)),
             "people": min(_MOST, sum(people_noun(token.text) is not None for token in others)),
-            "sentence": math.log1p(len(doc)),
+            "sentence": math.log1p(len(sentence)),
             "quotations of the sentence": min(_MOST, len(self.passage.quotations)),
         }
         if above:
             told |= {
-                f"belongs to {above[0].pos_}": 1.0,
-                "belongs to a cue": is_cue_form(above[0].lower_),
+                f"belongs to {above[0].pos}": 1.0,
+                "belongs to a cue": is_cue_form(above[0].lower),
                 "belongs to somebody": people_noun(above[0].text) is not None,
                 "belongs to what is before": above[0].i < first,
             }
         for name, place in (("-1", first - 2), ("-2", first - 3), ("+1", last + 2), ("+2", last + 3)):
-            if 0 <= place < len(doc):
-                token = doc[place]
-                told[f"{name} {token.pos_}"] = 1.0
-                told[f"{name} is a cue"] = is_cue_form(token.lower_)
-                if token.pos_ in _SMALL:
-                    told[f"{name} {token.lower_}"] = 1.0
+            if 0 <= place < len(sentence):
+                token = sentence[place]
+                told[f"{name} {token.pos}"] = 1.0
+                told[f"{name} is a cue"] = is_cue_form(token.lower)
+                if token.pos in _SMALL:
+                    told[f"{name} {token.lower}"] = 1.0
         return told
 
 
@@ -160,7 +159,7 @@ def unclaimed(
     cues = sorted(statement.cue[0] for statement in candidates)
     found = []
     for passage in passages:
-        if passage.doc is None or passage.inside is not None or passage.kind != "body":
+        if passage.sentence is None or passage.inside is not None or passage.kind != "body":
             continue
         free = [q for q in outermost(passage.quotations) if q.mark not in DASHES and not is_taken(q, taken)]
         free = [quotation for quotation in free if _WORD.search(text, quotation.start, quotation.end)]
@@ -185,8 +184,8 @@ def spoken(sentence: Sequence[Unclaimed], can_speak: Callable[[Phrase], bool]) -
 
 def _tells_of_subject(quoted: Token) -> bool:
     """Whether a quotation follows an auxiliary or "est": M. Roy a « vendu le port », est « un homme fini »."""
-    before = [t for t in quoted.doc[: quoted.i] if t.text not in OPENING and t.pos_ != "ADV"]
-    return bool(before) and before[-1].pos_ == "AUX"
+    before = [t for t in quoted.before() if t.text not in OPENING and t.pos != "ADV"]
+    return bool(before) and before[-1].pos == "AUX"
 
 
 def _source(passage: Passage, quoted: Token, can_speak: Callable[[Phrase], bool]) -> Source:
@@ -194,16 +193,16 @@ def _source(passage: Passage, quoted: Token, can_speak: Callable[[Phrase], bool]
 
     Nobody there where the words are about that subject: "Il ne décolère pas. M. Roy a « vendu le port »."
     """
-    doc = quoted.doc
+    sentence = quoted.sentence
     if _tells_of_subject(quoted):
         return Source(None, NOBODY)
-    verbs = [t for t in doc if is_conjugated(t)]
+    verbs = [t for t in sentence if is_conjugated(t)]
     before = [t for t in reversed(verbs) if t.i < quoted.i]
     for verb in (*before, *(t for t in verbs if t.i > quoted.i)):
         source = source_of(passage, verb)
         phrase = source.phrase if source is not None and source.how != "on" else None
         if source is not None and phrase is not None and (phrase.is_pronoun or can_speak(phrase)):
             return source
-    names = (noun_phrase(passage, t) for t in doc if t.pos_ == "PROPN")
+    names = (noun_phrase(passage, t) for t in sentence if t.pos == "PROPN")
     named = next((phrase for phrase in names if can_speak(phrase)), None)
     return Source(named, "topic") if named is not None else Source(None, "elided")

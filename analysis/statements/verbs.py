@@ -1,11 +1,9 @@
 """Which words of a parsed sentence are verbs, and in which form: the tagger mistakes "juge", "table" for nouns."""
 
 import re
-from functools import cache
-
-from spacy.tokens import Doc, Token
 
 from analysis.language.cue_words import is_present_form
+from analysis.language.parsed import Sentence, Token, text_of
 from analysis.people.lexicon import words_of_class
 from analysis.statements.cues import cue_of, cues_in
 
@@ -16,16 +14,15 @@ UNREAL = ("ra", "ront", "rait", "raient")  # how verbs end of what has not been,
 
 def is_verb(token: Token) -> bool:
     """Whether a word is a verb, even one that the tagger mistook for a noun: "le maire juge le plan « absurde »"."""
-    return token.pos_ in ("VERB", "AUX") or token.i in mistagged(token.doc)
+    return token.pos in ("VERB", "AUX") or token.i in mistagged(token.sentence)
 
 
-def mistagged(doc: Doc) -> frozenset[int]:
+def mistagged(sentence: Sentence) -> frozenset[int]:
     """The places of the cues that are conjugated verbs in spite of their tag."""
-    places = doc.user_data.get("mistagged")
-    if places is None:
-        doc.user_data["mistagged"] = frozenset()  # while it is being found
-        places = frozenset(word.i for word, _ in cues_in(doc) if _reads_as_verb(word))
-        doc.user_data["mistagged"] = places
+    if mistagged not in sentence.known:
+        sentence.known[mistagged] = frozenset()  # while it is being found
+        sentence.known[mistagged] = frozenset(word.i for word, _ in cues_in(sentence) if _reads_as_verb(word))
+    places: frozenset[int] = sentence.known[mistagged]
     return places
 
 
@@ -35,54 +32,54 @@ _BEFORE_NOUN = words_of_class("before a noun")
 
 def _reads_as_verb(word: Token) -> bool:
     """A noun needs a determiner or a preposition; without one, where the sentence has no other verb, it is one."""
-    form = word.lower_
-    if word.i + 1 < len(word.doc) and word.nbor(1).lower_ in words_of_class("pronoun after a verb"):
+    form = word.lower
+    if word.i + 1 < len(word.sentence) and word.next.lower in words_of_class("pronoun after a verb"):
         return True
-    if word.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV", "X") or not word.i:
+    if word.pos not in ("NOUN", "ADJ", "PROPN", "ADV", "X") or not word.i:
         return False
-    before = word.nbor(-1)
+    before = word.previous
     if _PARTICIPLE_ENDING.search(form) and not form.endswith(("ie", "ue")):
-        carrier = next((t for t in reversed(word.doc[: _before_aside(word)]) if t.pos_ != "ADV"), before)
-        agreed = carrier.pos_ == "AUX" and form.startswith("convenu")  # "ils sont convenus que A"
-        return agreed or not {_before_inverted(word).lower_, carrier.lower_}.isdisjoint(HAVE)
-    if before.text == "," and word.i + 1 < len(word.doc) and word.nbor().text == ":":
+        carrier = next((t for t in reversed(word.sentence[: _before_aside(word)]) if t.pos != "ADV"), before)
+        agreed = carrier.pos == "AUX" and form.startswith("convenu")  # "ils sont convenus que A"
+        return agreed or not {_before_inverted(word).lower, carrier.lower}.isdisjoint(HAVE)
+    if before.text == "," and word.i + 1 < len(word.sentence) and word.next.text == ":":
         return True  # "Son frère, Paul, nuance : A"
-    if before.lower_ in words_of_class("before a verb"):
+    if before.lower in words_of_class("before a verb"):
         # "met en doute A", "un diplomate en poste"
-        return before.lower_ != "en" or (word.i > 1 and before.pos_ != "ADP" and not is_verb(word.nbor(-2)))
-    joined = before.pos_ == "CCONJ" and not _leads_on(word)  # "et juge que A"
-    held = joined or before.pos_ in ("DET", "ADP", "NUM") or any(c.dep_ in ("det", "case") for c in word.children)
-    if held or before.lower_ in _BEFORE_NOUN or before.lower_ in words_of_class("none of a noun"):
+        return before.lower != "en" or (word.i > 1 and before.pos != "ADP" and not is_verb(word.previous.previous))
+    joined = before.pos == "CCONJ" and not _leads_on(word)  # "et juge que A"
+    held = joined or before.pos in ("DET", "ADP", "NUM") or any(c.dep in ("det", "case") for c in word.children)
+    if held or before.lower in _BEFORE_NOUN or before.lower in words_of_class("none of a noun"):
         return False
     return _leads_on(word) or not _has_verb(word)
 
 
 def _before_aside(word: Token) -> int:
     """Where "par ailleurs" begins in "a par ailleurs prétendu", "de son côté" in "a de son côté assuré"."""
-    last = next((t for t in reversed(word.doc[: word.i]) if t.lower_ in words_of_class("ends an aside")), None)
+    last = next((t for t in reversed(word.before()) if t.lower in words_of_class("ends an aside")), None)
     if last is None or last.i + 1 != word.i:
         return word.i
-    return next((t.i for t in reversed(word.doc[max(0, last.i - 2) : last.i]) if t.pos_ == "ADP"), word.i)
+    return next((t.i for t in reversed(last.before(2)) if t.pos == "ADP"), word.i)
 
 
 def _before_inverted(word: Token) -> Token:
     """The word before a word, past an inverted pronoun: "a" in "a-t-elle martelé"."""
-    before = word.nbor(-1)
-    while before.i and before.lower_ in words_of_class("inverted pronoun") | {"-t"}:
-        before = before.nbor(-1)
+    before = word.previous
+    while before.i and before.lower in words_of_class("inverted pronoun") | {"-t"}:
+        before = before.previous
     return before
 
 
 def _leads_on(word: Token) -> bool:
     """Whether a clause follows that only a verb can govern: "note que", "juge « utile » de A", "dément avoir menti"."""
-    if _ASIDE_QUE.match(word.doc[word.i + 1 : word.i + 6].text.lower()):
+    if _ASIDE_QUE.match(text_of(word.after(5)).lower()):
         return True
-    ahead = [t for t in word.doc[word.i + 1 : word.i + 5] if t.text not in MARKS][:2]
-    if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
+    ahead = [t for t in word.after(4) if t.text not in MARKS][:2]
+    if len(ahead) == 2 and ahead[0].pos == "ADJ":
         cue = cue_of(word)
-        judged = cue is not None and "judge" in cue.constructions and ahead[1].pos_ == "DET"  # "et juge plausible la"
-        return judged or ahead[1].lower_ in words_of_class("after an adjective")
-    return bool(ahead) and ahead[0].lower_ in words_of_class("after a verb alone")
+        judged = cue is not None and "judge" in cue.constructions and ahead[1].pos == "DET"  # "et juge plausible la"
+        return judged or ahead[1].lower in words_of_class("after an adjective")
+    return bool(ahead) and ahead[0].lower in words_of_class("after a verb alone")
 
 
 _ASIDE_QUE = re.compile(
@@ -92,44 +89,33 @@ _ASIDE_QUE = re.compile(
 
 def _has_verb(word: Token) -> bool:
     """Whether the parser found another main verb in the sentence of a word."""
-    root = next(token for token in word.doc if token.dep_ == "ROOT")
-    return root != word and (root.pos_ in ("VERB", "AUX") or any(c.dep_ == "cop" for c in root.children))
-
-
-def feature(token: Token, name: str) -> str:
-    """A morphological feature of a word, such as the Mood of a verb: "Imp"; "" where it has none."""
-    return _features(str(token.morph)).get(name, "")
-
-
-@cache
-def _features(morph: str) -> dict[str, str]:
-    """ "Number=Sing|Person=3" as a mapping, made once for all words that have these features."""
-    return dict(pair.split("=", 1) for pair in morph.split("|") if pair)
+    root = next(token for token in word.sentence if token.dep == "ROOT")
+    return root != word and (root.pos in ("VERB", "AUX") or any(c.dep == "cop" for c in root.children))
 
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive, by tag and ending: "clarifié" is tagged as one, "savoir" as a participle."""
-    form = verb.lower_
+    form = verb.lower
     if not form.endswith(("r", "re")):
         return False
-    if verb.i and verb.nbor(-1).lower_ in words_of_class("before an infinitive used as a noun"):
+    if verb.i and verb.previous.lower in words_of_class("before an infinitive used as a noun"):
         return False  # "à notre reporter"
-    return verb.pos_ in ("VERB", "AUX") if form.endswith("r") else feature(verb, "VerbForm") == "Inf"
+    return verb.pos in ("VERB", "AUX") if form.endswith("r") else verb.feature("VerbForm") == "Inf"
 
 
 def is_present_participle(verb: Token) -> bool:
-    parted = verb.i == 0 or verb.nbor(-1).lower_ in (",", "en")
+    parted = verb.i == 0 or verb.previous.lower in (",", "en")
     opens = parted and cue_of(verb) is not None  # "Faisant valoir que", "…, avertissant que", however tagged
-    return verb.lower_.endswith("ant") and (opens or verb.pos_ in ("VERB", "ADJ", "AUX"))
+    return verb.lower.endswith("ant") and (opens or verb.pos in ("VERB", "ADJ", "AUX"))
 
 
 def is_past_participle(verb: Token) -> bool:
-    return feature(verb, "VerbForm") == "Part" and not verb.lower_.endswith("ant")
+    return verb.feature("VerbForm") == "Part" and not verb.lower.endswith("ant")
 
 
 def carries_infinitive(token: Token) -> bool:
     """Whether a word or its copula or auxiliary is an infinitive: "être prêt"."""
-    carriers = (c for c in token.children if c.dep_ in ("cop", "aux:pass", "aux:tense"))
+    carriers = (c for c in token.children if c.dep in ("cop", "aux:pass", "aux:tense"))
     return any(is_infinitive(word) for word in (token, *carriers))
 
 
@@ -137,12 +123,12 @@ def time_of(verb: Token) -> str:
     """When a verb says that something was: "compound" for "a dit", "pluperfect", "Pres", "Imp", "infinitive"."""
     if carries_infinitive(verb):
         return "infinitive"
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_.startswith("aux")}
+    auxiliaries = {child.lower for child in verb.children if child.dep.startswith("aux")}
     if auxiliaries & words_of_class("compound past"):
         return "compound"
     if auxiliaries & words_of_class("pluperfect"):
         return "pluperfect"
-    return "Pres" if verb.i in mistagged(verb.doc) and is_present_form(verb.lower_) else feature(verb, "Tense")
+    return "Pres" if verb.i in mistagged(verb.sentence) and is_present_form(verb.lower) else verb.feature("Tense")
 
 
 _ENDINGS = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}
@@ -150,7 +136,7 @@ _ENDINGS = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}
 
 def is_its_subject(pronoun: Token) -> bool:
     """Les élus nous confirment que, M. Roy nous a fait savoir que: what the verb does not agree with is its object."""
-    endings = _ENDINGS.get(pronoun.lower_)
-    ahead = pronoun.doc[pronoun.i + 1 : pronoun.i + 5]
-    verb = next((t for t in ahead if t.lower_ not in words_of_class("clitic") and t.pos_ != "ADV"), None)
-    return endings is None or verb is None or not is_verb(verb) or verb.lower_.endswith(endings)
+    endings = _ENDINGS.get(pronoun.lower)
+    ahead = pronoun.after(4)
+    verb = next((t for t in ahead if t.lower not in words_of_class("clitic") and t.pos != "ADV"), None)
+    return endings is None or verb is None or not is_verb(verb) or verb.lower.endswith(endings)

@@ -131,7 +131,7 @@ def test_the_gate_keeps_out_what_cannot(sentence: str) -> None:
 def test_a_sentence_with_quotation_marks_is_parsed_where_they_may_hold_speech(sentence: str, read: bool) -> None:
     passages = cut_passages(sentence)
     parse_passages(passages)
-    assert (passages[0].doc is not None) == read
+    assert (passages[0].sentence is not None) == read
 
 
 # --- the lexicon

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import Cue
+from analysis.language.parsed import Token
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import is_human, kind_of, people_noun
 from analysis.statements.candidates import Candidate, Context, candidate
@@ -24,24 +23,28 @@ RELATIVES = words_of_class("relative pronoun")
 def for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Candidate]:
     """L'historien Paul Roy, pour qui A."""
     antecedent = _who_is_heard(passage, context, token) or antecedent_of(passage, token, relative)
-    if antecedent is None or relative.i + 1 >= len(token.doc) or not _holds_views(passage, context, antecedent, token):
+    if (
+        antecedent is None
+        or relative.i + 1 >= len(token.sentence)
+        or not _holds_views(passage, context, antecedent, token)
+    ):
         return
-    begin = relative.nbor(1)
+    begin = relative.next
     span = context.said(passage, begin, _before_main_verb(passage, begin, speech_end(token, begin)))
     beside = next((q for q in passage.quotations if 0 <= q.outer_start - passage.place(relative)[1] <= 1), None)
     if beside is not None and re.match(r",\s", context.text[beside.outer_end :]):
         span = beside.span  # "M. Roy, pour qui « A », attend B"
     source, words = Source(antecedent, "relative"), (token, relative)
-    yield candidate(passage, [span], Cue(token.lower_), source, "preposition", token, words)
+    yield candidate(passage, [span], Cue(token.lower), source, "preposition", token, words)
 
 
 def _who_is_heard(passage: Passage, context: Context, token: Token) -> Phrase | None:
     """« A », résume l'éditorialiste du journal, pour qui B: whoever the last verb of saying before it brings in."""
-    doc = token.doc
-    cues = [t for t, _ in cues_in(doc) if t.i < token.i and t.i > 0 and doc[t.i - 1].text in (",", "»", "”", '"')]
-    after = doc[cues[-1].i + 1 : token.i] if cues else doc[:0]
+    sentence = token.sentence
+    cues = [t for t, _ in cues_in(sentence) if t.i < token.i and t.i > 0 and t.previous.text in (",", "»", "”", '"')]
+    after = sentence[cues[-1].i + 1 : token.i] if cues else sentence[:0]
     beside = next((t for t in reversed(after) if not t.is_punct), None)
-    heard = inverted_subject(passage, after[0].nbor(-1)) if beside is not None else None
+    heard = inverted_subject(passage, after[0].previous) if beside is not None else None
     if heard is not None and heard.last == beside:
         return heard  # "croit savoir une source proche des négociateurs, pour qui B"
     if beside is not None and context.can_speak(noun_phrase(passage, beside)):
@@ -51,12 +54,11 @@ def _who_is_heard(passage: Passage, context: Context, token: Token) -> Phrase | 
 
 def _before_main_verb(passage: Passage, begin: Token, end: Token) -> Token:
     """The last word of A in "Mme Roy, pour qui A, réclame B", where A has a verb of its own."""
-    doc = begin.doc
-    commas = (t for t in doc[begin.i + 1 : end.i] if t.text == "," and is_conjugated(t.nbor()))
-    own = (t for t in commas if not any(r.lower_ in RELATIVES for r in doc[begin.i : t.i]))
+    commas = (t for t in begin.next.until(end) if t.text == "," and is_conjugated(t.next))
+    own = (t for t in commas if not any(r.lower in RELATIVES for r in begin.until(t)))
     folded = passage.folded.keys()
-    told = [t for t in own if has_verb(doc[begin.i : t.i]) or not folded.isdisjoint(range(begin.i, t.i))]
-    return told[0].nbor(-1) if told else end
+    told = [t for t in own if has_verb(begin.until(t)) or not folded.isdisjoint(range(begin.i, t.i))]
+    return told[0].previous if told else end
 
 
 def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: Token) -> bool:
@@ -66,9 +68,9 @@ def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: 
     """
     if context.can_speak(antecedent):
         return True
-    before = antecedent.first.nbor(-1) if antecedent.first.i else antecedent.first
+    before = antecedent.first.previous if antecedent.first.i else antecedent.first
     body = antecedent.head.text.isupper() or kind_of(antecedent.head.text) in ("body", "group")
-    if token.lower_ != "pour":
+    if token.lower != "pour":
         named = body or antecedent.head.text.istitle()
         return named and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"
     start, end = passage.place(token)[1], passage.end

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import Cue
+from analysis.language.parsed import Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
@@ -22,17 +21,17 @@ def agents_of_each(passage: Passage, verb: Token) -> list[tuple[Quotation, Token
     """Jugé « A » par la ville, « B » par l'État: each quotation with its "par", where there are two or more."""
     if is_finite(verb) and not is_passive(verb):
         return []
-    after = {passage.place(t)[0]: t for t in verb.doc[verb.i + 1 :] if t.lower_ == "par"}
-    named = {q for t in verb.doc if t.text[:1].isupper() and (q := passage.quotation_at(t)) is not None}
+    after = {passage.place(t)[0]: t for t in verb.after() if t.lower == "par"}
+    named = {q for t in verb.sentence if t.text[:1].isupper() and (q := passage.quotation_at(t)) is not None}
     quoted = [q for q in passage.quotations if q not in named]  # not "« La Nuit » par son titre"
     found = [(q, after[q.outer_end + 1]) for q in quoted if q.outer_end + 1 in after]
-    another = any(is_conjugated(t) for t in verb.doc[verb.i + 1 : found[-1][1].i]) if found else False
+    another = any(is_conjugated(t) for t in verb.sentence[verb.i + 1 : found[-1][1].i]) if found else False
     return found if len(found) > 1 and not another else []
 
 
 def by_each(passage: Passage, verb: Token, cue: Cue, agents: list[tuple[Quotation, Token]]) -> Iterator[Candidate]:
     for number, (quotation, par) in enumerate(agents):
-        noun = next((t for t in verb.doc[par.i + 1 : par.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
+        noun = next((t for t in par.after(4) if t.pos in ("NOUN", "PROPN")), None)
         if noun is not None:
             token, words = (par, (par, par)) if number else (verb, verb_group(verb))
             source, spans = Source(noun_phrase(passage, noun), "agent"), [quotation.span]
@@ -43,27 +42,27 @@ def agent_of(passage: Passage, verb: Token, quotations: list[Quotation]) -> Toke
     """Qualifié de « farce » par l'opposition: the speaker comes after "par"."""
     if is_finite(verb) and not is_passive(verb):
         return None  # "a répondu par un « merci »"
-    agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
-    par = next((t for t in verb.doc[verb.i + 1 :] if passage.place(t)[0] >= quotations[-1].outer_end), verb)
-    one = par.head.pos_ in ("NOUN", "PROPN") or par.head.lower_ in words_of_class("one of two")  # "par le second"
-    return agent or (par.head if par.lower_ == "par" and one else None)
+    agent = next((c for c in verb.children if c.dep == "obl:agent"), None)
+    par = next((t for t in verb.after() if passage.place(t)[0] >= quotations[-1].outer_end), verb)
+    one = par.head.pos in ("NOUN", "PROPN") or par.head.lower in words_of_class("one of two")  # "par le second"
+    return agent or (par.head if par.lower == "par" and one else None)
 
 
 def agent_phrase(passage: Passage, agent: Token, quotation: Quotation) -> Phrase:
     """Qualifié par la Maison d'Ambre de « menace »: the agent, without the words and the "de" before them."""
     phrase = noun_phrase(passage, agent)
     begins = passage.place(phrase.head)[1] <= quotation.outer_start
-    behind = agent.doc[phrase.head.i + 1 : phrase.last.i + 1] if begins else ()
+    behind = phrase.head.next.to(phrase.last) if begins else ()
     said = next((t for t in behind if passage.place(t)[0] >= quotation.outer_start), None)
     if said is None:
         return phrase
-    before = said.nbor(-1)
-    return replace(phrase, last=before.nbor(-1) if before.lower_ in ("de", "d'") else before)
+    before = said.previous
+    return replace(phrase, last=before.previous if before.lower in ("de", "d'") else before)
 
 
 def is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
     """La hausse exigée par les « bonnets »: the quotation names who demands it; not "accusé par Roy de « A »"."""
-    words = [t.lower_ for t in verb.doc[verb.i + 1 :] if passage.place(t)[0] < quotation.start]
+    words = [t.lower for t in verb.after() if passage.place(t)[0] < quotation.start]
     after = words[words.index("par") :] if "par" in words else []
     return bool(after) and {"au", "aux", *words_of_class("before a complement")}.isdisjoint(after)
 
@@ -73,9 +72,9 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
 
     `calls`: not "a qualifié le texte de « A » et ses auteurs de « B »", but "…, la seconde de « B »".
     """
-    begin = next((t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation), verb)
-    before = list(verb.doc[verb.i + 1 : begin.i])
-    if is_negated(verb) or any(t.pos_ in ("NOUN", "PROPN") and not is_time(t) for t in before):
+    begin = next((t for t in verb.after() if passage.quotation_at(t) == quotation), verb)
+    before = list(verb.next.until(begin))
+    if is_negated(verb) or any(t.pos in ("NOUN", "PROPN") and not is_time(t) for t in before):
         return []  # "accuse la ville de « A », le préfet de « B »"
     link = _link(before)
     found: list[tuple[Quotation, Phrase]] = []
@@ -83,18 +82,18 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
     for other in passage.quotations if link else ():
         if other.outer_start < place:
             continue
-        between = [t for t in verb.doc if place <= passage.place(t)[0] < other.outer_start]
-        words = between[sum(t.text in ",;" or t.pos_ == "CCONJ" for t in between[:2]) :]
-        named = [t for t in words if t.pos_ in ("NOUN", "PROPN", "ADJ") or t.lower_ == "autre"]
-        after = next((t for t in verb.doc if passage.place(t)[0] >= other.outer_end), None)
-        ends = after is None or after.is_punct or after.pos_ == "CCONJ"
-        if not named or not ends or _link(words) != link or words[0].pos_ not in ("DET", "PROPN"):
+        between = [t for t in verb.sentence if place <= passage.place(t)[0] < other.outer_start]
+        words = between[sum(t.text in ",;" or t.pos == "CCONJ" for t in between[:2]) :]
+        named = [t for t in words if t.pos in ("NOUN", "PROPN", "ADJ") or t.lower == "autre"]
+        after = next((t for t in verb.sentence if passage.place(t)[0] >= other.outer_end), None)
+        ends = after is None or after.is_punct or after.pos == "CCONJ"
+        if not named or not ends or _link(words) != link or words[0].pos not in ("DET", "PROPN"):
             break
-        phrase = noun_phrase(passage, named[0] if named[0].pos_ != "ADJ" else named[-1])
-        either = named[0].lower_ in words_of_class("one of two")
+        phrase = noun_phrase(passage, named[0] if named[0].pos != "ADJ" else named[-1])
+        either = named[0].lower in words_of_class("one of two")
         if not (either or (not calls and (named[0].text.istitle() or people_noun(named[0].text)))):
             break
-        last = next((t for t in reversed(words[:-1]) if t.nbor().pos_ == "ADP"), phrase.last)
+        last = next((t for t in reversed(words[:-1]) if t.next.pos == "ADP"), phrase.last)
         found.append((other, replace(phrase, first=words[0], last=min(last, phrase.last, key=lambda t: t.i))))
         place = other.outer_end
     return found
@@ -103,7 +102,7 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
 def _link(words: list[Token]) -> str:
     """The preposition with which the last of some words lead to a quotation: "de" of "d'un"; none of "le"."""
     led = [t for t in words if t.text not in MARKS][-2:]
-    preposition = next((t.lower_ for t in reversed(led) if t.pos_ == "ADP" or t.lower_ in ("d'", "de", "à")), "")
+    preposition = next((t.lower for t in reversed(led) if t.pos == "ADP" or t.lower in ("d'", "de", "à")), "")
     return _PLAIN.get(preposition, preposition)
 
 

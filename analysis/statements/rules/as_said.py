@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token
 from analysis.statements.candidates import Candidate, Context, candidate, is_somebody, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite, verb_group
@@ -20,11 +19,11 @@ _AS = re.compile(r"\bcomme\b|\bainsi qu", re.IGNORECASE)
 
 def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
     """A, comme l'explique M. Roy ; Comme l'a dit Mme Roy, A ; A, ainsi que le rappelle M. Roy."""
-    doc = parsed(passage)
-    for word in doc[:-3] if _AS.search(passage.text) else ():
-        if word.lower_ not in ("comme", "ainsi"):
+    sentence = parsed(passage)
+    for word in sentence[:-3] if _AS.search(passage.text) else ():
+        if word.lower not in ("comme", "ainsi"):
             continue
-        verb = _said_after(word.nbor(1) if word.lower_ == "ainsi" else word)
+        verb = _said_after(word.next if word.lower == "ainsi" else word)
         source = _sayer(passage, verb) if verb is not None else None
         cue = cue_of(verb) if verb is not None else None
         if verb is None or cue is None or source is None or source.phrase is None or source.how == "on":
@@ -33,14 +32,14 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
         if thing or cue.lemma == "vouloir":
             continue  # "comme en témoignent les traces", "comme le veut l'usage"
         end = with_complements(max(verb, phrase_end(source.phrase, opens=True), key=lambda t: t.i))
-        if doc[end.i + 1 : end.i + 2].text == ":":
+        if end.next.text == ":":
             continue  # "comme l'explique M. Roy : « A »"
         spans = []
-        begin = doc[_told_from(word)]
-        if word.i > 1 and word.nbor(-2).lower_ != "où":
+        begin = sentence[_told_from(word)]
+        if word.i > 1 and word.previous.previous.lower != "où":
             start = passage.place(begin)[0] if begin.i else passage.start
-            spans.append(trimmed(context.text, start, passage.place(doc[word.i - 1])[1]))
-        if end.i + 2 < len(doc) and end.nbor(1).text in ',"«“':
+            spans.append(trimmed(context.text, start, passage.place(word.previous)[1]))
+        if end.i + 2 < len(sentence) and end.next.text in ',"«“':
             spans.append(trimmed(context.text, passage.place(end)[1], passage.end))
         if spans:
             yield candidate(passage, spans, cue, source, "as somebody says", verb, (word, verb))
@@ -48,14 +47,14 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 def _told_from(word: Token) -> int:
     """Un élu a voulu savoir si le pont avait, comme l'affirme la ville, cédé: within a clause that it interrupts."""
-    marks = (t.i for t in word.doc[2 : word.i] if t.dep_ == "mark" and t.head.i > word.i)
+    marks = (t.i for t in word.sentence[2 : word.i] if t.dep == "mark" and t.head.i > word.i)
     return max(marks, default=-1) + 1
 
 
 def _sayer(passage: Passage, verb: Token) -> Source | None:
     """Who says it: the subject of the verb, before or after it; the agent of "comme annoncé par M. Roy"."""
-    ahead = verb.doc[verb.i + 1 : verb.i + 3]
-    if len(ahead) == 2 and ahead[0].lower_ == "par":
+    ahead = verb.after(2)
+    if len(ahead) == 2 and ahead[0].lower == "par":
         phrase = phrase_after(passage, ahead[1])
         return Source(phrase, "agent") if phrase is not None else None
     if not is_finite(verb):
@@ -65,15 +64,15 @@ def _sayer(passage: Passage, verb: Token) -> Source | None:
 
 def _said_after(word: Token) -> Token | None:
     """The cue in "comme l'a dit X", "comme X le rappelle", "comme devait conclure X"."""
-    ahead = word.doc[word.i + 1 : word.i + 8]
+    ahead = word.after(7)
     for token in ahead:
         if token.is_punct:
             return None
         cue = cue_of(token) if is_verb(token) else None
         if cue is not None and "que" in cue.constructions:
             first, _ = verb_group(token)
-            between = word.doc[word.i + 1 : token.i]
-            it = [t for t in between if t.lower_ in ("l'", "le")]
-            referring = any(t.pos_ == "PRON" or t.i == token.i - 1 for t in it)
+            between = word.next.until(token)
+            it = [t for t in between if t.lower in ("l'", "le")]
+            referring = any(t.pos == "PRON" or t.i == token.i - 1 for t in it)
             return token if referring or first.i == word.i + 1 else None
     return None

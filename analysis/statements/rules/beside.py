@@ -2,8 +2,7 @@
 
 import re
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
@@ -22,7 +21,7 @@ from analysis.statements.verbs import is_past_participle, is_present_participle,
 
 def left_quotation(passage: Passage, context: Context, first: Token) -> Quotation | None:
     """The quotation that ends right before an inserted verb."""
-    place = passage.starts[first.idx]
+    place = passage.starts[first.start]
     before = (q for q in passage.quotations if q.outer_end <= place)
     ended = [q for q in before if not context.text[q.outer_end : place].strip(" ,;.–—-\n")]
     return max(ended, key=lambda q: q.end - q.start, default=None)
@@ -53,7 +52,7 @@ def _is_continued(passage: Passage, quotation: Quotation, quoted: str) -> bool:
     words = [t for t in parsed(passage) if passage.place(t)[1] <= quotation.outer_start]
     if any(is_verb(t) for t in words):
         return _COMPLEMENT.match(quoted) is not None
-    return words[0].pos_ not in ("ADV", "CCONJ", "SCONJ") and _SCENE.match(passage.text) is None
+    return words[0].pos not in ("ADV", "CCONJ", "SCONJ") and _SCENE.match(passage.text) is None
 
 
 _PREDICATE = re.compile(rf"(?:n'|ne |s'|se )|{any_word('verb of a predicate')}\b")
@@ -79,7 +78,7 @@ def chain_start(passage: Passage, context: Context, left: Quotation) -> int | No
 
 def left_and_right(passage: Passage, context: Context, first: Token, end: Token, left: Quotation | None) -> list[Span]:
     """The content around an inserted cue: the quotations beside it, or the clause that it interrupts."""
-    text, before = context.text, first.nbor(-1)
+    text, before = context.text, first.previous
     right = next_quotation(passage, end)
     led = left is not None and _LEADS_IN.match(text[passage.start : left.outer_start]) is not None
     if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
@@ -99,8 +98,8 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
 
 def _end_of_clause(passage: Passage, end: Token, right: Quotation) -> int:
     """Il y avait, admet-il, « quelqu'un » dans la salle: with what follows the quoted words without a mark or a cue."""
-    after = [t for t in end.doc[end.i + 1 :] if passage.place(t)[0] >= right.outer_end]
-    inverted = end.text.startswith("-") or end.nbor(-1).text.startswith("-")
+    after = [t for t in end.after() if passage.place(t)[0] >= right.outer_end]
+    inverted = end.text.startswith("-") or end.previous.text.startswith("-")
     goes_on = inverted and bool(after) and not (after[0].is_punct or any(cue_of(t) is not None for t in after))
     words = [t for t in after if not t.is_punct] if goes_on else []
     return passage.place(words[-1])[1] if words else right.end
@@ -130,10 +129,10 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     following = next((q for q in passage.quotations if q.outer_start >= place), None)
     if following is None:
         return None
-    between = [t for t in end.doc[end.i + 1 :] if passage.place(t)[1] <= following.outer_start]
+    between = [t for t in end.after() if passage.place(t)[1] <= following.outer_start]
     if len(between) > 12 or not between or between[-1].text not in words_of_class("between quotations"):
         return None
-    then = next((t for t in end.doc if passage.place(t)[0] >= following.outer_end and not t.is_punct), None)
+    then = next((t for t in end.sentence if passage.place(t)[0] >= following.outer_end and not t.is_punct), None)
     if between[-1].text == ";" and then is not None and cue_of(then) is not None:
         return None  # « A », dit M. Roy ; « B », rectifie sa sœur
     verbs = (t for t in between if is_verb(t) or is_present_participle(t))
@@ -156,16 +155,16 @@ def insertion_end(source: Source, last: Token) -> Token:
     if source.phrase is None or source.phrase.last.i <= last.i:
         return last
     other = apposition(source.phrase)
-    if other is not None and (other.head.pos_ == "PROPN" or people_noun(other.head.text) or other.head.lower_ == "ans"):
+    if other is not None and (other.head.pos == "PROPN" or people_noun(other.head.text) or other.head.lower == "ans"):
         return other.last
     return source.phrase.last
 
 
 def with_complements(end: Token) -> Token:
     """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
-    ahead = list(end.doc[end.i + 1 : end.i + 12])
-    comma = next((i for i, t in enumerate(ahead) if t.text == "," or (t.text == "." and t.i + 1 == len(t.doc))), 0)
-    gerund = ahead[:1] and ahead[0].lower_ == "en" and any(is_present_participle(t) for t in ahead[1:3])
+    ahead = list(end.after(11))
+    comma = next((i for i, t in enumerate(ahead) if t.text == "," or (t.text == "." and t.i + 1 == len(t.sentence))), 0)
+    gerund = ahead[:1] and ahead[0].lower == "en" and any(is_present_participle(t) for t in ahead[1:3])
     told = any(is_verb(t) for t in ahead[3 if gerund else 0 : comma])
-    complement = comma and not told and ahead[0].pos_ == "ADP"
+    complement = comma and not told and ahead[0].pos == "ADP"
     return ahead[comma - 1] if complement else end

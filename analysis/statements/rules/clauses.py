@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import Cue
+from analysis.language.parsed import Token
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import singulars
 from analysis.statements.candidates import (
@@ -41,8 +40,8 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if source is None or (source.how == "elided" and verb.i == 1 and not _takes_turn(verb)):
             continue  # "En espérant que A.": the article's own
-        judged = _judgement_before(second_part(verb, cue) or verb, que) if que.lower_ in QUE else que
-        start = judged or que.nbor(1)
+        judged = _judgement_before(second_part(verb, cue) or verb, que) if que.lower in QUE else que
+        start = judged or que.next
         end = clause_end(verb, start)
         yield candidate(passage, [context.said(passage, start, end)], cue, source, "that-clause", verb)
         yield from _elliptical(passage, context, end, verb, cue)
@@ -50,19 +49,19 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 def _elliptical(passage: Passage, context: Context, end: Token, verb: Token, cue: Cue) -> Iterator[Candidate]:
     """M. Roy a dit que A, Mme Petit que B: the second clause, which ends the sentence."""
-    doc, first = end.doc, end.i + 2
-    que = gap_after(end.nbor()) if first < len(doc) else None
+    sentence, first = end.sentence, end.i + 2
+    que = gap_after(end.next) if first < len(sentence) else None
     if que is not None:
-        who = doc[first : que.i]
-        head = next((t for t in who if t.pos_ in ("NOUN", "PROPN")), who[-1])
+        who = sentence[first : que.i]
+        head = next((t for t in who if t.pos in ("NOUN", "PROPN")), who[-1])
         source = Source(Phrase(passage, head, who[0], who[-1]), "subject")
-        span = context.said(passage, que.nbor(), doc[-1])
+        span = context.said(passage, que.next, sentence[-1])
         yield candidate(passage, [span], cue, source, "that-clause", que, verb_group(verb))
 
 
 def _takes_turn(verb: Token) -> bool:
     """Mais assure que A. Qui reconnaît que B.: whoever spoke or was told of before."""
-    return verb.nbor(-1).pos_ == "CCONJ" or verb.nbor(-1).lower_ == "qui"
+    return verb.previous.pos == "CCONJ" or verb.previous.lower == "qui"
 
 
 _NOBODY = words_of_class("nobody")  # "force est de constater que"
@@ -70,15 +69,15 @@ _NOBODY = words_of_class("nobody")  # "force est de constater que"
 
 def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
     """Nul ne dit que A, ce qui explique que B, tout porte à croire que C; les images montrent que D."""
-    if phrase.first.lower_ in _NOBODY or phrase.head.lemma_.lower() in ("ce", "cela", "tout"):
+    if phrase.first.lower in _NOBODY or phrase.head.lemma.lower() in ("ce", "cela", "tout"):
         return True
     return "thing" in cue.constructions and not is_somebody(phrase, context)
 
 
 def _judgement_before(verb: Token, que: Token) -> Token | None:
     """Juge « étrange » que A, trouve normal que A: the adjective is said too."""
-    between = [t for t in que.doc[verb.i + 1 : que.i] if t.text not in OPENING + CLOSING]
-    judges = between and between[-1].pos_ == "ADJ" and all(t.pos_ in ("ADJ", "ADV") for t in between)
+    between = [t for t in verb.next.until(que) if t.text not in OPENING + CLOSING]
+    judges = between and between[-1].pos == "ADJ" and all(t.pos in ("ADJ", "ADV") for t in between)
     return between[0] if judges else None
 
 
@@ -112,12 +111,12 @@ def denial(passage: Passage, context: Context) -> Iterator[Candidate]:
     """L'armée dément tout tir ; Mme Roy nie l'existence de A."""
     for verb, cue in cues_with(passage, "whole"):
         start = whole_object(verb) if passage.quotation_at(verb) is None else None
-        plain = is_finite(verb) and governing_verb(verb) is verb and verb.doc[0].lower_ not in ("si", "s'")
+        plain = is_finite(verb) and governing_verb(verb) is verb and verb.sentence[0].lower not in ("si", "s'")
         source = source_behind(passage, verb) if start is not None and plain and reports(passage, verb, cue) else None
         if start is not None and source is not None and _denies_himself(source, context):
             end = clause_end(verb, start)
-            comma = next((t for t in start.doc[start.i : end.i] if t.text == ","), None)
-            span = context.said(passage, start, comma.nbor(-1) if comma is not None else end)
+            comma = next((t for t in start.until(end) if t.text == ","), None)
+            span = context.said(passage, start, comma.previous if comma is not None else end)
             yield candidate(passage, [span], cue, source, "attribute", verb)
 
 
@@ -126,49 +125,49 @@ def _denies_himself(source: Source, context: Context) -> bool:
     phrase = source.phrase
     if phrase is None:
         return True
-    return phrase.first.lower_ not in _NOBODY and (phrase.head.pos_ == "PROPN" or can_talk(phrase, context))
+    return phrase.first.lower not in _NOBODY and (phrase.head.pos == "PROPN" or can_talk(phrase, context))
 
 
 def _shares_auxiliary(verb: Token) -> bool:
     """Ont salué le traité et jugé inacceptable A."""
-    beside = verb.head if verb.dep_ == "conj" and verb.i and verb.nbor(-1).lower_ in ("et", ",") else verb
+    beside = verb.head if verb.dep == "conj" and verb.i and verb.previous.lower in ("et", ",") else verb
     return is_past_participle(verb) and is_finite(beside)
 
 
 def _judged(verb: Token, cue: Cue) -> Token | None:
     """The adjective of "juge peu crédible l'hypothèse de A", "la juge absurde", the figure after "estime à"."""
-    ahead = [t for t in verb.doc[verb.i + 1 : verb.i + 8] if not (is_time(t) or t.dep_ == "discourse")][:4]
+    ahead = [t for t in verb.after(7) if not (is_time(t) or t.dep == "discourse")][:4]
     plain = ahead[:2] if ahead and ahead[0].text not in OPENING else []
-    if any(t.pos_ == "ADJ" or is_past_participle(t) for t in plain) and _is_named_before(verb):
+    if any(t.pos == "ADJ" or is_past_participle(t) for t in plain) and _is_named_before(verb):
         return ahead[0]
-    done = ahead[:1] and ahead[0].lower_ in words_of_class("judged and done")  # "a jugé utile de partir": and left
-    of = len(ahead) > 2 and not done and ahead[0].pos_ == "ADJ" and ahead[1].lower_ in ("de", "d'")
+    done = ahead[:1] and ahead[0].lower in words_of_class("judged and done")  # "a jugé utile de partir": and left
+    of = len(ahead) > 2 and not done and ahead[0].pos == "ADJ" and ahead[1].lower in ("de", "d'")
     if of and any(map(is_infinitive, ahead)):
         return ahead[0]  # "juge prématuré de parler"
-    if len(ahead) < 2 or ahead[1].lower_ in words_of_class("after an adjective"):
+    if len(ahead) < 2 or ahead[1].lower in words_of_class("after an adjective"):
         return None
-    adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
+    adjective = next((t for t in ahead if t.pos != "ADV"), ahead[0])
     thing = next((t for t in ahead if t.i == adjective.i + 1), adjective)
-    if adjective.pos_ == "ADJ" and "det" in (thing.pos_.lower(), thing.dep_):
-        return next(t for t in ahead if t == adjective or t.lower_ in words_of_class("how much"))
+    if adjective.pos == "ADJ" and "det" in (thing.pos.lower(), thing.dep):
+        return next(t for t in ahead if t == adjective or t.lower in words_of_class("how much"))
     return _estimated(verb) if "figure" in cue.constructions else None
 
 
 def _is_named_before(verb: Token) -> bool:
     """Le jugeant incapable de A, des armes qu'elle juge adaptées: what is judged is named before the verb."""
     first, _ = verb_group(verb)
-    pronouns = (t for t in verb.doc[first.i : verb.i] if t.pos_ == "PRON")
-    if any(t.lower_ in words_of_class("definite article") for t in pronouns):
+    pronouns = (t for t in first.until(verb) if t.pos == "PRON")
+    if any(t.lower in words_of_class("definite article") for t in pronouns):
         return True
-    before = [t for t in verb.doc[max(0, first.i - 3) : first.i] if t.pos_ != "ADV"]
-    relative = len(before) == 3 and before[1].lower_ in QUE and before[0].pos_ not in ("VERB", "AUX", "SCONJ", "ADV")
-    return relative and before[2].lower_ in words_of_class("third person")
+    before = [t for t in first.before(3) if t.pos != "ADV"]
+    relative = len(before) == 3 and before[1].lower in QUE and before[0].pos not in ("VERB", "AUX", "SCONJ", "ADV")
+    return relative and before[2].lower in words_of_class("third person")
 
 
 def _end_of_count(start: Token, end: Token) -> Token:
     """Parle de 900 manifestants, la ville de 300: the noun that is counted, with what belongs to it."""
-    stops = (t for t in start.doc[start.i : end.i] if t.pos_ in ("CCONJ", "SCONJ") or t.lower_ in _STOPS)
-    return next((t.nbor(-1) for t in stops), end)
+    stops = (t for t in start.until(end) if t.pos in ("CCONJ", "SCONJ") or t.lower in _STOPS)
+    return next((t.previous for t in stops), end)
 
 
 _STOPS = (",", "contre", "quand", "là")
@@ -178,28 +177,28 @@ _COUNTED = 2  # words after "parle": "de 900 manifestants"
 
 def _estimated(verb: Token) -> Token | None:
     """ "Chiffre à 3 millions le coût de A", "estime le coût à « 2 millions »": the first word of what is given."""
-    ahead = verb.doc[verb.i + 1 : -1]
-    if ahead[:1].text.lower() == "de":  # "parle de 900 manifestants"
-        nouns = [t for t in ahead[_COUNTED : _COUNTED + 2] if t.pos_ == "NOUN"]
+    ahead = verb.sentence[verb.i + 1 : -1]
+    if ahead and ahead[0].lower == "de":  # "parle de 900 manifestants"
+        nouns = [t for t in ahead[_COUNTED : _COUNTED + 2] if t.pos == "NOUN"]
         people = any(not _COUNTED_NOUNS.isdisjoint(singulars(t.text)) for t in nouns)
         return ahead[1] if people and ahead[1].text[:1].isdigit() else None
-    counted = next((t for t in ahead if t.lower_ in ("à", "entre")), None)
+    counted = next((t for t in ahead if t.lower in ("à", "entre")), None)
     if counted is None:
         return None
-    number = next((t for t in verb.doc[counted.i + 1 :] if t.text not in OPENING), counted)
-    figure = number.pos_ == "NUM" or number.text[:1].isdigit()
-    return verb.nbor(1) if figure else None
+    number = next((t for t in counted.after() if t.text not in OPENING), counted)
+    figure = number.pos == "NUM" or number.text[:1].isdigit()
+    return verb.next if figure else None
 
 
 def _attribute_start(verb: Token) -> Token | None:
     """The word with which the attribute of "se dire" begins."""
     start = None
-    commas = [t.i for t in verb.doc[verb.i + 1 : verb.i + 10] if t.text == ","]
+    commas = [t.i for t in verb.after(9) if t.text == ","]
     aside = len(commas) > 1 and commas[0] == verb.i + 1  # "se dit, en tant que maire, prête à A"
-    for token in verb.doc[commas[1] + 1 if aside else verb.i + 1 :]:
+    for token in verb.sentence[commas[1] + 1 if aside else verb.i + 1 :]:
         start = start or (token if token.text not in OPENING else None)
-        if is_time(token) or token.dep_ == "discourse":
+        if is_time(token) or token.dep == "discourse":
             start = None  # "s'est dite mercredi « consternée »", "en revanche prête à A"
-        elif start is not None and token.pos_ != "ADV":
-            return start if token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB", "AUX") or token.lower_ == "d'" else None
+        elif start is not None and token.pos != "ADV":
+            return start if token.pos in ("ADJ", "NOUN", "PROPN", "VERB", "AUX") or token.lower == "d'" else None
     return None

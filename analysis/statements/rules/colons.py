@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import Cue
+from analysis.language.parsed import Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
@@ -26,12 +25,12 @@ from analysis.statements.verbs import is_infinitive, is_present_participle, is_v
 
 def colon(passage: Passage, context: Context) -> Iterator[Candidate]:
     """M. Roy répond : « A » ; Mme Roy déchante : « A » et « B » ; elle précise : A."""
-    doc = parsed(passage)
-    for mark in doc[1:-1] if ":" in passage.text else ():
+    sentence = parsed(passage)
+    for mark in sentence[1:-1] if ":" in passage.text else ():
         if mark.text != ":":
             continue
-        start = next((t.i + 1 for t in reversed(doc[: mark.i]) if t.text in ";:"), 0)
-        left = list(doc[start : mark.i])
+        start = next((t.i + 1 for t in reversed(mark.before()) if t.text in ";:"), 0)
+        left = list(sentence[start : mark.i])
         quotation = _quotation_after(passage, context, mark)
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
@@ -65,7 +64,7 @@ def _quoted_colon(
 
 def _turn_of(passage: Passage, left: list[Token]) -> Source | None:
     """Elle : « A » Lui : « B »: a pronoun that says whose turn it is."""
-    alone = len(left) == 1 and left[0].lower_ in words_of_class("stressed pronoun")
+    alone = len(left) == 1 and left[0].lower in words_of_class("stressed pronoun")
     return Source(Phrase(passage, left[0], left[0], left[0]), "pronoun") if alone else None
 
 
@@ -74,7 +73,7 @@ _JOINED = re.compile(r"\s*(?:,|,?\s*et|ou encore)\s*")
 
 def _opened_by(passage: Passage, context: Context, left: list[Token]) -> Source | None:
     """Pour Paul Roy, cela prouve tout : « A »: whose view opens the sentence."""
-    opener = openers_in(left[0].doc).get(left[0].i) if left else None
+    opener = openers_in(left[0].sentence).get(left[0].i) if left else None
     phrase = phrase_after(passage, opener[0]) if opener is not None else None
     return Source(phrase, "topic") if phrase is not None and can_talk(phrase, context) else None
 
@@ -83,13 +82,13 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
     spoken = _spoken_verb(left)
     span = trimmed(context.text, passage.place(mark)[1], passage.end)
-    if opener_at(mark.nbor()) is not None:
+    if opener_at(mark.next) is not None:
         return  # "Elle n'en démord pas : selon elle, A"
     if len(context.text[slice(*span)].split()) < 3:
         return
     announced = _whose_reply(passage, left) if spoken is None else None
     quoted = any(span[0] <= q.start for q in passage.quotations)
-    phrase = announced.phrase if announced is not None and (quoted or left[0].lower_ == "réponse") else None
+    phrase = announced.phrase if announced is not None and (quoted or left[0].lower == "réponse") else None
     if announced is not None and phrase is not None and can_talk(phrase, context):
         yield candidate(passage, [span], Cue(":"), announced, "colon", mark, (mark, mark))
     if spoken is None:
@@ -101,7 +100,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or source is None
         or source.phrase is None
         or source.how == "on"
-        or source.phrase.first.lower_ in words_of_class("nobody")  # "la question que personne ne pose : A"
+        or source.phrase.first.lower in words_of_class("nobody")  # "la question que personne ne pose : A"
         or governs_clause(verb)  # "Elle répète que A : B"
         or _nicknames(verb)
     ):
@@ -113,7 +112,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
 
 def _nicknames(verb: Token) -> bool:
     """Paul Roy, dit « Barbe » : what follows is about him."""
-    return verb.lower_ in ("dit", "dite") and verb.i > 0 and verb.nbor(-1).text == "," and verb.nbor(1).text in OPENING
+    return verb.lower in ("dit", "dite") and verb.i > 0 and verb.previous.text == "," and verb.next.text in OPENING
 
 
 def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
@@ -143,7 +142,7 @@ def _governs(governing: Token, last: Token, end: Token) -> bool:
     que = complementizer(governing)
     objects = {"obj", "xcomp", "ccomp", "obl:arg"}
     inside = que is not None and que.i < last.i
-    return governing == last or (inside and any(c.dep_ in objects and last.i < c.i <= end.i for c in last.children))
+    return governing == last or (inside and any(c.dep in objects and last.i < c.i <= end.i for c in last.children))
 
 
 def _quotation_after(passage: Passage, context: Context, mark: Token) -> Quotation | None:
@@ -155,59 +154,59 @@ def _quotation_after(passage: Passage, context: Context, mark: Token) -> Quotati
 def _instance(passage: Passage, left: list[Token]) -> Source | None:
     """Elle a été saluée par des passants, à l'image d'Anne Roy, ingénieure : « A »: the one who stands for them."""
     for token in left:
-        if token.lower_ in ("image", "instar"):
-            named = next((t for t in left if t.i > token.i + 1 and t.pos_ in ("PROPN", "NOUN")), None)
+        if token.lower in ("image", "instar"):
+            named = next((t for t in left if t.i > token.i + 1 and t.pos in ("PROPN", "NOUN")), None)
             return Source(noun_phrase(passage, named), "topic") if named is not None else None
     return None
 
 
 def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
     """Réaction de la ministre, sur son compte : A; sa réponse tient en une ligne : A."""
-    opening = next((t for t in left[:4] if t.pos_ in ("NOUN", "PROPN", "ADP")), None)
-    if opening is None or not {opening.lower_, opening.lemma_.lower()} & nouns_of_class("reply"):
+    opening = next((t for t in left[:4] if t.pos in ("NOUN", "PROPN", "ADP")), None)
+    if opening is None or not {opening.lower, opening.lemma.lower()} & nouns_of_class("reply"):
         return None
     owner = owner_of(noun_phrase(passage, opening))
     if owner is not None:
         return Source(owner, "topic")
-    his = opening.i > 0 and opening.nbor(-1).lower_ in words_of_class("possessive")
+    his = opening.i > 0 and opening.previous.lower in words_of_class("possessive")
     return Source(None, "elided") if his else None
 
 
 def _by(passage: Passage, left: list[Token]) -> Source | None:
     """Cette phrase, adressée par la maire à M. Roy : « A »: by whom; not "une femme vue par la maire : « A »"."""
-    agents = [t for t in left if t.dep_ == "obl:agent" and not is_human(people_noun(t.head.head.text))]
+    agents = [t for t in left if t.dep == "obl:agent" and not is_human(people_noun(t.head.head.text))]
     if len(agents) != 1 or any(is_verb(t) and is_finite(t) for t in left):
         return None
-    sent = any(t.lower_ in words_of_class("to") for t in left[left.index(agents[0]) :])
+    sent = any(t.lower in words_of_class("to") for t in left[left.index(agents[0]) :])
     return Source(noun_phrase(passage, agents[0]), "agent") if sent else None
 
 
 def _topic(passage: Passage, left: list[Token]) -> Source | None:
     """Whose words follow a colon without a cue: the subject of the clause, or the name that stands alone."""
-    main = next((t for t in left if is_verb(t) and t.dep_ == "ROOT" and is_finite(t) and not is_infinitive(t)), None)
+    main = next((t for t in left if is_verb(t) and t.dep == "ROOT" and is_finite(t) and not is_infinitive(t)), None)
     if main is not None:
         source = source_of(passage, main)
         if source is None or source.phrase is None or source.how == "on":
             return None
         return Source(source.phrase, "topic")
-    nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t)]
-    free = [t for t in nouns if not any(c.dep_ == "case" for c in _first_name(t).children)]
+    nouns = [t for t in left if t.pos in ("PROPN", "NOUN") and not is_time(t)]
+    free = [t for t in nouns if not any(c.dep == "case" for c in _first_name(t).children)]
     comma = next((i for i, t in enumerate(left) if t.text == ","), 0)
-    if not free and " ".join(t.lower_ for t in left[:comma]) in words_of_class("apart"):
+    if not free and " ".join(t.lower for t in left[:comma]) in words_of_class("apart"):
         last = left[comma - 1]  # "Elle, sans ciller : « A »", "Le même, plus tard : « B »"
         return Source(Phrase(passage, last, left[0], last), "topic")
-    head = next((t for t in free if t.pos_ == "PROPN"), free[0] if free else None)
+    head = next((t for t in free if t.pos == "PROPN"), free[0] if free else None)
     return Source(None, "elided") if head is None else Source(noun_phrase(passage, head), "topic")
 
 
 def _first_name(word: Token) -> Token:
     """Puis, se tournant vers Anne Roy : « A »: the first of the nouns side by side, which has the preposition."""
     begins = word
-    while begins.i and begins.nbor(-1).pos_ in ("PROPN", "NOUN"):
-        begins = begins.nbor(-1)
+    while begins.i and begins.previous.pos in ("PROPN", "NOUN"):
+        begins = begins.previous
     return begins
 
 
 def _is_written(left: list[Token]) -> bool:
     """Sur une banderole : « A »: words that are displayed, not said."""
-    return any(t.lemma_.lower() in nouns_of_class("display") for t in left[-8:])
+    return any(t.lemma.lower() in nouns_of_class("display") for t in left[-8:])

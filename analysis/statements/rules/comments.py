@@ -1,7 +1,6 @@
 """Commas after which the article speaks in its own words again: …, ce que nie M. Roy ; …, sans donner de détails."""
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token, text_of
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import kind_of
 from analysis.statements.cues import cue_of
@@ -18,45 +17,45 @@ _THEN = {("avant", "de"), ("avant", "d'"), ("tout", "en"), ("d'", "où"), ("quoi
 
 def is_comment(comma: Token, verb: Token) -> bool:
     """A comma after which the article speaks again: ", ce que nie M. Roy", ", contredisant son ministre"."""
-    if comma.text != "," or comma.i + 2 >= len(comma.doc):
+    if comma.text != "," or comma.i + 2 >= len(comma.sentence):
         return False
-    following, then = comma.nbor(1), comma.nbor(2)
+    following, then = comma.next, comma.next.next
     opener = opener_at(following)
-    so_too = following.lower_ == "comme" and (then.lower_ in ("l'", "le") or then.pos_ in ("VERB", "AUX"))
-    if so_too or following.lower_ in ("ce", "contrairement") or (following.lower_, then.lower_) in _THEN:
+    so_too = following.lower == "comme" and (then.lower in ("l'", "le") or then.pos in ("VERB", "AUX"))
+    if so_too or following.lower in ("ce", "contrairement") or (following.lower, then.lower) in _THEN:
         return True
     if (opener is not None and opener.closes) or _resumes_main(comma, verb):
         return True
-    through = following.lower_ == "par" and {t.lower_ for t in comma.doc[then.i : then.i + 3]}
+    through = following.lower == "par" and {t.lower for t in comma.sentence[then.i : then.i + 3]}
     if through and not through.isdisjoint(nouns_of_class("go-between")):
         return True  # "…, par la voix de sa porte-parole"
-    if following.lower_ == "sans" and not words_of_class("not told").isdisjoint((then.lemma_.lower(), then.lower_)):
+    if following.lower == "sans" and not words_of_class("not told").isdisjoint((then.lemma.lower(), then.lower)):
         return True  # "…, sans donner de détails": the article's remark on what was said
     if judges(comma) or _tells_more(comma) or _is_where(comma) or _is_when(comma):
         return True
-    participle = next((t for t in comma.doc[comma.i + 1 : comma.i + 4] if t.lower_ not in CLITICS), following)
-    return is_present_participle(participle) and following.lower_ != "en"
+    participle = next((t for t in comma.after(3) if t.lower not in CLITICS), following)
+    return is_present_participle(participle) and following.lower != "en"
 
 
 def _is_where(comma: Token) -> bool:
     """…, dans un communiqué publié mardi: where it was said, at the end of the sentence."""
-    words = comma.doc[comma.i + 1 : comma.i + 4]
-    opens = [t.lower_ for t in words[:2]] in (["dans", "un"], ["dans", "une"])
+    words = comma.after(3)
+    opens = [t.lower for t in words[:2]] in (["dans", "un"], ["dans", "une"])
     document = opens and len(words) > 2 and kind_of(words[-1].text) == "document"
-    return document and not any(t.text == "," or is_conjugated(t) for t in comma.doc[words[-1].i + 1 :])
+    return document and not any(t.text == "," or is_conjugated(t) for t in comma.sentence[words[-1].i + 1 :])
 
 
 def _is_when(comma: Token) -> bool:
     """…, à l'issue du sommet ; …, en marge d'une visite: when it was said, at the end of the sentence."""
-    ahead = comma.doc[comma.i + 1 :]
-    opens = ahead[:3].text.lower().replace("’", "'").startswith(tuple(words_of_class("occasion of saying")))
+    ahead = comma.after()
+    opens = text_of(ahead[:3]).lower().replace("’", "'").startswith(tuple(words_of_class("occasion of saying")))
     return opens and not any(t.text == "," or is_conjugated(t) for t in ahead)
 
 
 def _tells_more(comma: Token) -> bool:
     """Dit avoir vu M. Roy, lequel lui aurait promis A."""
-    told = any(cue_of(t) is not None and is_finite(t) for t in comma.doc[comma.i + 1 : comma.i + _AHEAD])
-    return told and comma.nbor(1).lower_ in words_of_class("relative by itself")
+    told = any(cue_of(t) is not None and is_finite(t) for t in comma.sentence[comma.i + 1 : comma.i + _AHEAD])
+    return told and comma.next.lower in words_of_class("relative by itself")
 
 
 _AHEAD = 12  # words
@@ -64,24 +63,24 @@ _AHEAD = 12  # words
 
 def judges(comma: Token) -> bool:
     """…, une accusation que rejette M. Roy ; …, formule qui n'engage à rien ; …, chiffre invérifiable."""
-    words = comma.doc[comma.i + 1 : comma.i + 5]
-    article = words[:1].text.lower() in ("un", "une")
-    noun = next(iter(words[words[:1].text.lower() in ("un", "une", "des") :]), comma)
-    if comma.text != "," or not _JUDGED & {noun.lemma_.lower(), noun.lower_}:
+    words = comma.after(4)
+    article = comma.next.lower in ("un", "une")
+    noun = next(iter(words[comma.next.lower in ("un", "une", "des") :]), comma)
+    if comma.text != "," or not _JUDGED & {noun.lemma.lower(), noun.lower}:
         return False
     rest = [t for t in words if t.i > noun.i]
-    told = any(t.lower_ in words_of_class("opens a relative") for t in rest[:2])
-    told = told or any(t.pos_ in ("ADJ", "VERB") for t in rest[:1])
-    return article or (told and not any(t.text == "," for t in comma.doc[noun.i :]))  # not an aside
+    told = any(t.lower in words_of_class("opens a relative") for t in rest[:2])
+    told = told or any(t.pos in ("ADJ", "VERB") for t in rest[:1])
+    return article or (told and not any(t.text == "," for t in comma.sentence[noun.i :]))  # not an aside
 
 
 def _resumes_main(comma: Token, verb: Token) -> bool:
     """M. Roy, qui a dit que A, est reparti: the comma before the verb of the clause around what is said."""
-    following, then = comma.nbor(1), comma.nbor(2)
+    following, then = comma.next, comma.next.next
     if not is_verb(following) or then.text.startswith("-"):
         return False
-    resumes = following.lower_ in words_of_class("resuming") or (in_relative(verb) and is_finite(following))
-    said = comma.doc[verb.i + 1 : comma.i]  # not "M. Roy, qui se dit inquiet, est reparti"
+    resumes = following.lower in words_of_class("resuming") or (in_relative(verb) and is_finite(following))
+    said = verb.next.until(comma)  # not "M. Roy, qui se dit inquiet, est reparti"
     if any(t.text == "," for t in said):
         return False  # "disant que le pont, qui était neuf, a cédé"
     return resumes and (complementizer(verb) is None or any(is_verb(t) for t in said))
@@ -90,4 +89,4 @@ def _resumes_main(comma: Token, verb: Token) -> bool:
 def in_relative(verb: Token) -> bool:
     """Whether a verb of saying has "qui" as its subject: "M. Roy, qui dit ignorer A, réclame B"."""
     first, _ = verb_group(verb)
-    return first.i > 0 and first.nbor(-1).lower_ == "qui"
+    return first.i > 0 and first.previous.lower == "qui"

@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import Cue
+from analysis.language.parsed import Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING, Context, parsed
@@ -21,7 +20,7 @@ def quoted_complement(passage: Passage, context: Context, verb: Token, cue: Cue)
     """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
     quoted: list[Quotation] = []
     seen: list[Quotation] = []
-    for token in verb.doc[max(verb.i + 1, _past_who_is_called(verb, cue)) :]:
+    for token in verb.sentence[max(verb.i + 1, _past_who_is_called(verb, cue)) :]:
         quotation = passage.quotation_at(token)
         if quotation is None:
             if _ends_complement(token, verb, begun=bool(quoted)):
@@ -34,13 +33,13 @@ def quoted_complement(passage: Passage, context: Context, verb: Token, cue: Cue)
 
 def whole_object(verb: Token) -> Token | None:
     """Dément toute faute, nie l'existence de A, exclut le moindre geste: the first word of such an object."""
-    ahead = [t for t in verb.doc[verb.i + 1 : verb.i + 6] if t.pos_ != "ADV"]
+    ahead = [t for t in verb.after(5) if t.pos != "ADV"]
     if len(ahead) < 2 or ahead[0].i + 1 != ahead[1].i:
         return None
-    first, then = ahead[0].lower_, ahead[1]
-    noun = then.doc[min(then.i + 1, len(then.doc) - 1)] if then.pos_ == "ADJ" else then
-    everything = first in ("tout", "toute") and noun.pos_ == "NOUN"
-    some = (first, then.lower_) == ("l'", "existence") or then.lower_ == "moindre"
+    first, then = ahead[0].lower, ahead[1]
+    noun = then.sentence[min(then.i + 1, len(then.sentence) - 1)] if then.pos == "ADJ" else then
+    everything = first in ("tout", "toute") and noun.pos == "NOUN"
+    some = (first, then.lower) == ("l'", "existence") or then.lower == "moindre"
     return ahead[0] if everything or some else None
 
 
@@ -48,9 +47,9 @@ def _past_who_is_called(verb: Token, cue: Cue) -> int:
     """Qualifient le quai où ils travaillent de « désastre »: the thing called so may have a clause of its own."""
     if cue.lemma not in CALLING:
         return 0
-    opening = next((t for t in verb.doc[verb.i + 1 :] if t.text in OPENING), verb)
-    before = verb.doc[verb.i + 1 : opening.i]
-    led = any(t.lower_ in ("de", "d'") for t in before[-2:])
+    opening = next((t for t in verb.after() if t.text in OPENING), verb)
+    before = verb.next.until(opening)
+    led = any(t.lower in ("de", "d'") for t in before[-2:])
     return opening.i if led else 0
 
 
@@ -59,7 +58,7 @@ def _is_said(passage: Passage, context: Context, verb: Token, cue: Cue, token: T
 
     A nickname is known: "des « gilets »" could be one, "une « folie »" and "sa « folie »" are not.
     """
-    before = token.nbor(-1).lower_
+    before = token.previous.lower
     called = cue.lemma in CALLING and before in ("de", "d'")
     new = before in ("un", "une") or before in words_of_class("possessive")
     if _names_it(cue, before):
@@ -77,44 +76,44 @@ def _names_it(cue: Cue, before: str) -> bool:
 
 def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
     """Whether a verb's complement ends at a word outside quotations; `begun`: part of it was quoted before."""
-    contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
+    contrast = token.pos == "CCONJ" and token.previous.text == ","
     stops = begun and token.text in ",." and not _goes_on_quoted(token)
     if token.text in ":;–—" or contrast or stops or _is_beside(token, verb):
         return True
-    text = token.lower_
-    if text in QUE and (token.nbor(-1).lower_ == "ainsi" or is_only(verb, token)):
+    text = token.lower
+    if text in QUE and (token.previous.lower == "ainsi" or is_only(verb, token)):
         return False  # "un « A » ainsi qu'un « B »"; "n'a évoqué que « A »"
-    if text == "qui" and not begun and token.i + 1 < len(token.doc) and token.nbor(1).text in OPENING:
+    if text == "qui" and not begun and token.i + 1 < len(token.sentence) and token.next.text in OPENING:
         return False  # "dénonce un accord qui « menace la paix »"
-    if text == "qui" and not begun and token.nbor(-1).lower_ in words_of_class("those"):
+    if text == "qui" and not begun and token.previous.lower in words_of_class("those"):
         return False  # "condamne ceux qui ont « saccagé » le parc"
-    finite = token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)
+    finite = token.pos == "VERB" and is_finite(token) and not is_infinitive(token)
     return finite or text in (*QUE, "qui", "dont", "où")
 
 
 def is_next_cue(token: Token) -> bool:
     """A dénoncé « A » et exprimé son « B »: a participle that shares the auxiliary has words of its own."""
-    cue = cue_of(token) if token.i and token.pos_ == "VERB" else None
-    return cue is not None and token.nbor(-1).lower_ == "et"
+    cue = cue_of(token) if token.i and token.pos == "VERB" else None
+    return cue is not None and token.previous.lower == "et"
 
 
 def _is_adjective(passage: Passage, quotation: Quotation, token: Token) -> bool:
     """Un dispositif « exceptionnel »: not a name, however often it is said."""
-    word = token.nbor(1) if token.text in OPENING and token.i + 1 < len(token.doc) else token
-    return passage.place(word) == quotation.span and word.pos_ == "ADJ"
+    word = token.next if token.text in OPENING and token.i + 1 < len(token.sentence) else token
+    return passage.place(word) == quotation.span and word.pos == "ADJ"
 
 
 def _goes_on_quoted(comma: Token) -> bool:
     """Évoque un « A », un « B », « C »: a comma in a list of quoted phrases."""
-    return any(t.text in OPENING for t in comma.doc[comma.i + 1 : comma.i + 3])
+    return any(t.text in OPENING for t in comma.after(2))
 
 
 def _is_beside(token: Token, verb: Token) -> bool:
     """Demande un effort pour sauver « A » ; réclame un geste, craignant « B »: what does not complete the verb."""
-    if token.lower_ == "pour":
-        asked = any(is_infinitive(t) for t in token.doc[verb.i + 1 : token.i])  # "à venir pour « A »" is one request
-        return not asked and any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 4])
-    return token.text == "," and token.i + 1 < len(token.doc) and is_present_participle(token.nbor(1))
+    if token.lower == "pour":
+        asked = any(is_infinitive(t) for t in verb.next.until(token))  # "à venir pour « A »" is one request
+        return not asked and any(is_infinitive(t) for t in token.after(3))
+    return token.text == "," and token.i + 1 < len(token.sentence) and is_present_participle(token.next)
 
 
 _NAMED_SO = re.compile(r"\b(?:baptis|intitul|surnomm|estampill)ée?s? $|\b(?:dites?|dits|sous le nom(?: de)?) $")
@@ -138,15 +137,15 @@ def _is_called_so(passage: Passage, quotation: Quotation) -> bool:
     words = list(parsed(passage))
     before = [t for t in words if passage.place(t)[1] <= quotation.outer_start][-2:]
     after = [t for t in words if passage.place(t)[0] >= quotation.outer_end]
-    if len(before) < 2 or before[1].lower_ != "dit" or not after or (before[0].text == ",") != (after[0].text == ","):
+    if len(before) < 2 or before[1].lower != "dit" or not after or (before[0].text == ",") != (after[0].text == ","):
         return False
-    named = before[0].text == "," or before[0].pos_ in ("NOUN", "PROPN", "ADJ")  # not "celui qui dit « non » a tort"
-    return named and any(map(is_conjugated, [t for t in after if t.text != "," and t.lower_ not in CLITICS][:1]))
+    named = before[0].text == "," or before[0].pos in ("NOUN", "PROPN", "ADJ")  # not "celui qui dit « non » a tort"
+    return named and any(map(is_conjugated, [t for t in after if t.text != "," and t.lower not in CLITICS][:1]))
 
 
 def _speaks(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
     """Ils scandent « Nous voulons du pain »: a clause right after a verb of saying is no title."""
     if "incise" not in cue.constructions:
         return False
-    inside = (t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation)
+    inside = (t for t in verb.after() if passage.quotation_at(t) == quotation)
     return "cry" in cue.constructions or any(map(is_verb, inside))

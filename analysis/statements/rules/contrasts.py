@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import CLOSING
@@ -11,7 +10,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE, complementizer
-from analysis.statements.verbs import UNREAL, feature, is_present_participle, is_verb, time_of
+from analysis.statements.verbs import UNREAL, is_present_participle, is_verb, time_of
 
 _WITH_QUE = words_of_class("with que")
 _NO_CLAUSE = (*QUE, *words_of_class("awaits its own verb"), ":", ";")
@@ -23,29 +22,35 @@ def contrasts(word: Token, verb: Token) -> bool:
     ", mais M. Roy a répondu que B", "tandis que Mme Roy dénonce « B »": a new subject with a cue of its own. Without
     "mais" it must say that something was, in the same time: "M. Roy a dit que A, Mme Roy a répondu que B".
     """
-    doc, text = word.doc, word.lower_
+    sentence, text = word.sentence, word.lower
     if text in (",", "et") and (gap_after(word) is not None or _says_as_well(word, verb)):
         return True
     begin = word.i + (2 if text in ("tandis", "alors") else 1)
-    if begin >= len(doc) or text not in (*words_of_class("contrast"), "tandis", "alors") or doc[begin].lower_ in QUE:
+    if (
+        begin >= len(sentence)
+        or text not in (*words_of_class("contrast"), "tandis", "alors")
+        or sentence[begin].lower in QUE
+    ):
         return False
-    own = [t.i for t in doc[: verb.i] if t.text in ":;,"]
-    if text == "et" and _counts(doc[begin:]) and _counts(doc[own[-1] + 1 if own else 0 :]):
+    own = [t.i for t in verb.before() if t.text in ":;,"]
+    if text == "et" and _counts(sentence[begin:]) and _counts(sentence[own[-1] + 1 if own else 0 :]):
         return True  # "54 % pensent que A et 46 % souhaitent B"
-    clausal = has_verb(doc[verb.i + 1 : word.i])
+    clausal = has_verb(verb.next.until(word))
     if not clausal and text == "mais":
-        return clause_from(doc[begin]) is not None  # "se défend d'être un chef mais ses mots pèsent"
-    other = clause_from(doc[begin]) if text not in words_of_class("contrast") or word.nbor(-1).text == "," else None
+        return clause_from(sentence[begin]) is not None  # "se défend d'être un chef mais ses mots pèsent"
+    other = (
+        clause_from(sentence[begin]) if text not in words_of_class("contrast") or word.previous.text == "," else None
+    )
     return other is not None and cue_of(other) is not None and clausal
 
 
 def gap_after(comma: Token) -> Token | None:
     """M. Roy a dit que A, Mme Petit que B: the second "que", whose verb is that of the first."""
-    ahead = comma.doc[comma.i + 1 : comma.i + 8] if comma.text == "," else ()
-    que = next((t for t in ahead if t.lower_ in QUE and (t.pos_ == "SCONJ" or t.nbor(-1).lower_ in _OF_TWO)), None)
-    who = comma.doc[comma.i + 1 : que.i] if que is not None else ()
-    begins = who and who[0].pos_ in ("DET", "PROPN") and not any(is_verb(t) or t.is_punct for t in who)
-    told = begins and any(t.pos_ == "PROPN" or is_human(people_noun(t.text)) or t.lower_ in _OF_TWO for t in who)
+    ahead = comma.after(7) if comma.text == "," else ()
+    que = next((t for t in ahead if t.lower in QUE and (t.pos == "SCONJ" or t.previous.lower in _OF_TWO)), None)
+    who = comma.next.until(que) if que is not None else ()
+    begins = who and who[0].pos in ("DET", "PROPN") and not any(is_verb(t) or t.is_punct for t in who)
+    told = begins and any(t.pos == "PROPN" or is_human(people_noun(t.text)) or t.lower in _OF_TWO for t in who)
     return que if told else None
 
 
@@ -54,83 +59,83 @@ _OF_TWO = words_of_class("one of two")
 
 def _says_as_well(word: Token, verb: Token) -> bool:
     """M. Roy a dit que A, Mme Petit a répondu que B: somebody else says something, in the time of the cue."""
-    other = clause_from(word.nbor()) if word.i + 1 < len(word.doc) else None
+    other = clause_from(word.next) if word.i + 1 < len(word.sentence) else None
     if other is None or cue_of(other) is None or complementizer(other) is None or time_of(other) != time_of(verb):
         return False
-    subjects = (c for c in other.children if c.dep_.startswith("nsubj"))
-    return any(c.pos_ == "PROPN" or people_noun(c.text) is not None for c in subjects)
+    subjects = (c for c in other.children if c.dep.startswith("nsubj"))
+    return any(c.pos == "PROPN" or people_noun(c.text) is not None for c in subjects)
 
 
 def _counts(words: Iterable[Token]) -> bool:
     """Whether a clause begins with a number of people: "46 %", "plus de 61 000", "près d'un tiers"."""
-    return any(t.pos_ == "NUM" or t.text.isdecimal() for t in list(words)[:4])
+    return any(t.pos == "NUM" or t.text.isdecimal() for t in list(words)[:4])
 
 
 def goes_on(word: Token, verb: Token, start: Token) -> bool:
     """Il a dit que A était B et a quitté la salle: another verb of the cue's subject, in the time of the cue alone."""
-    if word.lower_ not in words_of_class("goes on"):
+    if word.lower not in words_of_class("goes on"):
         return False
-    if is_present_participle(verb) and is_present_participle(word.doc[min(word.i + 1, len(word.doc) - 1)]):
+    if is_present_participle(verb) and is_present_participle(word.sentence[min(word.i + 1, len(word.sentence) - 1)]):
         return True  # "assurant que A et faisant B"
-    other = next((t for t in word.doc[word.i + 1 : word.i + 4] if t.pos_ not in ("ADV", "PRON", "PUNCT")), None)
-    if other is None or not is_verb(other) or not is_finite(other) or other.lower_.endswith(UNREAL):
+    other = next((t for t in word.after(3) if t.pos not in ("ADV", "PRON", "PUNCT")), None)
+    if other is None or not is_verb(other) or not is_finite(other) or other.lower.endswith(UNREAL):
         return False  # "rappelle que A est B et devra être C"
     other = _predicate(other)
-    if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) and c.i > word.i for c in other.children):
+    if any(c.dep.startswith(("nsubj", "expl:subj", "mark")) and c.i > word.i for c in other.children):
         return False
-    told = {time_of(_predicate(t)) for t in word.doc[start.i : word.i] if is_conjugated(t)}
+    told = {time_of(_predicate(t)) for t in start.until(word) if is_conjugated(t)}
     if _speaks_too(other, start, verb):
         return True
     if not told:
-        return start.nbor(-1).lower_ not in QUE  # "se dit choqué par A et a annulé B"
+        return start.previous.lower not in QUE  # "se dit choqué par A et a annulé B"
     return time_of(other) not in told
 
 
 def _speaks_too(other: Token, start: Token, verb: Token) -> bool:
     """Ils disent que le pont est sûr et annoncent sa réouverture: a pont announces nothing."""
-    main = _predicate(next(filter(is_conjugated, start.doc[start.i :]), start))
-    subject = next((c for c in main.children if c.dep_ == "nsubj" and c.i >= start.i), None)
-    thing = subject is not None and subject.pos_ == "NOUN" and people_noun(subject.text) is None
-    number = feature(other, "Number") == feature(verb, "Number") and time_of(other) == time_of(verb)
-    return thing and number and cue_of(other) is not None and feature(other, "VerbForm") == "Fin"
+    main = _predicate(next(filter(is_conjugated, start.sentence[start.i :]), start))
+    subject = next((c for c in main.children if c.dep == "nsubj" and c.i >= start.i), None)
+    thing = subject is not None and subject.pos == "NOUN" and people_noun(subject.text) is None
+    number = other.feature("Number") == verb.feature("Number") and time_of(other) == time_of(verb)
+    return thing and number and cue_of(other) is not None and other.feature("VerbForm") == "Fin"
 
 
 def ends_subordinate(comma: Token, verb: Token) -> bool:
     """Lorsque M. Roy dit que A, B; M. Roy a beau dire que A, B: the comma after which the main clause begins."""
     first, _ = verb_group(verb)
-    if governing_verb(verb).lower_ == "beau":
+    if governing_verb(verb).lower == "beau":
         return comma.text == ","
-    opening = [t for t in verb.doc[: first.i] if not t.is_punct and t.pos_ != "CCONJ"]
+    opening = [t for t in first.before() if not t.is_punct and t.pos != "CCONJ"]
     if comma.text != "," or not opening or has_verb(opening):
         return False
-    where = opening[0].pos_ == "ADP" and any(t.lower_ == "où" for t in opening)  # "à Tissac, où M. Roy disait que A, B"
-    if where and not has_verb(verb.doc[verb.i + 1 : comma.i]):
+    where = opening[0].pos == "ADP" and any(t.lower == "où" for t in opening)  # "à Tissac, où M. Roy disait que A, B"
+    if where and not has_verb(verb.next.until(comma)):
         return False  # "à Tissac, où M. Roy a dit que dans un an, A"
-    said = has_verb(verb.doc[verb.i + 1 : comma.i]) or comma.nbor(-1).text in CLOSING
+    said = has_verb(verb.next.until(comma)) or comma.previous.text in CLOSING
     if in_relative(verb) and said:
-        following = next((t for t in comma.doc[comma.i + 1 :] if t.lower_ not in CLITICS), comma)
+        following = next((t for t in comma.after() if t.lower not in CLITICS), comma)
         if is_conjugated(following):
             return True  # "M. Roy, qui dit que A est B, l'a signé"
     if where or in_relative(verb) or any(is_present_participle(t) for t in opening):
         # "À une élue qui disait que A, M. Roy répond B", "un élu ayant dit que C, il a démenti"
-        awaits = opening[0].pos_ == "ADP" or any(is_present_participle(t) for t in opening)
-        return awaits and clause_from(comma.nbor(1)) is not None
-    words = [t.lower_ for t in opening[:2]]
+        awaits = opening[0].pos == "ADP" or any(is_present_participle(t) for t in opening)
+        return awaits and clause_from(comma.next) is not None
+    words = [t.lower for t in opening[:2]]
     return words[0] in words_of_class("subordinator") or (words[0] in _WITH_QUE and words[-1] in (*QUE, "si"))
 
 
 def clause_from(first: Token) -> Token | None:
     """The verb of the clause that begins at a word with a subject of its own, if one does."""
-    for token in first.doc[first.i : first.i + 16]:
-        if token.lower_ in _NO_CLAUSE or (token.text == "," and token.i > first.i + 8):
+    for token in first.sentence[first.i : first.i + 16]:
+        if token.lower in _NO_CLAUSE or (token.text == "," and token.i > first.i + 8):
             return None
         if is_conjugated(token):
             verb = _predicate(token)
-            own = (c for c in verb.children if c.dep_.startswith(("nsubj", "expl:subj")))
+            own = (c for c in verb.children if c.dep.startswith(("nsubj", "expl:subj")))
             return verb if any(first.i <= c.i < token.i for c in own) else None
     return None
 
 
 def _predicate(token: Token) -> Token:
     """The word that an auxiliary or a copula carries, for any other verb itself."""
-    return token.head if token.dep_.startswith(("aux", "cop")) else token
+    return token.head if token.dep.startswith(("aux", "cop")) else token

@@ -13,16 +13,16 @@ from analysis.statements.verbs import is_present_participle
 
 def cries(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Ils ont défilé aux cris de « A » et « B » ; Aux cris de « C », ils ont défilé."""
-    doc = parsed(passage)
-    for word in doc[1:-2] if "ux cris d" in passage.text else ():
-        if word.lower_ != "cris" or word.nbor(1).lower_ not in ("de", "d'"):
+    sentence = parsed(passage)
+    for word in sentence[1:-2] if "ux cris d" in passage.text else ():
+        if word.lower != "cris" or word.next.lower not in ("de", "d'"):
             continue
-        spans = context.listed(passage, passage.place(word.nbor(1))[1], _LISTED)
-        beside = (*reversed(doc[: word.i]), *doc[word.i :])
+        spans = context.listed(passage, passage.place(word.next)[1], _LISTED)
+        beside = (*reversed(word.before()), *sentence[word.i :])
         verb = next((t for t in beside if is_conjugated(t) or is_present_participle(t)), None)
         source = source_of(passage, verb) if verb is not None else None
         if spans and source is not None:
-            words = (word.nbor(-1), word.nbor(1))
+            words = (word.previous, word.next)
             yield candidate(passage, spans, Cue("aux cris de"), source, "quoted phrase", word, words)
 
 

@@ -2,8 +2,7 @@
 
 from itertools import takewhile
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING, Context, Span
 from analysis.statements.cues import cue_of, second_part
@@ -26,13 +25,13 @@ def clause_span(passage: Passage, context: Context, verb: Token, start: Token) -
 
 def clause_end(verb: Token, start: Token) -> Token:
     """The last word of the clause that begins at `start`: the sentence's, unless the article speaks again before."""
-    doc = verb.doc
+    sentence = verb.sentence
     subject = subject_after(verb)
     if subject is not None:
-        return doc[max(subject.left_edge.i - 2, start.i)]
-    second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, verb) and not _is_own(t, start)), None)
-    end = _joint(second) - 1 if second is not None else doc[-1].i
-    turn = next((t for t in doc[start.i + 2 : end] if _turns(t, verb, start) and not _is_quoted(t, start)), None)
+        return sentence[max(subject.left_edge.i - 2, start.i)]
+    second = next((t for t in sentence[start.i + 2 :] if _is_second_cue(t, verb) and not _is_own(t, start)), None)
+    end = _joint(second) - 1 if second is not None else sentence[-1].i
+    turn = next((t for t in sentence[start.i + 2 : end] if _turns(t, verb, start) and not _is_quoted(t, start)), None)
     if turn is not None:
         end = turn.i - 1
     main = _clause_resumed_after(verb, start)
@@ -40,45 +39,45 @@ def clause_end(verb: Token, start: Token) -> Token:
         group, _ = verb_group(main)
         own = [start.head] if start.head.i > start.i and is_infinitive(start.head) else []  # "assuré en mai ne pas A"
         inside = [t.i for child in (start, *own, *verb.children) for t in child.subtree if t.i >= start.i]
-        lost = doc[start.i - 1].lower_ in QUE
+        lost = start.previous.lower in QUE
         end = end if lost else min(end, max((i for i in inside if i < group.i), default=start.i))
-    return doc[max(end, start.i)]
+    return sentence[max(end, start.i)]
 
 
 def _is_own(cue: Token, start: Token) -> bool:
     """Jure que personne, en face, n'a souri: the verb of the clause itself, after an aside."""
     first, _ = verb_group(cue)
-    before = start.doc[start.i : first.i]
-    aside = before.text.count(",") == 2 and before[-1].text == "," and start.nbor(-1).lower_ in QUE
+    before = start.until(first)
+    aside = [t.text for t in before].count(",") == 2 and before[-1].text == "," and start.previous.lower in QUE
     return aside and not has_verb(before) and not any(t.text in OPENING for t in before)
 
 
 def _is_quoted(word: Token, start: Token) -> bool:
     """Anne Roy martèle que le pont « est, était et sera » sûr: within quotation marks that open after a word."""
-    before = word.doc[start.i : word.i]
+    before = start.until(word)
     return sum(t.text in "«“" for t in before) > sum(t.text in "»”" for t in before)
 
 
 def speech_end(cue: Token, start: Token) -> Token:
     """The last word of what "selon M. Roy" gives to him: another cue ends it, or a colon before a quotation."""
-    doc = cue.doc
-    second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, cue)), None)
-    end = _joint(second) - 1 if second is not None else doc[-1].i
+    sentence = cue.sentence
+    second = next((t for t in sentence[start.i + 2 :] if _is_second_cue(t, cue)), None)
+    end = _joint(second) - 1 if second is not None else sentence[-1].i
     turns = (_leads_to_quotation, _is_rejected, judges, _is_parted)
-    turn = next((t.i - 1 for t in doc[start.i + 2 : end] if any(one(t) for one in turns)), end)
-    return doc[max(min(end, turn), start.i)]
+    turn = next((t.i - 1 for t in sentence[start.i + 2 : end] if any(one(t) for one in turns)), end)
+    return sentence[max(min(end, turn), start.i)]
 
 
 def _is_parted(mark: Token) -> bool:
     """Selon la police, A ; son chef est venu: not "A ; et B", "A ; elle B"."""
-    following = mark.nbor(1).lower_ if mark.text == ";" else ""
+    following = mark.next.lower if mark.text == ";" else ""
     return bool(following) and following not in {*QUE, "et", "mais", "ou", *words_of_class("third person")}
 
 
 def _is_rejected(comma: Token) -> bool:
     """Selon la police, A, ce que nie M. Roy; not "A, ce que chacun dit, et B"."""
-    ahead = comma.doc[comma.i + 1 :]
-    if comma.text != "," or ahead[:1].text.lower() != "ce" or ahead[1:2].text.lower() not in QUE:
+    ahead = comma.after()
+    if comma.text != "," or comma.next.lower != "ce" or comma.next.next.lower not in QUE:
         return False
     return not any(t.text == "," for t in ahead)
 
@@ -100,10 +99,10 @@ def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
     """The verb with which the sentence continues after a subordinate clause: "X, qui dit que A, est parti"."""
     token = governing_verb(verb)
     for _ in range(4):
-        marked = token.dep_ == "advcl" and any(child.dep_ == "mark" for child in token.children)
-        if marked or token.dep_ in ("acl:relcl", "acl"):
+        marked = token.dep == "advcl" and any(child.dep == "mark" for child in token.children)
+        if marked or token.dep in ("acl:relcl", "acl"):
             break
-        if token.dep_ == "ROOT":
+        if token.dep == "ROOT":
             return None
         token = token.head
     for outer in token.ancestors:
@@ -118,55 +117,55 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     if cue is None:
         return False
     first, _ = verb_group(token)
-    before = first.nbor(-1).lower_ if first.i else ""
+    before = first.previous.lower if first.i else ""
     if is_present_participle(token) and (before in words_of_class("before a participle") or before in _CLOSES):
-        ahead = token.doc[token.i + 1 : token.i + (20 if before == "," else 6)]
+        ahead = token.sentence[token.i + 1 : token.i + (20 if before == "," else 6)]
         quoted = any(t.text in OPENING for t in takewhile(lambda t: not is_conjugated(t), ahead))
-        infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 5])
+        infinitive = any(is_infinitive(t) for t in token.after(4))
         return complementizer(token) is not None or quoted or (infinitive and bool(cue.constructions & {"inf", "de"}))
-    if is_infinitive(token) and first.i > 1 and first.nbor(-2).lower_ == "avant":  # "…, avant d'ajouter que B"
+    if is_infinitive(token) and first.i > 1 and first.previous.previous.lower == "avant":  # "…, avant d'ajouter que B"
         return complementizer(token) is not None
     said = carries_infinitive(token) and before != "sans"  # "dit vouloir A et annoncer B": both are said
     second = second_part(token, cue)  # "et laissé entendre que B"
-    if second is not None and second.dep_ == "conj":
+    if second is not None and second.dep == "conj":
         return second.head in (verb, governing_verb(verb))
-    if is_verb(token) and token.dep_ == "conj" and not said:
-        beside = token.head in (verb, governing_verb(verb)) and not any(c.lower_ in QUE for c in token.children)
+    if is_verb(token) and token.dep == "conj" and not said:
+        beside = token.head in (verb, governing_verb(verb)) and not any(c.lower in QUE for c in token.children)
         return beside or in_time_with(token, verb)
     return False
 
 
 def _is_side_act(word: Token) -> bool:
     """Raconte avoir vu A sans pour autant juger ; dit comprendre B, mais en gardant C: what else the speaker does."""
-    words = [t.lower_ for t in word.doc[word.i : word.i + 3]]
+    words = [t.lower for t in word.sentence[word.i : word.i + 3]]
     return words[:2] == ["sans", "pour"] or (words[:2] == ["mais", "en"] and words[-1].endswith("ant"))
 
 
 def _leads_to_quotation(mark: Token) -> bool:
     """Elle estime que A : « B »."""
-    return mark.text == ":" and mark.doc[mark.i + 1 : mark.i + 2].text in (*OPENING,)
+    return mark.text == ":" and mark.next.text in (*OPENING,)
 
 
 def _is_aside(mark: Token, start: Token) -> bool:
     """A – comme l'an dernier ; A (il a été vu en mai): an unclosed dash, brackets at the end, a semicolon."""
-    doc = mark.doc
+    sentence = mark.sentence
     if mark.text == ";":
-        return mark.nbor(1).lower_ not in (*QUE, "et", "mais", "ou")
+        return mark.next.lower not in (*QUE, "et", "mais", "ou")
     if mark.text == "(":
-        rest = [t for t in doc[mark.i + 1 :] if t.text not in '."»”']
+        rest = [t for t in mark.after() if t.text not in '."»”']
         closing = [i for i, t in enumerate(rest) if t.text == ")"]
         return closing == [len(rest) - 1]
-    others = any(t.text in _DASHES for t in doc[start.i :] if t.i != mark.i)
-    return mark.text in _DASHES and bool(mark.whitespace_) and not others
+    others = any(t.text in _DASHES for t in sentence[start.i :] if t.i != mark.i)
+    return mark.text in _DASHES and mark.spaced and not others
 
 
 def _joint(token: Token) -> int:
     """Where the words that lead to a second cue begin: its comma, "et", its own subject."""
     children = () if is_present_participle(token) else token.children
-    subjects = (c.left_edge.i for c in children if c.dep_.startswith("nsubj"))
+    subjects = (c.left_edge.i for c in children if c.dep.startswith("nsubj"))
     place = min([verb_group(token)[0].i, *subjects])
-    while place > 1 and token.doc[place - 1].lower_ in words_of_class("between two cues"):
-        if token.doc[place - 1].lower_ == "tout" and token.doc[place].lower_ != "en":
+    while place > 1 and token.sentence[place - 1].lower in words_of_class("between two cues"):
+        if token.sentence[place - 1].lower == "tout" and token.sentence[place].lower != "en":
             break  # "sait tout et dit A"
         place -= 1
     return max(place, 1)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import Cue
+from analysis.language.parsed import Token
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate
 from analysis.statements.cues import second_part
@@ -21,15 +20,15 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
     for verb, cue in cues_with(passage, "inf", "de", "que", "np"):
         if not reports(passage, verb, cue):
             continue
-        clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and carries_infinitive(c)), None)
+        clause = next((c for c in verb.children if c.dep in ("xcomp", "ccomp") and carries_infinitive(c)), None)
         intended = _intended(verb)
         clause = intended or clause or _infinitive_further_on(verb)
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb, cue):
             continue
         start = _right_after(verb) or infinitive_start(clause, verb)
-        if start.lower_ == "sans":
+        if start.lower == "sans":
             continue  # "répond sans hésiter"
-        preposition = start.nbor(-1).lower_ in words_of_class("before a complement")
+        preposition = start.previous.lower in words_of_class("before a complement")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
         if not (plain if intended else "de" in cue.constructions if preposition else plain):
             continue
@@ -41,30 +40,30 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
 
 def _right_after(verb: Token) -> Token | None:
     """Jure n'avoir « rien vu, rien entendu »: the word after a verb with which an infinitive begins."""
-    ahead = list(verb.doc[verb.i + 1 : verb.i + 7])
+    ahead = list(verb.after(6))
     little = CLITICS | words_of_class("negating an infinitive")
-    place = next((i for i, t in enumerate(ahead) if t.lower_ not in little), 0)
+    place = next((i for i, t in enumerate(ahead) if t.lower not in little), 0)
     return ahead[0] if place and is_infinitive(ahead[place]) else None
 
 
 def _is_attributive(verb: Token, cue: Cue) -> bool:
     """Les mesures annoncées pour calmer la colère; l'élu, accusé d'avoir menti: a participle that describes."""
-    to_somebody = cue.lemma in words_of_class("done to somebody") and verb.nbor(1).lower_ in words_of_class("of")
-    described = verb.i == 0 or verb.nbor(-1).pos_ == "NOUN" or to_somebody
-    return described and verb.lower_.endswith(("é", "és", "ée", "ées")) and not is_finite(verb)
+    to_somebody = cue.lemma in words_of_class("done to somebody") and verb.next.lower in words_of_class("of")
+    described = verb.i == 0 or verb.previous.pos == "NOUN" or to_somebody
+    return described and verb.lower.endswith(("é", "és", "ée", "ées")) and not is_finite(verb)
 
 
 def infinitive_start(clause: Token, verb: Token) -> Token:
     """The first word of an infinitive clause, its preposition left out."""
     start, around = clause, clause in verb.ancestors  # "qui avait assuré en mai ne pas croire A, a admis B"
-    for token in reversed(clause.doc[verb.i + 1 : clause.i]):
-        if token.text == "," and verb.nbor(1).text == ",":
+    for token in reversed(verb.next.until(clause)):
+        if token.text == "," and verb.next.text == ",":
             break  # "démentait, il y a deux ans, masser A"
-        if token.lower_ in words_of_class("before a complement") and token.dep_ in ("mark", "case"):
+        if token.lower in words_of_class("before a complement") and token.dep in ("mark", "case"):
             break
-        negates = token.lower_ in words_of_class("negating an infinitive")
+        negates = token.lower in words_of_class("negating an infinitive")
         held = token.head == clause or (clause in token.ancestors and not around)
-        if not (held or negates or token.lower_ in CLITICS):
+        if not (held or negates or token.lower in CLITICS):
             break
         start = token
     return start
@@ -72,34 +71,36 @@ def infinitive_start(clause: Token, verb: Token) -> Token:
 
 def _infinitive_further_on(verb: Token) -> Token | None:
     """Disant avoir A ; a dit, devant la presse, vouloir B: an infinitive that the parser attached elsewhere."""
-    for token in verb.doc[verb.i + 1 : verb.i + 20]:
+    for token in verb.after(19):
         if is_infinitive(token):
             clitics = words_of_class("before an infinitive")
-            before = (t for t in reversed(verb.doc[verb.i : token.i]) if t.pos_ != "ADV" and t.lower_ not in clitics)
+            before = (t for t in reversed(verb.until(token)) if t.pos != "ADV" and t.lower not in clitics)
             held = next(before, verb)
-            between = verb.doc[verb.i + 1 : held.i]
-            if held.lower_ in words_of_class("not said in the infinitive"):
+            between = verb.next.until(held)
+            if held.lower in words_of_class("not said in the infinitive"):
                 return None
-            aside = between[-1:].text.lower() in words_of_class("ends an aside")  # "promettent de leur côté de A"
-            if held.pos_ == "ADP" and any(t.pos_ != "ADV" for t in between) and not aside:
+            aside = bool(between) and between[-1].lower in words_of_class(
+                "ends an aside"
+            )  # "promettent de leur côté de A"
+            if held.pos == "ADP" and any(t.pos != "ADV" for t in between) and not aside:
                 return None
-            return token.head if token.dep_.startswith("aux") else token
-        ends = token.text in OPENING + CLOSING + ":;" or token.pos_ in ("SCONJ", "CCONJ")
-        if ends or is_bare_object(token) or is_conjugated(token) or token.lower_ in (*QUE, "qui", "dont", "où"):
+            return token.head if token.dep.startswith("aux") else token
+        ends = token.text in OPENING + CLOSING + ":;" or token.pos in ("SCONJ", "CCONJ")
+        if ends or is_bare_object(token) or is_conjugated(token) or token.lower in (*QUE, "qui", "dont", "où"):
             return None
     return None
 
 
 def _intended(verb: Token) -> Token | None:
     """A annoncé son intention de A, a fait part de sa volonté de B."""
-    ahead = list(verb.doc[verb.i + 1 : verb.i + 6])
-    noun = next((t for t in ahead if t.lemma_.lower() in nouns_of_class("intent")), None)
-    if noun is None or noun.nbor(-1).lower_ not in words_of_class("possessive"):
+    ahead = list(verb.after(5))
+    noun = next((t for t in ahead if t.lemma.lower() in nouns_of_class("intent")), None)
+    if noun is None or noun.previous.lower not in words_of_class("possessive"):
         return None
-    after = list(noun.doc[noun.i + 1 : noun.i + 6])
-    return next((t for t in after if is_infinitive(t)), None) if after and after[0].lower_ in ("de", "d'") else None
+    after = list(noun.after(5))
+    return next((t for t in after if is_infinitive(t)), None) if after and after[0].lower in ("de", "d'") else None
 
 
 def _is_past(clause: Token) -> bool:
     """Avoir remis, être sorti: any verb of saying can take such an infinitive ("raconte avoir tout vu")."""
-    return any(c.dep_.startswith("aux") and c.lower_ in ("avoir", "être") for c in clause.children)
+    return any(c.dep.startswith("aux") and c.lower in ("avoir", "être") for c in clause.children)

@@ -1,8 +1,7 @@
 """Which verbs between or after quoted words are cues: listed ones, and others beside a mark."""
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import Cue, lemma_of
+from analysis.language.parsed import Token
 from analysis.statements.candidates import CLOSING
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite
@@ -14,21 +13,21 @@ _LIKE_PARTICIPLE = ("it", "int", "ut", "end", "ond")  # a present tagged as a pa
 def inserted_verb(verb: Token, first: Token) -> Cue | None:
     """The cue that a verb after a comma or a closing mark is, even an unlisted verb."""
     cue = cue_of(verb)
-    if first.lower_ == "de":
+    if first.lower == "de":
         return cue
-    looks_past = first == verb and verb.lower_.endswith(_LIKE_PARTICIPLE)
+    looks_past = first == verb and verb.lower.endswith(_LIKE_PARTICIPLE)
     if is_present_participle(verb) or not (is_finite(verb) or looks_past):
         return None
     if cue is not None and cue.constructions & {"incise", "que"}:
         return cue
-    closing = first.nbor(-1)
+    closing = first.previous
     if closing.text == "," and closing.i:
-        closing = closing.nbor(-1)
+        closing = closing.previous
     if closing.text in CLOSING:
-        return Cue(lemma_of(verb.lower_), frozenset({"incise"}))
+        return Cue(lemma_of(verb.lower), frozenset({"incise"}))
     return None
 
 
 def carried_infinitive(last: Token) -> Token | None:
     """Croit savoir, veut croire: the infinitive between an inserted verb and its subject."""
-    return next(filter(is_infinitive, last.doc[last.i + 1 : last.i + 2]), None)
+    return next(filter(is_infinitive, last.after(1)), None)

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import Cue
+from analysis.language.parsed import Token, text_of
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.people.patterns import any_word
@@ -69,18 +68,18 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 def _insertions(passage: Passage) -> Iterator[_Insertion]:
     """The cues right after a comma or a closing mark; after a closing mark, unlisted verbs too."""
-    doc = parsed(passage)
+    sentence = parsed(passage)
     closes = any(mark in passage.text for mark in CLOSING)
-    for verb in doc if closes else [word for word, _ in cues_in(doc)]:
+    for verb in sentence if closes else [word for word, _ in cues_in(sentence)]:
         listed = cue_of(verb)
-        if listed is None and verb.pos_ != "VERB":
+        if listed is None and verb.pos != "VERB":
             continue
         first, last = verb_group(verb)
-        if listed is not None and first.i > 1 and first.nbor(-1).lower_ == "de":
-            first = first.nbor(-1)  # « A », de dire M. Roy
-        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
+        if listed is not None and first.i > 1 and first.previous.lower == "de":
+            first = first.previous  # « A », de dire M. Roy
+        if not first.i or first.previous.text not in _BEFORE_INSERTION:
             continue
-        inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
+        inverted = any(t.text.startswith("-") for t in first.to(last))
         cue = None if is_passive(verb) and not inverted else inserted_verb(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             yield _Insertion(verb, cue, first, second_part(verb, cue) or carried_infinitive(last) or last)
@@ -93,33 +92,33 @@ def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source
     if cue_of(insertion.verb) is not insertion.cue and not _is_somebody(source, context):
         return None
     behind = read_in(passage, insertion.verb) or _behind_on(passage, insertion.last)
-    words = insertion.verb.doc[insertion.first.i : insertion.verb.i]
-    nobody = source.how == "on" or any(t.lower_ == "été" for t in words)  # "A, a-t-il été décidé à la mairie"
+    words = insertion.first.until(insertion.verb)
+    nobody = source.how == "on" or any(t.lower == "été" for t in words)  # "A, a-t-il été décidé à la mairie"
     return behind if nobody else source
 
 
 def _behind_on(passage: Passage, last: Token) -> Source | None:
     """Who is behind "on": a-t-on appris auprès de la préfecture, précise-t-on de source policière."""
-    for token in last.doc[last.i + 1 : last.i + 8]:
-        if token.text in (",", ".") or token.lower_ in words_of_class("where rumours go"):
+    for token in last.after(7):
+        if token.text in (",", ".") or token.lower in words_of_class("where rumours go"):
             return None
-        after = token.doc[token.i + 1 : token.i + 2]
-        qualified = any(t.pos_ == "ADJ" for t in after)
-        aside = token.lower_ == "sein" or (token.lower_ == "côté" and not qualified)
-        aside = aside or (token.pos_ == "PROPN" and _hears(token))
-        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and not aside:  # "côté police", "côté syndical"
+        after = token.after(1)
+        qualified = any(t.pos == "ADJ" for t in after)
+        aside = token.lower == "sein" or (token.lower == "côté" and not qualified)
+        aside = aside or (token.pos == "PROPN" and _hears(token))
+        if token.pos in ("NOUN", "PROPN") and not is_time(token) and not aside:  # "côté police", "côté syndical"
             phrase = noun_phrase(passage, token)
-            first = token if token.lower_ == "côté" else phrase.first
+            first = token if token.lower == "côté" else phrase.first
             return Source(replace(phrase, first=first), "preposition")
     return None
 
 
 def _hears(name: Token) -> bool:
     """A-t-on confié à Radio Azur dans l'entourage du maire: who is told, where somebody else speaks after it."""
-    to = {t.lower_ for t in name.doc[max(0, name.i - 2) : name.i]}
-    ahead = list(takewhile(lambda t: not t.is_punct, name.doc[name.i + 1 : name.i + 8]))
-    where = dropwhile(lambda t: t.lower_ not in words_of_class("where they speak"), ahead)
-    return not to.isdisjoint({"à", "au"}) and any(t.pos_ in ("NOUN", "PROPN") and not is_time(t) for t in where)
+    to = {t.lower for t in name.before(2)}
+    ahead = list(takewhile(lambda t: not t.is_punct, name.after(7)))
+    where = dropwhile(lambda t: t.lower not in words_of_class("where they speak"), ahead)
+    return not to.isdisjoint({"à", "au"}) and any(t.pos in ("NOUN", "PROPN") and not is_time(t) for t in where)
 
 
 def _said(passage: Passage, context: Context, insertion: _Insertion, source: Source) -> list[Span]:
@@ -131,15 +130,15 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
             return []
         quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
         reflexive = is_reflexive(insertion.verb)  # « A, s'amuse un associé. B »: has no object
-        some = source.phrase is not None and source.phrase.first.lower_ in ("un", "une")
+        some = source.phrase is not None and source.phrase.first.lower in ("un", "une")
         somebody = _is_somebody(source, context) or (passage.inside is not None and some and reflexive)
         about_people = insertion.cue.stance in _ABOUT_PEOPLE and not reflexive
         follows = somebody and not about_people and _ends_clause(source)
         answers = somebody and _is_fragment(first, replies=insertion.cue.lemma in words_of_class("answering"))
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
-        parts = somebody and not any(t.text == "," for t in first.doc[: first.i - 1])
+        parts = somebody and not any(t.text == "," for t in first.sentence[: first.i - 1])
         placed = placed or (parts and (_goes_on(insertion, end) or next_quotation(passage, end) is not None))
-        if first.lower_ == "de" or (source.how == "inverted" and not (placed and somebody)):
+        if first.lower == "de" or (source.how == "inverted" and not (placed and somebody)):
             return []
     chained = chain_start(passage, context, left) if left is not None else None
     if left is not None and chained is not None:
@@ -153,10 +152,10 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
 def _goes_on_without_comma(insertion: _Insertion) -> bool:
     """Cette règle « ancienne » exclut les élus: the quoted words are part of the verb's own subject."""
     first = insertion.first
-    if first.nbor(-1).text not in CLOSING:
+    if first.previous.text not in CLOSING:
         return False
-    subjects = [c for c in governing_verb(insertion.verb).children if c.dep_.startswith("nsubj")]
-    return any(t.lower_ in QUE for t in first.doc[: first.i]) or any(c.i < first.i for c in subjects)
+    subjects = [c for c in governing_verb(insertion.verb).children if c.dep.startswith("nsubj")]
+    return any(t.lower in QUE for t in first.before()) or any(c.i < first.i for c in subjects)
 
 
 # "Le maire, ému, a remercié les pompiers": the noun after such a verb does not speak.
@@ -167,18 +166,18 @@ def _ends_clause(source: Source) -> bool:
     """…, a dit l'agence de Tissac. A noun with nothing but complements before a stop or a comma is no object."""
     if source.phrase is None:
         return False
-    ahead = list(source.phrase.last.doc[source.phrase.last.i + 1 :])
+    ahead = list(source.phrase.last.after())
     stop = next((i for i, t in enumerate(ahead[:20]) if t.text in ",."), None)
     return stop is not None and (stop == 0 or is_past_participle(ahead[0]))
 
 
 def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     """Whether the words before an inserted verb are a complete clause."""
-    subjects = [c for c in governing_verb(verb).children if c.dep_.startswith("nsubj")]
+    subjects = [c for c in governing_verb(verb).children if c.dep.startswith("nsubj")]
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
         return False
-    before = verb.doc[: first.i]
-    if _ONLY_RELATIVE.match(before.text):
+    before = first.before()
+    if _ONLY_RELATIVE.match(text_of(before)):
         before = before[: next(t.i for t in before if t.text == ",")]
     return has_verb(before)
 
@@ -186,48 +185,48 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
 def _goes_on(insertion: _Insertion, end: Token) -> bool:
     """En effet, explique la maire, le pont est vieux: between what opens a sentence and its clause."""
     rest = rest_after(end, insertion.first)
-    own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
-    if own and insertion.verb.lower_ in ("dit", "dite"):
+    own = any(c.dep.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
+    if own and insertion.verb.lower in ("dit", "dite"):
         return False  # "Marc Roy, dit la Fouine, a été vu"
     if rest is None:
         return False
-    main = next((t for t in end.doc[rest.i :] if is_conjugated(t)), None)
-    return main is not None and governing_verb(main).dep_ != "acl:relcl"
+    main = next((t for t in end.sentence[rest.i :] if is_conjugated(t)), None)
+    return main is not None and governing_verb(main).dep != "acl:relcl"
 
 
 def _is_fragment(first: Token, *, replies: bool) -> bool:
     """Une belle occasion manquée, juge la maire: no name, no comma, no time but in « trois heures de palabres »."""
     parting = parted_at(first)
-    before = first.doc[parting.i + 1 if parting is not None else 0 : first.i - 1]
-    if first.nbor(-1).text != "," or not 0 < len(before) <= _LONGEST_FRAGMENT:
+    before = first.sentence[parting.i + 1 if parting is not None else 0 : first.i - 1]
+    if first.previous.text != "," or not 0 < len(before) <= _LONGEST_FRAGMENT:
         return False
     if any(t.is_punct and t.text != "%" for t in before):
         return False
-    if any(t.lower_ in ("ne", "n'") for t in before):
+    if any(t.lower in ("ne", "n'") for t in before):
         return True  # "Rien ne presse, nous a répondu sa secrétaire", whose verb may have been taken for a noun
     if len(before) == 1:
-        word = before[0].lower_
-        one = before[0].pos_ == "ADJ" or word in words_of_class("stressed pronoun") | words_of_class("alone an answer")
-        return one or (replies and _is_bare_noun(before[0])) or _REPLIES.fullmatch(before[0].lower_) is not None
-    if all(t.pos_ in ("ADJ", "ADV") for t in before):
-        return before[0].lower_ in words_of_class("begins a short answer")
-    if before[0].pos_ == "DET" and all(t.pos_ == "ADV" for t in before[1:]):
+        word = before[0].lower
+        one = before[0].pos == "ADJ" or word in words_of_class("stressed pronoun") | words_of_class("alone an answer")
+        return one or (replies and _is_bare_noun(before[0])) or _REPLIES.fullmatch(before[0].lower) is not None
+    if all(t.pos in ("ADJ", "ADV") for t in before):
+        return before[0].lower in words_of_class("begins a short answer")
+    if before[0].pos == "DET" and all(t.pos == "ADV" for t in before[1:]):
         return True  # "Un peu trop près, dit la maire"
-    if before[0].pos_ == "NOUN" and is_past_participle(before[1]):
+    if before[0].pos == "NOUN" and is_past_participle(before[1]):
         return True  # "Accord conclu, annonce la mairie"
-    if before[0].pos_ == "ADJ" and before[1].lower_ in ("de", "d'") and any(map(is_infinitive, before)):
+    if before[0].pos == "ADJ" and before[1].lower in ("de", "d'") and any(map(is_infinitive, before)):
         return True  # "Impossible de tenir, dit la maire"
     little = words_of_class("begins a fragment")  # "Rien à voir, dit la maire", "Ni hausse ni baisse, dit-elle"
-    begins = before[0].pos_ in ("DET", "ADV", "NUM") or before[0].lower_ in little or _is_bare_noun(before[0])
-    noun = before[0].lower_ in little or (begins and any(t.pos_ == "NOUN" and not is_time(t) for t in before))
-    when = any(t.lower_ in words_of_class("later or earlier") or (is_time(t) and not replies) for t in before)
-    return noun and not when and not any(t.pos_ == "PROPN" for t in before[:_NAMED_WITHIN])
+    begins = before[0].pos in ("DET", "ADV", "NUM") or before[0].lower in little or _is_bare_noun(before[0])
+    noun = before[0].lower in little or (begins and any(t.pos == "NOUN" and not is_time(t) for t in before))
+    when = any(t.lower in words_of_class("later or earlier") or (is_time(t) and not replies) for t in before)
+    return noun and not when and not any(t.pos == "PROPN" for t in before[:_NAMED_WITHIN])
 
 
 def _is_bare_noun(first: Token) -> bool:
     """Retour au calme, fausse alerte: no person, "maire du port", and no side, "côté nord"."""
-    noun = first.nbor(1) if first.pos_ == "ADJ" or first.dep_ == "det" else first
-    return noun.pos_ == "NOUN" and people_noun(noun.text) is None and noun.lower_ != "côté"
+    noun = first.next if first.pos == "ADJ" or first.dep == "det" else first
+    return noun.pos == "NOUN" and people_noun(noun.text) is None and noun.lower != "côté"
 
 
 _LONGEST_FRAGMENT = 25  # words

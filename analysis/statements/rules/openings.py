@@ -2,8 +2,7 @@
 
 from itertools import pairwise
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.candidates import OPENING
@@ -26,7 +25,7 @@ def governs_clause(verb: Token) -> bool:
     But « Je souhaite », dit Anne Roy, « que A »: the quotation goes on.
     """
     que = complementizer(verb)
-    return que is not None and que.nbor(-1).text not in OPENING
+    return que is not None and que.previous.text not in OPENING
 
 
 def complementizer(verb: Token) -> Token | None:
@@ -35,28 +34,28 @@ def complementizer(verb: Token) -> Token | None:
     openers = (*QUE, *words_of_class("how and why"), *(_ASKED if cue is not None and "si" in cue.constructions else ()))
     last = (second_part(verb, cue) if cue is not None else None) or verb
     for child in last.children:
-        if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
+        if child.dep in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
             for mark in child.children:
-                opens = mark.dep_ == "mark" and _opens_clause(mark, last, openers)
-                between = mark.doc[last.i + 1 : mark.i]
+                opens = mark.dep == "mark" and _opens_clause(mark, last, openers)
+                between = last.next.until(mark)
                 if opens and not any(is_present_participle(t) or carries_infinitive(t) for t in between):
                     return None if _compares(mark) else mark
-    ahead = list(last.doc[last.i + 1 : last.i + 30])
+    ahead = list(last.after(29))
     for token in ahead[max(_past_parenthesis(ahead), past_quoted_adjective(ahead)) :]:
-        form = token.lower_
+        form = token.lower
         asks = token.i == last.i + 1 and {*openers} >= _ASKED
-        if asks and (form == "qui" or (form == "ce" and token.nbor().lower_ in (*QUE, "qui"))):
+        if asks and (form == "qui" or (form == "ce" and token.next.lower in (*QUE, "qui"))):
             return token  # "se demande qui viendra", "ce qu'il adviendra"
         if form in openers:
             telling = cue is not None and cue.lemma in words_of_class("telling")
             if cue is not None and not telling and _has_object(last, token):
                 return None
-            told = telling and people_noun(token.nbor(-1).text) is not None  # "a prévenu les parents que A"
-            conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or told or _follows_complement(token, last)
+            told = telling and people_noun(token.previous.text) is not None  # "a prévenu les parents que A"
+            conjunction = token.pos != "PRON" or token.dep == "mark" or told or _follows_complement(token, last)
             return token if _opens_clause(token, last, openers) and conjunction and not _compares(token) else None
         if form == "savoir":
             continue
-        if form in ":;«“" or form in _RELATIVES or token.pos_ == "SCONJ" or _bars_clause(token):
+        if form in ":;«“" or form in _RELATIVES or token.pos == "SCONJ" or _bars_clause(token):
             return None
     return None
 
@@ -66,17 +65,17 @@ _RELATIVES = words_of_class("relative without que")
 
 def _bars_clause(token: Token) -> bool:
     """Whether a word is another verb, or "exprimé un regret et annoncé que": one that shares its auxiliary."""
-    shares = token.dep_ == "conj" and cue_of(token) is not None
+    shares = token.dep == "conj" and cue_of(token) is not None
     return is_verb(token) and (shares or is_finite(token) or is_present_participle(token) or carries_infinitive(token))
 
 
 def is_only(verb: Token, que: Token) -> bool:
     """N'a évoqué que « quatre pistes », ne réclament qu'un geste: this "que" opens no clause; "n'a pas exclu que A"."""
     first, _ = verb_group(verb)
-    negation = {t.lower_ for t in verb.doc[first.i : verb.i + 2]}
-    between = verb.doc[verb.i + 1 : que.i]
-    alone = all(t.pos_ == "ADV" for t in between) and governing_verb(verb) is verb  # not "n'ont oublié de noter que"
-    never = "jamais" in negation and has_verb(que.doc[que.i :])  # not "n'a jamais exclu que trois élus"
+    negation = {t.lower for t in verb.sentence[first.i : verb.i + 2]}
+    between = verb.next.until(que)
+    alone = all(t.pos == "ADV" for t in between) and governing_verb(verb) is verb  # not "n'ont oublié de noter que"
+    never = "jamais" in negation and has_verb(que.sentence[que.i :])  # not "n'a jamais exclu que trois élus"
     clause = never or not negation.isdisjoint(NEGATIONS - {"jamais"})
     return alone and bool(negation & {"ne", "n'"}) and not clause
 
@@ -85,24 +84,24 @@ def _compares(que: Token) -> bool:
     """De même que le maire, dans les mêmes termes que la loi; not "lui-même que A", "le même jour que A"."""
     if que.i < 2:
         return False
-    before, last = que.nbor(-2), que.nbor(-1)
-    if last.lower_ in words_of_class("the same"):
-        return before.lower_ == "de" and (before.i == 0 or before.nbor(-1).lower_ != "tout")
-    breath = before.i > 0 and before.nbor(-1).lower_ in ("du", "un")  # "reconnaît du même souffle que A"
-    return before.lower_ in words_of_class("the same") and last.pos_ == "NOUN" and not (is_time(last) or breath)
+    before, last = que.previous.previous, que.previous
+    if last.lower in words_of_class("the same"):
+        return before.lower == "de" and (before.i == 0 or before.previous.lower != "tout")
+    breath = before.i > 0 and before.previous.lower in ("du", "un")  # "reconnaît du même souffle que A"
+    return before.lower in words_of_class("the same") and last.pos == "NOUN" and not (is_time(last) or breath)
 
 
 def _has_object(verb: Token, que: Token) -> bool:
     """Trouver un accord sur le niveau que A, illustre les solutions que B: the clause is a noun's, not the verb's."""
-    return any(is_bare_object(t) and t.head == verb and t.lower_ != "fait" for t in verb.doc[verb.i + 1 : que.i])
+    return any(is_bare_object(t) and t.head == verb and t.lower != "fait" for t in verb.next.until(que))
 
 
 def _past_parenthesis(ahead: list[Token]) -> int:
     """Where to look for the "que" of "ajoute, comme pour s'excuser, que", "affirmait lundi, citant un élu, que"."""
     commas = [i for i, token in enumerate(ahead) if token.text == ","]
     for opening, closing in pairwise(commas[:3]):
-        doc, comma = ahead[closing].doc, ahead[closing].i
-        if opening < 5 and any(t.lower_ in QUE for t in doc[comma + 1 : comma + 2]):
+        sentence, comma = ahead[closing].sentence, ahead[closing].i
+        if opening < 5 and any(t.lower in QUE for t in sentence[comma + 1 : comma + 2]):
             return closing + 1
     return 0
 
@@ -111,51 +110,51 @@ def past_quoted_adjective(ahead: list[Token]) -> int:
     """Where to look for the "que" of "juge « essentiel » que A", the "de" of "trouve « trop tôt » de B"."""
     marks = [i for i, token in enumerate(ahead[:6]) if token.text in MARKS]
     quoted = ahead[marks[0] + 1 : marks[1]] if len(marks) > 1 else []
-    denied = any(token.lower_ in ("pas", "plus", "jamais", *QUE) for token in ahead[:1])  # "a répondu que « non »"
+    denied = any(token.lower in ("pas", "plus", "jamais", *QUE) for token in ahead[:1])  # "a répondu que « non »"
     judges = bool(quoted) and marks[0] < 2 and not denied
-    return marks[1] + 1 if judges and all(t.pos_ in ("ADJ", "ADV") for t in quoted) else 0
+    return marks[1] + 1 if judges and all(t.pos in ("ADJ", "ADV") for t in quoted) else 0
 
 
 def _follows_complement(que: Token, verb: Token) -> bool:
     """Il a dit aux familles que A, affirmé lors du dîner que B: the parser mistakes "que" for a relative pronoun."""
-    between = que.doc[verb.i + 1 : que.i]
+    between = verb.next.until(que)
     if not len(between) or any(is_bare_object(t) for t in between):
         return False
-    words = [t for t in between if t.pos_ != "ADV"]
-    begins = [t for t in words if t.text != "," and (t.i == words[0].i or t.nbor(-1).text == ",")]
-    return bool(begins) and all(is_time(t) or t.pos_ == "ADP" for t in begins)
+    words = [t for t in between if t.pos != "ADV"]
+    begins = [t for t in words if t.text != "," and (t.i == words[0].i or t.previous.text == ",")]
+    return bool(begins) and all(is_time(t) or t.pos == "ADP" for t in begins)
 
 
 def is_bare_object(token: Token) -> bool:
     """Whether a noun stands without a preposition, as the object of a verb does: "présenter dans la soirée un plan"."""
     return (
-        token.pos_ == "NOUN"
-        and token.dep_ in ("obj", "obl:arg", "nsubj", "xcomp", "ROOT")
+        token.pos == "NOUN"
+        and token.dep in ("obj", "obl:arg", "nsubj", "xcomp", "ROOT")
         and not is_time(token)
-        and not any(child.dep_ in ("case", "mark") for child in token.children)
+        and not any(child.dep in ("case", "mark") for child in token.children)
     )
 
 
 def _is_clausal(token: Token) -> bool:
-    return is_verb(token) or any(child.dep_ in ("cop", "nsubj") for child in token.children)
+    return is_verb(token) or any(child.dep in ("cop", "nsubj") for child in token.children)
 
 
 def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
-    if mark.i + 1 >= len(mark.doc) or mark.lower_ not in openers:
+    if mark.i + 1 >= len(mark.sentence) or mark.lower not in openers:
         return False
-    if mark.lower_ not in QUE:
+    if mark.lower not in QUE:
         return True
-    if mark.nbor(-1).lower_ in words_of_class("coordinating"):
+    if mark.previous.lower in words_of_class("coordinating"):
         return False  # "assure que le vaccin est sûr et que A"
-    between = [t.lower_ for t in mark.doc[after.i + 1 : mark.i]]
+    between = [t.lower for t in after.next.until(mark)]
     if between[-2:] in (["à", "ce"], ["de", "ce"], ["du", "fait"]):
         return True  # "s'attend à ce que A", "se plaint du fait que A"
-    before = mark.nbor(-1)
+    before = mark.previous
     rest = between[:-1]  # "estime aussi que", "estime lui aussi que", not "aussi grand que"
-    adverb = before.lower_ in _ADVERBS and set(rest) <= words_of_class("stressed pronoun") | {"là"}
-    if before.lower_ == "même" and before.i > after.i + 1:  # "note tout de même que", "a écrit le matin même que"
-        adverb = rest[-1:] in (["de"], ["quand"]) or is_time(before.nbor(-1))
-    return (adverb or before.lower_ not in _OTHER_QUE) and not _is_relative(mark, after)
+    adverb = before.lower in _ADVERBS and set(rest) <= words_of_class("stressed pronoun") | {"là"}
+    if before.lower == "même" and before.i > after.i + 1:  # "note tout de même que", "a écrit le matin même que"
+        adverb = rest[-1:] in (["de"], ["quand"]) or is_time(before.previous)
+    return (adverb or before.lower not in _OTHER_QUE) and not _is_relative(mark, after)
 
 
 _DASHES = ("–", "—", "-")
@@ -163,25 +162,25 @@ _DASHES = ("–", "—", "-")
 
 def _is_relative(que: Token, after: Token) -> bool:
     """ ", que tout le port appelle", "de l'amitié que": after a comma that closes no parenthesis, or a noun in "de"."""
-    between = que.doc[after.i + 1 : que.i]
+    between = after.next.until(que)
     commas = [t for t in between if t.text == ","]
-    if que.nbor(-1).text == ",":
-        when = len(between) > 1 and all(is_time(t) or t.pos_ == "ADV" for t in between[:-1])
+    if que.previous.text == ",":
+        when = len(between) > 1 and all(is_time(t) or t.pos == "ADV" for t in between[:-1])
         # "estime jeudi, à sa sortie, que A"
-        circumstance = que.pos_ == "SCONJ" and is_finite(after) and _follows_complement(que, after)
+        circumstance = que.pos == "SCONJ" and is_finite(after) and _follows_complement(que, after)
         return len(commas) == 1 and not when and not circumstance
-    if que.nbor(-1).text in _DASHES:
+    if que.previous.text in _DASHES:
         return sum(t.text in _DASHES for t in between) == 1  # "croire à un plan – que propose M. Roy"
-    noun = que.nbor(-1)
-    if noun.pos_ == "NOUN" and len(commas) == 1 and commas[0].i + 3 >= noun.i:
+    noun = que.previous
+    if noun.pos == "NOUN" and len(commas) == 1 and commas[0].i + 3 >= noun.i:
         return True  # "…, a-t-il dit, une affirmation que A"
-    if noun.lower_ in words_of_class("adverb in de"):
+    if noun.lower in words_of_class("adverb in de"):
         return False  # "affirme de son côté que A, d'emblée que B"
-    if len(between) > 2 and between[-3].lower_ == "avec":
+    if len(between) > 2 and between[-3].lower == "avec":
         return True  # "le répète avec la rudesse qu'on lui connaît"
-    held = noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns_of_class("thought")  # "part de sa conviction que"
-    if any(c.dep_ == "obj" and c.i > que.head.i for c in que.head.children):
+    held = noun.pos == "NOUN" and noun.lemma.lower() not in nouns_of_class("thought")  # "part de sa conviction que"
+    if any(c.dep == "obj" and c.i > que.head.i for c in que.head.children):
         return False  # "dit de son invitée qu'elle a du courage"
-    if after.lemma_.lower() == "dire" and que.nbor().lower_ in words_of_class("third person"):
+    if after.lemma.lower() == "dire" and que.next.lower in words_of_class("third person"):
         return False  # "dit de ses invités qu'ils étaient A"
-    return held and len(between) > 1 and between[0].lower_ in words_of_class("of") | {"contre"}
+    return held and len(between) > 1 and between[0].lower in words_of_class("of") | {"contre"}

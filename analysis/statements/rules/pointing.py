@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token
 from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
 from analysis.statements.cues import cues_in
 from analysis.statements.grammar import has_verb
@@ -15,18 +14,18 @@ from analysis.statements.verbs import is_verb
 
 def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
     """A. C'est ce que vient de déclarer M. Roy ; A, ce que souligne Mme Roy ; A, c'est du moins ce qu'elle affirme."""
-    doc = parsed(passage)
-    for token in doc[:-2] if "ce qu" in passage.text else ():
-        if token.lower_ != "ce" or token.nbor(1).lower_ not in QUE:
+    sentence = parsed(passage)
+    for token in sentence[:-2] if "ce qu" in passage.text else ():
+        if token.lower != "ce" or token.next.lower not in QUE:
             continue
-        ahead = ((t, cue) for t, cue in cues_in(doc) if token.i + 2 <= t.i < token.i + 9 and is_verb(t))
+        ahead = ((t, cue) for t, cue in cues_in(sentence) if token.i + 2 <= t.i < token.i + 9 and is_verb(t))
         verb, cue = next((one for one in ahead if one[1].constructions & {"que", "incise"}), (None, None))
         if verb is None or cue is None:
             continue
         source = source_of(passage, verb)
         if source is None or source.how in ("on", "elided", "shared"):
             continue
-        presenter = next((t for t in doc[max(0, token.i - 6) : token.i] if t.lower_ in ("c'", "ce")), None)
+        presenter = next((t for t in token.before(6) if t.lower in ("c'", "ce")), None)
         span = _pointed_at(passage, context, presenter or token, presented=presenter is not None)
         if span is not None:
             yield candidate(passage, [span], cue, source, "pointing back", verb)
@@ -34,9 +33,9 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 def _pointed_at(passage: Passage, context: Context, pronoun: Token, *, presented: bool) -> Span | None:
     """What "ce" stands for: the sentence before "C'est ce que", or the clause before ", ce que", ": c'est ce que"."""
-    doc = pronoun.doc
-    if presented and context.previous is not None and not has_verb(doc[: pronoun.i]):
+    sentence = pronoun.sentence
+    if presented and context.previous is not None and not has_verb(pronoun.before()):
         return trimmed(context.text, context.previous.start, context.previous.end)
-    if pronoun.i > 2 and pronoun.nbor(-1).text in (",:;" if presented else ","):
-        return context.said(passage, doc[0], doc[pronoun.i - 2])
+    if pronoun.i > 2 and pronoun.previous.text in (",:;" if presented else ","):
+        return context.said(passage, sentence[0], sentence[pronoun.i - 2])
     return None

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import Cue
+from analysis.language.parsed import Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING, Candidate, Context, Span, candidate, parsed
@@ -62,7 +61,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 def _source(passage: Passage, verb: Token) -> Source | None:
     """Whoever says it; à la mairie, on vante un projet « A »: those behind "on", who are seen by nobody in a film."""
-    behind = source_behind(passage, verb) if verb.lemma_ != "voir" else None
+    behind = source_behind(passage, verb) if verb.lemma != "voir" else None
     return behind or source_of(passage, verb)
 
 
@@ -91,26 +90,26 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
 
 def _only_calls_so(infinitive: Token) -> bool:
     """Préfère parler d'un « A », veut y voir un « B »: these words were said; not "craint de voir revenir « C »"."""
-    first = [t for t in infinitive.doc[infinitive.i : infinitive.i + 3] if t.lower_ != "y"]
-    return first[0].lower_ in words_of_class("speaking of") and not any(map(is_verb, first[1:2]))
+    first = [t for t in infinitive.sentence[infinitive.i : infinitive.i + 3] if t.lower != "y"]
+    return first[0].lower in words_of_class("speaking of") and not any(map(is_verb, first[1:2]))
 
 
 def _judged_to_be(verb: Token) -> Token | None:
     """Juge « prématuré » de lever les mesures: the "de" after a quoted adjective; what is judged so is said too."""
-    ahead = list(verb.doc[verb.i + 1 : verb.i + 10])
+    ahead = list(verb.after(9))
     past = past_quoted_adjective(ahead) if not is_negated(verb) else 0
     led = ahead[past : past + 4] if past else []
-    return led[0] if led and led[0].lower_ in ("de", "d'") and any(map(is_infinitive, led[1:])) else None
+    return led[0] if led and led[0].lower in ("de", "d'") and any(map(is_infinitive, led[1:])) else None
 
 
 def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:
     """Annonce la fin du « ping-pong », déplore le sort de ceux qui « attendent »: what is said as a whole."""
     after = (second_part(verb, cue) or verb).i + 1
-    ahead = (t for t in verb.doc[after:] if not (t.pos_ == "ADV" or is_time(t) or t.lower_ in _BEFORE_OBJECT))
+    ahead = (t for t in verb.sentence[after:] if not (t.pos == "ADV" or is_time(t) or t.lower in _BEFORE_OBJECT))
     start = next(ahead, verb)
-    before = [t for t in verb.doc[start.i :] if passage.place(t)[1] <= quotation.outer_start]
-    those = any(t.lower_ in words_of_class("those") for t in before[:2])
-    noun = start.pos_ in ("DET", "NUM", "NOUN") and any(t.pos_ == "NOUN" for t in before)
+    before = [t for t in verb.sentence[start.i :] if passage.place(t)[1] <= quotation.outer_start]
+    those = any(t.lower in words_of_class("those") for t in before[:2])
+    noun = start.pos in ("DET", "NUM", "NOUN") and any(t.pos == "NOUN" for t in before)
     return start if those or (noun and cue.lemma in words_of_class("said as a whole")) else None
 
 
@@ -120,16 +119,16 @@ _BEFORE_OBJECT = {"de", "d'", "sur", *words_of_class("stressed pronoun")}
 def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotations: list[Quotation]) -> Span:
     """« A », un « B » et sa « C »; ceux qui « D » la ville et « E » des voisins: what is between is said too."""
     last = quotations[0]
-    start = next(t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == last)
+    start = next(t for t in verb.after() if passage.quotation_at(t) == last)
     _, end = passage.place(start, clause_end(verb, start))
     for quotation in passage.quotations:
         if quotation.outer_start < last.outer_end:
             continue
         between = context.text[last.outer_end : quotation.outer_start]
-        words = [t for t in verb.doc[start.i :] if last.outer_end <= passage.place(t)[0] < quotation.outer_start]
-        by = any(t.dep_ == "obl:agent" and t.head == verb for t in words)
+        words = [t for t in verb.sentence[start.i :] if last.outer_end <= passage.place(t)[0] < quotation.outer_start]
+        by = any(t.dep == "obl:agent" and t.head == verb for t in words)
         # "Prône le « A », somme la ville de « B »": right after a comma a cue is a verb, whatever it is tagged.
-        cues = (t for t in words if cue_of(t) is not None and (is_verb(t) or t.nbor(-1).text == ","))
+        cues = (t for t in words if cue_of(t) is not None and (is_verb(t) or t.previous.text == ","))
         told = by or names_source(between) or any(cues)
         if told or quotation.end > end or any(mark in between for mark in ".;:("):
             break
@@ -144,15 +143,15 @@ def _is_said(verb: Token) -> bool:
     """Somebody says it: conjugated, or an infinitive or participle beside a verb that is."""
     governor = governing_verb(verb)
     if governor is not verb:
-        return governor.lemma_.lower() not in ("faire", "falloir")
+        return governor.lemma.lower() not in ("faire", "falloir")
     shares = is_next_cue(verb) and is_finite(verb.head)
-    subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)  # of a verb tagged as a participle
+    subject = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)  # of a verb tagged as a participle
     return is_finite(verb) or is_present_participle(verb) or subject or shares
 
 
 def _is_narrated(verb: Token) -> bool:
     """Et d'ajouter « A »; avant de critiquer « B »: an infinitive that tells what somebody did."""
-    return is_infinitive(verb) and verb.nbor(-1).lower_ in ("de", "d'") and is_introduced(verb)
+    return is_infinitive(verb) and verb.previous.lower in ("de", "d'") and is_introduced(verb)
 
 
 def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
@@ -167,10 +166,10 @@ def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quota
     Where the quotation begins with the infinitive itself, it begins the clause.
     """
     last = second_part(verb, cue) or verb
-    for token in verb.doc[last.i + 1 :]:
+    for token in last.after():
         if passage.place(token)[0] > quotation.start:
             return None
         if is_infinitive(token):
-            named = token.nbor(-1).text in OPENING and token.nbor(-2).pos_ == "DET"  # "son « parler vrai »"
+            named = token.previous.text in OPENING and token.previous.previous.pos == "DET"  # "son « parler vrai »"
             return None if named else infinitive_start(token, verb)
     return None

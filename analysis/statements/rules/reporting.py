@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from analysis.language.cue_words import Cue, lemma_of
+from analysis.language.parsed import Token
 from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import kind_of, people_noun
 from analysis.statements.candidates import parsed
@@ -25,7 +24,7 @@ from analysis.statements.source.clause_subjects import led_to_say, narrated_subj
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import is_read, read_in
 from analysis.statements.source.subjects import Source, source_of
-from analysis.statements.verbs import UNREAL, feature, is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import UNREAL, is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" tells nothing he said.
 _NEGATION_IS_SAID = words_of_class("negation said")
@@ -50,48 +49,50 @@ def source_behind(passage: Passage, verb: Token) -> Source | None:
 
 def _behind_on(passage: Passage, verb: Token) -> Source | None:
     """Au ministère, on jure que A; on jure chez Solveau que B, de source sûre que C: the words beside "on" say who."""
-    doc = verb.doc
-    on = next((t for t in reversed(doc[: verb.i]) if t.lower_ == "on"), None)
+    sentence = verb.sentence
+    on = next((t for t in reversed(verb.before()) if t.lower == "on"), None)
     if on is None:
         return None
-    comma = next((t.i for t in reversed(doc[: max(on.i - 1, 0)]) if t.text == ","), -1)
-    joined = doc[comma + 1].pos_ == "CCONJ"  # "Mais au port, on dit que A"
-    apart = doc[verb.i + 1 : verb.i + 2].text == ","
-    que = next((t.i for t in doc[verb.i + 1 : verb.i + 10] if t.lower_ in QUE), len(doc))
-    before, after = doc[comma + 1 + joined : on.i], doc[verb.i + 1 + apart : min(verb.i + 10, que)]
-    beside = before if len(before) > 2 and _names_circle(before) else after if apart or _is_place(after) else doc[:0]
+    comma = next((t.i for t in reversed(sentence[: max(on.i - 1, 0)]) if t.text == ","), -1)
+    joined = sentence[comma + 1].pos == "CCONJ"  # "Mais au port, on dit que A"
+    apart = verb.next.text == ","
+    que = next((t.i for t in verb.after(9) if t.lower in QUE), len(sentence))
+    before, after = sentence[comma + 1 + joined : on.i], sentence[verb.i + 1 + apart : min(verb.i + 10, que)]
+    beside = (
+        before if len(before) > 2 and _names_circle(before) else after if apart or _is_place(after) else sentence[:0]
+    )
     if not _names_circle(beside):
         return None
-    nouns = [t for t in beside[1:] if t.pos_ in ("NOUN", "PROPN")]
-    head = next((t for t in nouns if t.lower_ != "côté"), None)
+    nouns = [t for t in beside[1:] if t.pos in ("NOUN", "PROPN")]
+    head = next((t for t in nouns if t.lower != "côté"), None)
     side = [t for t in beside[1:] if not t.is_punct]
-    if head is None and (len(nouns) == 1 or beside[0].lower_ == "côté"):
+    if head is None and (len(nouns) == 1 or beside[0].lower == "côté"):
         first = nouns[0] if nouns else beside[0]  # "Du côté norvasien, on dit que A"
         return Source(Phrase(passage, first, first, side[-1]), "behind on") if side else None
     if head is None:
         return None
     thing = head.text.islower() and people_noun(head.text) is None
-    if head.i == beside.start + 1 and (head.text in first_names() or thing):
+    if head.i == beside[0].i + 1 and (head.text in first_names() or thing):
         return None  # "À Paul Roy, on répète que A", "À Noël, on dit que B", "A force, on dit que C"
     return Source(noun_phrase(passage, head), "behind on")
 
 
-def _is_place(words: Span) -> bool:
+def _is_place(words: list[Token]) -> bool:
     """On jure au ministère, à Tissac, dans son camp que A; not "on dit aux élus, de Tissac, on a dit à Tissac"."""
-    first = words[:1].text.lower()
+    first = words[0].lower if words else ""
     if first in ("dans", "chez", "côté"):
         return True
-    noun = next((t for t in words[1:3] if t.pos_ in ("NOUN", "PROPN")), None)
+    noun = next((t for t in words[1:3] if t.pos in ("NOUN", "PROPN")), None)
     if noun is None or not first.startswith(("à", "au", "de")):
         return False
-    kind, named = kind_of(noun.text), noun.pos_ == "PROPN" and words[-1] == noun  # not "on rappelle à M. Roy que"
+    kind, named = kind_of(noun.text), noun.pos == "PROPN" and words[-1] == noun  # not "on rappelle à M. Roy que"
     if first == "de":
         return kind == "document"
-    return words.doc[words.start - 2].pos_ != "AUX" and (kind == "body" if kind else named)
+    return words[0].previous.previous.pos != "AUX" and (kind == "body" if kind else named)
 
 
-def _names_circle(words: Span) -> bool:
-    return len(words) > 0 and (words[0].lower_ in words_of_class("whose circle") or words[0].text == "A")
+def _names_circle(words: list[Token]) -> bool:
+    return len(words) > 0 and (words[0].lower in words_of_class("whose circle") or words[0].text == "A")
 
 
 def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
@@ -101,9 +102,9 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return _has_happened(led[0])
     if speaks_for_itself(verb) or is_supposed(verb) or is_passive(verb):
         return False
-    if feature(verb, "Mood") == "Sub" and verb.dep_ == "ccomp":
+    if verb.feature("Mood") == "Sub" and verb.dep == "ccomp":
         return False  # "Il faut que le maire dise que A"
-    if verb.i and verb.nbor(-1).lower_ == "ni":
+    if verb.i and verb.previous.lower == "ni":
         return False  # "n'a ni confirmé ni démenti que A"
     if is_negated(verb) or is_left_unsaid(verb):
         if cue.lemma not in _NEGATION_IS_SAID:
@@ -112,12 +113,12 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return False  # "Il cache que A"
     if cue.lemma in words_of_class("said only if negated") and governing_verb(verb) is not verb:
         return False  # "n'a pas su cacher que A"
-    asks = verb.dep_ == "ROOT" or passage.text.startswith("Est-ce")
+    asks = verb.dep == "ROOT" or passage.text.startswith("Est-ce")
     if passage.text.rstrip().endswith("?") and asks:
         return False
     governor = governing_verb(verb)
     if governor is not verb:
-        carried = governor.lemma_.lower()
+        carried = governor.lemma.lower()
         nobody = carried in words_of_class("without a subject of their own")
         hears = carried in words_of_class("hearing it oneself") and is_reflexive(governor)
         may = carried == "pouvoir" and cue.lemma != "lire"
@@ -131,22 +132,22 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
 def _has_happened(leading: Token) -> bool:
     """Cela a poussé la maire à dire que A; not "veut pousser", "aurait poussé", "si cela la pousse", nor asked."""
     governor, (first, _) = governing_verb(leading), verb_group(leading)
-    if leading.doc[-1].text == "?" or is_negated(leading):
+    if leading.sentence[-1].text == "?" or is_negated(leading):
         return False
     if is_infinitive(leading) and governor == leading:  # "de quoi faire dire à M. Roy que A"
-        return any(t.lower_ in ("quoi", "jusqu'") for t in leading.doc[max(0, leading.i - 2) : leading.i])
-    carried = {governor.lemma_.lower(), lemma_of(governor.lower_)}
+        return any(t.lower in ("quoi", "jusqu'") for t in leading.before(2))
+    carried = {governor.lemma.lower(), lemma_of(governor.lower)}
     if not carried.isdisjoint(words_of_class("attempting")):
         return False
-    told = (t.lower_ for t in leading.doc[first.i : leading.i + 1])
+    told = (t.lower for t in first.to(leading))
     unreal = any(form.endswith(UNREAL) for form in told)
-    return not unreal and not any(c.lower_ in ("si", "s'") for c in governor.children)
+    return not unreal and not any(c.lower in ("si", "s'") for c in governor.children)
 
 
 def _is_open_to_all(can: Token) -> bool:
     """Ses partisans peuvent avancer que A: nobody has; "a pu dire que A", "ne peut que dire que A" tell of words."""
-    before = {t.lower_ for t in can.doc[max(0, can.i - 2) : can.i]}
-    return can.lower_ in ("peut", "peuvent") and before.isdisjoint(("ne", "n'"))
+    before = {t.lower for t in can.before(2)}
+    return can.lower in ("peut", "peuvent") and before.isdisjoint(("ne", "n'"))
 
 
 def _only_shows(cue: Cue) -> bool:
@@ -159,21 +160,21 @@ _FAR = 8  # words
 
 def _is_unreal(word: Token) -> bool:
     """N'a pas eu, aurait eu, si elle avait le courage de dire que A: it was not said."""
-    return word.lower_ in words_of_class("negates or supposes") or word.lower_.endswith(UNREAL)
+    return word.lower in words_of_class("negates or supposes") or word.lower.endswith(UNREAL)
 
 
 def is_introduced(verb: Token) -> bool:
     """Avant d'ajouter, et de préciser, pour dire, a raison de rappeler; not "nul besoin de dire", "sans dire"."""
     first, _ = verb_group(verb)
-    before = [t.lower_ for t in first.doc[max(0, first.i - 3) : first.i]]
+    before = [t.lower for t in first.before(3)]
     if narrated_subject(verb) is not None:
         return True
-    had_it = any(t.lower_ in words_of_class("had the time") for t in first.doc[max(0, first.i - 5) : first.i])
+    had_it = any(t.lower in words_of_class("had the time") for t in first.before(5))
     if before[-2:-1] in (["temps"], ["loisir"]) and not had_it:
         return False  # "il est temps de dire que A"
     if before[-1:] in (["de"], ["d'"]):
-        around = first.doc[max(0, first.i - _FAR) : first.i] if before[-2:-1] != ["avant"] else ()
-        unreal = first.doc[-1].text == "?" or any(map(_is_unreal, around))
+        around = first.sentence[max(0, first.i - _FAR) : first.i] if before[-2:-1] != ["avant"] else ()
+        unreal = first.sentence[-1].text == "?" or any(map(_is_unreal, around))
         return len(before) == 1 or (not unreal and before[-2] in words_of_class("before de and a cue"))
     if before[-2:] == ["non", "sans"]:
         return True  # "non sans reconnaître que A"

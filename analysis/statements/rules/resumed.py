@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import lemma_of
+from analysis.language.parsed import Token, text_of
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
 from analysis.statements.cues import cue_of
@@ -23,46 +22,46 @@ _CARRIES = re.compile(any_word("verb of a predicate"))
 
 def rest_after(end: Token, first: Token) -> Token | None:
     """Where an unquoted statement goes on after its inserted cue, if it does."""
-    doc = end.doc
-    comma = next((t for t in doc[end.i + 1 :] if t.text in ",;"), None)
-    if comma is None or comma.text == ";" or comma.i + 1 >= len(doc):
+    sentence = end.sentence
+    comma = next((t for t in end.after() if t.text in ",;"), None)
+    if comma is None or comma.text == ";" or comma.i + 1 >= len(sentence):
         return None
-    begin = comma.nbor(1)
-    side_act = begin.lower_ in ("avant", "sans") and any(is_infinitive(t) for t in doc[begin.i + 1 : begin.i + 4])
+    begin = comma.next
+    side_act = begin.lower in ("avant", "sans") and any(is_infinitive(t) for t in begin.after(3))
     needed = completes(begin, first)
-    aside = side_act or begin.lower_ == "où" or doc[begin.i : begin.i + 2].text.lower() == "de quoi"
+    aside = side_act or begin.lower == "où" or text_of(begin.to(begin.next)).lower() == "de quoi"
     if aside or (judges(comma) and not needed):
         return None  # "Il faut tenir, dit-elle, avant de partir", "…, une phrase qui a fait du bruit"
-    told = has_verb(doc[begin.i :])
-    if not told and any(t.lower_ in words_of_class("manner of speaking") for t in doc[begin.i : begin.i + 4]):
+    told = has_verb(sentence[begin.i :])
+    if not told and any(t.lower in words_of_class("manner of speaking") for t in sentence[begin.i : begin.i + 4]):
         return None  # "Il était temps, dit-elle, d'une voix lasse"
-    inverted = any(t.text.startswith("-") for t in doc[first.i : end.i + 1])
+    inverted = any(t.text.startswith("-") for t in first.to(end))
     if _wants_subject(begin) or (inverted and _goes_on_so(begin)):
         return begin
     parting = parted_at(first)
-    before = doc[parting.i + 1 if parting is not None else 0 : first.i]
-    opened = any(is_conjugated(t) and governing_verb(t).dep_ != "acl:relcl" for t in before)
-    opening = before[:1].text.lower()
-    related = begin.lower_ in words_of_class("opens a relative")
+    before = sentence[parting.i + 1 if parting is not None else 0 : first.i]
+    opened = any(is_conjugated(t) and governing_verb(t).dep != "acl:relcl" for t in before)
+    opening = before[0].lower if before else ""
+    related = begin.lower in words_of_class("opens a relative")
     cleft = end.text.startswith("-") and opening in ("c'", "ce") and related  # "ce sont A, dit-il, qui B"
-    if begin.lower_ in QUE or cleft or needed:
+    if begin.lower in QUE or cleft or needed:
         return begin
-    if begin.lower_ == "et" and not has_verb(doc[begin.i :]):
+    if begin.lower == "et" and not has_verb(sentence[begin.i :]):
         return begin  # "deux ponts, dit-elle, et trois quais"
-    relative = {t.lower_ for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
+    relative = {t.lower for t in sentence[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
     complete = opened and opening not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
     if complete:
-        more = goes_on_unquoted(end) if begin.lower_ != "et" or end.text.startswith("-") else None
+        more = goes_on_unquoted(end) if begin.lower != "et" or end.text.startswith("-") else None
         return more or (begin if _is_foretold_too(begin) else None)
     return begin if told and not relative else None
 
 
 def _wants_subject(begin: Token) -> bool:
     """Ce plan, dit Anne Roy, n'a pas d'avenir: a conjugated verb whose subject stands before the insertion."""
-    ahead = list(begin.doc[begin.i : begin.i + 4])
-    place = next((i for i, t in enumerate(ahead) if t.lower_ not in _BEFORE_VERB), 0)
+    ahead = list(begin.sentence[begin.i : begin.i + 4])
+    place = next((i for i, t in enumerate(ahead) if t.lower not in _BEFORE_VERB), 0)
     verb, inverted = ahead[place], any(t.text.startswith("-") for t in ahead)
-    return is_conjugated(verb) and verb.pos_ in ("VERB", "AUX") and not (inverted or any(map(cue_of, ahead)))
+    return is_conjugated(verb) and verb.pos in ("VERB", "AUX") and not (inverted or any(map(cue_of, ahead)))
 
 
 _BEFORE_VERB = words_of_class("object pronoun") | {"ne", "n'"}
@@ -73,44 +72,47 @@ def _goes_on_so(begin: Token) -> bool:
 
     Il faut se contenter, dit-elle, d'un essai; il n'exclut pas, dit-il, une visite; il n'y a rien, dit-il, il y a A.
     """
-    if begin.lower_ in words_of_class("of"):
+    if begin.lower in words_of_class("of"):
         return True
-    clause = clause_from(begin) if begin.pos_ in ("DET", "PRON", "PROPN", "NOUN") else None
+    clause = clause_from(begin) if begin.pos in ("DET", "PRON", "PROPN", "NOUN") else None
     if clause is not None:
         return cue_of(clause) is None
-    noun = begin.pos_ in ("DET", "NUM") or begin.lower_ in words_of_class("definite article")
-    return noun and not any(is_time(t) for t in begin.doc[begin.i : begin.i + 3])
+    noun = begin.pos in ("DET", "NUM") or begin.lower in words_of_class("definite article")
+    return noun and not any(is_time(t) for t in begin.sentence[begin.i : begin.i + 3])
 
 
 def _is_foretold_too(begin: Token) -> bool:
     """Le bac partira, a dit la maire, mais les camions attendront; not "…, mais les dockers restent inquiets"."""
-    verb = next((t for t in begin.doc[begin.i + 1 :] if is_conjugated(t)), begin)
-    return begin.lower_ in ("mais", "et") and verb.lower_.endswith(UNREAL)
+    verb = next((t for t in begin.after() if is_conjugated(t)), begin)
+    return begin.lower in ("mais", "et") and verb.lower.endswith(UNREAL)
 
 
 def goes_on_unquoted(end: Token) -> Token | None:
     """« A », a dit M. Roy, et B ; dès que C: what a conjunction joins to the words before the cue."""
-    comma = next((t for t in end.doc[end.i + 1 : end.i + 13] if t.text == ","), None)
-    if comma is None or comma.i + 3 >= len(end.doc):
+    comma = next((t for t in end.after(12) if t.text == ","), None)
+    if comma is None or comma.i + 3 >= len(end.sentence):
         return None
-    begin, then = comma.nbor(1), comma.nbor(2)
-    joins = begin.lower_ in words_of_class("joins a reason")
-    joins = joins or (begin.lower_ in ("dès", "parce", "tant") and then.lower_ in QUE)
-    joins = joins or (begin.lower_ == "et" and then.pos_ == "DET")  # not "et il s'en va"
-    return begin if joins and (begin.lower_ == "ni" or has_verb(end.doc[then.i :])) else None
+    begin, then = comma.next, comma.next.next
+    joins = begin.lower in words_of_class("joins a reason")
+    joins = joins or (begin.lower in ("dès", "parce", "tant") and then.lower in QUE)
+    joins = joins or (begin.lower == "et" and then.pos == "DET")  # not "et il s'en va"
+    return begin if joins and (begin.lower == "ni" or has_verb(end.sentence[then.i :])) else None
 
 
 def interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] | None:
     """Un port qui, dit-elle, A ; une taxe dont les élus, assure-t-il, B: the relative clause that a cue interrupts."""
-    doc, comma = end.doc, end.i + 1
-    if comma + 2 >= len(doc) or doc[comma].text != "," or not has_verb(doc[comma + 1 :]):
+    sentence, comma = end.sentence, end.i + 1
+    if comma + 2 >= len(sentence) or sentence[comma].text != "," or not has_verb(sentence[comma + 1 :]):
         return None
-    if opener_at(doc[comma + 1]) is not None:
+    if opener_at(sentence[comma + 1]) is not None:
         return None  # "dont un policier, indique la ville, d'après laquelle A"
-    for token in reversed(doc[max(0, first.i - 9) : first.i - 1]):
-        if token.lower_ in words_of_class("opens a relative") and token.lower_ not in QUE:
-            resumed = (t.i - 1 for t in doc[comma + 2 :] if t.text == "," and has_verb(doc[t.i + 1 : t.i + 2]))
-            return [(token.nbor(), doc[first.i - 2]), (doc[comma + 1], doc[next(resumed, len(doc) - 1)])]
+    for token in reversed(sentence[max(0, first.i - 9) : first.i - 1]):
+        if token.lower in words_of_class("opens a relative") and token.lower not in QUE:
+            resumed = (t.i - 1 for t in sentence[comma + 2 :] if t.text == "," and has_verb(t.after(1)))
+            return [
+                (token.next, sentence[first.i - 2]),
+                (sentence[comma + 1], sentence[next(resumed, len(sentence) - 1)]),
+            ]
         if token.is_punct or is_verb(token):
             return None
     return None
@@ -118,17 +120,17 @@ def interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] 
 
 def explained(passage: Passage, end: Token, first: Token) -> Token | None:
     """Faux, a rétorqué la maire : le pont « tient »; Pas de fuite, dit Roy ; rien que « de la buée »: what goes on."""
-    doc = end.doc
-    mark = next((t for t in doc[end.i + 1 : end.i + 9] if t.text in ",:;" or is_verb(t)), None)
-    if mark is None or mark.text not in ":;" or mark.i + 2 >= len(doc):
+    sentence = end.sentence
+    mark = next((t for t in end.after(8) if t.text in ",:;" or is_verb(t)), None)
+    if mark is None or mark.text not in ":;" or mark.i + 2 >= len(sentence):
         return None
-    fragment = not has_verb(doc[: first.i]) and (mark.text == ":" or not has_verb(doc[mark.i :]))
+    fragment = not has_verb(first.before()) and (mark.text == ":" or not has_verb(sentence[mark.i :]))
     place = passage.place(mark)[1]
-    quoted = any(q.outer_start >= place for q in passage.quotations) or mark.nbor().lower_ in QUE
-    told = any(cue_of(t) is not None for t in doc[mark.i :])
-    fragment = fragment or mark.nbor().lower_ in QUE  # "Elle ne demande rien, dit-elle : que A"
-    answered = fragment and mark.text == ":" and len(doc[: first.i]) <= _SHORT  # "Faux, dit la maire : A"
-    return mark.nbor() if answered or (quoted and (fragment or not told)) else None
+    quoted = any(q.outer_start >= place for q in passage.quotations) or mark.next.lower in QUE
+    told = any(cue_of(t) is not None for t in sentence[mark.i :])
+    fragment = fragment or mark.next.lower in QUE  # "Elle ne demande rien, dit-elle : que A"
+    answered = fragment and mark.text == ":" and len(first.before()) <= _SHORT  # "Faux, dit la maire : A"
+    return mark.next if answered or (quoted and (fragment or not told)) else None
 
 
 _SHORT = 3  # words, with the comma
@@ -136,28 +138,28 @@ _SHORT = 3  # words, with the comma
 
 def completes(begin: Token, first: Token) -> bool:
     """Il faudrait, dit Roy, partir ; ce plan est, selon lui, un piège: what the verb before an insertion needs."""
-    before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
+    before = next((t for t in reversed(first.before()) if not t.is_punct and t.pos != "ADV"), None)
     if before is not None and before.text.startswith("-"):
-        before = before.nbor(-1)  # "Encore faudrait-il, dit-elle, partir"
+        before = before.previous  # "Encore faudrait-il, dit-elle, partir"
     if before is None:
         return False
-    if before.pos_ in ("AUX", "SCONJ"):
+    if before.pos in ("AUX", "SCONJ"):
         return True  # "Elle n'avait, dit Anne Roy, jamais remis la lettre"; "parce que, dit-elle, il pleut"
-    whether = begin.lower_ in words_of_class("asked") and not (begin.lower_ == "s'" and begin.nbor().pos_ != "PRON")
+    whether = begin.lower in words_of_class("asked") and not (begin.lower == "s'" and begin.next.pos != "PRON")
     asks = whether and is_verb(before)
-    passive = begin.lower_ == "par" and any(c.dep_ == "aux:pass" for c in before.children)
+    passive = begin.lower == "par" and any(c.dep == "aux:pass" for c in before.children)
     if asks or passive:
         return True  # "Elle ne sait, dit-elle, si A"; "il fut choisi, dit-on, par B"
-    if before.lower_ in HAVE and is_past_participle(begin):
+    if before.lower in HAVE and is_past_participle(begin):
         return True  # "Il aurait même, dit-elle, menacé de partir", whose auxiliary was taken for a verb
     if _awaits_object(before, begin, first):
         return True
-    if not is_verb(before) and has_verb(first.doc[: first.i]):
+    if not is_verb(before) and has_verb(first.before()):
         return False
-    led = begin.pos_ in ("DET", "NUM") or begin.lower_ in words_of_class("of")
-    if led and lemma_of(before.lower_) in words_of_class("needs a complement"):
+    led = begin.pos in ("DET", "NUM") or begin.lower in words_of_class("of")
+    if led and lemma_of(before.lower) in words_of_class("needs a complement"):
         return True  # "Il a fallu, raconte Anne Roy, trois heures", "Il s'agit, dit-elle, d'un essai"
-    ahead = (t for t in first.doc[begin.i : begin.i + 4] if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT"))
+    ahead = (t for t in first.sentence[begin.i : begin.i + 4] if t.pos not in ("ADP", "ADV", "PRON", "PUNCT"))
     return _CARRIES.fullmatch(before.text) is not None or is_infinitive(next(ahead, begin))
 
 
@@ -166,9 +168,9 @@ _IT_IS = re.compile(r"\b[Ii]l (?:n')?(?:est|était|serait|sera)(?: (?:pas|plus|d
 
 def _awaits_object(before: Token, begin: Token, first: Token) -> bool:
     """Il prévoirait, selon Roy, une aide; il n'est pas question, dit-elle, d'attendre: what the word before governs."""
-    if before.pos_ == "NOUN" and _IT_IS.search(before.doc[: before.i].text):
+    if before.pos == "NOUN" and _IT_IS.search(text_of(before.before())):
         return True
-    adjacent = before.nbor().text == "," and is_verb(before) and begin.pos_ == "DET"
+    adjacent = before.next.text == "," and is_verb(before) and begin.pos == "DET"
     if adjacent and opener_at(first) is not None:
         return True  # but "il part, dit-elle, le sourire aux lèvres"
-    return adjacent and any(c.dep_ in ("obj", "xcomp") and c.i >= begin.i for c in before.children)
+    return adjacent and any(c.dep in ("obj", "xcomp") and c.i >= begin.i for c in before.children)

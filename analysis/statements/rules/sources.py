@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import Cue
+from analysis.language.parsed import Token
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import OPENING, Candidate, Context, candidate, parsed
@@ -17,15 +16,15 @@ from analysis.statements.rules.openings import QUE
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source
-from analysis.statements.verbs import feature, is_past_participle
+from analysis.statements.verbs import is_past_participle
 
 
 def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Selon M. Roy, A ; A, d'après elle ; Pour Mme Roy, A ; de l'avis des experts, A ; de source policière, A."""
-    doc = parsed(passage)
-    for place, (after, opener) in openers_in(doc).items():
-        token, lemma = doc[place], opener.lemma
-        if after.lower_ in RELATIVES:
+    sentence = parsed(passage)
+    for place, (after, opener) in openers_in(sentence).items():
+        token, lemma = sentence[place], opener.lemma
+        if after.lower in RELATIVES:
             yield from for_whom(passage, context, token, after)
             continue
         phrase = phrase_after(passage, after)
@@ -36,7 +35,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
         last = phrase_end(phrase, opens=_opens(token))
         spans = between_sources(passage, context, token) or around_source(passage, context, token, last)
         if spans:
-            words = (token, max(token, after.nbor(-1), key=lambda t: t.i))
+            words = (token, max(token, after.previous, key=lambda t: t.i))
             yield candidate(passage, spans, Cue(lemma), Source(phrase, "preposition"), "preposition", token, words)
 
 
@@ -52,13 +51,13 @@ _NEAR = 10  # characters: « A », pour l'
 
 def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
     """À l'entendre, A ; à ses yeux, B: whoever was mentioned just before."""
-    doc = parsed(passage)
-    for place, (after, opener) in openers_in(doc).items():
-        token = doc[place]
-        opens = token.i == 0 or token.nbor(-1).text in ",;:«" or token.nbor(-1).pos_ == "CCONJ"
+    sentence = parsed(passage)
+    for place, (after, opener) in openers_in(sentence).items():
+        token = sentence[place]
+        opens = token.i == 0 or token.previous.text in ",;:«" or token.previous.pos == "CCONJ"
         if opener.of != "own" or not (opens or opener.closes):
             continue
-        last = after.nbor(-1)
+        last = after.previous
         spans = around_source(passage, context, token, last)
         source, words = Source(None, "elided"), (token, last)
         yield candidate(passage, spans, Cue(opener.lemma), source, "preposition", token, words)
@@ -66,8 +65,8 @@ def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 def _is_set_off(token: Token, opener: Opener, phrase: Phrase) -> bool:
     """Whether the preposition opens its clause; "selon" may also close it without a comma."""
-    before = token.nbor(-1) if token.i else None
-    if opener.needs == "view" or before is None or before.text in ',;:(–—»”"' or before.pos_ in ("CCONJ", "ADV"):
+    before = token.previous if token.i else None
+    if opener.needs == "view" or before is None or before.text in ',;:(–—»”"' or before.pos in ("CCONJ", "ADV"):
         return True
     if opener.closes == "somebody":
         return people_noun(phrase.head.text) is not None  # "fait d'après un roman" has none
@@ -76,24 +75,24 @@ def _is_set_off(token: Token, opener: Opener, phrase: Phrase) -> bool:
 
 def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     head = phrase.head
-    if head.lower_ in (*RELATIVES, *words_of_class("no source")):
+    if head.lower in (*RELATIVES, *words_of_class("no source")):
         return False
-    counted = phrase.first == head and any(people_noun(t.text) for t in head.doc[head.i + 1 : phrase.last.i + 1])
-    measured = head.lemma_.lower() in nouns_of_class("measure") and phrase.text[2:].islower() and not counted
-    own = phrase.first.lower_ in ("notre", "nos") and not is_human(people_noun(head.text))  # "selon nos informations"
+    counted = phrase.first == head and any(people_noun(t.text) for t in head.next.to(phrase.last))
+    measured = head.lemma.lower() in nouns_of_class("measure") and phrase.text[2:].islower() and not counted
+    own = phrase.first.lower in ("notre", "nos") and not is_human(people_noun(head.text))  # "selon nos informations"
     if measured or own:
         return False
     if lemma == "pour":
         acronym = head.text.isupper() and len(head.text) > 1
-        some = head.lower_ in words_of_class("anybody")
-        judges = head.lower_ in nouns_of_class("judge")  # "pour l'entreprise" often means in its favour
-        return acronym or some or judges or head.lower_.startswith("derni") or context.can_speak(phrase)
+        some = head.lower in words_of_class("anybody")
+        judges = head.lower in nouns_of_class("judge")  # "pour l'entreprise" often means in its favour
+        return acronym or some or judges or head.lower.startswith("derni") or context.can_speak(phrase)
     return True
 
 
 def _opens(token: Token) -> bool:
     """Selon M. Roy, A ; Par ailleurs, selon M. Roy, A ; et selon lui, B: before all that it gives to a source."""
-    return token.i <= 2 or token.nbor(-1).pos_ == "CCONJ"
+    return token.i <= 2 or token.previous.pos == "CCONJ"
 
 
 def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
@@ -101,61 +100,61 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     other = None if phrase.is_pronoun else apposition(phrase)
     # "Selon l'agence, Paris a cédé" names no second speaker.
     if other is not None and (
-        (other.head.pos_ == phrase.head.pos_ and not _is_titled(other))
+        (other.head.pos == phrase.head.pos and not _is_titled(other))
         or (not opens and _is_object(other))
-        or not all(t.is_punct and t.text not in OPENING for t in other.last.doc[other.last.i + 1 : other.last.i + 2])
+        or not all(t.is_punct and t.text not in OPENING for t in other.last.after(1))
     ):
         other = None
     last = other.last if other is not None else _past_name(phrase.last)
     last = _past_relative(last) if opens else last
     if phrase.is_pronoun:
         return last
-    rest = last.doc[last.i + 1 :]
-    stop = next((t.i for t in rest if t.text in (",", ":", ";", ".") or t.text in OPENING + "»”"), len(last.doc))
-    between = last.doc[last.i + 1 : stop]
+    rest = last.after()
+    stop = next((t.i for t in rest if t.text in (",", ":", ";", ".") or t.text in OPENING + "»”"), len(last.sentence))
+    between = last.sentence[last.i + 1 : stop]
     longest = 20 if len(between) and is_past_participle(between[0]) else 10  # "publié lundi par le comité régional …"
     if len(between) <= longest and not has_verb(between):
-        return last.doc[stop - 1]
+        return last.sentence[stop - 1]
     return last
 
 
 def _is_titled(beside: Phrase) -> bool:
     """Selon la cheffe du service, le docteur Paul Roy, A: a noun for somebody, and the name."""
-    return is_human(people_noun(beside.head.text)) and beside.last.pos_ == "PROPN"
+    return is_human(people_noun(beside.head.text)) and beside.last.pos == "PROPN"
 
 
 def _is_object(beside: Phrase) -> bool:
     """Il aurait obtenu, selon Anne Roy, la promesse d'un prêt: what is set beside her name is not somebody."""
-    return beside.first.pos_ == "DET" and beside.head.pos_ == "NOUN" and people_noun(beside.head.text) is None
+    return beside.first.pos == "DET" and beside.head.pos == "NOUN" and people_noun(beside.head.text) is None
 
 
 def _past_name(last: Token) -> Token:
     """The last word of a name that the parser cut: "pour Olivier N' Dakaté"."""
-    while last.i + 1 < len(last.doc) and last.pos_ == last.nbor(1).pos_ == "PROPN":
-        last = last.nbor(1)
+    while last.i + 1 < len(last.sentence) and last.pos == last.next.pos == "PROPN":
+        last = last.next
     return last
 
 
 def _is_bare_noun(begins: Token) -> bool:
     """Selon Anne Roy, maire de Tissac, A; selon Paul Adam, ancien médiateur, B."""
-    noun = begins.nbor() if begins.pos_ == "ADJ" and begins.i + 1 < len(begins.doc) else begins
-    return noun.pos_ == "NOUN"
+    noun = begins.next if begins.pos == "ADJ" and begins.i + 1 < len(begins.sentence) else begins
+    return noun.pos == "NOUN"
 
 
 def _past_relative(last: Token) -> Token:
     """ "Selon M. Roy, qui préside le club, A", "selon la note, que nous avons lue, A": past what says who that is."""
-    doc = last.doc
-    if last.i + 2 < len(doc) and last.nbor(1).lower_ in (*RELATIVES, *QUE):
-        return next((t.nbor(-1) for t in doc[last.i + 2 :] if t.text == ","), last)
-    if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
+    sentence = last.sentence
+    if last.i + 2 < len(sentence) and last.next.lower in (*RELATIVES, *QUE):
+        return next((t.previous for t in sentence[last.i + 2 :] if t.text == ","), last)
+    if last.i + 2 >= len(sentence) or last.next.text != ",":
         return last
-    begins = last.nbor(2)
-    relative = begins.lower_ in RELATIVES or begins.lower_ in QUE
-    aside = relative or begins.lower_ in words_of_class("begins an aside")
+    begins = last.next.next
+    relative = begins.lower in RELATIVES or begins.lower in QUE
+    aside = relative or begins.lower in words_of_class("begins an aside")
     if not (aside or is_past_participle(begins) or _is_bare_noun(begins)):
         return last
-    comma = next((t for t in doc[last.i + 3 :] if t.text == ","), None)
+    comma = next((t for t in sentence[last.i + 3 :] if t.text == ","), None)
     if comma is None:
         return last
-    told = not relative and any(feature(t, "VerbForm") == "Fin" for t in doc[begins.i : comma.i])
-    return last if told else comma.nbor(-1)  # "Selon la police, témoins et élus ont fui, mais pas tous"
+    told = not relative and any(t.feature("VerbForm") == "Fin" for t in begins.until(comma))
+    return last if told else comma.previous  # "Selon la police, témoins et élus ont fui, mais pas tous"

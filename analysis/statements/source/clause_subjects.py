@@ -1,14 +1,13 @@
 """Subjects of verbs: a verb's own, one that it shares, whoever tells or is heard to say."""
 
-from spacy.tokens import Token
-
 from analysis.language.cue_words import lemma_of
+from analysis.language.parsed import Token
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import feature, is_infinitive, is_its_subject, is_present_participle, is_verb, time_of
+from analysis.statements.verbs import is_infinitive, is_its_subject, is_present_participle, is_verb, time_of
 
 _OBJECTS = words_of_class("object pronoun")  # which the parser sometimes mistakes for a subject
 
@@ -18,34 +17,34 @@ def own_subject(verb: Token) -> Token | None:
     subjects = [
         c
         for c in verb.children
-        if c.dep_.startswith(("nsubj", "expl:subj"))
-        and c.pos_ != "AUX"
+        if c.dep.startswith(("nsubj", "expl:subj"))
+        and c.pos != "AUX"
         and not is_time(c)
         and not _is_no_noun(c)
-        and (c.pos_ == "NOUN" or c.lower_ not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
+        and (c.pos == "NOUN" or c.lower not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
         and not _is_told(c)
-        and not (c.i and c.nbor(-1).lower_ == "qui")  # "les élus, qui tous disent"
+        and not (c.i and c.previous.lower == "qui")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
         and is_its_subject(c)
     ]
     free = [subject for subject in subjects if not _is_circumstance(subject, verb)]
-    beside = (c for subject in subjects for c in subject.children if c.dep_ == "appos" and c.i < verb.i)
+    beside = (c for subject in subjects for c in subject.children if c.dep == "appos" and c.i < verb.i)
     return min(free, key=lambda token: abs(token.i - verb.i), default=next(beside, None))
 
 
 def _is_told(pronoun: Token) -> bool:
     """La maire, Anne Roy, lui a dit que A: not "Lui a dit que A", "elle se tait et lui dit que B", "lui, dit que C"."""
-    opens = not pronoun.i or pronoun.nbor(-1).pos_ == "CCONJ"
-    ahead = pronoun.doc[pronoun.i + 1 : pronoun.i + 2]
-    return pronoun.lower_ == "lui" and not opens and any(t.pos_ in ("AUX", "VERB") for t in ahead)
+    opens = not pronoun.i or pronoun.previous.pos == "CCONJ"
+    ahead = pronoun.after(1)
+    return pronoun.lower == "lui" and not opens and any(t.pos in ("AUX", "VERB") for t in ahead)
 
 
 def _is_no_noun(token: Token) -> bool:
     """Contacté, le maire …; « A » s'exprimera, a dit …; les uns, notamment bretons, ont dit: not "les interrogés"."""
-    known = token.lower_ in words_of_class("some of many") or (token.i and people_noun(token.text) is not None)
-    if known or token.pos_ not in ("VERB", "ADJ", "ADV"):
+    known = token.lower in words_of_class("some of many") or (token.i and people_noun(token.text) is not None)
+    if known or token.pos not in ("VERB", "ADJ", "ADV"):
         return False
-    return not token.i or not (token.text[:1].isupper() or token.nbor(-1).pos_ in ("DET", "NUM"))
+    return not token.i or not (token.text[:1].isupper() or token.previous.pos in ("DET", "NUM"))
 
 
 def _is_circumstance(noun: Token, verb: Token) -> bool:
@@ -55,40 +54,40 @@ def _is_circumstance(noun: Token, verb: Token) -> bool:
 
 def is_held(noun: Token) -> bool:
     """Whether a noun follows a preposition, other than of a number: "entre 20 et 30 élus"."""
-    cases = [c for c in noun.children if c.dep_ == "case"]
-    return bool(cases) and not _is_plural_article(cases[0], noun) and all(c.dep_ != "nummod" for c in noun.children)
+    cases = [c for c in noun.children if c.dep == "case"]
+    return bool(cases) and not _is_plural_article(cases[0], noun) and all(c.dep != "nummod" for c in noun.children)
 
 
 def _is_plural_article(preposition: Token, noun: Token) -> bool:
     """Au café, d'anciens combattants disent A: "de" before an adjective of several opens a phrase of its own."""
-    opens = not preposition.i or preposition.nbor(-1).is_punct or preposition.nbor(-1).pos_ == "CCONJ"
-    qualified = noun.i == preposition.i + 2 and preposition.nbor(1).pos_ == "ADJ"
-    return opens and qualified and preposition.lower_ in ("de", "d'")
+    opens = not preposition.i or preposition.previous.is_punct or preposition.previous.pos == "CCONJ"
+    qualified = noun.i == preposition.i + 2 and preposition.next.pos == "ADJ"
+    return opens and qualified and preposition.lower in ("de", "d'")
 
 
 def _before(noun: Token) -> str:
     """The word before a noun and its article."""
-    first = min((c.i for c in noun.children if c.dep_ == "det"), default=noun.i)
-    return noun.doc[first - 1].lower_ if first else ""
+    first = min((c.i for c in noun.children if c.dep == "det"), default=noun.i)
+    return noun.sentence[first - 1].lower if first else ""
 
 
 def depth(token: Token) -> int:
     """How many brackets are open at a word."""
-    before = [t.text for t in token.doc[: token.i]]
+    before = [t.text for t in token.before()]
     return before.count("(") - before.count(")")
 
 
 def narrated_subject(infinitive: Token) -> Token | None:
     """Et la ministre d'ajouter que A: the noun between "et" and an infinitive that tells what she did."""
-    doc = infinitive.doc
+    sentence = infinitive.sentence
     first, _ = verb_group(infinitive)
-    if not is_infinitive(infinitive) or first.i < 2 or first.nbor(-1).lower_ not in ("de", "d'"):
+    if not is_infinitive(infinitive) or first.i < 2 or first.previous.lower not in ("de", "d'"):
         return None
-    before = [t for t in doc[: first.i - 1] if not t.is_punct]
-    and_he = bool(before) and before[0].lower_ in ("et", "puis")
-    same = len(before) == 2 and before[1].lower_ in words_of_class("the same one")  # "Le même d'ajouter que A"
+    before = [t for t in sentence[: first.i - 1] if not t.is_punct]
+    and_he = bool(before) and before[0].lower in ("et", "puis")
+    same = len(before) == 2 and before[1].lower in words_of_class("the same one")  # "Le même d'ajouter que A"
     opens = (and_he or same) and not any(is_verb(t) for t in before)
-    own = (t for t in before[1:] if t.pos_ in ("NOUN", "PROPN", "PRON") or t.lower_ in words_of_class("the same one"))
+    own = (t for t in before[1:] if t.pos in ("NOUN", "PROPN", "PRON") or t.lower in words_of_class("the same one"))
     return next(own, None) if opens else None
 
 
@@ -104,35 +103,35 @@ def led_to_say(infinitive: Token) -> tuple[Token, Token] | None:
     first = infinitive if first.i < infinitive.i and is_finite(first) else first
     if not is_infinitive(infinitive) or not first.i:
         return None
-    if infinitive.nbor(-1).lemma_.lower() == "faire":
+    if infinitive.previous.lemma.lower() == "faire":
         return None
-    before = first.nbor(-1)
-    driven = before.lower_ == "à" and first.i > 1
-    if not driven and before.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
+    before = first.previous
+    driven = before.lower == "à" and first.i > 1
+    if not driven and before.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
     leading = words_of_class("driving to say") if driven else words_of_class("perceiving")
-    ahead = list(reversed(infinitive.doc[max(0, first.i - 9) : first.i - driven]))
-    place = next((i for i, t in enumerate(ahead) if not leading.isdisjoint((lemma_of(t.text), t.lemma_))), 0)
-    noun = next((t for t in reversed(ahead[:place]) if t.pos_ in ("NOUN", "PROPN")), None)
+    ahead = list(reversed(infinitive.sentence[max(0, first.i - 9) : first.i - driven]))
+    place = next((i for i, t in enumerate(ahead) if not leading.isdisjoint((lemma_of(t.text), t.lemma))), 0)
+    noun = next((t for t in reversed(ahead[:place]) if t.pos in ("NOUN", "PROPN")), None)
     return (ahead[place], noun) if noun is not None else None
 
 
 def reporting_before(participle: Token) -> Token | None:
     """A, a-t-il dit, précisant que B: the cue before the comma, whose subject the participle shares."""
-    doc = participle.doc
-    start = participle.i - sum(t.lower_ in ("en", "tout") for t in doc[max(0, participle.i - 2) : participle.i])
-    if not is_present_participle(participle) or doc[start - 1].text != ",":
+    sentence = participle.sentence
+    start = participle.i - sum(t.lower in ("en", "tout") for t in participle.before(2))
+    if not is_present_participle(participle) or sentence[start - 1].text != ",":
         return None
-    cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_conjugated(t)]
-    told = [t for t in cues if governing_verb(t).dep_ == "ccomp"]
+    cues = [t for t, cue in cues_in(sentence) if t.i < start - 1 and is_conjugated(t)]
+    told = [t for t in cues if governing_verb(t).dep == "ccomp"]
     outer = [t for t in cues if t not in told or not any(t in other.subtree for other in cues if other != t)]
     return outer[-1] if outer else None
 
 
 def cue_in_time_with(verb: Token) -> Token | None:
     """A dit que le pont tiendrait et a salué B: the cue around the clause that the parser joins a verb to."""
-    clauses = (verb.head, governing_verb(verb.head)) if verb.dep_ == "conj" else ()
-    cues = (c.head for c in clauses if c.dep_ == "ccomp" and cue_of(c.head) is not None)
+    clauses = (verb.head, governing_verb(verb.head)) if verb.dep == "conj" else ()
+    cues = (c.head for c in clauses if c.dep == "ccomp" and cue_of(c.head) is not None)
     return next((cue for cue in cues if in_time_with(verb, cue)), None)
 
 
@@ -141,35 +140,35 @@ _ONLY_CUES = (["Sing", "Sing", "Plur"], ["Plur", "Plur", "Sing"])  # "maintient 
 
 def in_time_with(token: Token, verb: Token) -> bool:
     """Whether a coordinated verb is in the tense of the cue, not of its clause: "a dit vouloir A et s'est dit B"."""
-    if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
+    if any(c.dep.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
         return False
     if not is_finite(token):  # "a déclaré que A et ajouté que B"
         return time_of(verb) in ("compound", "pluperfect")
-    numbers = [feature(one, "Number") for one in (token, verb, token.head)]
+    numbers = [one.feature("Number") for one in (token, verb, token.head)]
     return time_of(token) == time_of(verb) and (time_of(token.head) != time_of(verb) or numbers in _ONLY_CUES)
 
 
 def subject_after(verb: Token) -> Token | None:
     """Disant A, le ministre a quitté la salle; après avoir dit B, il est parti: the subject of an opening verb."""
-    doc = verb.doc
+    sentence = verb.sentence
     if not _opens_sentence(verb):
         return None
-    comma = next((t.i for t in doc[verb.i :] if t.text == ","), len(doc))
-    subjects = (t for t in doc[comma:] if t.dep_.startswith("nsubj") and is_verb(t.head) and is_finite(t.head))
-    own = [t for t in subjects if "," in (t.left_edge.text, doc[t.left_edge.i - 1].text)]
+    comma = next((t.i for t in sentence[verb.i :] if t.text == ","), len(sentence))
+    subjects = (t for t in sentence[comma:] if t.dep.startswith("nsubj") and is_verb(t.head) and is_finite(t.head))
+    own = [t for t in subjects if "," in (t.left_edge.text, t.left_edge.previous.text)]
     takes_any = is_present_participle(verb)
-    return next((t for t in own if takes_any or has_verb(doc[verb.i + 1 : t.left_edge.i])), None)
+    return next((t for t in own if takes_any or has_verb(verb.next.until(t.left_edge))), None)
 
 
 def _opens_sentence(verb: Token) -> bool:
     """Whether a verb with no subject opens a sentence: "disant", "après avoir dit"; "avant de dire" may be it all."""
     first, _ = verb_group(verb)
-    before = verb.doc[: first.i]
-    after = first.i > 0 and first.nbor(-1).lower_ == "après"
+    before = first.before()
+    after = first.i > 0 and first.previous.lower == "après"
     return (after or is_present_participle(verb)) and not any(t.is_punct or is_verb(t) for t in before)
 
 
 def is_personal(pronoun: Token) -> bool:
     """Whether a pronoun means a person by its form alone: "elle", not "plusieurs"."""
-    text = pronoun.lower_.removesuffix("-même").removesuffix("-mêmes")
+    text = pronoun.lower.removesuffix("-même").removesuffix("-mêmes")
     return text in words_of_class("personal pronoun") or text.startswith("-")

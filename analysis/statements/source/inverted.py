@@ -3,8 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token, text_of
 from analysis.people.lexicon import first_names, nouns_of_class, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.grammar import CLITICS
@@ -18,44 +17,44 @@ from analysis.statements.verbs import is_infinitive, is_past_participle, is_pres
 
 def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     """The noun phrase that follows an inserted verb: "a déclaré mardi à la presse le porte-parole"."""
-    doc = last.doc
+    sentence = last.sentence
     in_complement = False  # within "à la presse", "sur BFMTV", "dans un communiqué"
     passed: Token | None = None  # the noun of that complement
     begin = _past_circumstance(last) + 1
-    for token in doc[begin : begin + 15]:
+    for token in sentence[begin : begin + 15]:
         if token.text == "(" or depth(token) > depth(last):
             continue  # « A », a écrit sur X (ex-Twitter) le maire
-        text = token.lower_
-        gerund = token.nbor(-1).lower_ == "en" and is_present_participle(token)  # "dit en riant le maire"
+        text = token.lower
+        gerund = token.previous.lower == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
         if _ends_search(token, gerund):
             return None
-        counts = text == "de" and token.nbor(-1).lower_ in ("plus", "moins", "près")  # "plus de 200 dockers"
+        counts = text == "de" and token.previous.lower in ("plus", "moins", "près")  # "plus de 200 dockers"
         if counts or (text == "des" and _is_article(token, last)) or (in_complement and _starts_new_subject(token)):
             in_complement = False
         elif _is_preposition(token):
             in_complement = True
-        elif is_one_of(token) and doc[token.i + 2 :]:
-            phrase = noun_phrase(passage, token if token.pos_ == "PRON" else token.nbor(2))
+        elif is_one_of(token) and sentence[token.i + 2 :]:
+            phrase = noun_phrase(passage, token if token.pos == "PRON" else token.next.next)
             return replace(phrase, first=token)  # "une des infirmières"
-        elif token.pos_ == "DET" or text in words_of_class("definite article"):
-            in_complement = in_complement and _is_preposition(doc[token.i - 1])
+        elif token.pos == "DET" or text in words_of_class("definite article"):
+            in_complement = in_complement and _is_preposition(token.previous)
         elif is_time(token):
             begin = token.i + 1
         elif _can_head_phrase(token) and not _precedes_office(token):
             if not (in_complement and _belongs_to_complement(token, passed)):
-                return _phrase_of(passage, token, doc[begin])
+                return _phrase_of(passage, token, sentence[begin])
             passed, begin = token, max(begin, token.i + 1)
     return None
 
 
 def _ends_search(token: Token, gerund: bool) -> bool:
     """A verb, a mark, a word such as "que": the subject would come before it."""
-    text = token.lower_
-    joins_adverbs = text == "et" and token.nbor(-1).pos_ == "ADV"  # "répond calmement et fermement le maire"
+    text = token.lower
+    joins_adverbs = text == "et" and token.previous.pos == "ADV"  # "répond calmement et fermement le maire"
     if text in words_of_class("bars an inversion") and not joins_adverbs:
         return True
-    verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund
+    verb = token.pos == "VERB" and token.dep not in ("amod", "acl") and not gerund
     verb = verb and not (_is_nominal(token) or is_time(token))
     return verb or (token.is_punct and text not in _QUOTE_MARKS + "-")
 
@@ -66,23 +65,23 @@ def _belongs_to_complement(noun: Token, passed: Token | None) -> bool:
         return True
     named = noun.text.split("-")[0] in first_names()
     manner = passed is not None and people_noun(passed.text) is None and passed.i == noun.i - 1
-    return not named and not (manner and noun.pos_ == "PROPN")
+    return not named and not (manner and noun.pos == "PROPN")
 
 
 def _phrase_of(passage: Passage, noun: Token, begin: Token) -> Phrase | None:
     """The phrase of a noun, from `begin` at the earliest; of a number, the phrase of what is counted."""
     if passage.quotation_at(noun) is not None:
         return _quoted_noun(passage, noun)
-    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
-    counted = noun.head if noun.dep_ == "nummod" else following if following.pos_ == "NOUN" else noun
-    phrase = noun_phrase(passage, counted if noun.pos_ == "NUM" else noun)
+    following = noun.next if noun.i + 1 < len(noun.sentence) else noun
+    counted = noun.head if noun.dep == "nummod" else following if following.pos == "NOUN" else noun
+    phrase = noun_phrase(passage, counted if noun.pos == "NUM" else noun)
     return replace(phrase, first=max(phrase.first, begin, key=lambda t: t.i))
 
 
 def _office_ahead(name: Token) -> bool:
     """« A », dit sur Radio Azur le maire: the name before an office does not belong to it, unless a comma follows."""
-    ahead = list(takewhile(lambda t: not t.is_punct, name.doc[name.i + 1 :]))[:4]
-    pairs = [(t.lower_, n) for t, n in pairwise(ahead) if t.text.islower()]
+    ahead = list(takewhile(lambda t: not t.is_punct, name.after()))[:4]
+    pairs = [(t.lower, n) for t, n in pairwise(ahead) if t.text.islower()]
     return any(t in _ARTICLES and (n.text in ("un", "une") or people_noun(n.text) is not None) for t, n in pairs)
 
 
@@ -91,53 +90,53 @@ _ARTICLES = words_of_class("article of one")
 
 def _precedes_office(word: Token) -> bool:
     """« A », dit le tout frais directeur: an adjective that the parser mistook for the noun."""
-    following = word.doc[word.i + 1 : word.i + 2]
-    noun = word.pos_ == "NOUN" and word.lower_ not in nouns_of_class("like people")  # not "la maison mère"
-    adjective = word.text.islower() and people_noun(word.text) is None and (noun or word.pos_ == "ADJ")
-    if word.lower_ in BEFORE_NOUN:
+    following = word.after(1)
+    noun = word.pos == "NOUN" and word.lower not in nouns_of_class("like people")  # not "la maison mère"
+    adjective = word.text.islower() and people_noun(word.text) is None and (noun or word.pos == "ADJ")
+    if word.lower in BEFORE_NOUN:
         return any(is_human(people_noun(t.text)) for t in following)
-    return adjective and any(t.pos_ == "NOUN" and is_human(people_noun(t.text)) for t in following)
+    return adjective and any(t.pos == "NOUN" and is_human(people_noun(t.text)) for t in following)
 
 
 def _is_article(des: Token, last: Token) -> bool:
     """« A », affirment au journal des habitants: after a plural verb "des" is no preposition, however it is tagged."""
-    plural = any(t.lower_.endswith(("ent", "ont")) for t in last.doc[max(0, last.i - 1) : last.i + 1])
-    ahead = list(takewhile(lambda t: not t.is_punct, des.doc[des.i + 1 :]))
+    plural = any(t.lower.endswith(("ent", "ont")) for t in last.sentence[max(0, last.i - 1) : last.i + 1])
+    ahead = list(takewhile(lambda t: not t.is_punct, des.after()))
     if not plural or not ahead:
         return False
-    several = any(t.lower_ in words_of_class("in a plural phrase") for t in ahead)
+    several = any(t.lower in words_of_class("in a plural phrase") for t in ahead)
     return people_noun(ahead[0].text) is not None or not several
 
 
 def _starts_new_subject(number: Token) -> bool:
     """« A », disent à la presse deux élus: a number without a preposition."""
-    return number.pos_ == "NUM" and number.text.isalpha() and not _is_preposition(number.nbor(-1))
+    return number.pos == "NUM" and number.text.isalpha() and not _is_preposition(number.previous)
 
 
 def _is_preposition(token: Token) -> bool:
-    return token.pos_ == "ADP" and token.text.islower()
+    return token.pos == "ADP" and token.text.islower()
 
 
 def _past_circumstance(last: Token) -> int:
     """« A », lançait, sur les quais, une passante: the end of a time or place between commas after the verb."""
-    doc = last.doc
-    if doc[last.i + 1 : last.i + 4].text.lower() == "il y a":
-        ago = (t.i for t in doc[last.i + 4 : last.i + 8] if t.lower_ in ("peu", "longtemps", "temps"))
+    sentence = last.sentence
+    if text_of(last.after(3)).lower() == "il y a":
+        ago = (t.i for t in sentence[last.i + 4 : last.i + 8] if t.lower in ("peu", "longtemps", "temps"))
         return next(ago, last.i)  # « A », disait il y a peu un élu
-    if last.i + 3 < len(doc) and last.nbor(1).lower_ == "sans" and is_infinitive(last.nbor(2)):
+    if last.i + 3 < len(sentence) and last.next.lower == "sans" and is_infinitive(last.next.next):
         return last.i + 2  # « A », répond sans hésiter un élu
-    opening = next((t.i for t in doc[last.i + 1 : last.i + _LEAD] if t.text == ","), len(doc))
-    lead = list(doc[last.i + 1 : opening])  # « A », a annoncé mardi, lors d'une conférence de presse, Paul Roy
-    if opening + 1 >= len(doc) or not (not lead or is_time(lead[0]) or _is_preposition(lead[0])):
+    opening = next((t.i for t in sentence[last.i + 1 : last.i + _LEAD] if t.text == ","), len(sentence))
+    lead = list(sentence[last.i + 1 : opening])  # « A », a annoncé mardi, lors d'une conférence de presse, Paul Roy
+    if opening + 1 >= len(sentence) or not (not lead or is_time(lead[0]) or _is_preposition(lead[0])):
         return last.i
-    closing = next((t for t in doc[opening + 2 : opening + 13] if t.text == ","), None)
+    closing = next((t for t in sentence[opening + 2 : opening + 13] if t.text == ","), None)
     if closing is None or any(is_human(people_noun(t.text)) or t.text.istitle() for t in lead if not is_time(t)):
         return last.i
-    between = list(doc[opening + 1 : closing.i])
-    qualifies = len(between) <= 2 and (between[-1].pos_ in ("ADJ", "ADV") or is_past_participle(between[-1]))
+    between = list(sentence[opening + 1 : closing.i])
+    qualifies = len(between) <= 2 and (between[-1].pos in ("ADJ", "ADV") or is_past_participle(between[-1]))
     # « A », lâche, amer, un élu
-    begins = qualifies or between[0].pos_ in ("ADP", "ADV") or any(is_time(t) for t in between)
-    return closing.i if begins and (qualifies or not any(t.pos_ == "VERB" for t in between)) else last.i
+    begins = qualifies or between[0].pos in ("ADP", "ADV") or any(is_time(t) for t in between)
+    return closing.i if begins and (qualifies or not any(t.pos == "VERB" for t in between)) else last.i
 
 
 _LEAD = 5  # words
@@ -145,11 +144,11 @@ _LEAD = 5  # words
 
 def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:
     """« A », ont annoncé les « bonnets bleus »: a few words in quotation marks after an article."""
-    opening, quotation = noun.nbor(-1), passage.quotation_at(noun)
-    if quotation in passage.folded.values() or opening.i < 1 or opening.nbor(-1).pos_ != "DET":
+    opening, quotation = noun.previous, passage.quotation_at(noun)
+    if quotation in passage.folded.values() or opening.i < 1 or opening.previous.pos != "DET":
         return None
-    closing = next((t for t in noun.doc[noun.i + 1 : noun.i + 6] if t.text in _QUOTE_MARKS), None)
-    return Phrase(passage, noun, opening.nbor(-1), closing) if closing is not None else None
+    closing = next((t for t in noun.after(5) if t.text in _QUOTE_MARKS), None)
+    return Phrase(passage, noun, opening.previous, closing) if closing is not None else None
 
 
 _QUOTE_MARKS = '"«“»”'
@@ -157,14 +156,14 @@ _QUOTE_MARKS = '"«“»”'
 
 def _can_head_phrase(token: Token) -> bool:
     """A noun, a name; "l'un", "certains"; "le premier"."""
-    if token.pos_ == "PRON":
-        return token.lower_ not in CLITICS
-    if token.pos_ == "ADJ" and token.dep_.startswith(("nsubj", "obj")):
+    if token.pos == "PRON":
+        return token.lower not in CLITICS
+    if token.pos == "ADJ" and token.dep.startswith(("nsubj", "obj")):
         return True
-    return _is_nominal(token) or token.pos_ in ("NOUN", "PROPN", "NUM")
+    return _is_nominal(token) or token.pos in ("NOUN", "PROPN", "NUM")
 
 
 def _is_nominal(token: Token) -> bool:
     """« A », déplore la septuagénaire, rigole un habitué: an adjective or participle used as a noun for somebody."""
-    alone = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct
-    return token.pos_ in ("ADJ", "VERB") and token.i > 0 and token.nbor(-1).pos_ == "DET" and alone
+    alone = token.i + 1 >= len(token.sentence) or token.next.is_punct
+    return token.pos in ("ADJ", "VERB") and token.i > 0 and token.previous.pos == "DET" and alone

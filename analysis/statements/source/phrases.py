@@ -5,8 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token, text_of
 from analysis.people.lexicon import phrase_words, words_of_class
 from analysis.people.offices import BEFORE_NOUN, kind_of
 from analysis.statements.cues import cue_of
@@ -14,7 +13,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.source.heads import noun_of
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import feature, is_past_participle, mistagged
+from analysis.statements.verbs import is_past_participle, mistagged
 
 _NAMING = {"det", "amod", "nummod", "flat:name", "flat:foreign", "flat", "fixed", "compound", "appos", "nmod", "case"}
 # A complement that begins with one of these belongs to the verb: "a déclaré le ministre à la presse".
@@ -41,12 +40,11 @@ class Phrase:
 
     @cached_property
     def text(self) -> str:
-        doc = self.head.doc
-        return doc[self.first.i : self.last.i + 1].text
+        return text_of(self.first.to(self.last))
 
     @property
     def is_pronoun(self) -> bool:
-        return self.head.lower_.lstrip("-").removeprefix("t-").removesuffix("-même") in phrase_words("pronoun")
+        return self.head.lower.lstrip("-").removeprefix("t-").removesuffix("-même") in phrase_words("pronoun")
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
@@ -58,87 +56,87 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     noun = noun_of(head)
     first, head = min(_first_word(head), _first_word(noun), key=lambda t: t.i), noun
     last = _last_word(head, passage.folded)
-    while first.i and first.nbor(-1).lower_ in BEFORE_NOUN and first.nbor(-1).pos_ == "ADJ":
-        first = first.nbor(-1)
-    first = next((t for t in head.doc[first.i + 1 : head.i] if t.dep_ == "det" and t.text.istitle()), first)
-    first = begin_of_name(first) if first == head or first.lower_ in words_of_class("definite article") else first
-    first = first.nbor(-2) if first.i > 1 and first.nbor(-1).text == "&" else first  # "Gorse & Weil"
-    closed = any(t.text in '"»”' for t in head.doc[first.i + 1 : last.i + 1])
-    first = first.nbor(1) if first.text in '"«“' and first.i < last.i and not closed else first
+    while first.i and first.previous.lower in BEFORE_NOUN and first.previous.pos == "ADJ":
+        first = first.previous
+    first = next((t for t in first.next.until(head) if t.dep == "det" and t.text.istitle()), first)
+    first = begin_of_name(first) if first == head or first.lower in words_of_class("definite article") else first
+    first = first.previous.previous if first.i > 1 and first.previous.text == "&" else first  # "Gorse & Weil"
+    closed = any(t.text in '"»”' for t in first.next.to(last))
+    first = first.next if first.text in '"«“' and first.i < last.i and not closed else first
     return Phrase(passage, head, first, last)
 
 
 def _first_word(head: Token) -> Token:
-    doc, first = head.doc, head
-    for token in reversed(doc[head.left_edge.i : head.i]):
-        if token.lower_ in _BEFORE_PHRASE or token.head.i < first.i or _is_circumstance(token):
+    first = head
+    for token in reversed(head.left_edge.until(head)):
+        if token.lower in _BEFORE_PHRASE or token.head.i < first.i or _is_circumstance(token):
             break
-        preposition = token.dep_ == "case" and token.head == head
-        if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
+        preposition = token.dep == "case" and token.head == head
+        if token.is_punct or preposition or token.pos in ("VERB", "AUX", "SCONJ", "CCONJ"):
             if token.text not in '"«“-':
                 break
-        elif token.dep_ == "advmod" and token.lower_ not in phrase_words("before a number"):
+        elif token.dep == "advmod" and token.lower not in phrase_words("before a number"):
             break
         first = token
-    return doc[first.i - 1] if doc[first.i - 1].lower_ == "quelqu'" else first
+    return first.previous if first.previous.lower == "quelqu'" else first
 
 
 def _is_circumstance(token: Token) -> bool:
     """Scandaient dans la matinée une centaine d'élus: not the preposition of a number, "de 20 à 30 élus"."""
-    preposition = token.pos_ == "ADP" and token.text.islower() and token.lower_ not in words_of_class("of")
-    return is_time(token) or (preposition and not token.nbor(1).like_num)
+    preposition = token.pos == "ADP" and token.text.islower() and token.lower not in words_of_class("of")
+    return is_time(token) or (preposition and not token.next.is_number)
 
 
 def _last_word(head: Token, folded: Collection[int]) -> Token:
-    doc, last = head.doc, head
-    for token in doc[last.i + 1 :]:
+    sentence, last = head.sentence, head
+    for token in last.after():
         if token.i in folded or not _goes_on(token, head, last):
             break
         last = token
-    ahead = [token.lower_ for token in doc[last.i + 1 : last.i + 3]]
+    ahead = [token.lower for token in last.after(2)]
     if ahead in (["en", "scène"], ["en", "chef"]):
-        last = doc[last.i + 2]
+        last = sentence[last.i + 2]
     left = ("ADP", "CCONJ", "DET", "SCONJ")
     while last.i > head.i and (
-        (last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.lower_ in phrase_words("beside")
+        (last.pos in left and last.text.islower()) or last.text in '"«“(' or last.lower in phrase_words("beside")
     ):
-        last = last.nbor(-1)
+        last = last.previous
     return last
 
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
-    text = token.lower_
-    if token.i in mistagged(token.doc) or (token.text == "A" and last.text.isupper()):
+    text = token.lower
+    if token.i in mistagged(token.sentence) or (token.text == "A" and last.text.isupper()):
         return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
     if "&" in (token.text, last.text):
         return last.text[:1].isupper() or last.text == "&"  # "Gorse & Weil"
-    clitic = token.pos_ == "PRON" and text in words_of_class("clitic")  # "une élue lui ayant fait remarquer que"
+    clitic = token.pos == "PRON" and text in words_of_class("clitic")  # "une élue lui ayant fait remarquer que"
     if clitic or text in words_of_class("opens a relative") or "#" in text or "twitter.com" in text:
         return False
-    if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
+    if is_time(token) and last.pos not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
     if text in phrase_words("for now") or _begins_circumstance(token, last):
         return False
     if _continues_name(token, last) or _names_body(token, head, last) or continues_body(token, last):
         return True
-    if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
+    if head not in token.ancestors and not (token.pos == "PROPN" and last.pos == "PROPN"):
         return False
     if token.is_punct:
         return text in '"«“»”-'
-    if feature(token, "VerbForm") == "Fin" and cue_of(token) is not None:
+    if token.feature("VerbForm") == "Fin" and cue_of(token) is not None:
         return False
     if text in phrase_words("asked") and token.head == last:
         return True  # "27 % des personnes interrogées"
-    if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
+    if token.pos in ("VERB", "AUX", "SCONJ", "PRON") and token.dep not in _NAMING and last.pos != "PROPN":
         return False
-    if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
+    if token.pos in ("AUX", "SCONJ") or token.dep in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
         return False
-    if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
-        return last.lower_ in phrase_words("office that goes on") and text not in _OUTSIDE
-    if token.dep_ == "cc":
-        return any(t.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP") for t in token.doc[token.i + 1 : token.i + 2])
-    superlative = text in ("plus", "moins") and last.lower_ in _OF_THE  # "l'un des plus proches conseillers"
-    return superlative or not (token.pos_ == "ADV" and token.dep_ == "advmod")
+    if token.dep == "case" and token.pos == "ADP" and text not in _NAME_LINKS:
+        return last.lower in phrase_words("office that goes on") and text not in _OUTSIDE
+    if token.dep == "cc":
+        return any(t.pos in ("DET", "NOUN", "PROPN", "ADJ", "ADP") for t in token.after(1))
+    superlative = text in ("plus", "moins") and last.lower in _OF_THE  # "l'un des plus proches conseillers"
+    return superlative or not (token.pos == "ADV" and token.dep == "advmod")
 
 
 _OF_THE = phrase_words("of the")
@@ -147,27 +145,26 @@ PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 
 def _begins_circumstance(token: Token, last: Token) -> bool:
     """A dit le maire en sortant, … en colère, … cité par la radio, … ces derniers jours: no part of who it is."""
-    ahead = token.doc[token.i + 1 : token.i + 2]
-    text, following = token.lower_, ahead.text.lower()
+    text, following = token.lower, token.next.lower
     if text == "lors":
         return True
     if text == "en":
-        return following in _CIRCUMSTANCES or following.endswith("ant") or any(t.pos_ == "DET" for t in ahead)
-    if following == "par" and token.pos_ in ("VERB", "ADJ"):
+        return following in _CIRCUMSTANCES or following.endswith("ant") or token.next.pos == "DET"
+    if following == "par" and token.pos in ("VERB", "ADJ"):
         return PARTICIPLE.search(text) is not None
-    return token.pos_ == "DET" and token.text.islower() and last.pos_ in ("NOUN", "ADJ")
+    return token.pos == "DET" and token.text.islower() and last.pos in ("NOUN", "ADJ")
 
 
 def _continues_name(token: Token, last: Token) -> bool:
     """L'agence Maghreb Dépêches, le mouvement Après, however their words are tagged."""
     capital, after_capital = token.text[:1].isupper() and token.text[-1:].isalpha(), last.text[:1].isupper()
     body = kind_of(last.text) in ("body", "group")  # "le mouvement Après"
-    return capital and (last.pos_ == "PROPN" or body or (after_capital and last.i > 0))
+    return capital and (last.pos == "PROPN" or body or (after_capital and last.i > 0))
 
 
 def _names_body(token: Token, head: Token, last: Token) -> bool:
     """Le journal russe Norva Presse: the name after the adjective of an outlet or a body."""
     outlet = kind_of(head.text) in ("body", "document")
-    if outlet and last == head and token.text.islower() and (token.pos_ == "ADJ" or is_past_participle(token)):
-        return any(t.pos_ == "PROPN" for t in token.doc[token.i + 1 : token.i + 2])  # "la radio privée Norva-Matin"
+    if outlet and last == head and token.text.islower() and (token.pos == "ADJ" or is_past_participle(token)):
+        return any(t.pos == "PROPN" for t in token.after(1))  # "la radio privée Norva-Matin"
     return outlet and last.i == head.i + 1 and last.text.islower() and token.text[:1].isupper()

@@ -1,7 +1,6 @@
 """In what something is read, or where it is said: on y lit que A; on peut lire dans le tract que B; y jure-t-on."""
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token
 from analysis.people.offices import people_noun
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import verb_group
@@ -21,14 +20,16 @@ def is_read(verb: Token) -> bool:
 
 def read_in(passage: Passage, verb: Token) -> Source | None:
     """Who speaks where readers read it: "dans le tract"; with "y", whatever was named before, « y assure-t-on » too."""
-    doc, (first, last) = verb.doc, verb_group(verb)
-    if any(t.lower_ == "y" for t in doc[max(0, first.i - 1) : last.i + 1]):
+    sentence, (first, last) = verb.sentence, verb_group(verb)
+    if any(t.lower == "y" for t in sentence[max(0, first.i - 1) : last.i + 1]):
         return Source(None, THERE)
     if not is_read(verb):
         return None
-    inside = next((t for t in doc[last.i + 1 : last.i + 1 + _FAR] if t.lower_ in ("dans", "sur")), None)
-    nouns = (t for t in inside.doc[inside.i + 1 : inside.i + 1 + _FAR] if t.pos_ in ("NOUN", "PROPN")) if inside else ()
+    inside = next((t for t in sentence[last.i + 1 : last.i + 1 + _FAR] if t.lower in ("dans", "sur")), None)
+    nouns = (
+        (t for t in inside.sentence[inside.i + 1 : inside.i + 1 + _FAR] if t.pos in ("NOUN", "PROPN")) if inside else ()
+    )
     noun = next(iter(nouns), None)
-    if noun is None or (noun.pos_ != "PROPN" and people_noun(noun.text) is None):
+    if noun is None or (noun.pos != "PROPN" and people_noun(noun.text) is None):
         return None
     return Source(noun_phrase(passage, noun), "behind on")

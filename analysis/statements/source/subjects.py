@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token, text_of
 from analysis.people.lexicon import words_of_class
 from analysis.statements.grammar import (
     INVERTED,
@@ -35,7 +34,7 @@ from analysis.statements.source.lost_subjects import (
 )
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.source_lists import whole_list
-from analysis.statements.verbs import feature, is_present_participle, is_verb, mistagged
+from analysis.statements.verbs import is_present_participle, is_verb, mistagged
 
 
 @dataclass(frozen=True)
@@ -57,27 +56,27 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
 
 def _is_plural(verb: Token) -> bool:
     first, last = verb_group(verb)
-    return any(t.lower_.endswith(("ent", "ont")) and is_verb(t) for t in verb.doc[first.i : last.i + 1])
+    return any(t.lower.endswith(("ent", "ont")) and is_verb(t) for t in first.to(last))
 
 
 def _source_of(passage: Passage, verb: Token) -> Source | None:
     first, last = verb_group(verb)
     governor = governing_verb(verb)
-    for token in verb.doc[first.i : last.i + 1]:
-        if token.lower_ in INVERTED:
+    for token in first.to(last):
+        if token.lower in INVERTED:
             return _pronoun_source(passage, token)
     led = subject_of_infinitive(verb)
     if led is not None:
         return Source(noun_phrase(passage, led), "subject")
-    carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *loose_auxiliary(governor)])]
+    carrier = governor.head if governor.dep == "cop" else verb.sentence[min([governor.i, *loose_auxiliary(governor)])]
     subject = own_subject(governor) or own_subject(verb) or own_subject(carrier) or narrated_subject(verb)
-    if subject is not None and subject.lower_ in words_of_class("relative subject"):
+    if subject is not None and subject.lower in words_of_class("relative subject"):
         return _relative_source(passage, subject, governor)
     name = name_before(passage, first) if is_finite(verb) and not _is_plural(verb) else None
     if name is not None and (subject is None or not name.first.i <= subject.i <= verb.i):
         return Source(name, "subject")
     behind = noun_before_asides(passage, first) if is_finite(verb) else None
-    in_relative = behind is not None and behind.first.i > 0 and behind.first.nbor(-1).pos_ == "PRON"
+    in_relative = behind is not None and behind.first.i > 0 and behind.first.previous.pos == "PRON"
     if behind is not None and (subject is None or in_relative or behind.last.i < subject.i < first.i):
         return Source(behind, "subject")
     if subject is not None:
@@ -85,7 +84,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
             noun = noun_before_pronoun(passage, subject)
             return Source(noun, "subject") if noun is not None else _pronoun_source(passage, subject)
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
-    if is_finite(verb) and (governor.dep_ != "conj" or governor.i in mistagged(governor.doc)):
+    if is_finite(verb) and (governor.dep != "conj" or governor.i in mistagged(governor.sentence)):
         unseen = _unseen_subject(passage, verb)
         if unseen is not None:
             return unseen
@@ -95,7 +94,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
 def _unseen_subject(passage: Passage, verb: Token) -> Source | None:
     """The subject of a conjugated verb for which the parser has none, from the words around it."""
     first, last = verb_group(verb)
-    resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
+    resumed = first.i > 0 and first.previous.text == ","  # "M. Roy, qui a vu le maire, estime que"
     some = _some_others(passage, first)
     before = some or (noun_before_insertion(passage, first) if resumed else None) or subject_before(passage, first)
     phrase = before or inverted_subject(passage, last)
@@ -104,8 +103,8 @@ def _unseen_subject(passage: Passage, verb: Token) -> Source | None:
 
 def _some_others(passage: Passage, first: Token) -> Phrase | None:
     """D'autres font valoir que A, d'aucuns soutiennent que B: the parser takes "d'" for a preposition."""
-    before = first.doc[max(0, first.i - 2) : first.i]
-    is_some = before.text.lower().replace("’", "'") in words_of_class("some of many")
+    before = first.before(2)
+    is_some = text_of(before).lower().replace("’", "'") in words_of_class("some of many")
     return Phrase(passage, before[0], before[1], before[1]) if is_some and len(before) > 1 else None
 
 
@@ -113,14 +112,14 @@ def _relative_source(passage: Passage, relative: Token, verb: Token) -> Source |
     """The antecedent of "qui"; where it opens the sentence ("Qui reconnaît que A."), whoever was named last."""
     antecedent = antecedent_of(passage, relative, verb)
     if antecedent is None:
-        if relative.lower_ in words_of_class("relative that names"):
+        if relative.lower in words_of_class("relative that names"):
             return _pronoun_source(passage, relative)  # "Lequel ajoute que A."
         return Source(None, "elided") if relative.i <= 1 else None
     return Source(antecedent, "relative")
 
 
 def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
-    text = pronoun.lower_
+    text = pronoun.lower
     if text.endswith("il") and _is_impersonal(pronoun):
         return None
     if text in SPEECH_ACT_PERSONS or text in words_of_class("stands for no speaker"):
@@ -130,19 +129,19 @@ def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
 
 def _is_impersonal(pronoun: Token) -> bool:
     """Il est à noter que, il faut dire que, faut-il rappeler que; not "A, convient-il, B"."""
-    if pronoun.text.startswith("-") and pronoun.i + 1 < len(pronoun.doc) and pronoun.nbor().text == ",":
+    if pronoun.text.startswith("-") and pronoun.i + 1 < len(pronoun.sentence) and pronoun.next.text == ",":
         return False
-    if pronoun.i and pronoun.nbor(-1).lower_ in words_of_class("without a person"):
+    if pronoun.i and pronoun.previous.lower in words_of_class("without a person"):
         return True
-    following = [t.lower_ for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]]
+    following = [t.lower for t in pronoun.after(3)]
     to_be_said = following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"])
     return to_be_said or following[:1] == ["faut"]
 
 
 def inverted_source(passage: Passage, first: Token, last: Token) -> Source | None:
     """The source of an inserted verb (`first` to `last`): its inverted pronoun, else the noun phrase after it."""
-    for token in last.doc[first.i : last.i + 1]:
-        if token.lower_ in INVERTED:
+    for token in first.to(last):
+        if token.lower in INVERTED:
             return _pronoun_source(passage, token)
     phrase = inverted_subject(passage, last)
     phrase = whole_list(phrase) if phrase is not None and _is_plural(last) else phrase
@@ -151,11 +150,11 @@ def inverted_source(passage: Passage, first: Token, last: Token) -> Source | Non
 
 def _is_bare_participle(verb: Token) -> bool:
     """Elle a dit que A et ajouté que B: it shares the auxiliary of the verb before."""
-    return feature(verb, "VerbForm") == "Part" and not _has_auxiliary(verb)
+    return verb.feature("VerbForm") == "Part" and not _has_auxiliary(verb)
 
 
 def _has_auxiliary(verb: Token) -> bool:
-    return any(child.dep_.startswith("aux") for child in verb.children)
+    return any(child.dep.startswith("aux") for child in verb.children)
 
 
 _NOUNS = ("NOUN", "PROPN")
@@ -166,28 +165,28 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
     reporting = reporting_before(verb)
     if reporting is not None:
         subject = own_subject(reporting)
-        own = subject is not None and subject.lower_ in SPEECH_ACT_PERSONS
+        own = subject is not None and subject.lower in SPEECH_ACT_PERSONS
         return None if own else Source(None, "shared", reporting)
     cue = cue_in_time_with(verb)
     if cue is not None:
         return source_of(passage, cue)
-    gerund = verb.i > 0 and verb.nbor(-1).lower_ == "en" and means_people(verb.head)  # "a ravi son hôte en …"
-    noun = verb.head.pos_ in _NOUNS or means_people(verb.head)
+    gerund = verb.i > 0 and verb.previous.lower == "en" and means_people(verb.head)  # "a ravi son hôte en …"
+    noun = verb.head.pos in _NOUNS or means_people(verb.head)
     present = is_present_participle(verb_group(verb)[0])  # "un journaliste notant que A", "ayant noté que A"
-    if present and verb.dep_ in ("acl", "amod") and noun and not gerund:
+    if present and verb.dep in ("acl", "amod") and noun and not gerund:
         return Source(None, "participle", verb.head)
     shared = verb
     for _ in range(5):
-        if shared.dep_ == "ROOT":
+        if shared.dep == "ROOT":
             break
         shared = shared.head
-        goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf"
+        goes_on = is_present_participle(verb) or verb.feature("VerbForm") == "Inf"
         goes_on = goes_on or (_is_bare_participle(verb) and not _has_auxiliary(shared))
-        if shared.dep_ == "ccomp" and goes_on:
+        if shared.dep == "ccomp" and goes_on:
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
         subject = own_subject(shared) if passage.quotation_at(shared) is None else None
         if is_verb(shared) and subject is not None:
-            if subject.lower_ in SPEECH_ACT_PERSONS:
+            if subject.lower in SPEECH_ACT_PERSONS:
                 return None
             if subject.i < verb.i:
                 return Source(None, "shared", shared)

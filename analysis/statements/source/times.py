@@ -1,7 +1,6 @@
 """What says when: "lundi", "le 3 mai", "14h30"."""
 
-from spacy.tokens import Token
-
+from analysis.language.parsed import Token
 from analysis.people.lexicon import phrase_words
 
 CLOCK_TIME = r"\d{1,2} ?[h:] ?(?:\d\d)?"  # "14h30 – « A »" in a live report
@@ -11,9 +10,9 @@ _PART_OF_TIME = phrase_words("part of a time")
 
 def is_time(token: Token) -> bool:
     """Lundi, le 3 mai, fin 2018; "Le Matin" in capitals is a paper."""
-    following = token.doc[token.i + 1 : token.i + 2].text.lower()
-    if token.lower_ in _PART_OF_TIME:
+    following = token.next.text.lower()
+    if token.lower in _PART_OF_TIME:
         return following.isdigit() or following in _TIMES
     numbered = token.text.isdigit() and following in _TIMES
     written = token.text.islower() or not token.i  # "Dimanche verra", but "Le Matin"
-    return numbered or (written and token.lemma_.lower() in _TIMES)
+    return numbered or (written and token.lemma.lower() in _TIMES)

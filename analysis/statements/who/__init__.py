@@ -6,7 +6,6 @@ from analysis.people.offices import is_human, people_noun
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.source_lists import are_members, parts_of_list
 from analysis.statements.story import Story
-from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer, SpeakerRule
 from analysis.statements.who.counterparts import counterpart, of_own_words
 from analysis.statements.who.descriptions import as_described, by_role, in_its_own_words, same_source
@@ -54,7 +53,7 @@ def _begins_with_name(part: Phrase, story: Story) -> bool:
 
 def _is_one(part: Phrase, story: Story) -> bool:
     """Whether a part of a list is one person; "la Norvasie", "l'étude de Paul Roy", "des élus" stay as they are."""
-    one = is_human(people_noun(part.head.text)) and feature(part.head, "Number") != "Plur"
+    one = is_human(people_noun(part.head.text)) and part.head.feature("Number") != "Plur"
     return one or _begins_with_name(part, story)
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from analysis.actors import Actor
 from analysis.language.dictionaries import is_printed
+from analysis.language.parsed import text_of
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import full_outlet_names, words_of_class
 from analysis.people.listed_offices import described_actor, is_qualified, short_roles
@@ -15,7 +16,6 @@ from analysis.people.person_name import names_somebody
 from analysis.spelling import without_accents
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
-from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 from analysis.statements.who.meant import likely_meant
 
@@ -32,7 +32,7 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
     actor = described_actor(without_article(text), story.actors)
     if actor is not None:
         return _as_listed(actor, story)
-    if feature(phrase.head, "Number") == "Plur":
+    if phrase.head.feature("Number") == "Plur":
         return None
     person = story.cast.holders.of_office(_RANK.sub("", text), phrase.span[0])
     first_words = without_article(text).split(",")[0].lower()
@@ -75,7 +75,7 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
     """La même source, cette même agence: the last source that was one, the last one named by that noun."""
     heard = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
     if re.match(r"(?:l[ae]|cet?t?e?) même ", phrase.text, re.IGNORECASE):
-        noun = phrase.head.lower_
+        noun = phrase.head.lower
         named = [(m.person.label, m.person) for m in reversed(story.cast.mentions) if m.end <= phrase.span[0]]
         sources = named if noun in words_of_class("of an agency") else (*heard, *named)
         known = next((one for one in sources if noun in one[0].lower().split() or _is_such(one[1], noun)), None)
@@ -145,12 +145,12 @@ def _by_its_noun(words: str) -> str:
 
 def _share_of(phrase: Phrase) -> str | None:
     """Un électeur sur cinq, sept habitants sur dix: not one of them."""
-    doc, last = phrase.head.doc, phrase.last.i
-    end = next((i for i in (last, last + 2) if i < len(doc) and doc[i].like_num and doc[i - 1].lower_ == "sur"), None)
-    if end is None or phrase.is_pronoun or doc[end].lower_ in words_of_class("article of one"):
+    ends = (phrase.last, phrase.last.next.next)
+    end = next((t for t in ends if t.is_number and t.previous.lower == "sur"), None)
+    if end is None or phrase.is_pronoun or end.lower in words_of_class("article of one"):
         return None
-    goes_on = end + 1 < len(doc) and doc[end + 1].pos_ in ("NOUN", "ADJ", "PROPN")  # "un élu sur deux rives"
-    words = doc[phrase.first.i : end + 1].text
+    goes_on = end.next.pos in ("NOUN", "ADJ", "PROPN")  # "un élu sur deux rives"
+    words = text_of(phrase.first.to(end))
     return None if goes_on else words[:1].lower() + words[1:]
 
 
@@ -172,7 +172,7 @@ def _occurs(pattern: str, text: str) -> bool:
 
 def _within_sentence(phrase: Phrase, words: str) -> str:
     """Plusieurs sources, Sept habitants sur dix: without the capital that begins the sentence."""
-    determines = phrase.first.pos_ in ("DET", "NUM", "PRON") or phrase.first.text == "Tout"  # "Tout le monde"
+    determines = phrase.first.pos in ("DET", "NUM", "PRON") or phrase.first.text == "Tout"  # "Tout le monde"
     numbered = any(letter.isdigit() for letter in phrase.first.text)  # "G7", tagged as a number
     opens = phrase.first.i == 0 and determines and not numbered and words.startswith(phrase.first.text)
     return words[:1].lower() + words[1:] if opens and not _NAME_WITH_ARTICLE.match(words) else words

@@ -11,7 +11,6 @@ from analysis.people.person import Person
 from analysis.statements.salience import WINDOW, is_body, most_salient, salience
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
-from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 
 _SEEN = 60  # mentions before a place
@@ -20,7 +19,7 @@ _DEFINITE = re.compile(r"(?:l[ae]\s|l'|cet?t?e?\s)", re.IGNORECASE)
 
 def of_several(phrase: Phrase, story: Story) -> Answer | None:
     """Le ministre, which several of a list are: the one most present; l'agence: the one named last."""
-    definite = _DEFINITE.match(phrase.text) is not None and feature(phrase.head, "Number") != "Plur"
+    definite = _DEFINITE.match(phrase.text) is not None and phrase.head.feature("Number") != "Plur"
     if not story.actors or not definite:
         return None
     words = telling_words(phrase.text)

@@ -16,7 +16,6 @@ from analysis.statements.natives import NATIVE, may_be_from
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.trees import Evidence, learned_chance
-from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 from analysis.statements.who.scene import Scene
 
@@ -40,7 +39,7 @@ def by_description(phrase: Phrase, story: Story) -> Answer | None:
     if is_known_to_all(telling_words(phrase.text)) and not _FORMER.match(phrase.text):
         return None  # "le premier ministre" need not have been named
     is_native = NATIVE.fullmatch(phrase.head.text) is not None
-    pointed = phrase.first.lower_ in words_of_class("demonstrative")
+    pointed = phrase.first.lower in words_of_class("demonstrative")
     hardly_new = pointed or (is_native and len(phrase.text.split()) <= _BARE)
     if is_native:
         people = {one: told for one, told in people.items() if may_be_from(one, phrase.head.text)}
@@ -104,7 +103,7 @@ def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
     human = is_human(noun) and head_noun(without_article(phrase.text)) == head  # not "le collectif militant"
     describes = human or head.lower() in nouns_of_class("epithet") or NATIVE.fullmatch(head) is not None
     names = phrase.text[:1].isupper() and phrase.first.i > 0  # "selon Le Phare"
-    if definite is None or names or not describes or feature(phrase.head, "Number") == "Plur":
+    if definite is None or names or not describes or phrase.head.feature("Number") == "Plur":
         return {}
     if _SET_AGAINST.match(story.cast.text, phrase.span[1]) or is_relation(story.cast.text, phrase.span[0]):
         return {}  # "le maître des lieux", where it is not told who that is

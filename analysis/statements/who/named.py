@@ -73,9 +73,9 @@ _ANY_TO_THE_COMMA = re.compile(r"(?:\s[^,.;:«»()]{1,80})?,\s")
 
 def _name_further_on(phrase: Phrase, story: Story) -> list[Mention]:
     """Le directeur des ventes chez Solveau, Paul Garnier, a dit: the name after a complement outside the phrase."""
-    doc, first = phrase.head.doc, phrase.first.i
+    sentence, first = phrase.head.sentence, phrase.first.i
     # "Boulanger depuis trente ans, M. Roy"
-    bare = phrase.first == phrase.head and (first == 0 or doc[first - 1].is_punct)
+    bare = phrase.first == phrase.head and (first == 0 or sentence[first - 1].is_punct)
     comma = (_ANY_TO_THE_COMMA if bare else _TO_THE_COMMA).match(story.cast.text, phrase.span[1])
     if comma is None or not is_human(people_noun(phrase.head.text)):
         return []

@@ -49,7 +49,7 @@ class Scene(Prominence):
     @cached_property
     def described(self) -> list[Mention]:
         """Where the article used the description before."""
-        head = self.phrase.head.lower_
+        head = self.phrase.head.lower
         return [m for m in self.seen if head in m.person.description.lower().split()]
 
     def came_in_after(self, person: Person) -> bool:

@@ -17,7 +17,7 @@ def is_thing(phrase: Phrase, story: Story) -> bool:
     head = phrase.head
     if is_time(head):
         return True
-    if head.pos_ not in ("NOUN", "NUM") or not head.text.islower():
+    if head.pos not in ("NOUN", "NUM") or not head.text.islower():
         return False
     start, _ = phrase.span
     _, end = phrase.passage.place(phrase.head)
