@@ -2,8 +2,6 @@
 
 import re
 
-from spacy.lang.fr.lex_attrs import like_num
-
 from analysis.language.dictionaries import (
     adjective_of,
     form_within_sentence,
@@ -16,6 +14,7 @@ from analysis.language.dictionaries import (
     lemma_of_form,
 )
 from analysis.language.parsed import Token
+from analysis.language.parser import pipeline
 from analysis.word_classes import word_class
 
 _WORDS = "tagging_words.csv"
@@ -82,7 +81,7 @@ def _is_number(token: Token, form: str) -> bool:
         return _neighbour(token, -1).isdigit()
     parts = form.split("-")
     sure = len(parts) > 1 or form.endswith("ante")
-    return sure and all(parts) and all(part == "et" or like_num(part) for part in parts)
+    return sure and all(parts) and all(part == "et" or pipeline().vocab[part].like_num for part in parts)
 
 
 def _is_name(token: Token, form: str, pos: str) -> bool:

@@ -55,19 +55,23 @@ class Token:
 
     def before(self, most: int = 1_000_000) -> list[Token]:
         """The tokens before it in their order, at most so many."""
-        return self.sentence.tokens[max(0, self.i - most) : self.i]
+        return self.sentence.tokens[max(0, self.i - most) : max(0, self.i)]
 
     def after(self, most: int = 1_000_000) -> list[Token]:
         """The tokens after it, at most so many."""
         return self.sentence.tokens[self.i + 1 : self.i + 1 + most]
 
+    def onward(self, most: int = 1_000_000) -> list[Token]:
+        """The token and those after it, at most so many in all."""
+        return self.sentence.tokens[self.i : self.i + most]
+
     def until(self, other: Token) -> list[Token]:
         """The tokens from this one to the one before another."""
-        return self.sentence.tokens[self.i : other.i]
+        return self.sentence.tokens[max(0, self.i) : other.i]
 
     def to(self, other: Token) -> list[Token]:
         """The tokens from this one to another, both included."""
-        return self.sentence.tokens[self.i : other.i + 1]
+        return self.sentence.tokens[max(0, self.i) : other.i + 1]
 
     @property
     def head(self) -> Token:
@@ -144,7 +148,7 @@ class Sentence(Sequence[Token]):
         return iter(self.tokens)
 
 
-def text_of(tokens: Sequence[Token]) -> str:
+def text_from(tokens: Sequence[Token]) -> str:
     """The text from the first to the last of the tokens of a sentence."""
     return tokens[0].sentence.text[tokens[0].start : tokens[-1].end] if tokens else ""
 

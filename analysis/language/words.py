@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.language.classes import is_name_part, part_of_speech
 from analysis.language.lemmas import lemma_as
-from analysis.language.parsed import Sentence, Token, text_of
+from analysis.language.parsed import Sentence, Token, text_from
 from analysis.language.places import joined_places
 from analysis.word_classes import word_class
 
@@ -85,7 +85,7 @@ def _last_of_name(token: Token, covering: dict[int, Name], offset: int) -> Token
 def _last_of_party(token: Token) -> Token | None:
     """The last word of a party's name, "la France insoumise", that begins here without its article."""
     spans = (token.sentence[token.i : end] for end in range(token.i + 2, min(token.i + 6, len(token.sentence) + 1)))
-    return next((span[-1] for span in spans if text_of(span).lower() in _PARTIES), None)
+    return next((span[-1] for span in spans if text_from(span).lower() in _PARTIES), None)
 
 
 def _is_name(token: Token) -> bool:

@@ -119,7 +119,7 @@ def _has_said(verb: Token) -> bool:
     cue = cue_of(verb)
     asks = cue is not None and cue.stance in ("demanding", "committing")
     unreal = any(t.lower.endswith(UNREAL) for t in first.to(last))
-    calls = first.i > 0 and first.previous.text == "," and verb.lower in words_of_class("calls by a nickname")
+    calls = first.previous.text == "," and verb.lower in words_of_class("calls by a nickname")
     return is_finite(verb) and governing_verb(verb) is verb and not (asks or unreal or calls or is_negated(verb))
 
 

@@ -52,7 +52,7 @@ def _find_cue(token: Token, lemmas: list[str]) -> Cue | None:
         and token.next.text.istitle()
     ):
         return None  # "Lise Morand"
-    if form == "dit" and token.i and token.previous.lower in words_of_class("not before dit"):
+    if form == "dit" and token.previous.lower in words_of_class("not before dit"):
         return None
     lexicon = cue_lexicon()
     for lemma in lemmas:

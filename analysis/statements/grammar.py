@@ -29,14 +29,14 @@ def verb_group(verb: Token) -> tuple[Token, Token]:
         beside = before.head == verb.head and verb.pos == "AUX" and before.lower != "ayant"  # "ont fait savoir"
         own = before.head in (governor, verb) or beside
         auxiliary = before.pos == "AUX" and (own or first.text.startswith("-"))
-        adverb = before.pos == "ADV" and before.i > 0 and before.previous.pos == "AUX"
+        adverb = before.pos == "ADV" and before.previous.pos == "AUX"
         if not (auxiliary or adverb or before.lower in CLITICS or before.lower in NEGATIONS):
             break
         if before.lower in words_of_class("definite article") and before.pos == "DET":
             break
         first = before
     last = verb
-    while last.i + 1 < len(sentence) and last.next.lower in INVERTED | {"-t", "-ce"}:
+    while last.next.lower in INVERTED | {"-t", "-ce"}:
         last = last.next
     return first, last
 
@@ -104,7 +104,7 @@ def has_verb(words: Iterable[Token]) -> bool:
 
 
 def _has_finite_form(governor: Token) -> bool:
-    if governor.i + 1 < len(governor.sentence) and governor.next.lower in INVERTED | {"-t"}:
+    if governor.next.lower in INVERTED | {"-t"}:
         return True
     form = governor.lower
     if (_FINITE_ENDING.search(form) or is_present_form(form)) and not is_infinitive(governor):
@@ -139,7 +139,7 @@ def is_negated(verb: Token) -> bool:
     if governor is not verb and governor.lemma.lower() in words_of_class("shrinking"):
         return False
     first, _ = verb_group(verb)
-    before = {token.lower for token in verb.sentence[max(0, first.i - 1) : verb.i]}
+    before = {token.lower for token in first.previous.until(verb)}
     if before.isdisjoint(("ne", "n'")):
         return False
     after = {token.lower for token in verb.after(1)}
@@ -152,7 +152,7 @@ def is_left_unsaid(verb: Token) -> bool:
     if governor is verb or governor.lemma.lower() not in words_of_class("shrinking"):
         return False
     first, _ = verb_group(verb)
-    return {t.lower for t in verb.sentence[max(0, first.i - 1) : verb.i]}.isdisjoint(("ne", "n'", "sans"))
+    return {t.lower for t in first.previous.until(verb)}.isdisjoint(("ne", "n'", "sans"))
 
 
 def is_passive(verb: Token) -> bool:
@@ -202,7 +202,7 @@ def is_supposed(verb: Token) -> bool:
     mark = next((c for c in governor.children if c.dep == "mark" and c.lower in ("si", "s'")), None)
     if mark is None:
         return False
-    compared = mark.i > 0 and mark.previous.lower == "comme"
+    compared = mark.previous.lower == "comme"
     conditional = any(t.lower.endswith(("rait", "raient")) for t in verb.sentence if is_verb(t))
     past = any(t.lower.endswith(("ait", "aient")) for t in (governor, *governor.children))
     last = next((t.i for t in reversed(verb.sentence) if t.text == ","), len(verb.sentence))

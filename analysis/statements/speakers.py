@@ -192,7 +192,7 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
         return None
     first, last = verb_group(source.governor)
     own = any(c.dep.startswith("nsubj") and c.i < first.i for c in source.governor.children)
-    inserted = first.i > 0 and first.previous.text == "," and not own
+    inserted = first.previous.text == "," and not own
     after = inverted_source(statement.passage, first, last) if inserted else None  # "A, dit le préfet, ajoutant que B"
     shared = after or source_of(statement.passage, source.governor)
     return shared.phrase if shared is not None else None

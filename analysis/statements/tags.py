@@ -83,7 +83,7 @@ def _mend_tag(token: Token) -> None:
         token.pos = "NOUN"  # "Protectorat hydraulique, dit-on", "Démenti du maire : A"
     elif tag == "NOUN" and form.endswith("ant") and _judges_somebody(token):
         token.pos, token.previous.pos = "VERB", "PRON"  # "…, le jugeant incapable de A"
-    elif form == "feu" and any(t.pos == "DET" for t in token.after(1)):
+    elif form == "feu" and token.next.pos == "DET":
         token.pos, token.dep = "ADV", "advmod"  # "Feu le ministre disait que A"
     elif form == "personne" and _negates(token):
         token.pos = "PRON"
@@ -135,7 +135,7 @@ def _qualified_by(token: Token) -> Token | None:
 
 
 def _is_rank(token: Token) -> bool:
-    return token.lower in words_of_class("rank") and token.i > 0 and token.previous.lower == "numéro"
+    return token.lower in words_of_class("rank") and token.previous.lower == "numéro"
 
 
 def _attach(token: Token, dep: str, head: Token) -> None:
@@ -176,7 +176,7 @@ def _said_by_one(token: Token) -> Token | None:
 def _stands_for_the_last(token: Token) -> bool:
     """Cette dernière dit avoir tout vu; not "cette dernière élue"."""
     ahead = token.after(1)
-    pointing = token.i > 0 and token.previous.lower in words_of_class("demonstrative")
+    pointing = token.previous.lower in words_of_class("demonstrative")
     return pointing and token.lower.startswith("derni") and any(t.pos in ("VERB", "AUX", "PUNCT") for t in ahead)
 
 
@@ -196,7 +196,7 @@ def _have_subject(verb: Token) -> None:
 
 def _is_set_off(token: Token) -> bool:
     """Cette loi, jugée « absurde » par le maire: with complements of its own after a comma."""
-    return token.dep in ("acl", "advcl") and token.i > 0 and token.previous.text == ","
+    return token.dep in ("acl", "advcl") and token.previous.text == ","
 
 
 def _calls(token: Token) -> bool:
@@ -216,8 +216,8 @@ def _stands_for_people(token: Token) -> bool:
     before = token.previous
     if before.lower in BEFORE_NOUN and before.i:
         before = before.previous
-    beside = before.text == "," and before.i > 0 and before.previous.pos == "PROPN"
-    ends = token.i + 1 < len(token.sentence) and token.next.is_punct and not token.lower.endswith("er")  # "le reporter"
+    beside = before.text == "," and before.previous.pos == "PROPN"
+    ends = token.next.is_punct and not token.lower.endswith("er")  # "le reporter"
     taken = ends and before.lower in ("le", "la", "l'") and before.i > 0 and before.previous.lower != "en"
     return before.pos in ("DET", "NUM") or beside or taken
 

@@ -3,7 +3,7 @@
 import re
 
 from analysis.language.cue_words import is_present_form
-from analysis.language.parsed import Sentence, Token, text_of
+from analysis.language.parsed import Sentence, Token, text_from
 from analysis.people.lexicon import words_of_class
 from analysis.statements.cues import cue_of, cues_in
 
@@ -33,7 +33,7 @@ _BEFORE_NOUN = words_of_class("before a noun")
 def _reads_as_verb(word: Token) -> bool:
     """A noun needs a determiner or a preposition; without one, where the sentence has no other verb, it is one."""
     form = word.lower
-    if word.i + 1 < len(word.sentence) and word.next.lower in words_of_class("pronoun after a verb"):
+    if word.next.lower in words_of_class("pronoun after a verb"):
         return True
     if word.pos not in ("NOUN", "ADJ", "PROPN", "ADV", "X") or not word.i:
         return False
@@ -42,7 +42,7 @@ def _reads_as_verb(word: Token) -> bool:
         carrier = next((t for t in reversed(word.sentence[: _before_aside(word)]) if t.pos != "ADV"), before)
         agreed = carrier.pos == "AUX" and form.startswith("convenu")  # "ils sont convenus que A"
         return agreed or not {_before_inverted(word).lower, carrier.lower}.isdisjoint(HAVE)
-    if before.text == "," and word.i + 1 < len(word.sentence) and word.next.text == ":":
+    if before.text == "," and word.next.text == ":":
         return True  # "Son frère, Paul, nuance : A"
     if before.lower in words_of_class("before a verb"):
         # "met en doute A", "un diplomate en poste"
@@ -72,7 +72,7 @@ def _before_inverted(word: Token) -> Token:
 
 def _leads_on(word: Token) -> bool:
     """Whether a clause follows that only a verb can govern: "note que", "juge « utile » de A", "dément avoir menti"."""
-    if _ASIDE_QUE.match(text_of(word.after(5)).lower()):
+    if _ASIDE_QUE.match(text_from(word.after(5)).lower()):
         return True
     ahead = [t for t in word.after(4) if t.text not in MARKS][:2]
     if len(ahead) == 2 and ahead[0].pos == "ADJ":
@@ -98,7 +98,7 @@ def is_infinitive(verb: Token) -> bool:
     form = verb.lower
     if not form.endswith(("r", "re")):
         return False
-    if verb.i and verb.previous.lower in words_of_class("before an infinitive used as a noun"):
+    if verb.previous.lower in words_of_class("before an infinitive used as a noun"):
         return False  # "à notre reporter"
     return verb.pos in ("VERB", "AUX") if form.endswith("r") else verb.feature("VerbForm") == "Inf"
 

@@ -41,7 +41,7 @@ def for_whom(passage: Passage, context: Context, token: Token, relative: Token) 
 def _who_is_heard(passage: Passage, context: Context, token: Token) -> Phrase | None:
     """« A », résume l'éditorialiste du journal, pour qui B: whoever the last verb of saying before it brings in."""
     sentence = token.sentence
-    cues = [t for t, _ in cues_in(sentence) if t.i < token.i and t.i > 0 and t.previous.text in (",", "»", "”", '"')]
+    cues = [t for t, _ in cues_in(sentence) if t.i < token.i and t.previous.text in (",", "»", "”", '"')]
     after = sentence[cues[-1].i + 1 : token.i] if cues else sentence[:0]
     beside = next((t for t in reversed(after) if not t.is_punct), None)
     heard = inverted_subject(passage, after[0].previous) if beside is not None else None

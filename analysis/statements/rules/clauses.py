@@ -130,7 +130,7 @@ def _denies_himself(source: Source, context: Context) -> bool:
 
 def _shares_auxiliary(verb: Token) -> bool:
     """Ont salué le traité et jugé inacceptable A."""
-    beside = verb.head if verb.dep == "conj" and verb.i and verb.previous.lower in ("et", ",") else verb
+    beside = verb.head if verb.dep == "conj" and verb.previous.lower in ("et", ",") else verb
     return is_past_participle(verb) and is_finite(beside)
 
 

@@ -112,7 +112,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
 
 def _nicknames(verb: Token) -> bool:
     """Paul Roy, dit « Barbe » : what follows is about him."""
-    return verb.lower in ("dit", "dite") and verb.i > 0 and verb.previous.text == "," and verb.next.text in OPENING
+    return verb.lower in ("dit", "dite") and verb.previous.text == "," and verb.next.text in OPENING
 
 
 def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
@@ -168,7 +168,7 @@ def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
     owner = owner_of(noun_phrase(passage, opening))
     if owner is not None:
         return Source(owner, "topic")
-    his = opening.i > 0 and opening.previous.lower in words_of_class("possessive")
+    his = opening.previous.lower in words_of_class("possessive")
     return Source(None, "elided") if his else None
 
 
@@ -202,7 +202,7 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
 def _first_name(word: Token) -> Token:
     """Puis, se tournant vers Anne Roy : « A »: the first of the nouns side by side, which has the preposition."""
     begins = word
-    while begins.i and begins.previous.pos in ("PROPN", "NOUN"):
+    while begins.previous.pos in ("PROPN", "NOUN"):
         begins = begins.previous
     return begins
 

@@ -1,6 +1,6 @@
 """Commas after which the article speaks in its own words again: …, ce que nie M. Roy ; …, sans donner de détails."""
 
-from analysis.language.parsed import Token, text_of
+from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import kind_of
 from analysis.statements.cues import cue_of
@@ -26,7 +26,7 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True
     if (opener is not None and opener.closes) or _resumes_main(comma, verb):
         return True
-    through = following.lower == "par" and {t.lower for t in comma.sentence[then.i : then.i + 3]}
+    through = following.lower == "par" and {t.lower for t in then.onward(3)}
     if through and not through.isdisjoint(nouns_of_class("go-between")):
         return True  # "…, par la voix de sa porte-parole"
     if following.lower == "sans" and not words_of_class("not told").isdisjoint((then.lemma.lower(), then.lower)):
@@ -48,7 +48,7 @@ def _is_where(comma: Token) -> bool:
 def _is_when(comma: Token) -> bool:
     """…, à l'issue du sommet ; …, en marge d'une visite: when it was said, at the end of the sentence."""
     ahead = comma.after()
-    opens = text_of(ahead[:3]).lower().replace("’", "'").startswith(tuple(words_of_class("occasion of saying")))
+    opens = text_from(ahead[:3]).lower().replace("’", "'").startswith(tuple(words_of_class("occasion of saying")))
     return opens and not any(t.text == "," or is_conjugated(t) for t in ahead)
 
 
@@ -71,7 +71,7 @@ def judges(comma: Token) -> bool:
     rest = [t for t in words if t.i > noun.i]
     told = any(t.lower in words_of_class("opens a relative") for t in rest[:2])
     told = told or any(t.pos in ("ADJ", "VERB") for t in rest[:1])
-    return article or (told and not any(t.text == "," for t in comma.sentence[noun.i :]))  # not an aside
+    return article or (told and not any(t.text == "," for t in noun.onward()))  # not an aside
 
 
 def _resumes_main(comma: Token, verb: Token) -> bool:
@@ -89,4 +89,4 @@ def _resumes_main(comma: Token, verb: Token) -> bool:
 def in_relative(verb: Token) -> bool:
     """Whether a verb of saying has "qui" as its subject: "M. Roy, qui dit ignorer A, réclame B"."""
     first, _ = verb_group(verb)
-    return first.i > 0 and first.previous.lower == "qui"
+    return first.previous.lower == "qui"

@@ -93,7 +93,7 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
 
 def _speaks_too(other: Token, start: Token, verb: Token) -> bool:
     """Ils disent que le pont est sûr et annoncent sa réouverture: a pont announces nothing."""
-    main = _predicate(next(filter(is_conjugated, start.sentence[start.i :]), start))
+    main = _predicate(next(filter(is_conjugated, start.onward()), start))
     subject = next((c for c in main.children if c.dep == "nsubj" and c.i >= start.i), None)
     thing = subject is not None and subject.pos == "NOUN" and people_noun(subject.text) is None
     number = other.feature("Number") == verb.feature("Number") and time_of(other) == time_of(verb)
@@ -126,7 +126,7 @@ def ends_subordinate(comma: Token, verb: Token) -> bool:
 
 def clause_from(first: Token) -> Token | None:
     """The verb of the clause that begins at a word with a subject of its own, if one does."""
-    for token in first.sentence[first.i : first.i + 16]:
+    for token in first.onward(16):
         if token.lower in _NO_CLAUSE or (token.text == "," and token.i > first.i + 8):
             return None
         if is_conjugated(token):

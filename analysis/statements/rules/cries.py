@@ -18,7 +18,7 @@ def cries(passage: Passage, context: Context) -> Iterator[Candidate]:
         if word.lower != "cris" or word.next.lower not in ("de", "d'"):
             continue
         spans = context.listed(passage, passage.place(word.next)[1], _LISTED)
-        beside = (*reversed(word.before()), *sentence[word.i :])
+        beside = (*reversed(word.before()), *word.onward())
         verb = next((t for t in beside if is_conjugated(t) or is_present_participle(t)), None)
         source = source_of(passage, verb) if verb is not None else None
         if spans and source is not None:

@@ -137,7 +137,7 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
 
 def _is_side_act(word: Token) -> bool:
     """Raconte avoir vu A sans pour autant juger ; dit comprendre B, mais en gardant C: what else the speaker does."""
-    words = [t.lower for t in word.sentence[word.i : word.i + 3]]
+    words = [t.lower for t in word.onward(3)]
     return words[:2] == ["sans", "pour"] or (words[:2] == ["mais", "en"] and words[-1].endswith("ant"))
 
 
@@ -148,14 +148,13 @@ def _leads_to_quotation(mark: Token) -> bool:
 
 def _is_aside(mark: Token, start: Token) -> bool:
     """A – comme l'an dernier ; A (il a été vu en mai): an unclosed dash, brackets at the end, a semicolon."""
-    sentence = mark.sentence
     if mark.text == ";":
         return mark.next.lower not in (*QUE, "et", "mais", "ou")
     if mark.text == "(":
         rest = [t for t in mark.after() if t.text not in '."»”']
         closing = [i for i, t in enumerate(rest) if t.text == ")"]
         return closing == [len(rest) - 1]
-    others = any(t.text in _DASHES for t in sentence[start.i :] if t.i != mark.i)
+    others = any(t.text in _DASHES for t in start.onward() if t.i != mark.i)
     return mark.text in _DASHES and mark.spaced and not others
 
 

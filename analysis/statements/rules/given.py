@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from analysis.language.parsed import Token, text_of
+from analysis.language.parsed import Token, text_from
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import OPENING, Context, Span
@@ -122,7 +122,7 @@ def _resumes(first: Token, last: Token) -> bool:
 def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
     """Faire « barrage », selon le mot d'un élu; le pont, « une ruine » selon lui, A: only the quoted words are his."""
     before = next((t for t in reversed(first.before()) if t.text != ","), first)
-    named = {t.lower for t in first.sentence[first.i : first.i + 4]}  # "selon les termes employés par une étude"
+    named = {t.lower for t in first.onward(4)}  # "selon les termes employés par une étude"
     wording = not named.isdisjoint(nouns_of_class("wording")) or first.lower == "dixit"
     quotation = passage.quotation_at(before)
     begin = next((t for t in first.sentence if passage.quotation_at(t) == quotation), first)
@@ -133,7 +133,7 @@ def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
 def _quoted_in(passage: Passage, first: Token, last: Token) -> Quotation | None:
     """Elle a appris, selon ses propres termes, « à se taire »: the quoted words right after the source."""
     words = {t.lower for t in first.to(last)}
-    after = passage.place(last)[1] + 1 if last.i + 1 < len(last.sentence) and last.next.text == "," else -1
+    after = passage.place(last)[1] + 1 if last.next.text == "," else -1
     beside = (q for q in passage.quotations if 0 <= q.outer_start - after <= 1)
     return next(beside, None) if first.i and not words.isdisjoint(nouns_of_class("wording")) else None
 
@@ -175,7 +175,7 @@ def _cue_begins(first: Token) -> int:
 
 def _past_presenting(first: Token) -> int:
     """Il faut rappeler que A, selon M. Roy; signe que B, selon lui: where the words so presented begin."""
-    presenting = _PRESENTING.search(text_of(first.before()))
+    presenting = _PRESENTING.search(text_from(first.before()))
     begin = presenting.end() if presenting is not None else 0
     return next((t.i for t in first.before() if t.start >= begin), 0)
 
@@ -197,12 +197,12 @@ def _relative_start(passage: Passage, first: Token, last: Token) -> int:
     """Des mesures qui vont, selon elle, coûter cher: hers are the relative clause that it interrupts, and its noun."""
     sentence = first.sentence
     set_off = first.previous.text in ',»”"' if first.i else False
-    begin = last.i + 1 + (set_off and last.i + 1 < len(sentence) and last.next.text == ",")
+    begin = last.i + 1 + (set_off and last.next.text == ",")
     # "une marche qui a réuni 300 personnes selon la police."
     closes = begin >= len(sentence) or (sentence[begin].is_punct and sentence[begin].text not in OPENING)
     if first.i < 3 or (set_off and closes):
         return 0
-    for token in reversed(sentence[: first.i - 1]):
+    for token in reversed(first.previous.before()):
         if token.text == ",":
             return 0
         if token.lower in ("qui", "dont"):
@@ -216,12 +216,12 @@ def _relative_start(passage: Passage, first: Token, last: Token) -> int:
 
 def _is_everybody(token: Token) -> bool:
     """Pour beaucoup, A ; pour d'autres, B: whatever the tagger takes it for."""
-    return token.lower in words_of_class("anybody") and token.i + 1 < len(token.sentence) and token.next.is_punct
+    return token.lower in words_of_class("anybody") and token.next.is_punct
 
 
 def phrase_after(passage: Passage, after: Token) -> Phrase | None:
     """The noun phrase that begins at a word, right after a preposition."""
-    for token in after.sentence[after.i : after.i + 7]:
+    for token in after.onward(7):
         if token.dep in ("nummod", "amod") or token.lower == "des":
             continue  # "les trois magistrats", "ce fervent défenseur", "des élus", whatever the tagger takes it for
         pronoun = token.lower.startswith(("tous", "toutes", "derni")) or _is_everybody(token)

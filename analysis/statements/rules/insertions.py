@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
 from analysis.language.cue_words import Cue
-from analysis.language.parsed import Token, text_of
+from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.people.patterns import any_word
@@ -136,7 +136,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         follows = somebody and not about_people and _ends_clause(source)
         answers = somebody and _is_fragment(first, replies=insertion.cue.lemma in words_of_class("answering"))
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
-        parts = somebody and not any(t.text == "," for t in first.sentence[: first.i - 1])
+        parts = somebody and not any(t.text == "," for t in first.previous.before())
         placed = placed or (parts and (_goes_on(insertion, end) or next_quotation(passage, end) is not None))
         if first.lower == "de" or (source.how == "inverted" and not (placed and somebody)):
             return []
@@ -177,7 +177,7 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
         return False
     before = first.before()
-    if _ONLY_RELATIVE.match(text_of(before)):
+    if _ONLY_RELATIVE.match(text_from(before)):
         before = before[: next(t.i for t in before if t.text == ",")]
     return has_verb(before)
 
@@ -190,7 +190,7 @@ def _goes_on(insertion: _Insertion, end: Token) -> bool:
         return False  # "Marc Roy, dit la Fouine, a été vu"
     if rest is None:
         return False
-    main = next((t for t in end.sentence[rest.i :] if is_conjugated(t)), None)
+    main = next((t for t in rest.onward() if is_conjugated(t)), None)
     return main is not None and governing_verb(main).dep != "acl:relcl"
 
 

@@ -75,7 +75,7 @@ def is_only(verb: Token, que: Token) -> bool:
     negation = {t.lower for t in verb.sentence[first.i : verb.i + 2]}
     between = verb.next.until(que)
     alone = all(t.pos == "ADV" for t in between) and governing_verb(verb) is verb  # not "n'ont oublié de noter que"
-    never = "jamais" in negation and has_verb(que.sentence[que.i :])  # not "n'a jamais exclu que trois élus"
+    never = "jamais" in negation and has_verb(que.onward())  # not "n'a jamais exclu que trois élus"
     clause = never or not negation.isdisjoint(NEGATIONS - {"jamais"})
     return alone and bool(negation & {"ne", "n'"}) and not clause
 
@@ -87,7 +87,7 @@ def _compares(que: Token) -> bool:
     before, last = que.previous.previous, que.previous
     if last.lower in words_of_class("the same"):
         return before.lower == "de" and (before.i == 0 or before.previous.lower != "tout")
-    breath = before.i > 0 and before.previous.lower in ("du", "un")  # "reconnaît du même souffle que A"
+    breath = before.previous.lower in ("du", "un")  # "reconnaît du même souffle que A"
     return before.lower in words_of_class("the same") and last.pos == "NOUN" and not (is_time(last) or breath)
 
 

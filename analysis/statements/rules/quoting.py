@@ -90,7 +90,7 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
 
 def _only_calls_so(infinitive: Token) -> bool:
     """Préfère parler d'un « A », veut y voir un « B »: these words were said; not "craint de voir revenir « C »"."""
-    first = [t for t in infinitive.sentence[infinitive.i : infinitive.i + 3] if t.lower != "y"]
+    first = [t for t in infinitive.onward(3) if t.lower != "y"]
     return first[0].lower in words_of_class("speaking of") and not any(map(is_verb, first[1:2]))
 
 
@@ -107,7 +107,7 @@ def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) ->
     after = (second_part(verb, cue) or verb).i + 1
     ahead = (t for t in verb.sentence[after:] if not (t.pos == "ADV" or is_time(t) or t.lower in _BEFORE_OBJECT))
     start = next(ahead, verb)
-    before = [t for t in verb.sentence[start.i :] if passage.place(t)[1] <= quotation.outer_start]
+    before = [t for t in start.onward() if passage.place(t)[1] <= quotation.outer_start]
     those = any(t.lower in words_of_class("those") for t in before[:2])
     noun = start.pos in ("DET", "NUM", "NOUN") and any(t.pos == "NOUN" for t in before)
     return start if those or (noun and cue.lemma in words_of_class("said as a whole")) else None
@@ -125,7 +125,7 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
         if quotation.outer_start < last.outer_end:
             continue
         between = context.text[last.outer_end : quotation.outer_start]
-        words = [t for t in verb.sentence[start.i :] if last.outer_end <= passage.place(t)[0] < quotation.outer_start]
+        words = [t for t in start.onward() if last.outer_end <= passage.place(t)[0] < quotation.outer_start]
         by = any(t.dep == "obl:agent" and t.head == verb for t in words)
         # "Prône le « A », somme la ville de « B »": right after a comma a cue is a verb, whatever it is tagged.
         cues = (t for t in words if cue_of(t) is not None and (is_verb(t) or t.previous.text == ","))

@@ -104,7 +104,7 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return False
     if verb.feature("Mood") == "Sub" and verb.dep == "ccomp":
         return False  # "Il faut que le maire dise que A"
-    if verb.i and verb.previous.lower == "ni":
+    if verb.previous.lower == "ni":
         return False  # "n'a ni confirmé ni démenti que A"
     if is_negated(verb) or is_left_unsaid(verb):
         if cue.lemma not in _NEGATION_IS_SAID:

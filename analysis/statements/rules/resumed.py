@@ -3,7 +3,7 @@
 import re
 
 from analysis.language.cue_words import lemma_of
-from analysis.language.parsed import Token, text_of
+from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
 from analysis.statements.cues import cue_of
@@ -29,11 +29,11 @@ def rest_after(end: Token, first: Token) -> Token | None:
     begin = comma.next
     side_act = begin.lower in ("avant", "sans") and any(is_infinitive(t) for t in begin.after(3))
     needed = completes(begin, first)
-    aside = side_act or begin.lower == "où" or text_of(begin.to(begin.next)).lower() == "de quoi"
+    aside = side_act or begin.lower == "où" or text_from(begin.to(begin.next)).lower() == "de quoi"
     if aside or (judges(comma) and not needed):
         return None  # "Il faut tenir, dit-elle, avant de partir", "…, une phrase qui a fait du bruit"
-    told = has_verb(sentence[begin.i :])
-    if not told and any(t.lower in words_of_class("manner of speaking") for t in sentence[begin.i : begin.i + 4]):
+    told = has_verb(begin.onward())
+    if not told and any(t.lower in words_of_class("manner of speaking") for t in begin.onward(4)):
         return None  # "Il était temps, dit-elle, d'une voix lasse"
     inverted = any(t.text.startswith("-") for t in first.to(end))
     if _wants_subject(begin) or (inverted and _goes_on_so(begin)):
@@ -46,9 +46,9 @@ def rest_after(end: Token, first: Token) -> Token | None:
     cleft = end.text.startswith("-") and opening in ("c'", "ce") and related  # "ce sont A, dit-il, qui B"
     if begin.lower in QUE or cleft or needed:
         return begin
-    if begin.lower == "et" and not has_verb(sentence[begin.i :]):
+    if begin.lower == "et" and not has_verb(begin.onward()):
         return begin  # "deux ponts, dit-elle, et trois quais"
-    relative = {t.lower for t in sentence[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
+    relative = {t.lower for t in begin.onward(2)} & words_of_class("relative pronoun")
     complete = opened and opening not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
     if complete:
         more = goes_on_unquoted(end) if begin.lower != "et" or end.text.startswith("-") else None
@@ -58,7 +58,7 @@ def rest_after(end: Token, first: Token) -> Token | None:
 
 def _wants_subject(begin: Token) -> bool:
     """Ce plan, dit Anne Roy, n'a pas d'avenir: a conjugated verb whose subject stands before the insertion."""
-    ahead = list(begin.sentence[begin.i : begin.i + 4])
+    ahead = list(begin.onward(4))
     place = next((i for i, t in enumerate(ahead) if t.lower not in _BEFORE_VERB), 0)
     verb, inverted = ahead[place], any(t.text.startswith("-") for t in ahead)
     return is_conjugated(verb) and verb.pos in ("VERB", "AUX") and not (inverted or any(map(cue_of, ahead)))
@@ -78,7 +78,7 @@ def _goes_on_so(begin: Token) -> bool:
     if clause is not None:
         return cue_of(clause) is None
     noun = begin.pos in ("DET", "NUM") or begin.lower in words_of_class("definite article")
-    return noun and not any(is_time(t) for t in begin.sentence[begin.i : begin.i + 3])
+    return noun and not any(is_time(t) for t in begin.onward(3))
 
 
 def _is_foretold_too(begin: Token) -> bool:
@@ -96,7 +96,7 @@ def goes_on_unquoted(end: Token) -> Token | None:
     joins = begin.lower in words_of_class("joins a reason")
     joins = joins or (begin.lower in ("dès", "parce", "tant") and then.lower in QUE)
     joins = joins or (begin.lower == "et" and then.pos == "DET")  # not "et il s'en va"
-    return begin if joins and (begin.lower == "ni" or has_verb(end.sentence[then.i :])) else None
+    return begin if joins and (begin.lower == "ni" or has_verb(then.onward())) else None
 
 
 def interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] | None:
@@ -124,10 +124,10 @@ def explained(passage: Passage, end: Token, first: Token) -> Token | None:
     mark = next((t for t in end.after(8) if t.text in ",:;" or is_verb(t)), None)
     if mark is None or mark.text not in ":;" or mark.i + 2 >= len(sentence):
         return None
-    fragment = not has_verb(first.before()) and (mark.text == ":" or not has_verb(sentence[mark.i :]))
+    fragment = not has_verb(first.before()) and (mark.text == ":" or not has_verb(mark.onward()))
     place = passage.place(mark)[1]
     quoted = any(q.outer_start >= place for q in passage.quotations) or mark.next.lower in QUE
-    told = any(cue_of(t) is not None for t in sentence[mark.i :])
+    told = any(cue_of(t) is not None for t in mark.onward())
     fragment = fragment or mark.next.lower in QUE  # "Elle ne demande rien, dit-elle : que A"
     answered = fragment and mark.text == ":" and len(first.before()) <= _SHORT  # "Faux, dit la maire : A"
     return mark.next if answered or (quoted and (fragment or not told)) else None
@@ -159,7 +159,7 @@ def completes(begin: Token, first: Token) -> bool:
     led = begin.pos in ("DET", "NUM") or begin.lower in words_of_class("of")
     if led and lemma_of(before.lower) in words_of_class("needs a complement"):
         return True  # "Il a fallu, raconte Anne Roy, trois heures", "Il s'agit, dit-elle, d'un essai"
-    ahead = (t for t in first.sentence[begin.i : begin.i + 4] if t.pos not in ("ADP", "ADV", "PRON", "PUNCT"))
+    ahead = (t for t in begin.onward(4) if t.pos not in ("ADP", "ADV", "PRON", "PUNCT"))
     return _CARRIES.fullmatch(before.text) is not None or is_infinitive(next(ahead, begin))
 
 
@@ -168,7 +168,7 @@ _IT_IS = re.compile(r"\b[Ii]l (?:n')?(?:est|était|serait|sera)(?: (?:pas|plus|d
 
 def _awaits_object(before: Token, begin: Token, first: Token) -> bool:
     """Il prévoirait, selon Roy, une aide; il n'est pas question, dit-elle, d'attendre: what the word before governs."""
-    if before.pos == "NOUN" and _IT_IS.search(text_of(before.before())):
+    if before.pos == "NOUN" and _IT_IS.search(text_from(before.before())):
         return True
     adjacent = before.next.text == "," and is_verb(before) and begin.pos == "DET"
     if adjacent and opener_at(first) is not None:

@@ -26,7 +26,7 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
     if not means_people(head) and _is_beside(before[-1], relative):
         head = before[-1]  # "une citation de M. Roy, qui disait"
     while head.dep in ("nmod", "appos", "flat:name", "flat:foreign", "flat", "compound"):
-        if head.head.i and head.head.previous.text == "," and cue_of(head.head) is not None:
+        if head.head.previous.text == "," and cue_of(head.head) is not None:
             break  # "juge" is a verb here
         if head.dep == "appos" and is_held(head.head) and any(c.dep == "det" for c in head.children):
             break  # "a confié à La Gazette l'ancien chef Paul Roy, qui dit"

@@ -76,7 +76,7 @@ def _acts(name: Phrase) -> bool:
 
 
 def _nominal_from(start: Token) -> Token | None:
-    for token in start.sentence[start.i : start.i + 5]:
+    for token in start.onward(5):
         if token.pos in ("NOUN", "PROPN"):
             return token
         if token.pos not in ("DET", "ADJ", "NUM"):

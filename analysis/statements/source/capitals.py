@@ -11,9 +11,9 @@ def begin_of_name(first: Token) -> Token:
     begin = first
     while begin.text[:1].isupper() and begin.text not in first_names() and begin.i and _is_capital(begin.previous):
         begin = begin.previous
-    if begin != first and begin.i and begin.previous.pos == "DET":
+    if begin != first and begin.previous.pos == "DET":
         begin = begin.previous
-    return first if begin.i and begin.previous.pos == "ADP" else begin  # "a dit à l'AFP Anne Roy"
+    return first if begin.previous.pos == "ADP" else begin  # "a dit à l'AFP Anne Roy"
 
 
 def _is_capital(token: Token) -> bool:
@@ -31,7 +31,7 @@ def _of_a_place(token: Token, last: Token) -> bool:
     if last.lower in words_of_class("of"):
         return token.text[:1].isupper()
     ahead = token.next.text
-    determined = last.i > 0 and last.previous.lower in words_of_class("definite article")
+    determined = last.previous.lower in words_of_class("definite article")
     called = is_human(people_noun(last.text)) or (last.text[:1].isupper() and determined)
     return token.lower in words_of_class("of") and called and ahead[:1].isupper()
 

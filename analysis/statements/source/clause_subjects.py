@@ -23,7 +23,7 @@ def own_subject(verb: Token) -> Token | None:
         and not _is_no_noun(c)
         and (c.pos == "NOUN" or c.lower not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
         and not _is_told(c)
-        and not (c.i and c.previous.lower == "qui")  # "les élus, qui tous disent"
+        and c.previous.lower != "qui"  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
         and is_its_subject(c)
     ]
@@ -79,11 +79,10 @@ def depth(token: Token) -> int:
 
 def narrated_subject(infinitive: Token) -> Token | None:
     """Et la ministre d'ajouter que A: the noun between "et" and an infinitive that tells what she did."""
-    sentence = infinitive.sentence
     first, _ = verb_group(infinitive)
     if not is_infinitive(infinitive) or first.i < 2 or first.previous.lower not in ("de", "d'"):
         return None
-    before = [t for t in sentence[: first.i - 1] if not t.is_punct]
+    before = [t for t in first.previous.before() if not t.is_punct]
     and_he = bool(before) and before[0].lower in ("et", "puis")
     same = len(before) == 2 and before[1].lower in words_of_class("the same one")  # "Le même d'ajouter que A"
     opens = (and_he or same) and not any(is_verb(t) for t in before)
@@ -153,7 +152,7 @@ def subject_after(verb: Token) -> Token | None:
     sentence = verb.sentence
     if not _opens_sentence(verb):
         return None
-    comma = next((t.i for t in sentence[verb.i :] if t.text == ","), len(sentence))
+    comma = next((t.i for t in verb.onward() if t.text == ","), len(sentence))
     subjects = (t for t in sentence[comma:] if t.dep.startswith("nsubj") and is_verb(t.head) and is_finite(t.head))
     own = [t for t in subjects if "," in (t.left_edge.text, t.left_edge.previous.text)]
     takes_any = is_present_participle(verb)
@@ -164,7 +163,7 @@ def _opens_sentence(verb: Token) -> bool:
     """Whether a verb with no subject opens a sentence: "disant", "après avoir dit"; "avant de dire" may be it all."""
     first, _ = verb_group(verb)
     before = first.before()
-    after = first.i > 0 and first.previous.lower == "après"
+    after = first.previous.lower == "après"
     return (after or is_present_participle(verb)) and not any(t.is_punct or is_verb(t) for t in before)
 
 

@@ -13,7 +13,7 @@ def noun_of(head: Token) -> Token:
     Le chef de cabinet de Tolma Beren: the chief, where it took the family name for the head.
     """
     before = head.previous if head.i else head
-    of = before.i > 0 and before.previous.lower in words_of_class("of")
+    of = before.previous.lower in words_of_class("of")
     family = of and head.pos == before.pos == "PROPN" and before.dep == "nmod"
     named = people_noun(before.text) is not None  # "nos confrères de Radio Brume"
     ends = not head.next.text.istitle()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from analysis.language.parsed import Token, text_of
+from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import first_names, nouns_of_class, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.grammar import CLITICS
@@ -100,7 +100,7 @@ def _precedes_office(word: Token) -> bool:
 
 def _is_article(des: Token, last: Token) -> bool:
     """« A », affirment au journal des habitants: after a plural verb "des" is no preposition, however it is tagged."""
-    plural = any(t.lower.endswith(("ent", "ont")) for t in last.sentence[max(0, last.i - 1) : last.i + 1])
+    plural = any(t.lower.endswith(("ent", "ont")) for t in last.previous.to(last))
     ahead = list(takewhile(lambda t: not t.is_punct, des.after()))
     if not plural or not ahead:
         return False
@@ -120,7 +120,7 @@ def _is_preposition(token: Token) -> bool:
 def _past_circumstance(last: Token) -> int:
     """« A », lançait, sur les quais, une passante: the end of a time or place between commas after the verb."""
     sentence = last.sentence
-    if text_of(last.after(3)).lower() == "il y a":
+    if text_from(last.after(3)).lower() == "il y a":
         ago = (t.i for t in sentence[last.i + 4 : last.i + 8] if t.lower in ("peu", "longtemps", "temps"))
         return next(ago, last.i)  # « A », disait il y a peu un élu
     if last.i + 3 < len(sentence) and last.next.lower == "sans" and is_infinitive(last.next.next):
@@ -166,4 +166,4 @@ def _can_head_phrase(token: Token) -> bool:
 def _is_nominal(token: Token) -> bool:
     """« A », déplore la septuagénaire, rigole un habitué: an adjective or participle used as a noun for somebody."""
     alone = token.i + 1 >= len(token.sentence) or token.next.is_punct
-    return token.pos in ("ADJ", "VERB") and token.i > 0 and token.previous.pos == "DET" and alone
+    return token.pos in ("ADJ", "VERB") and token.previous.pos == "DET" and alone

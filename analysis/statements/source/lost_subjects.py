@@ -43,7 +43,7 @@ def _named_before(phrase: Phrase, joint: str) -> Phrase | None:
 def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
     """M. Roy, profondément déçu, s'est dit que: the noun phrase that ends before the words between commas."""
     sentence = first.sentence
-    commas = [t.i for t in sentence[: first.i - 1] if t.text == ","]
+    commas = [t.i for t in first.previous.before() if t.text == ","]
     relatives = [i for i in commas if sentence[i + 1].lower in words_of_class("relative after a comma")]
     opening = relatives[-1] if relatives else commas[-1] if commas else 0
     return _noun_that_ends_before(passage, opening)
@@ -144,7 +144,7 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
     for token in reversed(first.before()):
         if token.text in ":;" or is_conjugated(token):
             return None
-        if token.i and token.previous.lower == "quelqu'":
+        if token.previous.lower == "quelqu'":
             return noun_phrase(passage, token)
         belongs = token.dep in ("flat:name", "appos", "nmod") and token.head.pos != "ADV"
         belongs = belongs and not _follows_circumstance(noun_phrase(passage, token), first)

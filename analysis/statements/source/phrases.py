@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.language.parsed import Token, text_of
+from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import phrase_words, words_of_class
 from analysis.people.offices import BEFORE_NOUN, kind_of
 from analysis.statements.cues import cue_of
@@ -40,7 +40,7 @@ class Phrase:
 
     @cached_property
     def text(self) -> str:
-        return text_of(self.first.to(self.last))
+        return text_from(self.first.to(self.last))
 
     @property
     def is_pronoun(self) -> bool:
@@ -56,7 +56,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     noun = noun_of(head)
     first, head = min(_first_word(head), _first_word(noun), key=lambda t: t.i), noun
     last = _last_word(head, passage.folded)
-    while first.i and first.previous.lower in BEFORE_NOUN and first.previous.pos == "ADJ":
+    while first.previous.lower in BEFORE_NOUN and first.previous.pos == "ADJ":
         first = first.previous
     first = next((t for t in first.next.until(head) if t.dep == "det" and t.text.istitle()), first)
     first = begin_of_name(first) if first == head or first.lower in words_of_class("definite article") else first
@@ -134,7 +134,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     if token.dep == "case" and token.pos == "ADP" and text not in _NAME_LINKS:
         return last.lower in phrase_words("office that goes on") and text not in _OUTSIDE
     if token.dep == "cc":
-        return any(t.pos in ("DET", "NOUN", "PROPN", "ADJ", "ADP") for t in token.after(1))
+        return token.next.pos in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
     superlative = text in ("plus", "moins") and last.lower in _OF_THE  # "l'un des plus proches conseillers"
     return superlative or not (token.pos == "ADV" and token.dep == "advmod")
 
@@ -166,5 +166,5 @@ def _names_body(token: Token, head: Token, last: Token) -> bool:
     """Le journal russe Norva Presse: the name after the adjective of an outlet or a body."""
     outlet = kind_of(head.text) in ("body", "document")
     if outlet and last == head and token.text.islower() and (token.pos == "ADJ" or is_past_participle(token)):
-        return any(t.pos == "PROPN" for t in token.after(1))  # "la radio privée Norva-Matin"
+        return token.next.pos == "PROPN"  # "la radio privée Norva-Matin"
     return outlet and last.i == head.i + 1 and last.text.islower() and token.text[:1].isupper()

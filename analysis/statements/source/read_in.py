@@ -21,7 +21,7 @@ def is_read(verb: Token) -> bool:
 def read_in(passage: Passage, verb: Token) -> Source | None:
     """Who speaks where readers read it: "dans le tract"; with "y", whatever was named before, « y assure-t-on » too."""
     sentence, (first, last) = verb.sentence, verb_group(verb)
-    if any(t.lower == "y" for t in sentence[max(0, first.i - 1) : last.i + 1]):
+    if any(t.lower == "y" for t in first.previous.to(last)):
         return Source(None, THERE)
     if not is_read(verb):
         return None

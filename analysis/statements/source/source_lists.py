@@ -21,7 +21,7 @@ def whole_list(phrase: Phrase) -> Phrase:
     """A phrase with the other members of its list: before "B et C" or "et C", after "A" before "et" or a comma."""
     sentence, first, last = phrase.head.sentence, phrase.first, phrase.last
     while first.i > 1 and first.previous.lower == ("," if "et" in {t.lower for t in first.until(last)} else "et"):
-        start = next((t.i for t in reversed(sentence[: first.i - 1]) if t.lower in _BEFORE_LIST), -1) + 1
+        start = next((t.i for t in reversed(first.previous.before()) if t.lower in _BEFORE_LIST), -1) + 1
         if not _is_member(sentence[start : first.i - 1]):
             break
         first = sentence[start]

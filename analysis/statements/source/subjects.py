@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from analysis.language.parsed import Token, text_of
+from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import words_of_class
 from analysis.statements.grammar import (
     INVERTED,
@@ -94,7 +94,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
 def _unseen_subject(passage: Passage, verb: Token) -> Source | None:
     """The subject of a conjugated verb for which the parser has none, from the words around it."""
     first, last = verb_group(verb)
-    resumed = first.i > 0 and first.previous.text == ","  # "M. Roy, qui a vu le maire, estime que"
+    resumed = first.previous.text == ","  # "M. Roy, qui a vu le maire, estime que"
     some = _some_others(passage, first)
     before = some or (noun_before_insertion(passage, first) if resumed else None) or subject_before(passage, first)
     phrase = before or inverted_subject(passage, last)
@@ -104,7 +104,7 @@ def _unseen_subject(passage: Passage, verb: Token) -> Source | None:
 def _some_others(passage: Passage, first: Token) -> Phrase | None:
     """D'autres font valoir que A, d'aucuns soutiennent que B: the parser takes "d'" for a preposition."""
     before = first.before(2)
-    is_some = text_of(before).lower().replace("’", "'") in words_of_class("some of many")
+    is_some = text_from(before).lower().replace("’", "'") in words_of_class("some of many")
     return Phrase(passage, before[0], before[1], before[1]) if is_some and len(before) > 1 else None
 
 
@@ -129,9 +129,9 @@ def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
 
 def _is_impersonal(pronoun: Token) -> bool:
     """Il est à noter que, il faut dire que, faut-il rappeler que; not "A, convient-il, B"."""
-    if pronoun.text.startswith("-") and pronoun.i + 1 < len(pronoun.sentence) and pronoun.next.text == ",":
+    if pronoun.text.startswith("-") and pronoun.next.text == ",":
         return False
-    if pronoun.i and pronoun.previous.lower in words_of_class("without a person"):
+    if pronoun.previous.lower in words_of_class("without a person"):
         return True
     following = [t.lower for t in pronoun.after(3)]
     to_be_said = following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"])
@@ -170,7 +170,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
     cue = cue_in_time_with(verb)
     if cue is not None:
         return source_of(passage, cue)
-    gerund = verb.i > 0 and verb.previous.lower == "en" and means_people(verb.head)  # "a ravi son hôte en …"
+    gerund = verb.previous.lower == "en" and means_people(verb.head)  # "a ravi son hôte en …"
     noun = verb.head.pos in _NOUNS or means_people(verb.head)
     present = is_present_participle(verb_group(verb)[0])  # "un journaliste notant que A", "ayant noté que A"
     if present and verb.dep in ("acl", "amod") and noun and not gerund:

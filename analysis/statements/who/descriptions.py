@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from analysis.actors import Actor
 from analysis.language.dictionaries import is_printed
-from analysis.language.parsed import text_of
+from analysis.language.parsed import text_from
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import full_outlet_names, words_of_class
 from analysis.people.listed_offices import described_actor, is_qualified, short_roles
@@ -150,7 +150,7 @@ def _share_of(phrase: Phrase) -> str | None:
     if end is None or phrase.is_pronoun or end.lower in words_of_class("article of one"):
         return None
     goes_on = end.next.pos in ("NOUN", "ADJ", "PROPN")  # "un élu sur deux rives"
-    words = text_of(phrase.first.to(end))
+    words = text_from(phrase.first.to(end))
     return None if goes_on else words[:1].lower() + words[1:]
 
 
