@@ -63,6 +63,31 @@ def test_no_module_has_the_name_of_a_function_of_its_package() -> None:
     assert shadowed == []
 
 
+def test_only_the_files_around_the_parser_know_it() -> None:
+    """All others read `language.parsed`, so that another parser touches these files alone."""
+    around = {f"language/{name}.py" for name in ("embedded_words", "parser", "short_patterns", "vectors")}
+    know = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in [node.module or "" if isinstance(node, ast.ImportFrom) else node.names[0].name]
+        if name.split(".")[0] == "spacy"
+    }
+    assert know == around
+
+
+def test_only_what_mends_tags_changes_them() -> None:
+    changed = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and node.attr in ("pos", "dep", "head")
+        if not (isinstance(node.value, ast.Name) and node.value.id == "self")
+    }
+    assert changed == {"language/parser.py", "statements/tags.py"}
+
+
 LONGEST_FILE, LONGEST_FUNCTION = 250, 40  # lines; of a function without its docstring
 
 

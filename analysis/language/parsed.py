@@ -10,6 +10,7 @@ from typing import Any, TypeVar, overload
 
 Answer = TypeVar("Answer")
 Of = TypeVar("Of", "Token", "Sentence")
+ALL = 1_000_000  # more tokens than any sentence has
 
 
 class Token:
@@ -53,15 +54,15 @@ class Token:
         tokens = self.sentence.tokens
         return tokens[self.i + 1] if self.i + 1 < len(tokens) else self.sentence.edges[1]
 
-    def before(self, most: int = 1_000_000) -> list[Token]:
+    def before(self, most: int = ALL) -> list[Token]:
         """The tokens before it in their order, at most so many."""
         return self.sentence.tokens[max(0, self.i - most) : max(0, self.i)]
 
-    def after(self, most: int = 1_000_000) -> list[Token]:
+    def after(self, most: int = ALL) -> list[Token]:
         """The tokens after it, at most so many."""
         return self.sentence.tokens[self.i + 1 : self.i + 1 + most]
 
-    def onward(self, most: int = 1_000_000) -> list[Token]:
+    def onward(self, most: int = ALL) -> list[Token]:
         """The token and those after it, at most so many in all."""
         return self.sentence.tokens[self.i : self.i + most]
 
