@@ -66,6 +66,7 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
     assert {name for name, _ in rows} == {
         "account",
         "anybody alone",
+        "bears a name",
         "beside",
         "call",
         "counted",

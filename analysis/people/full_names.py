@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 import pandas as pd
 
+from analysis.language.dictionaries import is_listed
 from analysis.people.acronyms import preferred
 from analysis.people.joins import name_key
-from analysis.people.lexicon import first_names, name_words
+from analysis.people.lexicon import first_names, name_words, nouns_of_class
 from analysis.people.person_name import ROMAN, gender_of_title, words_of_name
 
 _FULLER = 2  # a full name must be so many times as frequent as the word alone, which may be a town or a firm
@@ -44,7 +46,8 @@ def usual_names(counts: Mapping[str, int], bodies: Mapping[str, str] | None = No
     Spellings that differ in accents, capitals or hyphens are one person. An accented capital is preferred, as many
     newspapers leave it out (« Edouard » for « Édouard »); of two equally frequent spellings, so is one with accents. A
     person whose name is printed in capitals alone is written as usual (« ZOÉ MOREL », « Zoé MOREL »: « Zoé Morel »). A
-    last name, with or without a title, is its bearer where all articles know just one. `bodies` is what `acronyms`
+    last name, with or without a title, is its bearer where all articles know just one, and a body that is called with
+    a noun and without it (« syndicat Alvéole », « Alvéole ») has its name alone. `bodies` is what `acronyms`
     found: an organisation has one of its two names.
 
     >>> usual_names({"Ligue du Val": 3, "ligue du Val": 1, "LV": 2}, {"LV": "Ligue du Val"})
@@ -70,7 +73,40 @@ def _usual(counts: Mapping[str, int]) -> dict[str, str]:
         words = words_of_name(one)
         if len(words) > 1 and words[0].split("-")[0] in first_names():
             full[name_key(one)[-1]][one] += counts[name]
+    bare = _bare_names(Counter({one: counts[name] for name, one in usual.items()}), full)
+    usual = {name: bare.get(one, one) for name, one in usual.items()}
     return {name: _full_name(one, full, counts[name]) if name[:1].isupper() else one for name, one in usual.items()}
+
+
+def _bare_names(counts: Counter[str], people: Collection[str]) -> dict[str, str]:
+    """« syndicat Alvéole », « Alvéole »: the name alone of the bodies that are called by it with a noun and otherwise.
+
+    What is the last name of one of the `people` is left out: « gouvernement Roy », « équipe Roy » are not Roy.
+    """
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, _ in counts.most_common():
+        bare = name_after_noun(name) or name
+        if name_key(bare)[-1] not in people and not gender_of_title(bare):
+            alike[name_key(bare)].append(name)
+    several = ((names, [name for name in names if name_after_noun(name) is None]) for names in alike.values())
+    chosen = ((names, alone[0] if alone else name_after_noun(names[0])) for names, alone in several if len(names) > 1)
+    return {name: bare for names, bare in chosen if bare for name in names if name_after_noun(name)}
+
+
+_BEHIND_NOUN = re.compile(r"([^\W\dA-Z][\w-]*)(?: ([^\W\dA-Z][\w-]*))? ([A-ZÀ-Ý][^,;]*)")
+
+
+@lru_cache(10_000)
+def name_after_noun(name: str) -> str | None:
+    """The name of a body, or of who made a survey, after a noun for it and perhaps an adjective; None without one.
+
+    >>> [name_after_noun(who) for who in ("syndicat Alvéole", "quotidien local Le Phare", "sondage Elabe", "ami Roy")]
+    ['Alvéole', 'Le Phare', 'Elabe', None]
+    """
+    match = _BEHIND_NOUN.fullmatch(name)
+    if match is None or (match[2] and not is_listed(match[2], "adj")):
+        return None
+    return match[3] if match[1] in nouns_of_class("bears a name") | nouns_of_class("survey") else None
 
 
 def _rank(name: str, counts: Mapping[str, int]) -> tuple[bool, int, int, int]:

@@ -36,3 +36,23 @@ def test_an_article_is_part_of_a_last_name() -> None:
         "Le Bris": "Marine Le Bris",
         "Les Brisants": "Les Brisants",
     }
+
+
+@pytest.mark.parametrize(
+    ("counts", "usual"),
+    [
+        pytest.param({"syndicat Alvéole": 3, "Alvéole": 1}, ["Alvéole", "Alvéole"], id="with a noun and without"),
+        pytest.param({"quotidien Le Phare": 2, "journal Le Phare": 1}, ["Le Phare"] * 2, id="two nouns"),
+        pytest.param({"radio publique Azur": 1, "AZUR": 1, "Azur": 2}, ["Azur"] * 3, id="an adjective, capitals"),
+        pytest.param({"sondage Ipref": 4, "Ipref": 1}, ["Ipref", "Ipref"], id="who made a survey"),
+        pytest.param({"syndicat Alvéole": 3, "Alvéo": 1}, ["syndicat Alvéole", "Alvéo"], id="another name"),
+        pytest.param({"syndicat Alvéole": 3}, ["syndicat Alvéole"], id="called so alone"),
+        pytest.param({"groupe Kerbrat": 3, "Kerbrat": 1, "Odile Kerbrat": 1}, None, id="somebody's last name"),
+        pytest.param({"gouvernement Kerbrat": 3, "Kerbrat": 1}, None, id="a noun that goes with its head's name"),
+        pytest.param({"syndicat de Brume": 3, "Brume": 1}, None, id="where it is"),
+        pytest.param({"groupe Kerbrat": 3, "Mme Kerbrat": 1}, None, id="a title"),
+        pytest.param({"chaîne et Alvéole": 3, "Alvéole": 1}, None, id="two"),
+    ],
+)
+def test_a_body_has_one_name_with_its_noun_and_without(counts: dict[str, int], usual: list[str] | None) -> None:
+    assert list(usual_names(counts).values()) == (usual or list(counts))
