@@ -17,7 +17,7 @@ Holders = Mapping[Office, Counter[str]]
 
 RULE = "role in other articles"  # the `speaker_rule` of those found so
 _TOLD = ("name", "role in the article")  # the rules by which an article itself tells who holds the office
-LEAST = 3  # articles that call somebody so
+LEAST = 2  # articles that call somebody so, where one word is all: "le maire" of another article may be another one
 MOST = 0.85  # of the articles that name somebody with the office, so many name this one
 _FOLLOWING = 3  # words after a noun that tell which office it is
 
@@ -48,7 +48,8 @@ def holder_named(description: str, text: str, holders: Holders) -> str | None:
     """The one whom a speaker's description means in an article with this text; None if that is not sure.
 
     One holder of the office alone is named in the article, and is the one of most articles that name any; the article
-    says "le maire de Brume", not "un ancien maire". An office of one word is nobody else's in it.
+    says "le maire de Brume", not "un ancien maire". An office of one word is nobody else's in it, and several articles
+    call its holder so.
 
     >>> holders = {frozenset({"maire", "brume"}): Counter({"Zoé Roy": 3})}
     >>> holder_named("maire de Brume", "Zoé Roy est là. La maire de Brume a parlé.", holders)
@@ -64,7 +65,7 @@ def holder_named(description: str, text: str, holders: Holders) -> str | None:
     if len(named) != 1 or not re.search(rf"\b(?:l[ea] |du |au |l'){_spelt(description)}\b", lowered):
         return None
     (name,) = named
-    if held[name] < LEAST or held[name] < MOST * held.total():
+    if held[name] < (LEAST if len(office) == 1 else 1) or held[name] < MOST * held.total():
         return None
     theirs = [one for one, names in holders.items() if name in names and len(one) > 1]
     return None if len(office) == 1 and _is_somebody_elses(description, lowered, theirs) else name

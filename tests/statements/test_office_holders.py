@@ -21,6 +21,8 @@ SAID = [
     *[("l'avocate Rose Milan", "Rose Milan")] * 3,
     *[("l'avocate Jeanne Ovide", "Jeanne Ovide")] * 3,
     ("le capitaine Marc Adour", "Marc Adour"),
+    *[("la bâtonnière Inès Corval", "Inès Corval")] * 2,
+    ("le directeur du port Jean Lestac", "Jean Lestac"),
 ]
 HOLDERS = office_holders((article, *said, "name") for article, said in enumerate(SAID))
 
@@ -55,6 +57,8 @@ def test_the_offices_beside_names_are_counted_by_article(said: list[tuple[str, s
         ("chef de l'État", "Hugo Sarn parle. Le chef de l’Etat a souri.", "Hugo Sarn"),
         ("chef du gouvernement", "Léo Dast parle. Le chef du gouvernement a souri.", "Léo Dast"),
         ("Premier ministre", "Léo Dast parle. Le premier ministre a souri.", "Léo Dast"),
+        ("bâtonnière", "Me Corval parle. La bâtonnière a souri.", "Inès Corval"),
+        ("directeur du port", "M. Lestac parle. Le directeur du port a souri.", "Jean Lestac"),
     ],
 )
 def test_the_holder_whom_the_article_names_is_meant(description: str, text: str, holder: str) -> None:
@@ -69,7 +73,8 @@ def test_the_holder_whom_the_article_names_is_meant(description: str, text: str,
         pytest.param("ministre des Ports", "Tarquin et Brisset. Le ministre des Ports parle.", id="two holders named"),
         pytest.param("ministre des Ports", "M. Brisset. Le ministre des Ports a parlé.", id="the one seldom called so"),
         pytest.param("ministre des Gares", "M. Tarquin. Le ministre des Gares a parlé.", id="another office"),
-        pytest.param("capitaine", "Marc Adour. Le capitaine a parlé.", id="called so by one article"),
+        pytest.param("capitaine", "Marc Adour. Le capitaine a parlé.", id="one word, in one article"),
+        pytest.param("directeur", "M. Lestac parle. Le directeur a souri.", id="less than the other article says"),
         pytest.param("avocate", "Rose Milan. L'avocate a parlé.", id="an office of many"),
         pytest.param("voisin", "Odile Vanec. Le voisin a parlé.", id="no office"),
         pytest.param(
