@@ -44,7 +44,7 @@ def with_quotations_alone(text: str, passages: list[Passage], candidates: list[C
             alone.mark in DASHES and alone.start not in answers and _is_item(text[alone.start : alone.end])
         ):
             continue
-        elif open_place is not None and alone.mark not in DASHES and OF_WHOM.match(text, alone.outer_end) is None:
+        elif open_place is not None and _continues(text, result[open_place], alone):
             spans = [*result[open_place].spans, alone.span]
             result[open_place] = replace(result[open_place], spans=spans)
         elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.sentence is not None:
@@ -54,6 +54,12 @@ def with_quotations_alone(text: str, passages: list[Passage], candidates: list[C
             construction = "answer" if answers_one else "quotation alone"
             result.append(without_cue(passage, [alone.span], Source(None, "elided"), construction))
     return result
+
+
+def _continues(text: str, statement: Candidate, alone: Quotation) -> bool:
+    """Whether a quotation goes on with a statement: in a paragraph of its own it may be somebody else's."""
+    own_paragraph = "\n" in text[statement.end : alone.outer_start]
+    return not own_paragraph and alone.mark not in DASHES and OF_WHOM.match(text, alone.outer_end) is None
 
 
 _SPEAKS = re.compile(rf"\b{any_word('in a dialogue')}\b|\b[cj]'est|[?!…]", re.IGNORECASE)
