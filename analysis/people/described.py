@@ -9,9 +9,9 @@ from analysis.actors import Actors
 from analysis.language.cue_words import is_present_form
 from analysis.language.dictionaries import is_listed
 from analysis.people.holders import Holders
-from analysis.people.lexicon import PeopleNoun, first_names, gender_of_determiner, words_of_class
+from analysis.people.lexicon import PeopleNoun, first_names, gender_of_determiner, phrase_words, words_of_class
 from analysis.people.listed_offices import leader_of_country
-from analysis.people.offices import BEFORE_NOUN, gender_of, is_human, people_noun, without_article
+from analysis.people.offices import BEFORE_NOUN, gender_of, is_human, people_noun, singulars, without_article
 from analysis.people.patterns import CONCERNED, WORN, any_word
 from analysis.people.person import Mention, People, Person
 
@@ -32,7 +32,7 @@ _ADJECTIVE = (
     rf"(?:(?!{any_word('no adjective')}\b)[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen|ger|iel)(?:s|e|es|le|les)?"
     r"|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|armées)s?|général)|russes?|belges?|suisses?|jaunes|rouges|bleus)"
 )
-_LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
+_LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux )"
 COMPLEMENT = re.compile(
     rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b){{0,2}}"
     rf"(?:\s{_LINK}(?!{any_word('bars a complement')}\b)"
@@ -40,6 +40,8 @@ COMPLEMENT = re.compile(
     r"(?:(?:petit|grand|haut)e? |petites et moyennes |vieille |vieux |nouvelle |nouveau |jeune )?"
     rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
 )
+# "L'étudiante en droit", "l'élu en première année"; not "décide en fonction de la météo".
+_STATE = re.compile(rf"\s(?:{any_word('state of life')}(?! d)|en (?P<field>[a-zà-ÿ]{{4,}})(?: année)?)\b")
 _NAMED_FOR = re.compile(rf"\s(?:pour|contre|sans)\s(?:l[ae]s?\s|l')?[\w-]+(?:\s{_LINK}[\w-]+)?")
 _NAME = re.compile(r"(?:\s(?:L'|L[ae] (?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w-]{2,})+")
 _INDEFINITE = words_of_class("indefinite determiner")
@@ -78,6 +80,8 @@ class Described:
         if complement and is_present_form((complement.group().split() or [""])[0]):
             complement = None  # "le préfet critique"
         stop = complement.end() if complement else end
+        state = _STATE.match(self.text, stop)
+        stop = state.end() if state is not None and (state["field"] is None or _is_field(state["field"])) else stop
         name = _NAME.match(self.text, stop) if noun is not None and noun.kind in ("body", "group") else None
         glued = name is not None and name[0].split()[0] in first_names()  # "la mairie Anne Roy arrive": no full stop
         return self.text[start : name.end() if name is not None and not glued else stop]
@@ -106,6 +110,12 @@ class Described:
         elif determiner in _DEFINITE and len(description) > len(person.description):
             person.description = description
         return person
+
+
+def _is_field(word: str) -> bool:
+    """Le docteur en droit, l'étudiante en lettres; not "le maire en colère, en doute"."""
+    noun = any(is_listed(form, "noun") for form in singulars(word)) and not is_present_form(word)
+    return noun and word not in phrase_words("circumstance") and not word.endswith("ant")
 
 
 def _gender_of(noun: PeopleNoun | None, determiner: str) -> str:

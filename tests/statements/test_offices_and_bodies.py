@@ -66,3 +66,34 @@ def test_who_speaks(text: str, expected: Speakers) -> None:
 )
 def test_what_is_said(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("a field", "L'étudiante en droit est venue. « Rien ne change », dit-elle.", "étudiante en droit"),
+        case("a year", "L'élève en première année est venue. « Rien ne change », dit-elle.", "élève en première année"),
+        case("a state of life", "« Rien ne change », dit un enseignant à la retraite.", "enseignant à la retraite"),
+        case("a mother", "« Rien ne change », soupire une mère au foyer.", "mère au foyer"),
+        case("a rank", "Le médecin en chef est venu. « Rien ne change », dit-il.", "médecin en chef"),
+        case("how somebody is", "L'ouvrier en colère est venu. « Rien ne change », dit-il.", "ouvrier"),
+        case("no field", "Le conducteur en doute. « Rien ne change », dit-il.", "conducteur"),
+        case("what it depends on", "« On verra », dit l'ouvrier en fonction de la météo.", "ouvrier"),
+        case("above", "« Rien ne bouge », soupire-t-on au siège du parti.", "siège du parti"),
+        case("seats", "Le parti tient 12 sièges. Ils sont sûrs, dit-il.", "parti"),
+    ],
+)
+def test_a_description_goes_on_with_a_field_or_a_state_of_life(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("a banner", "Paul Roy est venu. Sur le mur où il est écrit « Rendez-nous nos barques », il a ri."),
+        case("a rule", "Paul Roy est venu. Il est précisé que le port fermera à midi."),
+        case("somebody", "Paul Roy est venu. Il a précisé que le port fermera à midi.", "Paul Roy"),
+    ],
+)
+def test_what_is_written_somewhere_is_not_said_by_who_was_named(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

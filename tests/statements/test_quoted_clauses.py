@@ -170,6 +170,12 @@ def test_quoted_words_belong_to_the_subject_that_leads_to_them(text: str, report
             ("Il sera trop tard", "Paul Garnier"),
         ),
         case(
+            "in a paragraph of its own it is a statement of its own",
+            "« Rien n'est sûr », note la députée Claire Vasset.\n« Le vote sera serré, on le sait. »\nIl pleut.",
+            ("Rien n'est sûr", "Claire Vasset"),
+            ("Le vote sera serré, on le sait.", "Claire Vasset"),
+        ),
+        case(
             "after two statements it goes on with the second",
             "« Rien n'est sûr », note Claire Vasset, assurant avoir de « bonnes raisons ». « Le vote sera serré. »",
             ("Rien n'est sûr", "Claire Vasset"),

@@ -8,6 +8,7 @@ from functools import cached_property
 from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import phrase_words, words_of_class
 from analysis.people.offices import BEFORE_NOUN, kind_of
+from analysis.people.patterns import any_word
 from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
@@ -88,14 +89,13 @@ def _is_circumstance(token: Token) -> bool:
 
 
 def _last_word(head: Token, folded: Collection[int]) -> Token:
-    sentence, last = head.sentence, head
+    last = head
     for token in last.after():
         if token.i in folded or not _goes_on(token, head, last):
             break
         last = token
-    ahead = [token.lower for token in last.after(2)]
-    if ahead in (["en", "scène"], ["en", "chef"]):
-        last = sentence[last.i + 2]
+    if (state := _STATE.match(text_from(last.after(4)).lower())) is not None:
+        last = last.after()[len(state[0].split()) - 1]
     left = ("ADP", "CCONJ", "DET", "SCONJ")
     while last.i > head.i and (
         (last.pos in left and last.text.islower()) or last.text in '"«“(' or last.lower in phrase_words("beside")
@@ -139,6 +139,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     return superlative or not (token.pos == "ADV" and token.dep == "advmod")
 
 
+_STATE = re.compile(rf"{any_word('state of life')}\b(?! d)")  # "une mère au foyer"; not "en fonction de"
 _OF_THE = phrase_words("of the")
 PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 

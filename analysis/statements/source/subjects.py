@@ -128,14 +128,15 @@ def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
 
 
 def _is_impersonal(pronoun: Token) -> bool:
-    """Il est à noter que, il faut dire que, faut-il rappeler que; not "A, convient-il, B"."""
+    """Il est à noter que, il faut dire que, où il est écrit que, faut-il rappeler que; not "A, convient-il, B"."""
     if pronoun.text.startswith("-") and pronoun.next.text == ",":
         return False
     if pronoun.previous.lower in words_of_class("without a person"):
         return True
     following = [t.lower for t in pronoun.after(3)]
     to_be_said = following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"])
-    return to_be_said or following[:1] == ["faut"]
+    written = following[:1] in (["est"], ["était"]) and not words_of_class("done with words").isdisjoint(following[1:])
+    return to_be_said or written or following[:1] == ["faut"]
 
 
 def inverted_source(passage: Passage, first: Token, last: Token) -> Source | None:
