@@ -10,7 +10,7 @@ from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import OPENING, Candidate, Context, can_talk, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import is_finite, is_negated, is_passive, speaks_for_itself
+from analysis.statements.grammar import begin_since, is_finite, is_negated, is_passive, speaks_for_itself
 from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
@@ -29,9 +29,8 @@ def colon(passage: Passage, context: Context) -> Iterator[Candidate]:
     for mark in sentence[1:-1] if ":" in passage.text else ():
         if mark.text != ":":
             continue
-        start = next((t.i + 1 for t in reversed(mark.before()) if t.text in ";:"), 0)
-        left = list(sentence[start : mark.i])
-        quotation = _quotation_after(passage, context, mark)
+        left = begin_since(mark, ";:").until(mark)
+        quotation = passage.quotation_after(mark)
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
         elif not context.is_nickname(quotation):
@@ -143,12 +142,6 @@ def _governs(governing: Token, last: Token, end: Token) -> bool:
     objects = {"obj", "xcomp", "ccomp", "obl:arg"}
     inside = que is not None and que.i < last.i
     return governing == last or (inside and any(c.dep in objects and last.i < c.i <= end.i for c in last.children))
-
-
-def _quotation_after(passage: Passage, context: Context, mark: Token) -> Quotation | None:
-    place = passage.place(mark)[1]
-    after = (q for q in passage.quotations if q.outer_start >= place)
-    return next((q for q in after if not context.text[place : q.outer_start].strip()), None)
 
 
 def _instance(passage: Passage, left: list[Token]) -> Source | None:

@@ -13,11 +13,12 @@ from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
 from analysis.statements.cues import cue_of, cues_in, is_reflexive, second_part
 from analysis.statements.grammar import (
+    begin_of_said,
     governing_verb,
+    has_inverted,
     has_verb,
     is_conjugated,
     is_passive,
-    parted_at,
     speaks_for_itself,
     verb_group,
 )
@@ -32,7 +33,7 @@ from analysis.statements.rules.beside import (
     with_complements,
     within_quotation,
 )
-from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
+from analysis.statements.rules.inserted_verbs import inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
 from analysis.statements.rules.resumed import rest_after
 from analysis.statements.source.phrases import noun_phrase
@@ -75,14 +76,14 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
         if listed is None and verb.pos != "VERB":
             continue
         first, last = verb_group(verb)
-        if listed is not None and first.i > 1 and first.previous.lower == "de":
+        if listed is not None and first.previous.lower == "de":
             first = first.previous  # « A », de dire M. Roy
         if not first.i or first.previous.text not in _BEFORE_INSERTION:
             continue
-        inverted = any(t.text.startswith("-") for t in first.to(last))
-        cue = None if is_passive(verb) and not inverted else inserted_verb(verb, first)
+        cue = inserted_verb(verb, first) if has_inverted(first.to(last)) or not is_passive(verb) else None
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
-            yield _Insertion(verb, cue, first, second_part(verb, cue) or carried_infinitive(last) or last)
+            carried = last.next if is_infinitive(last.next) else last  # "croit savoir", "veut croire"
+            yield _Insertion(verb, cue, first, second_part(verb, cue) or carried)
 
 
 def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source | None:
@@ -102,21 +103,18 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
     for token in last.after(7):
         if token.text in (",", ".") or token.lower in words_of_class("where rumours go"):
             return None
-        after = token.after(1)
-        qualified = any(t.pos == "ADJ" for t in after)
-        aside = token.lower == "sein" or (token.lower == "côté" and not qualified)
-        aside = aside or (token.pos == "PROPN" and _hears(token))
+        side = token.lower == "côté"
+        aside = token.lower == "sein" or (side and token.next.pos != "ADJ") or (token.pos == "PROPN" and _hears(token))
         if token.pos in ("NOUN", "PROPN") and not is_time(token) and not aside:  # "côté police", "côté syndical"
             phrase = noun_phrase(passage, token)
-            first = token if token.lower == "côté" else phrase.first
-            return Source(replace(phrase, first=first), "preposition")
+            return Source(replace(phrase, first=token if side else phrase.first), "preposition")
     return None
 
 
 def _hears(name: Token) -> bool:
     """A-t-on confié à Radio Azur dans l'entourage du maire: who is told, where somebody else speaks after it."""
     to = {t.lower for t in name.before(2)}
-    ahead = list(takewhile(lambda t: not t.is_punct, name.after(7)))
+    ahead = takewhile(lambda t: not t.is_punct, name.after(7))
     where = dropwhile(lambda t: t.lower not in words_of_class("where they speak"), ahead)
     return not to.isdisjoint({"à", "au"}) and any(t.pos in ("NOUN", "PROPN") and not is_time(t) for t in where)
 
@@ -166,9 +164,9 @@ def _ends_clause(source: Source) -> bool:
     """…, a dit l'agence de Tissac. A noun with nothing but complements before a stop or a comma is no object."""
     if source.phrase is None:
         return False
-    ahead = list(source.phrase.last.after())
-    stop = next((i for i, t in enumerate(ahead[:20]) if t.text in ",."), None)
-    return stop is not None and (stop == 0 or is_past_participle(ahead[0]))
+    following = source.phrase.last.next
+    stops = any(t.text in ",." for t in following.onward(20))
+    return stops and (following.text in ",." or is_past_participle(following))
 
 
 def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
@@ -190,14 +188,13 @@ def _goes_on(insertion: _Insertion, end: Token) -> bool:
         return False  # "Marc Roy, dit la Fouine, a été vu"
     if rest is None:
         return False
-    main = next((t for t in rest.onward() if is_conjugated(t)), None)
+    main = next(filter(is_conjugated, rest.onward()), None)
     return main is not None and governing_verb(main).dep != "acl:relcl"
 
 
 def _is_fragment(first: Token, *, replies: bool) -> bool:
     """Une belle occasion manquée, juge la maire: no name, no comma, no time but in « trois heures de palabres »."""
-    parting = parted_at(first)
-    before = first.sentence[parting.i + 1 if parting is not None else 0 : first.i - 1]
+    before = begin_of_said(first).until(first.previous)
     if first.previous.text != "," or not 0 < len(before) <= _LONGEST_FRAGMENT:
         return False
     if any(t.is_punct and t.text != "%" for t in before):
@@ -207,7 +204,7 @@ def _is_fragment(first: Token, *, replies: bool) -> bool:
     if len(before) == 1:
         word = before[0].lower
         one = before[0].pos == "ADJ" or word in words_of_class("stressed pronoun") | words_of_class("alone an answer")
-        return one or (replies and _is_bare_noun(before[0])) or _REPLIES.fullmatch(before[0].lower) is not None
+        return one or (replies and _is_bare_noun(before[0])) or _REPLIES.fullmatch(word) is not None
     if all(t.pos in ("ADJ", "ADV") for t in before):
         return before[0].lower in words_of_class("begins a short answer")
     if before[0].pos == "DET" and all(t.pos == "ADV" for t in before[1:]):

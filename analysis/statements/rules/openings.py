@@ -55,12 +55,12 @@ def complementizer(verb: Token) -> Token | None:
             return token if _opens_clause(token, last, openers) and conjunction and not _compares(token) else None
         if form == "savoir":
             continue
-        if form in ":;«“" or form in _RELATIVES or token.pos == "SCONJ" or _bars_clause(token):
+        if form in ":;«“" or form in QUE_OR_RELATIVE or token.pos == "SCONJ" or _bars_clause(token):
             return None
     return None
 
 
-_RELATIVES = words_of_class("relative without que")
+QUE_OR_RELATIVE = words_of_class("relative without que") | {*QUE}
 
 
 def _bars_clause(token: Token) -> bool:
