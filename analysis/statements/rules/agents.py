@@ -91,7 +91,7 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
         if not either and (calls or not (named[0].text.istitle() or people_noun(named[0].text))):
             break
         last = next((t for t in reversed(words[:-1]) if t.next.pos == "ADP"), phrase.last)
-        found.append((other, replace(phrase, first=words[0], last=min(last, phrase.last, key=lambda t: t.i))))
+        found.append((other, replace(phrase, first=words[0], last=min(last, phrase.last))))
         place = other.outer_end
     return found
 

@@ -32,7 +32,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
         thing = "thing" in cue.constructions and not is_somebody(source.phrase, context)
         if thing or cue.lemma == "vouloir":
             continue  # "comme en témoignent les traces", "comme le veut l'usage"
-        end = with_complements(max(verb, phrase_end(source.phrase, opens=True), key=lambda t: t.i))
+        end = with_complements(max(verb, phrase_end(source.phrase, opens=True)))
         if end.next.text == ":":
             continue  # "comme l'explique M. Roy : « A »"
         spans = []

@@ -8,7 +8,7 @@ from analysis.language.parsed import Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
-from analysis.statements.candidates import OPENING, Candidate, Context, can_talk, candidate, parsed, trimmed
+from analysis.statements.candidates import OPENING, Candidate, Context, can_talk, candidate, parsed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import begin_since, is_finite, is_negated, is_passive, speaks_for_itself
 from analysis.statements.openers import opener_at, openers_in
@@ -79,18 +79,16 @@ def _opened_by(passage: Passage, context: Context, left: list[Token]) -> Source 
 
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:
     """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
-    spoken = _spoken_verb(left)
-    span = trimmed(context.text, passage.place(mark)[1], passage.end)
-    if opener_at(mark.next) is not None:
+    span = context.said(passage, mark.next, mark.sentence[-1])
+    if opener_at(mark.next) is not None or len(context.text[slice(*span)].split()) < 3:
         return  # "Elle n'en démord pas : selon elle, A"
-    if len(context.text[slice(*span)].split()) < 3:
-        return
-    announced = _whose_reply(passage, left) if spoken is None else None
-    quoted = any(span[0] <= q.start for q in passage.quotations)
-    phrase = announced.phrase if announced is not None and (quoted or left[0].lower == "réponse") else None
-    if announced is not None and phrase is not None and can_talk(phrase, context):
-        yield candidate(passage, [span], Cue(":"), announced, "colon", mark, (mark, mark))
+    spoken = _spoken_verb(left)
     if spoken is None:
+        announced = _whose_reply(passage, left)
+        quoted = any(span[0] <= q.start for q in passage.quotations)
+        phrase = announced.phrase if announced is not None and (quoted or left[0].lower == "réponse") else None
+        if announced is not None and phrase is not None and can_talk(phrase, context):
+            yield candidate(passage, [span], Cue(":"), announced, "colon", mark, (mark, mark))
         return
     verb, cue = spoken
     source = source_of(passage, verb)

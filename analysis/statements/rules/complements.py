@@ -27,7 +27,7 @@ def quoted_complement(passage: Passage, context: Context, verb: Token, cue: Cue)
                 break
         elif quotation not in seen:
             seen.append(quotation)
-            quoted += [quotation] if _is_said(passage, context, cue, token, quotation) else []
+            quoted += [quotation] if _is_said(passage, context, verb, cue, token, quotation) else []
     return quoted
 
 
@@ -50,7 +50,7 @@ def _past_who_is_called(verb: Token, cue: Cue) -> Token:
     return opening if led and cue.lemma in CALLING else verb.next
 
 
-def _is_said(passage: Passage, context: Context, cue: Cue, token: Token, quotation: Quotation) -> bool:
+def _is_said(passage: Passage, context: Context, verb: Token, cue: Cue, token: Token, quotation: Quotation) -> bool:
     """Whether a quotation is neither a nickname nor a title; what somebody is called is said, repeated or not.
 
     A nickname is known: "des « gilets »" could be one, "une « folie »" and "sa « folie »" are not.
@@ -61,7 +61,7 @@ def _is_said(passage: Passage, context: Context, cue: Cue, token: Token, quotati
     if _names_it(cue, before):
         return False
     named = context.is_nickname(quotation) and not (called or new or _is_adjective(passage, quotation, token))
-    return not named and (not is_title(passage, context, quotation) or _speaks(passage, cue, quotation))
+    return not named and (not is_title(passage, context, quotation) or _speaks(passage, verb, cue, quotation))
 
 
 def _names_it(cue: Cue, before: str) -> bool:
@@ -135,7 +135,7 @@ def _is_called_so(passage: Passage, quotation: Quotation) -> bool:
     return named and is_conjugated(then)
 
 
-def _speaks(passage: Passage, cue: Cue, quotation: Quotation) -> bool:
+def _speaks(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
     """Ils scandent « Nous voulons du pain »: a clause right after a verb of saying is no title."""
-    inside = passage.words_from(quotation.outer_start, quotation.outer_end)
+    inside = (t for t in verb.after() if passage.quotation_at(t) == quotation)
     return "incise" in cue.constructions and ("cry" in cue.constructions or any(map(is_verb, inside)))

@@ -20,9 +20,9 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
     for verb, cue in cues_with(passage, "inf", "de", "que", "np"):
         if not reports(passage, verb, cue):
             continue
-        clause = next((c for c in verb.children if c.dep in ("xcomp", "ccomp") and carries_infinitive(c)), None)
         intended = _intended(verb)
-        clause = intended or clause or _infinitive_further_on(verb)
+        governed = (c for c in verb.children if c.dep in ("xcomp", "ccomp") and carries_infinitive(c))
+        clause = intended or next(governed, None) or _infinitive_further_on(verb)
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb, cue):
             continue
         start = _right_after(verb) or infinitive_start(clause, verb)
@@ -30,7 +30,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
             continue  # "répond sans hésiter"
         preposition = start.previous.lower in words_of_class("before a complement")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
-        if not (plain if intended else "de" in cue.constructions if preposition else plain):
+        if not ("de" in cue.constructions if preposition and intended is None else plain):
             continue
         source = source_behind(passage, verb)
         if source is not None:

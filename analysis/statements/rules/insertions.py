@@ -126,16 +126,19 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
     if left is None or not stands_alone(context, passage, left):
         if insertion.cue is not cue_of(insertion.verb) or _goes_on_without_comma(insertion):
             return []
-        quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
         reflexive = is_reflexive(insertion.verb)  # « A, s'amuse un associé. B »: has no object
         some = source.phrase is not None and source.phrase.first.lower in ("un", "une")
         somebody = _is_somebody(source, context) or (passage.inside is not None and some and reflexive)
         about_people = insertion.cue.stance in _ABOUT_PEOPLE and not reflexive
-        follows = somebody and not about_people and _ends_clause(source)
-        answers = somebody and _is_fragment(first, replies=insertion.cue.lemma in words_of_class("answering"))
-        placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
-        parts = somebody and not any(t.text == "," for t in first.previous.before())
-        placed = placed or (parts and (_goes_on(insertion, end) or next_quotation(passage, end) is not None))
+        parts = not any(t.text == "," for t in first.previous.before())
+        placed = (
+            left is not None
+            or passage.inside is not None
+            or any(place < first.i for place in passage.folded)
+            or _clause_before(insertion.verb, first, has_subject_after=_ends_clause(source) and not about_people)
+            or _is_fragment(first, replies=insertion.cue.lemma in words_of_class("answering"))
+            or (parts and (_goes_on(insertion, end) or next_quotation(passage, end) is not None))
+        )
         if first.lower == "de" or (source.how == "inverted" and not (placed and somebody)):
             return []
     chained = chain_start(passage, context, left) if left is not None else None
@@ -169,7 +172,7 @@ def _ends_clause(source: Source) -> bool:
     return stops and (following.text in ",." or is_past_participle(following))
 
 
-def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
+def _clause_before(verb: Token, first: Token, *, has_subject_after: bool) -> bool:
     """Whether the words before an inserted verb are a complete clause."""
     subjects = [c for c in governing_verb(verb).children if c.dep.startswith("nsubj")]
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
