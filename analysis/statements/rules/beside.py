@@ -7,7 +7,7 @@ from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.people.patterns import any_word
-from analysis.statements.candidates import CLOSING, OPENING, Context, Span, trimmed
+from analysis.statements.candidates import CLOSING, OPENING, Context, Span
 from analysis.statements.cues import cue_of
 from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
@@ -82,14 +82,13 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     led = left is not None and _LEADS_IN.match(text[passage.start : left.outer_start]) is not None
     if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
         return [q.span for q in (*_joined(passage, text, left), right) if q is not None]
+    spans = [context.said(passage, begin_of_said(first), first.previous)]
     if left is None and (relative := interrupted_relative(first, end)) is not None:
         spans = [context.said(passage, begin, last) for begin, last in relative if begin.i <= last.i]
-        return [(start, stop) for start, stop in spans if start < stop]
-    spans = [context.said(passage, begin_of_said(first), first.previous)]
-    if left is None and right is not None:
+    elif left is None and right is not None:
         spans.append((right.start, _end_of_clause(passage, end, right)))
     elif left is None and (rest := rest_after(end, first) or explained(passage, end, first)) is not None:
-        spans.append(trimmed(text, passage.place(rest)[0], passage.end))
+        spans.append(context.said(passage, rest, rest.sentence[-1]))
     return [(start, stop) for start, stop in spans if start < stop]
 
 

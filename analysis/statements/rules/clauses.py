@@ -171,22 +171,19 @@ def _end_of_count(start: Token, end: Token) -> Token:
 
 _STOPS = (",", "contre", "quand", "là")
 _COUNTED_NOUNS = nouns_of_class("counted") | words_of_class("counted in the press")
-_COUNTED = 2  # words after "parle": "de 900 manifestants"
 
 
 def _estimated(verb: Token) -> Token | None:
     """ "Chiffre à 3 millions le coût de A", "estime le coût à « 2 millions »": the first word of what is given."""
-    ahead = verb.sentence[verb.i + 1 : -1]
-    if ahead and ahead[0].lower == "de":  # "parle de 900 manifestants"
-        nouns = [t for t in ahead[_COUNTED : _COUNTED + 2] if t.pos == "NOUN"]
+    if verb.next.lower == "de":  # "parle de 900 manifestants"
+        number = verb.next.next
+        nouns = [t for t in number.after(2) if t.pos == "NOUN"]
         people = any(not _COUNTED_NOUNS.isdisjoint(singulars(t.text)) for t in nouns)
-        return ahead[1] if people and ahead[1].text[:1].isdigit() else None
-    counted = next((t for t in ahead if t.lower in ("à", "entre")), None)
-    if counted is None:
-        return None
+        return number if people and number.text[:1].isdigit() else None
+    counted = next((t for t in verb.after() if t.lower in ("à", "entre")), verb)
     number = next((t for t in counted.after() if t.text not in OPENING), counted)
     figure = number.pos == "NUM" or number.text[:1].isdigit()
-    return verb.next if figure else None
+    return verb.next if figure and counted != verb else None
 
 
 def _attribute_start(verb: Token) -> Token | None:

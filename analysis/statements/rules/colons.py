@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from analysis.language.cue_words import Cue
 from analysis.language.parsed import Token
@@ -10,7 +11,15 @@ from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import OPENING, Candidate, Context, can_talk, candidate, parsed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import begin_since, is_finite, is_negated, is_passive, speaks_for_itself
+from analysis.statements.grammar import (
+    begin_since,
+    has_verb,
+    is_conjugated,
+    is_finite,
+    is_negated,
+    is_passive,
+    speaks_for_itself,
+)
 from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
@@ -144,11 +153,9 @@ def _governs(governing: Token, last: Token, end: Token) -> bool:
 
 def _instance(passage: Passage, left: list[Token]) -> Source | None:
     """Elle a été saluée par des passants, à l'image d'Anne Roy, ingénieure : « A »: the one who stands for them."""
-    for token in left:
-        if token.lower in ("image", "instar"):
-            named = next((t for t in left if t.i > token.i + 1 and t.pos in ("PROPN", "NOUN")), None)
-            return Source(noun_phrase(passage, named), "topic") if named is not None else None
-    return None
+    like = list(dropwhile(lambda t: t.lower not in ("image", "instar"), left))
+    named = next((t for t in like[2:] if t.pos in ("PROPN", "NOUN")), None)
+    return Source(noun_phrase(passage, named), "topic") if named is not None else None
 
 
 def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
@@ -166,7 +173,7 @@ def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
 def _by(passage: Passage, left: list[Token]) -> Source | None:
     """Cette phrase, adressée par la maire à M. Roy : « A »: by whom; not "une femme vue par la maire : « A »"."""
     agents = [t for t in left if t.dep == "obl:agent" and not is_human(people_noun(t.head.head.text))]
-    if len(agents) != 1 or any(is_verb(t) and is_finite(t) for t in left):
+    if len(agents) != 1 or has_verb(left):
         return None
     sent = any(t.lower in words_of_class("to") for t in left[left.index(agents[0]) :])
     return Source(noun_phrase(passage, agents[0]), "agent") if sent else None
@@ -174,7 +181,7 @@ def _by(passage: Passage, left: list[Token]) -> Source | None:
 
 def _topic(passage: Passage, left: list[Token]) -> Source | None:
     """Whose words follow a colon without a cue: the subject of the clause, or the name that stands alone."""
-    main = next((t for t in left if is_verb(t) and t.dep == "ROOT" and is_finite(t) and not is_infinitive(t)), None)
+    main = next((t for t in left if t.dep == "ROOT" and is_conjugated(t) and not is_infinitive(t)), None)
     if main is not None:
         source = source_of(passage, main)
         if source is None or source.phrase is None or source.how == "on":

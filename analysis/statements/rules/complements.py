@@ -81,9 +81,8 @@ def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
     text = token.lower
     if text in QUE and (token.previous.lower == "ainsi" or is_only(verb, token)):
         return False  # "un « A » ainsi qu'un « B »"; "n'a évoqué que « A »"
-    if text == "qui" and not begun and token.next and token.next.text in OPENING:
-        return False  # "dénonce un accord qui « menace la paix »"
-    if text == "qui" and not begun and token.previous.lower in words_of_class("those"):
+    quoted = token.next.text in tuple(OPENING)  # "dénonce un accord qui « menace la paix »"
+    if text == "qui" and not begun and (quoted or token.previous.lower in words_of_class("those")):
         return False  # "condamne ceux qui ont « saccagé » le parc"
     finite = token.pos == "VERB" and is_finite(token) and not is_infinitive(token)
     return finite or text in QUE_OR_RELATIVE

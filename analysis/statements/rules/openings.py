@@ -33,13 +33,11 @@ def complementizer(verb: Token) -> Token | None:
     cue = cue_of(verb)
     openers = (*QUE, *words_of_class("how and why"), *(_ASKED if cue is not None and "si" in cue.constructions else ()))
     last = (second_part(verb, cue) if cue is not None else None) or verb
-    for child in last.children:
-        if child.dep in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
-            for mark in child.children:
-                opens = mark.dep == "mark" and _opens_clause(mark, last, openers)
-                between = last.next.until(mark)
-                if opens and not any(is_present_participle(t) or carries_infinitive(t) for t in between):
-                    return None if _compares(mark) else mark
+    governed = (c for c in last.children if c.dep in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and c.i > last.i)
+    for mark in (m for clause in filter(_is_clausal, governed) for m in clause.children if m.dep == "mark"):
+        barred = any(is_present_participle(t) or carries_infinitive(t) for t in last.next.until(mark))
+        if _opens_clause(mark, last, openers) and not barred:
+            return None if _compares(mark) else mark
     for token in max(_past_parenthesis(last), past_quoted_adjective(last)).onward(29):
         form = token.lower
         asks = token == last.next and {*openers} >= _ASKED
@@ -143,11 +141,11 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
     between = [t.lower for t in after.next.until(mark)]
     if between[-2:] in (["à", "ce"], ["de", "ce"], ["du", "fait"]):
         return True  # "s'attend à ce que A", "se plaint du fait que A"
-    before = mark.previous
-    rest = between[:-1]  # "estime aussi que", "estime lui aussi que", not "aussi grand que"
-    adverb = before.lower in _ADVERBS and set(rest) <= words_of_class("stressed pronoun") | {"là"}
-    if before.lower == "même" and before.i > after.i + 1:  # "note tout de même que", "a écrit le matin même que"
-        adverb = rest[-1:] in (["de"], ["quand"]) or is_time(before.previous)
+    before, earlier = mark.previous, mark.previous.previous
+    # "estime aussi que", "estime lui aussi que", not "aussi grand que"
+    adverb = before.lower in _ADVERBS and set(between[:-1]) <= words_of_class("stressed pronoun") | {"là"}
+    if before.lower == "même" and earlier.i > after.i:  # "note tout de même que", "a écrit le matin même que"
+        adverb = earlier.lower in ("de", "quand") or is_time(earlier)
     return (adverb or before.lower not in _OTHER_QUE) and not _is_relative(mark, after)
 
 
