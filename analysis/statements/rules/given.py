@@ -77,11 +77,11 @@ def _is_the_articles(first: Token, last: Token, said: Sequence[Token]) -> bool:
     """Whether what follows a source after words that are given to it is the article's own."""
     begin = last.next
     following = begin.next if begin.text == "," else begin
-    before = next((t for t in reversed(said) if not t.is_punct and t.pos != "ADV"), first)
     if completes(following, first):
         return False
     if _is_added(begin) or _sets_beside(begin, said) or _resumes(first, last):
         return True
+    before = next((t for t in reversed(said) if not t.is_punct and t.pos != "ADV"), first)
     if before.feature("VerbForm") == "Fin":
         return False  # "Un projet que défend, selon lui, la maire"
     return has_verb(said) and _is_about_source(begin, following)
@@ -89,9 +89,9 @@ def _is_the_articles(first: Token, last: Token, said: Sequence[Token]) -> bool:
 
 def _is_about_source(begin: Token, following: Token) -> bool:
     """A, selon un club qui a 30 membres ; selon un rapport daté de mai ; selon Anne Roy, l'une des élues."""
-    if begin.lower in (*RELATIVES, *QUE):
-        return True
-    return is_past_participle(following) or (begin.text == "," and following.pos in ("NOUN", "PROPN", "DET"))
+    relative = begin.lower in (*RELATIVES, *QUE)
+    beside = begin.text == "," and following.pos in ("NOUN", "PROPN", "DET")
+    return relative or beside or is_past_participle(following)
 
 
 def _is_added(comma: Token) -> bool:

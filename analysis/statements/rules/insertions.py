@@ -187,10 +187,8 @@ def _goes_on(insertion: _Insertion, end: Token) -> bool:
     """En effet, explique la maire, le pont est vieux: between what opens a sentence and its clause."""
     rest = rest_after(end, insertion.first)
     own = any(c.dep.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
-    if own and insertion.verb.lower in ("dit", "dite"):
+    if rest is None or (own and insertion.verb.lower in ("dit", "dite")):
         return False  # "Marc Roy, dit la Fouine, a été vu"
-    if rest is None:
-        return False
     main = next(filter(is_conjugated, rest.onward()), None)
     return main is not None and governing_verb(main).dep != "acl:relcl"
 

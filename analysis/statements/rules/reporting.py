@@ -131,12 +131,9 @@ def _has_happened(leading: Token) -> bool:
         return False
     if is_infinitive(leading) and governor == leading:  # "de quoi faire dire à M. Roy que A"
         return any(t.lower in ("quoi", "jusqu'") for t in leading.before(2))
-    carried = {governor.lemma.lower(), lemma_of(governor.lower)}
-    if not carried.isdisjoint(words_of_class("attempting")):
-        return False
-    told = (t.lower for t in first.to(leading))
-    unreal = any(form.endswith(UNREAL) for form in told)
-    return not unreal and not any(c.lower in ("si", "s'") for c in governor.children)
+    attempted = not words_of_class("attempting").isdisjoint((governor.lemma.lower(), lemma_of(governor.lower)))
+    unreal = any(t.lower.endswith(UNREAL) for t in first.to(leading))
+    return not (attempted or unreal or any(c.lower in ("si", "s'") for c in governor.children))
 
 
 def _is_open_to_all(can: Token) -> bool:
