@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, wraps
-from operator import attrgetter
 from typing import Any, TypeVar, overload
 
 Answer = TypeVar("Answer")
@@ -39,6 +38,10 @@ class Token:
 
     def __repr__(self) -> str:
         return self.text
+
+    def __lt__(self, other: Token) -> bool:
+        """Whether it stands before another token: `max(one, other)` is the later one."""
+        return self.i < other.i
 
     @property
     def end(self) -> int:
@@ -85,7 +88,7 @@ class Token:
             self._head._children.remove(self)
         self._head = head
         if head is not self:
-            insort(head._children, self, key=attrgetter("i"))
+            insort(head._children, self)
 
     @property
     def children(self) -> list[Token]:
@@ -113,7 +116,7 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first token of its subtree."""
-        return min(self.subtree, key=attrgetter("i"))
+        return min(self.subtree)
 
     def feature(self, name: str) -> str:
         """A morphological feature, such as the Mood of a verb: "Imp"; "" where it has none."""

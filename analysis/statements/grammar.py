@@ -87,15 +87,24 @@ def is_conjugated(word: Token) -> bool:
     return is_verb(word) and is_finite(word)
 
 
-def parted_at(first: Token) -> Token | None:
-    """Bilan : trois blessés, dit-on ; une panne, disent d'autres: the last colon before a cue; a semicolon, if no
-    verb follows it, where two clauses may well be said by one."""
-    last = next((t for t in reversed(first.before()) if t.text in ":;"), None)
-    if last is None or last.text == ":" or not has_verb(last.until(first)):
-        return last
-    if any(cue_of(t) is not None for t in last.before()):
-        return last  # "Le maire juge A ; B, dit-on au port"
-    return next((t for t in reversed(first.before()) if t.text == ":"), None)
+def has_inverted(words: Iterable[Token]) -> bool:
+    """Whether a pronoun that follows its verb is among the words: "a-t-il dit"."""
+    return any(t.text.startswith("-") for t in words)
+
+
+def begin_since(word: Token, marks: str) -> Token:
+    """The first word of a sentence, or the word after the last of some marks that stand before another word."""
+    last = next((t for t in reversed(word.before()) if t.text in marks), None)
+    return last.next if last is not None else word.sentence[0]
+
+
+def begin_of_said(first: Token) -> Token:
+    """Bilan : trois blessés, dit-on ; une panne, disent d'autres: past the last colon before a cue; past a semicolon,
+    if no verb follows it, where two clauses may well be said by one."""
+    begin = begin_since(first, ":;")
+    joins = begin.previous.text == ";" and has_verb(begin.until(first))
+    told = any(cue_of(t) is not None for t in begin.previous.before())  # "Le maire juge A ; B, dit-on au port"
+    return begin_since(first, ":") if joins and not told else begin
 
 
 def has_verb(words: Iterable[Token]) -> bool:

@@ -57,6 +57,17 @@ class Passage:
         around = [q for q in self.quotations if q.outer_start <= start and end <= q.outer_end]
         return around[-1] if around else None
 
+    def quotation_after(self, token: Token) -> Quotation | None:
+        """The quotation right after a word, with a blank or nothing between them."""
+        place = self.place(token)[1]
+        return next((q for q in self.quotations if 0 <= q.outer_start - place <= 1), None)
+
+    def words_from(self, start: int, end: int | None = None) -> list[Token]:
+        """The words of its parse from one place in the repaired text to another, or to its own end."""
+        until = self.end if end is None else end
+        places = ((token, self.place(token)) for token in self.sentence or ())
+        return [token for token, (first, last) in places if start <= first and last <= until]
+
 
 def cut_passages(text: str) -> list[Passage]:
     """The passages of a repaired text, in order, with those within quotations after the sentence around them."""

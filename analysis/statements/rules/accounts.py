@@ -23,15 +23,11 @@ RELATIVES = words_of_class("relative pronoun")
 def for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Candidate]:
     """L'historien Paul Roy, pour qui A."""
     antecedent = _who_is_heard(passage, context, token) or antecedent_of(passage, token, relative)
-    if (
-        antecedent is None
-        or relative.i + 1 >= len(token.sentence)
-        or not _holds_views(passage, context, antecedent, token)
-    ):
+    if antecedent is None or not relative.next or not _holds_views(passage, context, antecedent, token):
         return
     begin = relative.next
     span = context.said(passage, begin, _before_main_verb(passage, begin, speech_end(token, begin)))
-    beside = next((q for q in passage.quotations if 0 <= q.outer_start - passage.place(relative)[1] <= 1), None)
+    beside = passage.quotation_after(relative)
     if beside is not None and re.match(r",\s", context.text[beside.outer_end :]):
         span = beside.span  # "M. Roy, pour qui « A », attend B"
     source, words = Source(antecedent, "relative"), (token, relative)
@@ -40,15 +36,16 @@ def for_whom(passage: Passage, context: Context, token: Token, relative: Token) 
 
 def _who_is_heard(passage: Passage, context: Context, token: Token) -> Phrase | None:
     """« A », résume l'éditorialiste du journal, pour qui B: whoever the last verb of saying before it brings in."""
-    sentence = token.sentence
-    cues = [t for t, _ in cues_in(sentence) if t.i < token.i and t.previous.text in (",", "»", "”", '"')]
-    after = sentence[cues[-1].i + 1 : token.i] if cues else sentence[:0]
-    beside = next((t for t in reversed(after) if not t.is_punct), None)
-    heard = inverted_subject(passage, after[0].previous) if beside is not None else None
-    if heard is not None and heard.last == beside:
+    cues = (t for t, _ in reversed(cues_in(token.sentence)) if t.i < token.i)
+    cue = next((t for t in cues if t.previous.text in (",", "»", "”", '"')), token)
+    after = [t for t in cue.next.until(token) if not t.is_punct]
+    if not after:
+        return None
+    heard, beside = inverted_subject(passage, cue), noun_phrase(passage, after[-1])
+    if heard is not None and heard.last == after[-1]:
         return heard  # "croit savoir une source proche des négociateurs, pour qui B"
-    if beside is not None and context.can_speak(noun_phrase(passage, beside)):
-        return noun_phrase(passage, beside)  # "dit le docker à la ministre, pour qui B"
+    if context.can_speak(beside):
+        return beside  # "dit le docker à la ministre, pour qui B"
     return next((noun_phrase(passage, t) for t in after if is_human(people_noun(t.text))), None)
 
 
@@ -56,9 +53,8 @@ def _before_main_verb(passage: Passage, begin: Token, end: Token) -> Token:
     """The last word of A in "Mme Roy, pour qui A, réclame B", where A has a verb of its own."""
     commas = (t for t in begin.next.until(end) if t.text == "," and is_conjugated(t.next))
     own = (t for t in commas if not any(r.lower in RELATIVES for r in begin.until(t)))
-    folded = passage.folded.keys()
-    told = [t for t in own if has_verb(begin.until(t)) or not folded.isdisjoint(range(begin.i, t.i))]
-    return told[0].previous if told else end
+    told = (t for t in own if has_verb(begin.until(t)) or any(w.i in passage.folded for w in begin.until(t)))
+    return next((t.previous for t in told), end)
 
 
 def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: Token) -> bool:
@@ -68,11 +64,10 @@ def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: 
     """
     if context.can_speak(antecedent):
         return True
-    before = antecedent.first.previous if antecedent.first.i else antecedent.first
     body = antecedent.head.text.isupper() or kind_of(antecedent.head.text) in ("body", "group")
     if token.lower != "pour":
         named = body or antecedent.head.text.istitle()
-        return named and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"
+        return named and antecedent.last in token.before(2)  # not "la direction dément les bruits selon lesquels A"
     start, end = passage.place(token)[1], passage.end
     quoted = any(start <= q.start < end and "," not in context.text[start : q.outer_start] for q in passage.quotations)
-    return body and (quoted or cue_of(before) is not None)
+    return body and (quoted or cue_of(antecedent.first.previous) is not None)

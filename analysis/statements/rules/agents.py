@@ -9,7 +9,7 @@ from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate, candidate
-from analysis.statements.grammar import is_conjugated, is_finite, is_negated, is_passive, verb_group
+from analysis.statements.grammar import has_verb, is_finite, is_negated, is_passive, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source
@@ -25,8 +25,7 @@ def agents_of_each(passage: Passage, verb: Token) -> list[tuple[Quotation, Token
     named = {q for t in verb.sentence if t.text[:1].isupper() and (q := passage.quotation_at(t)) is not None}
     quoted = [q for q in passage.quotations if q not in named]  # not "« La Nuit » par son titre"
     found = [(q, after[q.outer_end + 1]) for q in quoted if q.outer_end + 1 in after]
-    another = any(is_conjugated(t) for t in verb.sentence[verb.i + 1 : found[-1][1].i]) if found else False
-    return found if len(found) > 1 and not another else []
+    return found if len(found) > 1 and not has_verb(verb.next.until(found[-1][1])) else []
 
 
 def by_each(passage: Passage, verb: Token, cue: Cue, agents: list[tuple[Quotation, Token]]) -> Iterator[Candidate]:
@@ -43,7 +42,7 @@ def agent_of(passage: Passage, verb: Token, quotations: list[Quotation]) -> Toke
     if is_finite(verb) and not is_passive(verb):
         return None  # "a répondu par un « merci »"
     agent = next((c for c in verb.children if c.dep == "obl:agent"), None)
-    par = next((t for t in verb.after() if passage.place(t)[0] >= quotations[-1].outer_end), verb)
+    par = next(iter(passage.words_from(quotations[-1].outer_end)), verb)
     one = par.head.pos in ("NOUN", "PROPN") or par.head.lower in words_of_class("one of two")  # "par le second"
     return agent or (par.head if par.lower == "par" and one else None)
 
@@ -72,8 +71,7 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
 
     `calls`: not "a qualifié le texte de « A » et ses auteurs de « B »", but "…, la seconde de « B »".
     """
-    begin = next((t for t in verb.after() if passage.quotation_at(t) == quotation), verb)
-    before = list(verb.next.until(begin))
+    before = verb.next.until(passage.words_from(quotation.outer_start)[0])
     if is_negated(verb) or any(t.pos in ("NOUN", "PROPN") and not is_time(t) for t in before):
         return []  # "accuse la ville de « A », le préfet de « B »"
     link = _link(before)
@@ -82,19 +80,18 @@ def gapped(passage: Passage, verb: Token, quotation: Quotation, *, calls: bool) 
     for other in passage.quotations if link else ():
         if other.outer_start < place:
             continue
-        between = [t for t in verb.sentence if place <= passage.place(t)[0] < other.outer_start]
+        between = passage.words_from(place, other.outer_start)
         words = between[sum(t.text in ",;" or t.pos == "CCONJ" for t in between[:2]) :]
         named = [t for t in words if t.pos in ("NOUN", "PROPN", "ADJ") or t.lower == "autre"]
-        after = next((t for t in verb.sentence if passage.place(t)[0] >= other.outer_end), None)
-        ends = after is None or after.is_punct or after.pos == "CCONJ"
+        ends = all(t.is_punct or t.pos == "CCONJ" for t in passage.words_from(other.outer_end)[:1])
         if not named or not ends or _link(words) != link or words[0].pos not in ("DET", "PROPN"):
             break
         phrase = noun_phrase(passage, named[0] if named[0].pos != "ADJ" else named[-1])
         either = named[0].lower in words_of_class("one of two")
-        if not (either or (not calls and (named[0].text.istitle() or people_noun(named[0].text)))):
+        if not either and (calls or not (named[0].text.istitle() or people_noun(named[0].text))):
             break
         last = next((t for t in reversed(words[:-1]) if t.next.pos == "ADP"), phrase.last)
-        found.append((other, replace(phrase, first=words[0], last=min(last, phrase.last, key=lambda t: t.i))))
+        found.append((other, replace(phrase, first=words[0], last=min(last, phrase.last))))
         place = other.outer_end
     return found
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from analysis.language.cue_words import Cue
 from analysis.language.parsed import Token
-from analysis.statements.candidates import Candidate, Context, candidate, is_somebody, parsed, trimmed
+from analysis.statements.candidates import Candidate, Context, candidate, is_somebody, parsed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.passages import Passage
@@ -23,56 +24,51 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
     for word in sentence[:-3] if _AS.search(passage.text) else ():
         if word.lower not in ("comme", "ainsi"):
             continue
-        verb = _said_after(word.next if word.lower == "ainsi" else word)
-        source = _sayer(passage, verb) if verb is not None else None
-        cue = cue_of(verb) if verb is not None else None
-        if verb is None or cue is None or source is None or source.phrase is None or source.how == "on":
+        told = _said_after(word.next if word.lower == "ainsi" else word)
+        source = _sayer(passage, told[0]) if told is not None else None
+        if told is None or source is None or source.phrase is None or source.how == "on":
             continue
+        verb, cue = told
         thing = "thing" in cue.constructions and not is_somebody(source.phrase, context)
         if thing or cue.lemma == "vouloir":
             continue  # "comme en témoignent les traces", "comme le veut l'usage"
-        end = with_complements(max(verb, phrase_end(source.phrase, opens=True), key=lambda t: t.i))
+        end = with_complements(max(verb, phrase_end(source.phrase, opens=True)))
         if end.next.text == ":":
             continue  # "comme l'explique M. Roy : « A »"
         spans = []
-        begin = sentence[_told_from(word)]
-        if word.i > 1 and word.previous.previous.lower != "où":
-            start = passage.place(begin)[0] if begin.i else passage.start
-            spans.append(trimmed(context.text, start, passage.place(word.previous)[1]))
-        if end.i + 2 < len(sentence) and end.next.text in ',"«“':
-            spans.append(trimmed(context.text, passage.place(end)[1], passage.end))
+        if word.previous.previous.lower not in ("", "où"):
+            spans.append(context.said(passage, _told_from(word), word.previous))
+        if end.next.next and end.next.text in ',"«“':
+            spans.append(context.said(passage, end.next, sentence[-1]))
         if spans:
             yield candidate(passage, spans, cue, source, "as somebody says", verb, (word, verb))
 
 
-def _told_from(word: Token) -> int:
+def _told_from(word: Token) -> Token:
     """Un élu a voulu savoir si le pont avait, comme l'affirme la ville, cédé: within a clause that it interrupts."""
-    marks = (t.i for t in word.sentence[2 : word.i] if t.dep == "mark" and t.head.i > word.i)
-    return max(marks, default=-1) + 1
+    marks = [t.next for t in word.sentence[2 : word.i] if t.dep == "mark" and t.head.i > word.i]
+    return marks[-1] if marks else word.sentence[0]
 
 
 def _sayer(passage: Passage, verb: Token) -> Source | None:
     """Who says it: the subject of the verb, before or after it; the agent of "comme annoncé par M. Roy"."""
-    ahead = verb.after(2)
-    if len(ahead) == 2 and ahead[0].lower == "par":
-        phrase = phrase_after(passage, ahead[1])
+    if verb.next.lower == "par":
+        phrase = phrase_after(passage, verb.next.next)
         return Source(phrase, "agent") if phrase is not None else None
     if not is_finite(verb):
         return None
     return inverted_source(passage, *verb_group(verb)) or source_of(passage, verb)
 
 
-def _said_after(word: Token) -> Token | None:
+def _said_after(word: Token) -> tuple[Token, Cue] | None:
     """The cue in "comme l'a dit X", "comme X le rappelle", "comme devait conclure X"."""
-    ahead = word.after(7)
-    for token in ahead:
+    for token in word.after(7):
         if token.is_punct:
             return None
         cue = cue_of(token) if is_verb(token) else None
         if cue is not None and "que" in cue.constructions:
             first, _ = verb_group(token)
-            between = word.next.until(token)
-            it = [t for t in between if t.lower in ("l'", "le")]
-            referring = any(t.pos == "PRON" or t.i == token.i - 1 for t in it)
-            return token if referring or first.i == word.i + 1 else None
+            it = (t for t in word.next.until(token) if t.lower in ("l'", "le"))
+            referring = any(t.pos == "PRON" or t.next == token for t in it)
+            return (token, cue) if referring or first.previous == word else None
     return None

@@ -7,11 +7,11 @@ from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.people.patterns import any_word
-from analysis.statements.candidates import CLOSING, OPENING, Context, Span, parsed, trimmed
+from analysis.statements.candidates import CLOSING, OPENING, Context, Span
 from analysis.statements.cues import cue_of
 from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
-from analysis.statements.grammar import parted_at
+from analysis.statements.grammar import begin_of_said, has_inverted
 from analysis.statements.passages import Passage
 from analysis.statements.rules.resumed import explained, interrupted_relative, rest_after
 from analysis.statements.source.beside_phrases import apposition
@@ -49,7 +49,7 @@ def _is_continued(passage: Passage, quotation: Quotation, quoted: str) -> bool:
     """Le pont, « c'est fini », dit-il ; le pont, que A, « n'est plus sûr » ; il vend les quais, « pour rien »."""
     if _PREDICATE.match(quoted):
         return True
-    words = [t for t in parsed(passage) if passage.place(t)[1] <= quotation.outer_start]
+    words = passage.words_from(passage.start, quotation.outer_start)
     if any(is_verb(t) for t in words):
         return _COMPLEMENT.match(quoted) is not None
     return words[0].pos not in ("ADV", "CCONJ", "SCONJ") and _SCENE.match(passage.text) is None
@@ -78,31 +78,26 @@ def chain_start(passage: Passage, context: Context, left: Quotation) -> int | No
 
 def left_and_right(passage: Passage, context: Context, first: Token, end: Token, left: Quotation | None) -> list[Span]:
     """The content around an inserted cue: the quotations beside it, or the clause that it interrupts."""
-    text, before = context.text, first.previous
-    right = next_quotation(passage, end)
+    text, right = context.text, next_quotation(passage, end)
     led = left is not None and _LEADS_IN.match(text[passage.start : left.outer_start]) is not None
     if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
         return [q.span for q in (*_joined(passage, text, left), right) if q is not None]
-    parting = parted_at(first)
-    start = passage.place(parting)[1] if parting is not None else passage.start
+    spans = [context.said(passage, begin_of_said(first), first.previous)]
     if left is None and (relative := interrupted_relative(first, end)) is not None:
         spans = [context.said(passage, begin, last) for begin, last in relative if begin.i <= last.i]
-        return [(start, stop) for start, stop in spans if start < stop]
-    spans = [trimmed(text, start, passage.place(before)[1])]
-    if left is None and right is not None:
+    elif left is None and right is not None:
         spans.append((right.start, _end_of_clause(passage, end, right)))
     elif left is None and (rest := rest_after(end, first) or explained(passage, end, first)) is not None:
-        spans.append(trimmed(text, passage.place(rest)[0], passage.end))
+        spans.append(context.said(passage, rest, rest.sentence[-1]))
     return [(start, stop) for start, stop in spans if start < stop]
 
 
 def _end_of_clause(passage: Passage, end: Token, right: Quotation) -> int:
     """Il y avait, admet-il, « quelqu'un » dans la salle: with what follows the quoted words without a mark or a cue."""
-    after = [t for t in end.after() if passage.place(t)[0] >= right.outer_end]
-    inverted = end.text.startswith("-") or end.previous.text.startswith("-")
-    goes_on = inverted and bool(after) and not (after[0].is_punct or any(cue_of(t) is not None for t in after))
-    words = [t for t in after if not t.is_punct] if goes_on else []
-    return passage.place(words[-1])[1] if words else right.end
+    after = passage.words_from(right.outer_end)
+    words = [t for t in after if not t.is_punct]
+    goes_on = has_inverted(end.previous.to(end)) and words[:1] == after[:1] and not any(map(cue_of, after))
+    return passage.place(words[-1])[1] if words and goes_on else right.end
 
 
 # Qu'un élu parte, « c'est son affaire », dit Mme Roy: the clause before the quotation is said too.
@@ -129,14 +124,14 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     following = next((q for q in passage.quotations if q.outer_start >= place), None)
     if following is None:
         return None
-    between = [t for t in end.after() if passage.place(t)[1] <= following.outer_start]
+    between = passage.words_from(place, following.outer_start)
     if len(between) > 12 or not between or between[-1].text not in words_of_class("between quotations"):
         return None
-    then = next((t for t in end.sentence if passage.place(t)[0] >= following.outer_end and not t.is_punct), None)
+    then = next((t for t in passage.words_from(following.outer_end) if not t.is_punct), None)
     if between[-1].text == ";" and then is not None and cue_of(then) is not None:
         return None  # « A », dit M. Roy ; « B », rectifie sa sœur
     verbs = (t for t in between if is_verb(t) or is_present_participle(t))
-    return None if any(not is_past_participle(t) for t in verbs) else following
+    return following if all(map(is_past_participle, verbs)) else None
 
 
 def within_quotation(passage: Passage, quotation: Quotation, insertion: Span, text: str) -> list[Span]:
@@ -162,9 +157,8 @@ def insertion_end(source: Source, last: Token) -> Token:
 
 def with_complements(end: Token) -> Token:
     """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
-    ahead = list(end.after(11))
-    comma = next((i for i, t in enumerate(ahead) if t.text == "," or (t.text == "." and t.i + 1 == len(t.sentence))), 0)
-    gerund = ahead[:1] and ahead[0].lower == "en" and any(is_present_participle(t) for t in ahead[1:3])
-    told = any(is_verb(t) for t in ahead[3 if gerund else 0 : comma])
-    complement = comma and not told and ahead[0].pos == "ADP"
-    return ahead[comma - 1] if complement else end
+    comma = next((t for t in end.after(11) if t.text == "," or (t.text == "." and not t.next)), end)
+    words = end.next.until(comma)
+    gerund = end.next.lower == "en" and any(map(is_present_participle, end.next.after(2)))
+    complement = end.next.pos == "ADP" and not any(map(is_verb, words[3 if gerund else 0 :]))
+    return comma.previous if words and complement else end

@@ -36,9 +36,9 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
         if que is None or is_only(verb, que) or not reports(passage, verb, cue):
             continue
         source = source_behind(passage, verb)
-        if source is not None and source.phrase is not None and _is_no_speaker(source.phrase, cue, context):
+        if source is None or (source.phrase is not None and _is_no_speaker(source.phrase, cue, context)):
             continue
-        if source is None or (source.how == "elided" and verb.i == 1 and not _takes_turn(verb)):
+        if source.how == "elided" and verb.i == 1 and not _takes_turn(verb):
             continue  # "En espérant que A.": the article's own
         judged = _judgement_before(second_part(verb, cue) or verb, que) if que.lower in QUE else que
         start = judged or que.next
@@ -49,13 +49,12 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 def _elliptical(passage: Passage, context: Context, end: Token, verb: Token, cue: Cue) -> Iterator[Candidate]:
     """M. Roy a dit que A, Mme Petit que B: the second clause, which ends the sentence."""
-    sentence, first = end.sentence, end.i + 2
-    que = gap_after(end.next) if first < len(sentence) else None
+    que = gap_after(end.next)
     if que is not None:
-        who = sentence[first : que.i]
+        who = end.next.next.until(que)
         head = next((t for t in who if t.pos in ("NOUN", "PROPN")), who[-1])
         source = Source(Phrase(passage, head, who[0], who[-1]), "subject")
-        span = context.said(passage, que.next, sentence[-1])
+        span = context.said(passage, que.next, que.sentence[-1])
         yield candidate(passage, [span], cue, source, "that-clause", que, verb_group(verb))
 
 
@@ -159,9 +158,9 @@ def _is_named_before(verb: Token) -> bool:
     pronouns = (t for t in first.until(verb) if t.pos == "PRON")
     if any(t.lower in words_of_class("definite article") for t in pronouns):
         return True
-    before = [t for t in first.before(3) if t.pos != "ADV"]
-    relative = len(before) == 3 and before[1].lower in QUE and before[0].pos not in ("VERB", "AUX", "SCONJ", "ADV")
-    return relative and before[2].lower in words_of_class("third person")
+    noun, que, who = first.previous.previous.previous, first.previous.previous, first.previous
+    relative = que.lower in QUE and noun.pos not in ("", "VERB", "AUX", "SCONJ", "ADV")
+    return relative and who.lower in words_of_class("third person")
 
 
 def _end_of_count(start: Token, end: Token) -> Token:
@@ -172,30 +171,27 @@ def _end_of_count(start: Token, end: Token) -> Token:
 
 _STOPS = (",", "contre", "quand", "là")
 _COUNTED_NOUNS = nouns_of_class("counted") | words_of_class("counted in the press")
-_COUNTED = 2  # words after "parle": "de 900 manifestants"
 
 
 def _estimated(verb: Token) -> Token | None:
     """ "Chiffre à 3 millions le coût de A", "estime le coût à « 2 millions »": the first word of what is given."""
-    ahead = verb.sentence[verb.i + 1 : -1]
-    if ahead and ahead[0].lower == "de":  # "parle de 900 manifestants"
-        nouns = [t for t in ahead[_COUNTED : _COUNTED + 2] if t.pos == "NOUN"]
+    if verb.next.lower == "de":  # "parle de 900 manifestants"
+        number = verb.next.next
+        nouns = [t for t in number.after(2) if t.pos == "NOUN"]
         people = any(not _COUNTED_NOUNS.isdisjoint(singulars(t.text)) for t in nouns)
-        return ahead[1] if people and ahead[1].text[:1].isdigit() else None
-    counted = next((t for t in ahead if t.lower in ("à", "entre")), None)
-    if counted is None:
-        return None
+        return number if people and number.text[:1].isdigit() else None
+    counted = next((t for t in verb.after() if t.lower in ("à", "entre")), verb)
     number = next((t for t in counted.after() if t.text not in OPENING), counted)
     figure = number.pos == "NUM" or number.text[:1].isdigit()
-    return verb.next if figure else None
+    return verb.next if figure and counted != verb else None
 
 
 def _attribute_start(verb: Token) -> Token | None:
     """The word with which the attribute of "se dire" begins."""
     start = None
-    commas = [t.i for t in verb.after(9) if t.text == ","]
-    aside = len(commas) > 1 and commas[0] == verb.i + 1  # "se dit, en tant que maire, prête à A"
-    for token in verb.sentence[commas[1] + 1 if aside else verb.i + 1 :]:
+    commas = [t for t in verb.after(9) if t.text == ","]
+    aside = len(commas) > 1 and commas[0] == verb.next  # "se dit, en tant que maire, prête à A"
+    for token in (commas[1] if aside else verb).after():
         start = start or (token if token.text not in OPENING else None)
         if is_time(token) or token.dep == "discourse":
             start = None  # "s'est dite mercredi « consternée »", "en revanche prête à A"

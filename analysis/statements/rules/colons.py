@@ -2,15 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from analysis.language.cue_words import Cue
 from analysis.language.parsed import Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
-from analysis.statements.candidates import OPENING, Candidate, Context, can_talk, candidate, parsed, trimmed
+from analysis.statements.candidates import OPENING, Candidate, Context, can_talk, candidate, parsed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import is_finite, is_negated, is_passive, speaks_for_itself
+from analysis.statements.grammar import (
+    begin_since,
+    has_verb,
+    is_conjugated,
+    is_finite,
+    is_negated,
+    is_passive,
+    speaks_for_itself,
+)
 from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
@@ -29,9 +38,8 @@ def colon(passage: Passage, context: Context) -> Iterator[Candidate]:
     for mark in sentence[1:-1] if ":" in passage.text else ():
         if mark.text != ":":
             continue
-        start = next((t.i + 1 for t in reversed(mark.before()) if t.text in ";:"), 0)
-        left = list(sentence[start : mark.i])
-        quotation = _quotation_after(passage, context, mark)
+        left = begin_since(mark, ";:").until(mark)
+        quotation = passage.quotation_after(mark)
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
         elif not context.is_nickname(quotation):
@@ -80,18 +88,16 @@ def _opened_by(passage: Passage, context: Context, left: list[Token]) -> Source 
 
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:
     """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
-    spoken = _spoken_verb(left)
-    span = trimmed(context.text, passage.place(mark)[1], passage.end)
-    if opener_at(mark.next) is not None:
+    span = context.said(passage, mark.next, mark.sentence[-1])
+    if opener_at(mark.next) is not None or len(context.text[slice(*span)].split()) < 3:
         return  # "Elle n'en démord pas : selon elle, A"
-    if len(context.text[slice(*span)].split()) < 3:
-        return
-    announced = _whose_reply(passage, left) if spoken is None else None
-    quoted = any(span[0] <= q.start for q in passage.quotations)
-    phrase = announced.phrase if announced is not None and (quoted or left[0].lower == "réponse") else None
-    if announced is not None and phrase is not None and can_talk(phrase, context):
-        yield candidate(passage, [span], Cue(":"), announced, "colon", mark, (mark, mark))
+    spoken = _spoken_verb(left)
     if spoken is None:
+        announced = _whose_reply(passage, left)
+        quoted = any(span[0] <= q.start for q in passage.quotations)
+        phrase = announced.phrase if announced is not None and (quoted or left[0].lower == "réponse") else None
+        if announced is not None and phrase is not None and can_talk(phrase, context):
+            yield candidate(passage, [span], Cue(":"), announced, "colon", mark, (mark, mark))
         return
     verb, cue = spoken
     source = source_of(passage, verb)
@@ -145,19 +151,11 @@ def _governs(governing: Token, last: Token, end: Token) -> bool:
     return governing == last or (inside and any(c.dep in objects and last.i < c.i <= end.i for c in last.children))
 
 
-def _quotation_after(passage: Passage, context: Context, mark: Token) -> Quotation | None:
-    place = passage.place(mark)[1]
-    after = (q for q in passage.quotations if q.outer_start >= place)
-    return next((q for q in after if not context.text[place : q.outer_start].strip()), None)
-
-
 def _instance(passage: Passage, left: list[Token]) -> Source | None:
     """Elle a été saluée par des passants, à l'image d'Anne Roy, ingénieure : « A »: the one who stands for them."""
-    for token in left:
-        if token.lower in ("image", "instar"):
-            named = next((t for t in left if t.i > token.i + 1 and t.pos in ("PROPN", "NOUN")), None)
-            return Source(noun_phrase(passage, named), "topic") if named is not None else None
-    return None
+    like = list(dropwhile(lambda t: t.lower not in ("image", "instar"), left))
+    named = next((t for t in like[2:] if t.pos in ("PROPN", "NOUN")), None)
+    return Source(noun_phrase(passage, named), "topic") if named is not None else None
 
 
 def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
@@ -175,7 +173,7 @@ def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
 def _by(passage: Passage, left: list[Token]) -> Source | None:
     """Cette phrase, adressée par la maire à M. Roy : « A »: by whom; not "une femme vue par la maire : « A »"."""
     agents = [t for t in left if t.dep == "obl:agent" and not is_human(people_noun(t.head.head.text))]
-    if len(agents) != 1 or any(is_verb(t) and is_finite(t) for t in left):
+    if len(agents) != 1 or has_verb(left):
         return None
     sent = any(t.lower in words_of_class("to") for t in left[left.index(agents[0]) :])
     return Source(noun_phrase(passage, agents[0]), "agent") if sent else None
@@ -183,7 +181,7 @@ def _by(passage: Passage, left: list[Token]) -> Source | None:
 
 def _topic(passage: Passage, left: list[Token]) -> Source | None:
     """Whose words follow a colon without a cue: the subject of the clause, or the name that stands alone."""
-    main = next((t for t in left if is_verb(t) and t.dep == "ROOT" and is_finite(t) and not is_infinitive(t)), None)
+    main = next((t for t in left if t.dep == "ROOT" and is_conjugated(t) and not is_infinitive(t)), None)
     if main is not None:
         source = source_of(passage, main)
         if source is None or source.phrase is None or source.how == "on":

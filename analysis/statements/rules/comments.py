@@ -17,60 +17,50 @@ _THEN = {("avant", "de"), ("avant", "d'"), ("tout", "en"), ("d'", "où"), ("quoi
 
 def is_comment(comma: Token, verb: Token) -> bool:
     """A comma after which the article speaks again: ", ce que nie M. Roy", ", contredisant son ministre"."""
-    if comma.text != "," or comma.i + 2 >= len(comma.sentence):
+    if comma.text != "," or not comma.next.next:
         return False
     following, then = comma.next, comma.next.next
     opener = opener_at(following)
     so_too = following.lower == "comme" and (then.lower in ("l'", "le") or then.pos in ("VERB", "AUX"))
     if so_too or following.lower in ("ce", "contrairement") or (following.lower, then.lower) in _THEN:
         return True
-    if (opener is not None and opener.closes) or _resumes_main(comma, verb):
-        return True
-    through = following.lower == "par" and {t.lower for t in then.onward(3)}
-    if through and not through.isdisjoint(nouns_of_class("go-between")):
+    if following.lower == "par" and any(t.lower in nouns_of_class("go-between") for t in then.onward(3)):
         return True  # "…, par la voix de sa porte-parole"
     if following.lower == "sans" and not words_of_class("not told").isdisjoint((then.lemma.lower(), then.lower)):
         return True  # "…, sans donner de détails": the article's remark on what was said
-    if judges(comma) or _tells_more(comma) or _is_where(comma) or _is_when(comma):
+    closes = opener is not None and opener.closes
+    if closes or _resumes_main(comma, verb) or judges(comma) or _tells_more(comma) or _is_where_or_when(comma):
         return True
     participle = next((t for t in comma.after(3) if t.lower not in CLITICS), following)
     return is_present_participle(participle) and following.lower != "en"
 
 
-def _is_where(comma: Token) -> bool:
-    """…, dans un communiqué publié mardi: where it was said, at the end of the sentence."""
-    words = comma.after(3)
-    opens = [t.lower for t in words[:2]] in (["dans", "un"], ["dans", "une"])
-    document = opens and len(words) > 2 and kind_of(words[-1].text) == "document"
-    return document and not any(t.text == "," or is_conjugated(t) for t in comma.sentence[words[-1].i + 1 :])
-
-
-def _is_when(comma: Token) -> bool:
-    """…, à l'issue du sommet ; …, en marge d'une visite: when it was said, at the end of the sentence."""
+def _is_where_or_when(comma: Token) -> bool:
+    """…, dans un communiqué publié mardi ; …, à l'issue du sommet: at the end of the sentence, of the saying."""
     ahead = comma.after()
-    opens = text_from(ahead[:3]).lower().replace("’", "'").startswith(tuple(words_of_class("occasion of saying")))
-    return opens and not any(t.text == "," or is_conjugated(t) for t in ahead)
+    opening = text_from(ahead[:3]).lower().replace("’", "'")
+    document = opening.startswith(("dans un ", "dans une ")) and kind_of(ahead[2].text) == "document"
+    occasion = opening.startswith(tuple(words_of_class("occasion of saying")))
+    return (document or occasion) and not any(t.text == "," or is_conjugated(t) for t in ahead)
 
 
 def _tells_more(comma: Token) -> bool:
     """Dit avoir vu M. Roy, lequel lui aurait promis A."""
-    told = any(cue_of(t) is not None and is_finite(t) for t in comma.sentence[comma.i + 1 : comma.i + _AHEAD])
+    told = any(cue_of(t) is not None and is_finite(t) for t in comma.after(_AHEAD))
     return told and comma.next.lower in words_of_class("relative by itself")
 
 
-_AHEAD = 12  # words
+_AHEAD = 11  # words
 
 
 def judges(comma: Token) -> bool:
     """…, une accusation que rejette M. Roy ; …, formule qui n'engage à rien ; …, chiffre invérifiable."""
-    words = comma.after(4)
     article = comma.next.lower in ("un", "une")
-    noun = next(iter(words[comma.next.lower in ("un", "une", "des") :]), comma)
-    if comma.text != "," or not _JUDGED & {noun.lemma.lower(), noun.lower}:
+    noun = comma.next.next if article or comma.next.lower == "des" else comma.next
+    if comma.text != "," or _JUDGED.isdisjoint((noun.lemma.lower(), noun.lower)):
         return False
-    rest = [t for t in words if t.i > noun.i]
-    told = any(t.lower in words_of_class("opens a relative") for t in rest[:2])
-    told = told or any(t.pos in ("ADJ", "VERB") for t in rest[:1])
+    related = any(t.lower in words_of_class("opens a relative") for t in noun.after(2))
+    told = related or noun.next.pos in ("ADJ", "VERB")
     return article or (told and not any(t.text == "," for t in noun.onward()))  # not an aside
 
 
@@ -79,11 +69,12 @@ def _resumes_main(comma: Token, verb: Token) -> bool:
     following, then = comma.next, comma.next.next
     if not is_verb(following) or then.text.startswith("-"):
         return False
-    resumes = following.lower in words_of_class("resuming") or (in_relative(verb) and is_finite(following))
-    said = verb.next.until(comma)  # not "M. Roy, qui se dit inquiet, est reparti"
+    said = verb.next.until(comma)
     if any(t.text == "," for t in said):
         return False  # "disant que le pont, qui était neuf, a cédé"
-    return resumes and (complementizer(verb) is None or any(is_verb(t) for t in said))
+    resumes = following.lower in words_of_class("resuming") or (in_relative(verb) and is_finite(following))
+    within = complementizer(verb) is None or any(map(is_verb, said))  # not "M. Roy, qui se dit inquiet, est reparti"
+    return resumes and within
 
 
 def in_relative(verb: Token) -> bool:

@@ -1,13 +1,19 @@
 """Where a clause of the article's own follows what is reported: …, mais M. Roy répond que B; si elle dit que A, B."""
 
-from collections.abc import Iterable
-
 from analysis.language.parsed import Token
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import CLOSING
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import CLITICS, governing_verb, has_verb, is_conjugated, is_finite, verb_group
+from analysis.statements.grammar import (
+    CLITICS,
+    begin_since,
+    governing_verb,
+    has_verb,
+    is_conjugated,
+    is_finite,
+    verb_group,
+)
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.verbs import UNREAL, is_present_participle, is_verb, time_of
@@ -22,26 +28,19 @@ def contrasts(word: Token, verb: Token) -> bool:
     ", mais M. Roy a répondu que B", "tandis que Mme Roy dénonce « B »": a new subject with a cue of its own. Without
     "mais" it must say that something was, in the same time: "M. Roy a dit que A, Mme Roy a répondu que B".
     """
-    sentence, text = word.sentence, word.lower
+    text, whereas = word.lower, word.lower in ("tandis", "alors")
     if text in (",", "et") and (gap_after(word) is not None or _says_as_well(word, verb)):
         return True
-    begin = word.i + (2 if text in ("tandis", "alors") else 1)
-    if (
-        begin >= len(sentence)
-        or text not in (*words_of_class("contrast"), "tandis", "alors")
-        or sentence[begin].lower in QUE
-    ):
+    begin = word.next.next if whereas else word.next
+    if not (whereas or text in words_of_class("contrast")) or begin.lower in QUE:
         return False
-    own = [t.i for t in verb.before() if t.text in ":;,"]
-    if text == "et" and _counts(sentence[begin:]) and _counts(sentence[own[-1] + 1 if own else 0 :]):
+    if text == "et" and _counts(begin) and _counts(begin_since(verb, ":;,")):
         return True  # "54 % pensent que A et 46 % souhaitent B"
-    clausal = has_verb(verb.next.until(word))
+    clausal, other = has_verb(verb.next.until(word)), clause_from(begin)
     if not clausal and text == "mais":
-        return clause_from(sentence[begin]) is not None  # "se défend d'être un chef mais ses mots pèsent"
-    other = (
-        clause_from(sentence[begin]) if text not in words_of_class("contrast") or word.previous.text == "," else None
-    )
-    return other is not None and cue_of(other) is not None and clausal
+        return other is not None  # "se défend d'être un chef mais ses mots pèsent"
+    parted = whereas or word.previous.text == ","
+    return clausal and parted and other is not None and cue_of(other) is not None
 
 
 def gap_after(comma: Token) -> Token | None:
@@ -59,23 +58,23 @@ _OF_TWO = words_of_class("one of two")
 
 def _says_as_well(word: Token, verb: Token) -> bool:
     """M. Roy a dit que A, Mme Petit a répondu que B: somebody else says something, in the time of the cue."""
-    other = clause_from(word.next) if word.i + 1 < len(word.sentence) else None
+    other = clause_from(word.next)
     if other is None or cue_of(other) is None or complementizer(other) is None or time_of(other) != time_of(verb):
         return False
     subjects = (c for c in other.children if c.dep.startswith("nsubj"))
     return any(c.pos == "PROPN" or people_noun(c.text) is not None for c in subjects)
 
 
-def _counts(words: Iterable[Token]) -> bool:
+def _counts(begin: Token) -> bool:
     """Whether a clause begins with a number of people: "46 %", "plus de 61 000", "près d'un tiers"."""
-    return any(t.pos == "NUM" or t.text.isdecimal() for t in list(words)[:4])
+    return any(t.pos == "NUM" or t.text.isdecimal() for t in begin.onward(4))
 
 
 def goes_on(word: Token, verb: Token, start: Token) -> bool:
     """Il a dit que A était B et a quitté la salle: another verb of the cue's subject, in the time of the cue alone."""
     if word.lower not in words_of_class("goes on"):
         return False
-    if is_present_participle(verb) and is_present_participle(word.sentence[min(word.i + 1, len(word.sentence) - 1)]):
+    if is_present_participle(verb) and is_present_participle(word.next):
         return True  # "assurant que A et faisant B"
     other = next((t for t in word.after(3) if t.pos not in ("ADV", "PRON", "PUNCT")), None)
     if other is None or not is_verb(other) or not is_finite(other) or other.lower.endswith(UNREAL):
@@ -83,9 +82,9 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
     other = _predicate(other)
     if any(c.dep.startswith(("nsubj", "expl:subj", "mark")) and c.i > word.i for c in other.children):
         return False
-    told = {time_of(_predicate(t)) for t in start.until(word) if is_conjugated(t)}
     if _speaks_too(other, start, verb):
         return True
+    told = {time_of(_predicate(t)) for t in start.until(word) if is_conjugated(t)}
     if not told:
         return start.previous.lower not in QUE  # "se dit choqué par A et a annulé B"
     return time_of(other) not in told
@@ -109,17 +108,16 @@ def ends_subordinate(comma: Token, verb: Token) -> bool:
     if comma.text != "," or not opening or has_verb(opening):
         return False
     where = opening[0].pos == "ADP" and any(t.lower == "où" for t in opening)  # "à Tissac, où M. Roy disait que A, B"
-    if where and not has_verb(verb.next.until(comma)):
+    clausal = has_verb(verb.next.until(comma))
+    if where and not clausal:
         return False  # "à Tissac, où M. Roy a dit que dans un an, A"
-    said = has_verb(verb.next.until(comma)) or comma.previous.text in CLOSING
-    if in_relative(verb) and said:
-        following = next((t for t in comma.after() if t.lower not in CLITICS), comma)
-        if is_conjugated(following):
-            return True  # "M. Roy, qui dit que A est B, l'a signé"
-    if where or in_relative(verb) or any(is_present_participle(t) for t in opening):
+    following = next((t for t in comma.after() if t.lower not in CLITICS), comma)
+    if in_relative(verb) and (clausal or comma.previous.text in CLOSING) and is_conjugated(following):
+        return True  # "M. Roy, qui dit que A est B, l'a signé"
+    having = any(map(is_present_participle, opening))
+    if where or having or in_relative(verb):
         # "À une élue qui disait que A, M. Roy répond B", "un élu ayant dit que C, il a démenti"
-        awaits = opening[0].pos == "ADP" or any(is_present_participle(t) for t in opening)
-        return awaits and clause_from(comma.next) is not None
+        return (having or opening[0].pos == "ADP") and clause_from(comma.next) is not None
     words = [t.lower for t in opening[:2]]
     return words[0] in words_of_class("subordinator") or (words[0] in _WITH_QUE and words[-1] in (*QUE, "si"))
 

@@ -1,5 +1,6 @@
 """Where a reported clause ends and the article speaks in its own words again."""
 
+from collections.abc import Callable
 from itertools import takewhile
 
 from analysis.language.parsed import Token
@@ -25,23 +26,24 @@ def clause_span(passage: Passage, context: Context, verb: Token, start: Token) -
 
 def clause_end(verb: Token, start: Token) -> Token:
     """The last word of the clause that begins at `start`: the sentence's, unless the article speaks again before."""
-    sentence = verb.sentence
     subject = subject_after(verb)
     if subject is not None:
-        return sentence[max(subject.left_edge.i - 2, start.i)]
-    second = next((t for t in sentence[start.i + 2 :] if _is_second_cue(t, verb) and not _is_own(t, start)), None)
-    end = _joint(second) - 1 if second is not None else sentence[-1].i
-    turn = next((t for t in sentence[start.i + 2 : end] if _turns(t, verb, start) and not _is_quoted(t, start)), None)
-    if turn is not None:
-        end = turn.i - 1
+        return max(subject.left_edge.previous.previous, start)
+    cues = (t for t in start.next.after() if _is_second_cue(t, verb) and not _is_own(t, start))
+    end = _end_before(start, next(cues, None), lambda t: _turns(t, verb, start) and not _is_quoted(t, start))
     main = _clause_resumed_after(verb, start)
-    if main is not None:
-        group, _ = verb_group(main)
+    if main is not None and start.previous.lower not in QUE:
         own = [start.head] if start.head.i > start.i and is_infinitive(start.head) else []  # "assuré en mai ne pas A"
-        inside = [t.i for child in (start, *own, *verb.children) for t in child.subtree if t.i >= start.i]
-        lost = start.previous.lower in QUE
-        end = end if lost else min(end, max((i for i in inside if i < group.i), default=start.i))
-    return sentence[max(end, start.i)]
+        inside = (t for child in (start, *own, *verb.children) for t in child.subtree)
+        group, _ = verb_group(main)
+        end = min(end, max((t for t in inside if start.i <= t.i < group.i), default=start))
+    return end
+
+
+def _end_before(start: Token, cue: Token | None, turns: Callable[[Token], bool]) -> Token:
+    """The last word, from `start` on, before a mark where the article speaks again or a cue, or of the sentence."""
+    end = _last_before(cue) if cue is not None else start.sentence[-1]
+    return max(start, next((t.previous for t in start.next.next.until(end) if turns(t)), end))
 
 
 def _is_own(cue: Token, start: Token) -> bool:
@@ -60,26 +62,21 @@ def _is_quoted(word: Token, start: Token) -> bool:
 
 def speech_end(cue: Token, start: Token) -> Token:
     """The last word of what "selon M. Roy" gives to him: another cue ends it, or a colon before a quotation."""
-    sentence = cue.sentence
-    second = next((t for t in sentence[start.i + 2 :] if _is_second_cue(t, cue)), None)
-    end = _joint(second) - 1 if second is not None else sentence[-1].i
+    second = next((t for t in start.next.after() if _is_second_cue(t, cue)), None)
     turns = (_leads_to_quotation, _is_rejected, judges, _is_parted)
-    turn = next((t.i - 1 for t in sentence[start.i + 2 : end] if any(one(t) for one in turns)), end)
-    return sentence[max(min(end, turn), start.i)]
+    return _end_before(start, second, lambda t: any(turn(t) for turn in turns))
 
 
 def _is_parted(mark: Token) -> bool:
     """Selon la police, A ; son chef est venu: not "A ; et B", "A ; elle B"."""
-    following = mark.next.lower if mark.text == ";" else ""
-    return bool(following) and following not in {*QUE, "et", "mais", "ou", *words_of_class("third person")}
+    together = {"", *QUE, "et", "mais", "ou", *words_of_class("third person")}
+    return mark.text == ";" and mark.next.lower not in together
 
 
 def _is_rejected(comma: Token) -> bool:
     """Selon la police, A, ce que nie M. Roy; not "A, ce que chacun dit, et B"."""
-    ahead = comma.after()
-    if comma.text != "," or comma.next.lower != "ce" or comma.next.next.lower not in QUE:
-        return False
-    return not any(t.text == "," for t in ahead)
+    that = comma.text == "," and comma.next.lower == "ce" and comma.next.next.lower in QUE
+    return that and not any(t.text == "," for t in comma.after())
 
 
 def _turns(mark: Token, verb: Token, start: Token) -> bool:
@@ -105,10 +102,7 @@ def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
         if token.dep == "ROOT":
             return None
         token = token.head
-    for outer in token.ancestors:
-        if is_verb(outer) and outer.i > start.i and outer != start.head:
-            return outer
-    return None
+    return next((t for t in token.ancestors if is_verb(t) and t.i > start.i and t != start.head), None)
 
 
 def _is_second_cue(token: Token, verb: Token) -> bool:
@@ -117,13 +111,13 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     if cue is None:
         return False
     first, _ = verb_group(token)
-    before = first.previous.lower if first.i else ""
+    before = first.previous.lower
     if is_present_participle(token) and (before in words_of_class("before a participle") or before in _CLOSES):
-        ahead = token.sentence[token.i + 1 : token.i + (20 if before == "," else 6)]
+        ahead = token.after(19 if before == "," else 5)
         quoted = any(t.text in OPENING for t in takewhile(lambda t: not is_conjugated(t), ahead))
-        infinitive = any(is_infinitive(t) for t in token.after(4))
+        infinitive = any(map(is_infinitive, token.after(4)))
         return complementizer(token) is not None or quoted or (infinitive and bool(cue.constructions & {"inf", "de"}))
-    if is_infinitive(token) and first.i > 1 and first.previous.previous.lower == "avant":  # "…, avant d'ajouter que B"
+    if is_infinitive(token) and first.previous.previous.lower == "avant":  # "…, avant d'ajouter que B"
         return complementizer(token) is not None
     said = carries_infinitive(token) and before != "sans"  # "dit vouloir A et annoncer B": both are said
     second = second_part(token, cue)  # "et laissé entendre que B"
@@ -151,20 +145,19 @@ def _is_aside(mark: Token, start: Token) -> bool:
     if mark.text == ";":
         return mark.next.lower not in (*QUE, "et", "mais", "ou")
     if mark.text == "(":
-        rest = [t for t in mark.after() if t.text not in '."»”']
-        closing = [i for i, t in enumerate(rest) if t.text == ")"]
-        return closing == [len(rest) - 1]
-    others = any(t.text in _DASHES for t in start.onward() if t.i != mark.i)
+        rest = [t.text for t in mark.after() if t.text not in '."»”']
+        return rest.count(")") == 1 and rest[-1] == ")"
+    others = any(t.text in _DASHES for t in start.onward() if t != mark)
     return mark.text in _DASHES and mark.spaced and not others
 
 
-def _joint(token: Token) -> int:
-    """Where the words that lead to a second cue begin: its comma, "et", its own subject."""
-    children = () if is_present_participle(token) else token.children
-    subjects = (c.left_edge.i for c in children if c.dep.startswith("nsubj"))
-    place = min([verb_group(token)[0].i, *subjects])
-    while place > 1 and token.sentence[place - 1].lower in words_of_class("between two cues"):
-        if token.sentence[place - 1].lower == "tout" and token.sentence[place].lower != "en":
+def _last_before(cue: Token) -> Token:
+    """The last word before all that leads to a second cue: its comma, "et", its own subject."""
+    children = () if is_present_participle(cue) else cue.children
+    subjects = (c.left_edge for c in children if c.dep.startswith("nsubj"))
+    first = min([verb_group(cue)[0], *subjects])
+    while first.i > 1 and first.previous.lower in words_of_class("between two cues"):
+        if first.previous.lower == "tout" and first.lower != "en":
             break  # "sait tout et dit A"
-        place -= 1
-    return max(place, 1)
+        first = first.previous
+    return first.previous or first

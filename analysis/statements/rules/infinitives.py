@@ -10,7 +10,7 @@ from analysis.statements.cues import second_part
 from analysis.statements.grammar import CLITICS, is_conjugated, is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_span
-from analysis.statements.rules.openings import QUE, is_bare_object
+from analysis.statements.rules.openings import QUE_OR_RELATIVE, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.verbs import carries_infinitive, is_infinitive
 
@@ -20,9 +20,9 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
     for verb, cue in cues_with(passage, "inf", "de", "que", "np"):
         if not reports(passage, verb, cue):
             continue
-        clause = next((c for c in verb.children if c.dep in ("xcomp", "ccomp") and carries_infinitive(c)), None)
         intended = _intended(verb)
-        clause = intended or clause or _infinitive_further_on(verb)
+        governed = (c for c in verb.children if c.dep in ("xcomp", "ccomp") and carries_infinitive(c))
+        clause = intended or next(governed, None) or _infinitive_further_on(verb)
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb, cue):
             continue
         start = _right_after(verb) or infinitive_start(clause, verb)
@@ -30,7 +30,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
             continue  # "répond sans hésiter"
         preposition = start.previous.lower in words_of_class("before a complement")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
-        if not (plain if intended else "de" in cue.constructions if preposition else plain):
+        if not ("de" in cue.constructions if preposition and intended is None else plain):
             continue
         source = source_behind(passage, verb)
         if source is not None:
@@ -40,10 +40,9 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
 
 def _right_after(verb: Token) -> Token | None:
     """Jure n'avoir « rien vu, rien entendu »: the word after a verb with which an infinitive begins."""
-    ahead = list(verb.after(6))
     little = CLITICS | words_of_class("negating an infinitive")
-    place = next((i for i, t in enumerate(ahead) if t.lower not in little), 0)
-    return ahead[0] if place and is_infinitive(ahead[place]) else None
+    infinitive = next((t for t in verb.after(6) if t.lower not in little), verb.next)
+    return verb.next if infinitive != verb.next and is_infinitive(infinitive) else None
 
 
 def _is_attributive(verb: Token, cue: Cue) -> bool:
@@ -79,26 +78,22 @@ def _infinitive_further_on(verb: Token) -> Token | None:
             between = verb.next.until(held)
             if held.lower in words_of_class("not said in the infinitive"):
                 return None
-            aside = bool(between) and between[-1].lower in words_of_class(
-                "ends an aside"
-            )  # "promettent de leur côté de A"
+            aside = held.previous.lower in words_of_class("ends an aside")  # "promettent de leur côté de A"
             if held.pos == "ADP" and any(t.pos != "ADV" for t in between) and not aside:
                 return None
             return token.head if token.dep.startswith("aux") else token
         ends = token.text in OPENING + CLOSING + ":;" or token.pos in ("SCONJ", "CCONJ")
-        if ends or is_bare_object(token) or is_conjugated(token) or token.lower in (*QUE, "qui", "dont", "où"):
+        if ends or is_bare_object(token) or is_conjugated(token) or token.lower in QUE_OR_RELATIVE:
             return None
     return None
 
 
 def _intended(verb: Token) -> Token | None:
     """A annoncé son intention de A, a fait part de sa volonté de B."""
-    ahead = list(verb.after(5))
-    noun = next((t for t in ahead if t.lemma.lower() in nouns_of_class("intent")), None)
-    if noun is None or noun.previous.lower not in words_of_class("possessive"):
+    noun = next((t for t in verb.after(5) if t.lemma.lower() in nouns_of_class("intent")), None)
+    if noun is None or noun.previous.lower not in words_of_class("possessive") or noun.next.lower not in ("de", "d'"):
         return None
-    after = list(noun.after(5))
-    return next((t for t in after if is_infinitive(t)), None) if after and after[0].lower in ("de", "d'") else None
+    return next(filter(is_infinitive, noun.after(5)), None)
 
 
 def _is_past(clause: Token) -> bool:

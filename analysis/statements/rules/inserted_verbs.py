@@ -5,7 +5,7 @@ from analysis.language.parsed import Token
 from analysis.statements.candidates import CLOSING
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite
-from analysis.statements.verbs import is_infinitive, is_present_participle
+from analysis.statements.verbs import is_present_participle
 
 _LIKE_PARTICIPLE = ("it", "int", "ut", "end", "ond")  # a present tagged as a participle: « A », surenchérit M. Roy
 
@@ -20,14 +20,5 @@ def inserted_verb(verb: Token, first: Token) -> Cue | None:
         return None
     if cue is not None and cue.constructions & {"incise", "que"}:
         return cue
-    closing = first.previous
-    if closing.text == "," and closing.i:
-        closing = closing.previous
-    if closing.text in CLOSING:
-        return Cue(lemma_of(verb.lower), frozenset({"incise"}))
-    return None
-
-
-def carried_infinitive(last: Token) -> Token | None:
-    """Croit savoir, veut croire: the infinitive between an inserted verb and its subject."""
-    return next(filter(is_infinitive, last.after(1)), None)
+    closing = first.previous.previous if first.previous.text == "," else first.previous
+    return Cue(lemma_of(verb.lower), frozenset({"incise"})) if closing and closing.text in CLOSING else None

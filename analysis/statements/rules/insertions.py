@@ -13,11 +13,12 @@ from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
 from analysis.statements.cues import cue_of, cues_in, is_reflexive, second_part
 from analysis.statements.grammar import (
+    begin_of_said,
     governing_verb,
+    has_inverted,
     has_verb,
     is_conjugated,
     is_passive,
-    parted_at,
     speaks_for_itself,
     verb_group,
 )
@@ -32,7 +33,7 @@ from analysis.statements.rules.beside import (
     with_complements,
     within_quotation,
 )
-from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
+from analysis.statements.rules.inserted_verbs import inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
 from analysis.statements.rules.resumed import rest_after
 from analysis.statements.source.phrases import noun_phrase
@@ -75,14 +76,14 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
         if listed is None and verb.pos != "VERB":
             continue
         first, last = verb_group(verb)
-        if listed is not None and first.i > 1 and first.previous.lower == "de":
+        if listed is not None and first.previous.lower == "de":
             first = first.previous  # « A », de dire M. Roy
         if not first.i or first.previous.text not in _BEFORE_INSERTION:
             continue
-        inverted = any(t.text.startswith("-") for t in first.to(last))
-        cue = None if is_passive(verb) and not inverted else inserted_verb(verb, first)
+        cue = inserted_verb(verb, first) if has_inverted(first.to(last)) or not is_passive(verb) else None
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
-            yield _Insertion(verb, cue, first, second_part(verb, cue) or carried_infinitive(last) or last)
+            carried = last.next if is_infinitive(last.next) else last  # "croit savoir", "veut croire"
+            yield _Insertion(verb, cue, first, second_part(verb, cue) or carried)
 
 
 def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source | None:
@@ -102,21 +103,18 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
     for token in last.after(7):
         if token.text in (",", ".") or token.lower in words_of_class("where rumours go"):
             return None
-        after = token.after(1)
-        qualified = any(t.pos == "ADJ" for t in after)
-        aside = token.lower == "sein" or (token.lower == "côté" and not qualified)
-        aside = aside or (token.pos == "PROPN" and _hears(token))
+        side = token.lower == "côté"
+        aside = token.lower == "sein" or (side and token.next.pos != "ADJ") or (token.pos == "PROPN" and _hears(token))
         if token.pos in ("NOUN", "PROPN") and not is_time(token) and not aside:  # "côté police", "côté syndical"
             phrase = noun_phrase(passage, token)
-            first = token if token.lower == "côté" else phrase.first
-            return Source(replace(phrase, first=first), "preposition")
+            return Source(replace(phrase, first=token if side else phrase.first), "preposition")
     return None
 
 
 def _hears(name: Token) -> bool:
     """A-t-on confié à Radio Azur dans l'entourage du maire: who is told, where somebody else speaks after it."""
     to = {t.lower for t in name.before(2)}
-    ahead = list(takewhile(lambda t: not t.is_punct, name.after(7)))
+    ahead = takewhile(lambda t: not t.is_punct, name.after(7))
     where = dropwhile(lambda t: t.lower not in words_of_class("where they speak"), ahead)
     return not to.isdisjoint({"à", "au"}) and any(t.pos in ("NOUN", "PROPN") and not is_time(t) for t in where)
 
@@ -128,16 +126,19 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
     if left is None or not stands_alone(context, passage, left):
         if insertion.cue is not cue_of(insertion.verb) or _goes_on_without_comma(insertion):
             return []
-        quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
         reflexive = is_reflexive(insertion.verb)  # « A, s'amuse un associé. B »: has no object
         some = source.phrase is not None and source.phrase.first.lower in ("un", "une")
         somebody = _is_somebody(source, context) or (passage.inside is not None and some and reflexive)
         about_people = insertion.cue.stance in _ABOUT_PEOPLE and not reflexive
-        follows = somebody and not about_people and _ends_clause(source)
-        answers = somebody and _is_fragment(first, replies=insertion.cue.lemma in words_of_class("answering"))
-        placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
-        parts = somebody and not any(t.text == "," for t in first.previous.before())
-        placed = placed or (parts and (_goes_on(insertion, end) or next_quotation(passage, end) is not None))
+        parts = not any(t.text == "," for t in first.previous.before())
+        placed = (
+            left is not None
+            or passage.inside is not None
+            or any(place < first.i for place in passage.folded)
+            or _clause_before(insertion.verb, first, has_subject_after=_ends_clause(source) and not about_people)
+            or _is_fragment(first, replies=insertion.cue.lemma in words_of_class("answering"))
+            or (parts and (_goes_on(insertion, end) or next_quotation(passage, end) is not None))
+        )
         if first.lower == "de" or (source.how == "inverted" and not (placed and somebody)):
             return []
     chained = chain_start(passage, context, left) if left is not None else None
@@ -166,12 +167,12 @@ def _ends_clause(source: Source) -> bool:
     """…, a dit l'agence de Tissac. A noun with nothing but complements before a stop or a comma is no object."""
     if source.phrase is None:
         return False
-    ahead = list(source.phrase.last.after())
-    stop = next((i for i, t in enumerate(ahead[:20]) if t.text in ",."), None)
-    return stop is not None and (stop == 0 or is_past_participle(ahead[0]))
+    following = source.phrase.last.next
+    stops = any(t.text in ",." for t in following.onward(20))
+    return stops and (following.text in ",." or is_past_participle(following))
 
 
-def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
+def _clause_before(verb: Token, first: Token, *, has_subject_after: bool) -> bool:
     """Whether the words before an inserted verb are a complete clause."""
     subjects = [c for c in governing_verb(verb).children if c.dep.startswith("nsubj")]
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
@@ -186,18 +187,15 @@ def _goes_on(insertion: _Insertion, end: Token) -> bool:
     """En effet, explique la maire, le pont est vieux: between what opens a sentence and its clause."""
     rest = rest_after(end, insertion.first)
     own = any(c.dep.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
-    if own and insertion.verb.lower in ("dit", "dite"):
+    if rest is None or (own and insertion.verb.lower in ("dit", "dite")):
         return False  # "Marc Roy, dit la Fouine, a été vu"
-    if rest is None:
-        return False
-    main = next((t for t in rest.onward() if is_conjugated(t)), None)
+    main = next(filter(is_conjugated, rest.onward()), None)
     return main is not None and governing_verb(main).dep != "acl:relcl"
 
 
 def _is_fragment(first: Token, *, replies: bool) -> bool:
     """Une belle occasion manquée, juge la maire: no name, no comma, no time but in « trois heures de palabres »."""
-    parting = parted_at(first)
-    before = first.sentence[parting.i + 1 if parting is not None else 0 : first.i - 1]
+    before = begin_of_said(first).until(first.previous)
     if first.previous.text != "," or not 0 < len(before) <= _LONGEST_FRAGMENT:
         return False
     if any(t.is_punct and t.text != "%" for t in before):
@@ -207,7 +205,7 @@ def _is_fragment(first: Token, *, replies: bool) -> bool:
     if len(before) == 1:
         word = before[0].lower
         one = before[0].pos == "ADJ" or word in words_of_class("stressed pronoun") | words_of_class("alone an answer")
-        return one or (replies and _is_bare_noun(before[0])) or _REPLIES.fullmatch(before[0].lower) is not None
+        return one or (replies and _is_bare_noun(before[0])) or _REPLIES.fullmatch(word) is not None
     if all(t.pos in ("ADJ", "ADV") for t in before):
         return before[0].lower in words_of_class("begins a short answer")
     if before[0].pos == "DET" and all(t.pos == "ADV" for t in before[1:]):

@@ -33,17 +33,14 @@ def complementizer(verb: Token) -> Token | None:
     cue = cue_of(verb)
     openers = (*QUE, *words_of_class("how and why"), *(_ASKED if cue is not None and "si" in cue.constructions else ()))
     last = (second_part(verb, cue) if cue is not None else None) or verb
-    for child in last.children:
-        if child.dep in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
-            for mark in child.children:
-                opens = mark.dep == "mark" and _opens_clause(mark, last, openers)
-                between = last.next.until(mark)
-                if opens and not any(is_present_participle(t) or carries_infinitive(t) for t in between):
-                    return None if _compares(mark) else mark
-    ahead = list(last.after(29))
-    for token in ahead[max(_past_parenthesis(ahead), past_quoted_adjective(ahead)) :]:
+    governed = (c for c in last.children if c.dep in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and c.i > last.i)
+    for mark in (m for clause in filter(_is_clausal, governed) for m in clause.children if m.dep == "mark"):
+        barred = any(is_present_participle(t) or carries_infinitive(t) for t in last.next.until(mark))
+        if _opens_clause(mark, last, openers) and not barred:
+            return None if _compares(mark) else mark
+    for token in max(_past_parenthesis(last), past_quoted_adjective(last)).onward(29):
         form = token.lower
-        asks = token.i == last.i + 1 and {*openers} >= _ASKED
+        asks = token == last.next and {*openers} >= _ASKED
         if asks and (form == "qui" or (form == "ce" and token.next.lower in (*QUE, "qui"))):
             return token  # "se demande qui viendra", "ce qu'il adviendra"
         if form in openers:
@@ -55,12 +52,12 @@ def complementizer(verb: Token) -> Token | None:
             return token if _opens_clause(token, last, openers) and conjunction and not _compares(token) else None
         if form == "savoir":
             continue
-        if form in ":;«“" or form in _RELATIVES or token.pos == "SCONJ" or _bars_clause(token):
+        if form in ":;«“" or form in QUE_OR_RELATIVE or token.pos == "SCONJ" or _bars_clause(token):
             return None
     return None
 
 
-_RELATIVES = words_of_class("relative without que")
+QUE_OR_RELATIVE = words_of_class("relative without que") | {*QUE}
 
 
 def _bars_clause(token: Token) -> bool:
@@ -72,7 +69,7 @@ def _bars_clause(token: Token) -> bool:
 def is_only(verb: Token, que: Token) -> bool:
     """N'a évoqué que « quatre pistes », ne réclament qu'un geste: this "que" opens no clause; "n'a pas exclu que A"."""
     first, _ = verb_group(verb)
-    negation = {t.lower for t in verb.sentence[first.i : verb.i + 2]}
+    negation = {t.lower for t in first.to(verb.next)}
     between = verb.next.until(que)
     alone = all(t.pos == "ADV" for t in between) and governing_verb(verb) is verb  # not "n'ont oublié de noter que"
     never = "jamais" in negation and has_verb(que.onward())  # not "n'a jamais exclu que trois élus"
@@ -82,11 +79,9 @@ def is_only(verb: Token, que: Token) -> bool:
 
 def _compares(que: Token) -> bool:
     """De même que le maire, dans les mêmes termes que la loi; not "lui-même que A", "le même jour que A"."""
-    if que.i < 2:
-        return False
     before, last = que.previous.previous, que.previous
     if last.lower in words_of_class("the same"):
-        return before.lower == "de" and (before.i == 0 or before.previous.lower != "tout")
+        return before.lower == "de" and before.previous.lower != "tout"
     breath = before.previous.lower in ("du", "un")  # "reconnaît du même souffle que A"
     return before.lower in words_of_class("the same") and last.pos == "NOUN" and not (is_time(last) or breath)
 
@@ -96,29 +91,26 @@ def _has_object(verb: Token, que: Token) -> bool:
     return any(is_bare_object(t) and t.head == verb and t.lower != "fait" for t in verb.next.until(que))
 
 
-def _past_parenthesis(ahead: list[Token]) -> int:
+def _past_parenthesis(verb: Token) -> Token:
     """Where to look for the "que" of "ajoute, comme pour s'excuser, que", "affirmait lundi, citant un élu, que"."""
-    commas = [i for i, token in enumerate(ahead) if token.text == ","]
-    for opening, closing in pairwise(commas[:3]):
-        sentence, comma = ahead[closing].sentence, ahead[closing].i
-        if opening < 5 and any(t.lower in QUE for t in sentence[comma + 1 : comma + 2]):
-            return closing + 1
-    return 0
+    commas = [t for t in verb.after(29) if t.text == ","][:3]
+    asides = (closing for opening, closing in pairwise(commas) if opening in verb.after(5))
+    return next((closing.next for closing in asides if closing.next.lower in QUE), verb.next)
 
 
-def past_quoted_adjective(ahead: list[Token]) -> int:
+def past_quoted_adjective(verb: Token) -> Token:
     """Where to look for the "que" of "juge « essentiel » que A", the "de" of "trouve « trop tôt » de B"."""
-    marks = [i for i, token in enumerate(ahead[:6]) if token.text in MARKS]
-    quoted = ahead[marks[0] + 1 : marks[1]] if len(marks) > 1 else []
-    denied = any(token.lower in ("pas", "plus", "jamais", *QUE) for token in ahead[:1])  # "a répondu que « non »"
-    judges = bool(quoted) and marks[0] < 2 and not denied
-    return marks[1] + 1 if judges and all(t.pos in ("ADJ", "ADV") for t in quoted) else 0
+    marks = [t for t in verb.after(6) if t.text in MARKS]
+    quoted = marks[0].next.until(marks[1]) if len(marks) > 1 else []
+    denied = verb.next.lower in ("pas", "plus", "jamais", *QUE)  # "a répondu que « non »"
+    judges = bool(quoted) and marks[0] in verb.after(2) and not denied
+    return marks[1].next if judges and all(t.pos in ("ADJ", "ADV") for t in quoted) else verb.next
 
 
 def _follows_complement(que: Token, verb: Token) -> bool:
     """Il a dit aux familles que A, affirmé lors du dîner que B: the parser mistakes "que" for a relative pronoun."""
     between = verb.next.until(que)
-    if not len(between) or any(is_bare_object(t) for t in between):
+    if any(map(is_bare_object, between)):
         return False
     words = [t for t in between if t.pos != "ADV"]
     begins = [t for t in words if t.text != "," and (t.i == words[0].i or t.previous.text == ",")]
@@ -140,7 +132,7 @@ def _is_clausal(token: Token) -> bool:
 
 
 def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
-    if mark.i + 1 >= len(mark.sentence) or mark.lower not in openers:
+    if not mark.next or mark.lower not in openers:
         return False
     if mark.lower not in QUE:
         return True
@@ -149,11 +141,11 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
     between = [t.lower for t in after.next.until(mark)]
     if between[-2:] in (["à", "ce"], ["de", "ce"], ["du", "fait"]):
         return True  # "s'attend à ce que A", "se plaint du fait que A"
-    before = mark.previous
-    rest = between[:-1]  # "estime aussi que", "estime lui aussi que", not "aussi grand que"
-    adverb = before.lower in _ADVERBS and set(rest) <= words_of_class("stressed pronoun") | {"là"}
-    if before.lower == "même" and before.i > after.i + 1:  # "note tout de même que", "a écrit le matin même que"
-        adverb = rest[-1:] in (["de"], ["quand"]) or is_time(before.previous)
+    before, earlier = mark.previous, mark.previous.previous
+    # "estime aussi que", "estime lui aussi que", not "aussi grand que"
+    adverb = before.lower in _ADVERBS and set(between[:-1]) <= words_of_class("stressed pronoun") | {"là"}
+    if before.lower == "même" and earlier.i > after.i:  # "note tout de même que", "a écrit le matin même que"
+        adverb = earlier.lower in ("de", "quand") or is_time(earlier)
     return (adverb or before.lower not in _OTHER_QUE) and not _is_relative(mark, after)
 
 
@@ -172,7 +164,7 @@ def _is_relative(que: Token, after: Token) -> bool:
     if que.previous.text in _DASHES:
         return sum(t.text in _DASHES for t in between) == 1  # "croire à un plan – que propose M. Roy"
     noun = que.previous
-    if noun.pos == "NOUN" and len(commas) == 1 and commas[0].i + 3 >= noun.i:
+    if noun.pos == "NOUN" and len(commas) == 1 and commas[0] in noun.before(3):
         return True  # "…, a-t-il dit, une affirmation que A"
     if noun.lower in words_of_class("adverb in de"):
         return False  # "affirme de son côté que A, d'emblée que B"

@@ -96,18 +96,16 @@ def _only_calls_so(infinitive: Token) -> bool:
 
 def _judged_to_be(verb: Token) -> Token | None:
     """Juge « prématuré » de lever les mesures: the "de" after a quoted adjective; what is judged so is said too."""
-    ahead = list(verb.after(9))
-    past = past_quoted_adjective(ahead) if not is_negated(verb) else 0
-    led = ahead[past : past + 4] if past else []
-    return led[0] if led and led[0].lower in ("de", "d'") and any(map(is_infinitive, led[1:])) else None
+    past = past_quoted_adjective(verb)
+    judges = past != verb.next and not is_negated(verb)
+    return past if judges and past.lower in ("de", "d'") and any(map(is_infinitive, past.after(3))) else None
 
 
 def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:
     """Annonce la fin du « ping-pong », déplore le sort de ceux qui « attendent »: what is said as a whole."""
-    after = (second_part(verb, cue) or verb).i + 1
-    ahead = (t for t in verb.sentence[after:] if not (t.pos == "ADV" or is_time(t) or t.lower in _BEFORE_OBJECT))
-    start = next(ahead, verb)
-    before = [t for t in start.onward() if passage.place(t)[1] <= quotation.outer_start]
+    ahead = (second_part(verb, cue) or verb).after()
+    start = next((t for t in ahead if not (t.pos == "ADV" or is_time(t) or t.lower in _BEFORE_OBJECT)), verb)
+    before = passage.words_from(passage.place(start)[0], quotation.outer_start)
     those = any(t.lower in words_of_class("those") for t in before[:2])
     noun = start.pos in ("DET", "NUM", "NOUN") and any(t.pos == "NOUN" for t in before)
     return start if those or (noun and cue.lemma in words_of_class("said as a whole")) else None
@@ -119,13 +117,13 @@ _BEFORE_OBJECT = {"de", "d'", "sur", *words_of_class("stressed pronoun")}
 def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotations: list[Quotation]) -> Span:
     """« A », un « B » et sa « C »; ceux qui « D » la ville et « E » des voisins: what is between is said too."""
     last = quotations[0]
-    start = next(t for t in verb.after() if passage.quotation_at(t) == last)
+    start = passage.words_from(last.outer_start)[0]
     _, end = passage.place(start, clause_end(verb, start))
     for quotation in passage.quotations:
         if quotation.outer_start < last.outer_end:
             continue
         between = context.text[last.outer_end : quotation.outer_start]
-        words = [t for t in start.onward() if last.outer_end <= passage.place(t)[0] < quotation.outer_start]
+        words = passage.words_from(last.outer_end, quotation.outer_start)
         by = any(t.dep == "obl:agent" and t.head == verb for t in words)
         # "Prône le « A », somme la ville de « B »": right after a comma a cue is a verb, whatever it is tagged.
         cues = (t for t in words if cue_of(t) is not None and (is_verb(t) or t.previous.text == ","))
@@ -156,7 +154,7 @@ def _is_narrated(verb: Token) -> bool:
 
 def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
     """Ils défilent pour dénoncer « A », pour dire « B »; not "pour assurer la « paix sociale »"."""
-    beside = quotation.outer_start - passage.place(verb)[1] <= 1
+    beside = passage.quotation_after(verb) == quotation
     return is_introduced(verb) and (beside or cue.stance not in ("neutral", "assertive"))
 
 
@@ -165,11 +163,9 @@ def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quota
 
     Where the quotation begins with the infinitive itself, it begins the clause.
     """
-    last = second_part(verb, cue) or verb
-    for token in last.after():
-        if passage.place(token)[0] > quotation.start:
-            return None
-        if is_infinitive(token):
-            named = token.previous.text in OPENING and token.previous.previous.pos == "DET"  # "son « parler vrai »"
-            return None if named else infinitive_start(token, verb)
-    return None
+    infinitive = next(filter(is_infinitive, (second_part(verb, cue) or verb).after()), None)
+    if infinitive is None or passage.place(infinitive)[0] > quotation.start:
+        return None
+    before = infinitive.previous
+    named = before.text in OPENING and before.previous.pos == "DET"  # "son « parler vrai »"
+    return None if named else infinitive_start(infinitive, verb)

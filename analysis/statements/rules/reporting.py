@@ -1,6 +1,7 @@
 """Which verbs report what somebody said, and who that is."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from analysis.language.cue_words import Cue, lemma_of
 from analysis.language.parsed import Token
@@ -9,6 +10,7 @@ from analysis.people.offices import kind_of, people_noun
 from analysis.statements.candidates import parsed
 from analysis.statements.cues import cue_of, cues_in, is_reflexive
 from analysis.statements.grammar import (
+    begin_since,
     governing_verb,
     is_left_unsaid,
     is_negated,
@@ -49,30 +51,27 @@ def source_behind(passage: Passage, verb: Token) -> Source | None:
 
 def _behind_on(passage: Passage, verb: Token) -> Source | None:
     """Au ministère, on jure que A; on jure chez Solveau que B, de source sûre que C: the words beside "on" say who."""
-    sentence = verb.sentence
     on = next((t for t in reversed(verb.before()) if t.lower == "on"), None)
     if on is None:
         return None
-    comma = next((t.i for t in reversed(sentence[: max(on.i - 1, 0)]) if t.text == ","), -1)
-    joined = sentence[comma + 1].pos == "CCONJ"  # "Mais au port, on dit que A"
+    begin = begin_since(on.previous, ",")
+    before = (begin.next if begin.pos == "CCONJ" else begin).until(on)  # "Mais au port, on dit que A"
+    after = list(takewhile(lambda t: t.lower not in QUE, verb.after(9)))
     apart = verb.next.text == ","
-    que = next((t.i for t in verb.after(9) if t.lower in QUE), len(sentence))
-    before, after = sentence[comma + 1 + joined : on.i], sentence[verb.i + 1 + apart : min(verb.i + 10, que)]
-    beside = (
-        before if len(before) > 2 and _names_circle(before) else after if apart or _is_place(after) else sentence[:0]
-    )
-    if not _names_circle(beside):
+    after = after[1:] if apart else after
+    opens = len(before) > 2 and _names_circle(before)
+    if not opens and not (_names_circle(after) and (apart or _is_place(after))):
         return None
+    beside = before if opens else after
     nouns = [t for t in beside[1:] if t.pos in ("NOUN", "PROPN")]
     head = next((t for t in nouns if t.lower != "côté"), None)
     side = [t for t in beside[1:] if not t.is_punct]
-    if head is None and (len(nouns) == 1 or beside[0].lower == "côté"):
-        first = nouns[0] if nouns else beside[0]  # "Du côté norvasien, on dit que A"
-        return Source(Phrase(passage, first, first, side[-1]), "behind on") if side else None
     if head is None:
-        return None
+        first = nouns[0] if nouns else beside[0]  # "Du côté norvasien, on dit que A"
+        sided = side and (len(nouns) == 1 or beside[0].lower == "côté")
+        return Source(Phrase(passage, first, first, side[-1]), "behind on") if sided else None
     thing = head.text.islower() and people_noun(head.text) is None
-    if head.i == beside[0].i + 1 and (head.text in first_names() or thing):
+    if head == beside[0].next and (head.text in first_names() or thing):
         return None  # "À Paul Roy, on répète que A", "À Noël, on dit que B", "A force, on dit que C"
     return Source(noun_phrase(passage, head), "behind on")
 
@@ -106,27 +105,23 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return False  # "Il faut que le maire dise que A"
     if verb.previous.lower == "ni":
         return False  # "n'a ni confirmé ni démenti que A"
-    if is_negated(verb) or is_left_unsaid(verb):
-        if cue.lemma not in _NEGATION_IS_SAID:
-            return False
-    elif cue.lemma in words_of_class("said only if negated"):
-        return False  # "Il cache que A"
-    if cue.lemma in words_of_class("said only if negated") and governing_verb(verb) is not verb:
-        return False  # "n'a pas su cacher que A"
+    governor = governing_verb(verb)
+    denied = is_negated(verb) or is_left_unsaid(verb)
+    if denied and cue.lemma not in _NEGATION_IS_SAID:
+        return False
+    if cue.lemma in words_of_class("said only if negated") and not (denied and governor is verb):
+        return False  # "Il cache que A", "n'a pas su cacher que A"
     asks = verb.dep == "ROOT" or passage.text.startswith("Est-ce")
     if passage.text.rstrip().endswith("?") and asks:
         return False
-    governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma.lower()
         nobody = carried in words_of_class("without a subject of their own")
         hears = carried in words_of_class("hearing it oneself") and is_reflexive(governor)
-        may = carried == "pouvoir" and cue.lemma != "lire"
-        may = may and ("attr" in cue.constructions or _is_open_to_all(governor))
+        can = carried == "pouvoir" and ("attr" in cue.constructions or _is_open_to_all(governor))
+        may = can and cue.lemma != "lire"
         return not (nobody or hears or may or is_still_to_come(governor) or _only_shows(cue))
-    if is_infinitive(verb):
-        return is_introduced(verb) and not _only_shows(cue)
-    return True
+    return not is_infinitive(verb) or (is_introduced(verb) and not _only_shows(cue))
 
 
 def _has_happened(leading: Token) -> bool:
@@ -136,12 +131,9 @@ def _has_happened(leading: Token) -> bool:
         return False
     if is_infinitive(leading) and governor == leading:  # "de quoi faire dire à M. Roy que A"
         return any(t.lower in ("quoi", "jusqu'") for t in leading.before(2))
-    carried = {governor.lemma.lower(), lemma_of(governor.lower)}
-    if not carried.isdisjoint(words_of_class("attempting")):
-        return False
-    told = (t.lower for t in first.to(leading))
-    unreal = any(form.endswith(UNREAL) for form in told)
-    return not unreal and not any(c.lower in ("si", "s'") for c in governor.children)
+    attempted = not words_of_class("attempting").isdisjoint((governor.lemma.lower(), lemma_of(governor.lower)))
+    unreal = any(t.lower.endswith(UNREAL) for t in first.to(leading))
+    return not (attempted or unreal or any(c.lower in ("si", "s'") for c in governor.children))
 
 
 def _is_open_to_all(can: Token) -> bool:
@@ -166,18 +158,17 @@ def _is_unreal(word: Token) -> bool:
 def is_introduced(verb: Token) -> bool:
     """Avant d'ajouter, et de préciser, pour dire, a raison de rappeler; not "nul besoin de dire", "sans dire"."""
     first, _ = verb_group(verb)
-    before = [t.lower for t in first.before(3)]
+    before, earlier = first.previous.lower, first.previous.previous.lower
     if narrated_subject(verb) is not None:
         return True
     had_it = any(t.lower in words_of_class("had the time") for t in first.before(5))
-    if before[-2:-1] in (["temps"], ["loisir"]) and not had_it:
+    if earlier in ("temps", "loisir") and not had_it:
         return False  # "il est temps de dire que A"
-    if before[-1:] in (["de"], ["d'"]):
-        around = first.sentence[max(0, first.i - _FAR) : first.i] if before[-2:-1] != ["avant"] else ()
+    if before in ("de", "d'"):
+        around = first.before(_FAR) if earlier != "avant" else ()
         unreal = first.sentence[-1].text == "?" or any(map(_is_unreal, around))
-        return len(before) == 1 or (not unreal and before[-2] in words_of_class("before de and a cue"))
-    if before[-2:] == ["non", "sans"]:
-        return True  # "non sans reconnaître que A"
-    if before[-1:] == ["sans"]:  # "sans exclure que A"; "sans préciser que A" tells what was not said
-        return (cue := cue_of(verb)) is not None and cue.lemma in _NEGATION_IS_SAID
-    return before[-1:] in (["pour"], ["après"])
+        return not earlier or (not unreal and earlier in words_of_class("before de and a cue"))
+    if before == "sans":  # "non sans reconnaître, sans exclure que A"; "sans préciser que A" tells what was not said
+        cue = cue_of(verb)
+        return earlier == "non" or (cue is not None and cue.lemma in _NEGATION_IS_SAID)
+    return before in ("pour", "après")

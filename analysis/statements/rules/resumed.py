@@ -7,7 +7,7 @@ from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, parted_at
+from analysis.statements.grammar import begin_of_said, governing_verb, has_inverted, has_verb, is_conjugated
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.rules.comments import judges
@@ -22,35 +22,32 @@ _CARRIES = re.compile(any_word("verb of a predicate"))
 
 def rest_after(end: Token, first: Token) -> Token | None:
     """Where an unquoted statement goes on after its inserted cue, if it does."""
-    sentence = end.sentence
     comma = next((t for t in end.after() if t.text in ",;"), None)
-    if comma is None or comma.text == ";" or comma.i + 1 >= len(sentence):
+    if comma is None or comma.text == ";" or not comma.next:
         return None
     begin = comma.next
     side_act = begin.lower in ("avant", "sans") and any(is_infinitive(t) for t in begin.after(3))
     needed = completes(begin, first)
-    aside = side_act or begin.lower == "où" or text_from(begin.to(begin.next)).lower() == "de quoi"
+    aside = side_act or begin.lower == "où" or (begin.lower, begin.next.lower) == ("de", "quoi")
     if aside or (judges(comma) and not needed):
         return None  # "Il faut tenir, dit-elle, avant de partir", "…, une phrase qui a fait du bruit"
     told = has_verb(begin.onward())
     if not told and any(t.lower in words_of_class("manner of speaking") for t in begin.onward(4)):
         return None  # "Il était temps, dit-elle, d'une voix lasse"
-    inverted = any(t.text.startswith("-") for t in first.to(end))
-    if _wants_subject(begin) or (inverted and _goes_on_so(begin)):
-        return begin
-    parting = parted_at(first)
-    before = sentence[parting.i + 1 if parting is not None else 0 : first.i]
-    opened = any(is_conjugated(t) and governing_verb(t).dep != "acl:relcl" for t in before)
-    opening = before[0].lower if before else ""
+    opening = begin_of_said(first)
     related = begin.lower in words_of_class("opens a relative")
-    cleft = end.text.startswith("-") and opening in ("c'", "ce") and related  # "ce sont A, dit-il, qui B"
-    if begin.lower in QUE or cleft or needed:
+    if (
+        needed
+        or begin.lower in QUE
+        or (begin.lower == "et" and not told)  # "deux ponts, dit-elle, et trois quais"
+        or (related and end.text.startswith("-") and opening.lower in ("c'", "ce"))  # "ce sont A, dit-il, qui B"
+        or _wants_subject(begin)
+        or (has_inverted(first.to(end)) and _goes_on_so(begin))
+    ):
         return begin
-    if begin.lower == "et" and not has_verb(begin.onward()):
-        return begin  # "deux ponts, dit-elle, et trois quais"
-    relative = {t.lower for t in begin.onward(2)} & words_of_class("relative pronoun")
-    complete = opened and opening not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
-    if complete:
+    relative = any(t.lower in words_of_class("relative pronoun") for t in begin.onward(2))
+    opened = any(is_conjugated(t) and governing_verb(t).dep != "acl:relcl" for t in opening.until(first))
+    if opened and opening.lower not in _SUBORDINATES:  # not "S'ils partent, assure Anne Roy, c'est fini"
         more = goes_on_unquoted(end) if begin.lower != "et" or end.text.startswith("-") else None
         return more or (begin if _is_foretold_too(begin) else None)
     return begin if told and not relative else None
@@ -58,10 +55,9 @@ def rest_after(end: Token, first: Token) -> Token | None:
 
 def _wants_subject(begin: Token) -> bool:
     """Ce plan, dit Anne Roy, n'a pas d'avenir: a conjugated verb whose subject stands before the insertion."""
-    ahead = list(begin.onward(4))
-    place = next((i for i, t in enumerate(ahead) if t.lower not in _BEFORE_VERB), 0)
-    verb, inverted = ahead[place], any(t.text.startswith("-") for t in ahead)
-    return is_conjugated(verb) and verb.pos in ("VERB", "AUX") and not (inverted or any(map(cue_of, ahead)))
+    ahead = begin.onward(4)
+    verb = next((t for t in ahead if t.lower not in _BEFORE_VERB), begin)
+    return is_conjugated(verb) and verb.pos in ("VERB", "AUX") and not (has_inverted(ahead) or any(map(cue_of, ahead)))
 
 
 _BEFORE_VERB = words_of_class("object pronoun") | {"ne", "n'"}
@@ -90,29 +86,28 @@ def _is_foretold_too(begin: Token) -> bool:
 def goes_on_unquoted(end: Token) -> Token | None:
     """« A », a dit M. Roy, et B ; dès que C: what a conjunction joins to the words before the cue."""
     comma = next((t for t in end.after(12) if t.text == ","), None)
-    if comma is None or comma.i + 3 >= len(end.sentence):
+    if comma is None or not comma.next.next.next:
         return None
     begin, then = comma.next, comma.next.next
-    joins = begin.lower in words_of_class("joins a reason")
-    joins = joins or (begin.lower in ("dès", "parce", "tant") and then.lower in QUE)
-    joins = joins or (begin.lower == "et" and then.pos == "DET")  # not "et il s'en va"
+    joins = (
+        begin.lower in words_of_class("joins a reason")
+        or (begin.lower in ("dès", "parce", "tant") and then.lower in QUE)
+        or (begin.lower == "et" and then.pos == "DET")  # not "et il s'en va"
+    )
     return begin if joins and (begin.lower == "ni" or has_verb(then.onward())) else None
 
 
 def interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] | None:
     """Un port qui, dit-elle, A ; une taxe dont les élus, assure-t-il, B: the relative clause that a cue interrupts."""
-    sentence, comma = end.sentence, end.i + 1
-    if comma + 2 >= len(sentence) or sentence[comma].text != "," or not has_verb(sentence[comma + 1 :]):
+    comma, begin = end.next, end.next.next
+    if comma.text != "," or not begin.next or not has_verb(begin.onward()):
         return None
-    if opener_at(sentence[comma + 1]) is not None:
+    if opener_at(begin) is not None:
         return None  # "dont un policier, indique la ville, d'après laquelle A"
-    for token in reversed(sentence[max(0, first.i - 9) : first.i - 1]):
+    for token in reversed(first.previous.before(8)):
         if token.lower in words_of_class("opens a relative") and token.lower not in QUE:
-            resumed = (t.i - 1 for t in sentence[comma + 2 :] if t.text == "," and has_verb(t.after(1)))
-            return [
-                (token.next, sentence[first.i - 2]),
-                (sentence[comma + 1], sentence[next(resumed, len(sentence) - 1)]),
-            ]
+            resumed = (t.previous for t in begin.after() if t.text == "," and is_conjugated(t.next))
+            return [(token.next, first.previous.previous), (begin, next(resumed, begin.sentence[-1]))]
         if token.is_punct or is_verb(token):
             return None
     return None
@@ -120,15 +115,13 @@ def interrupted_relative(first: Token, end: Token) -> list[tuple[Token, Token]] 
 
 def explained(passage: Passage, end: Token, first: Token) -> Token | None:
     """Faux, a rétorqué la maire : le pont « tient »; Pas de fuite, dit Roy ; rien que « de la buée »: what goes on."""
-    sentence = end.sentence
-    mark = next((t for t in end.after(8) if t.text in ",:;" or is_verb(t)), None)
-    if mark is None or mark.text not in ":;" or mark.i + 2 >= len(sentence):
+    mark = next((t for t in end.after(8) if t.text in ",:;" or is_verb(t)), end)
+    if mark.text not in (":", ";") or not mark.next.next:
         return None
-    fragment = not has_verb(first.before()) and (mark.text == ":" or not has_verb(mark.onward()))
-    place = passage.place(mark)[1]
-    quoted = any(q.outer_start >= place for q in passage.quotations) or mark.next.lower in QUE
-    told = any(cue_of(t) is not None for t in mark.onward())
-    fragment = fragment or mark.next.lower in QUE  # "Elle ne demande rien, dit-elle : que A"
+    that = mark.next.lower in QUE  # "Elle ne demande rien, dit-elle : que A"
+    fragment = that or not (has_verb(first.before()) or (mark.text == ";" and has_verb(mark.onward())))
+    quoted = that or any(q.outer_start >= passage.place(mark)[1] for q in passage.quotations)
+    told = any(map(cue_of, mark.onward()))
     answered = fragment and mark.text == ":" and len(first.before()) <= _SHORT  # "Faux, dit la maire : A"
     return mark.next if answered or (quoted and (fragment or not told)) else None
 
@@ -138,11 +131,10 @@ _SHORT = 3  # words, with the comma
 
 def completes(begin: Token, first: Token) -> bool:
     """Il faudrait, dit Roy, partir ; ce plan est, selon lui, un piège: what the verb before an insertion needs."""
-    before = next((t for t in reversed(first.before()) if not t.is_punct and t.pos != "ADV"), None)
-    if before is not None and before.text.startswith("-"):
-        before = before.previous  # "Encore faudrait-il, dit-elle, partir"
-    if before is None:
+    words = [t for t in first.before() if not t.is_punct and t.pos != "ADV"]
+    if not words:
         return False
+    before = words[-1].previous if has_inverted(words[-1:]) else words[-1]  # "Encore faudrait-il, dit-elle, partir"
     if before.pos in ("AUX", "SCONJ"):
         return True  # "Elle n'avait, dit Anne Roy, jamais remis la lettre"; "parce que, dit-elle, il pleut"
     whether = begin.lower in words_of_class("asked") and not (begin.lower == "s'" and begin.next.pos != "PRON")

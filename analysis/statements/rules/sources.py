@@ -1,6 +1,7 @@
 """Sources named without a verb of saying: selon M. Roy, A; c'est ce que dit Mme Roy."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from analysis.language.cue_words import Cue
 from analysis.language.parsed import Token
@@ -35,7 +36,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
         last = phrase_end(phrase, opens=_opens(token))
         spans = between_sources(passage, context, token) or around_source(passage, context, token, last)
         if spans:
-            words = (token, max(token, after.previous, key=lambda t: t.i))
+            words = (token, max(token, after.previous))
             yield candidate(passage, spans, Cue(lemma), Source(phrase, "preposition"), "preposition", token, words)
 
 
@@ -54,7 +55,7 @@ def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
     sentence = parsed(passage)
     for place, (after, opener) in openers_in(sentence).items():
         token = sentence[place]
-        opens = token.i == 0 or token.previous.text in ",;:«" or token.previous.pos == "CCONJ"
+        opens = token.previous.text in ("", ",", ";", ":", "«") or token.previous.pos == "CCONJ"
         if opener.of != "own" or not (opens or opener.closes):
             continue
         last = after.previous
@@ -65,8 +66,8 @@ def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 def _is_set_off(token: Token, opener: Opener, phrase: Phrase) -> bool:
     """Whether the preposition opens its clause; "selon" may also close it without a comma."""
-    before = token.previous if token.i else None
-    if opener.needs == "view" or before is None or before.text in ',;:(–—»”"' or before.pos in ("CCONJ", "ADV"):
+    before = token.previous
+    if opener.needs == "view" or not before or before.text in ',;:(–—»”"' or before.pos in ("CCONJ", "ADV"):
         return True
     if opener.closes == "somebody":
         return people_noun(phrase.head.text) is not None  # "fait d'après un roman" has none
@@ -109,13 +110,12 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     last = _past_relative(last) if opens else last
     if phrase.is_pronoun:
         return last
-    rest = last.after()
-    stop = next((t.i for t in rest if t.text in (",", ":", ";", ".") or t.text in OPENING + "»”"), len(last.sentence))
-    between = last.sentence[last.i + 1 : stop]
-    longest = 20 if len(between) and is_past_participle(between[0]) else 10  # "publié lundi par le comité régional …"
-    if len(between) <= longest and not has_verb(between):
-        return last.sentence[stop - 1]
-    return last
+    rest = list(takewhile(lambda t: t.text not in _STOPS, last.after()))
+    longest = 20 if is_past_participle(last.next) else 10  # "publié lundi par le comité régional …"
+    return rest[-1] if rest and len(rest) <= longest and not has_verb(rest) else last
+
+
+_STOPS = (*",:;.»”", *OPENING)
 
 
 def _is_titled(beside: Phrase) -> bool:
@@ -130,31 +130,21 @@ def _is_object(beside: Phrase) -> bool:
 
 def _past_name(last: Token) -> Token:
     """The last word of a name that the parser cut: "pour Olivier N' Dakaté"."""
-    while last.i + 1 < len(last.sentence) and last.pos == last.next.pos == "PROPN":
+    while last.pos == last.next.pos == "PROPN":
         last = last.next
     return last
 
 
-def _is_bare_noun(begins: Token) -> bool:
-    """Selon Anne Roy, maire de Tissac, A; selon Paul Adam, ancien médiateur, B."""
-    noun = begins.next if begins.pos == "ADJ" and begins.i + 1 < len(begins.sentence) else begins
-    return noun.pos == "NOUN"
-
-
 def _past_relative(last: Token) -> Token:
     """ "Selon M. Roy, qui préside le club, A", "selon la note, que nous avons lue, A": past what says who that is."""
-    sentence = last.sentence
-    if last.i + 2 < len(sentence) and last.next.lower in (*RELATIVES, *QUE):
-        return next((t.previous for t in sentence[last.i + 2 :] if t.text == ","), last)
-    if last.i + 2 >= len(sentence) or last.next.text != ",":
-        return last
-    begins = last.next.next
-    relative = begins.lower in RELATIVES or begins.lower in QUE
-    aside = relative or begins.lower in words_of_class("begins an aside")
-    if not (aside or is_past_participle(begins) or _is_bare_noun(begins)):
-        return last
-    comma = next((t for t in sentence[last.i + 3 :] if t.text == ","), None)
+    begins = last.next.next if last.next.text == "," else last.next
+    comma = next((t for t in begins.after() if t.text == ","), None)
     if comma is None:
         return last
-    told = not relative and any(t.feature("VerbForm") == "Fin" for t in begins.until(comma))
-    return last if told else comma.previous  # "Selon la police, témoins et élus ont fui, mais pas tous"
+    if begins.lower in RELATIVES or begins.lower in QUE:
+        return comma.previous
+    noun = begins.next if begins.pos == "ADJ" else begins  # "Anne Roy, maire du port", "Paul Roy, ancien médiateur"
+    qualifies = begins.lower in words_of_class("begins an aside") or is_past_participle(begins) or noun.pos == "NOUN"
+    # "Selon la police, témoins et élus ont fui, mais pas tous"
+    told = any(t.feature("VerbForm") == "Fin" for t in begins.until(comma))
+    return comma.previous if last.next.text == "," and qualifies and not told else last
