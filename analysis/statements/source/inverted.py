@@ -1,7 +1,7 @@
 """The noun phrase that follows an inserted verb: « A », a déclaré mardi à la presse le porte-parole."""
 
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import first_names, nouns_of_class, words_of_class
@@ -76,12 +76,9 @@ def _phrase_of(passage: Passage, noun: Token, begin: Token) -> Phrase | None:
 
 def _office_ahead(name: Token) -> bool:
     """« A », dit sur Radio Azur le maire: the name before an office does not belong to it, unless a comma follows."""
-    ahead = list(takewhile(lambda t: not t.is_punct, name.after()))[:4]
-    pairs = [(t.lower, n) for t, n in pairwise(ahead) if t.text.islower()]
-    return any(t in _ARTICLES and (n.text in ("un", "une") or people_noun(n.text) is not None) for t, n in pairs)
-
-
-_ARTICLES = words_of_class("article of one")
+    ahead = takewhile(lambda t: not t.is_punct, name.after(3))
+    following = [t.next for t in ahead if t.text in words_of_class("article of one")]
+    return any(t.text in ("un", "une") or people_noun(t.text) is not None for t in following)
 
 
 def _precedes_office(word: Token) -> bool:

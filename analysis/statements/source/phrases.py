@@ -121,9 +121,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     clitic = token.pos == "PRON" and text in words_of_class("clitic")  # "une élue lui ayant fait remarquer que"
     if clitic or text in words_of_class("opens a relative") or "#" in text or "twitter.com" in text:
         return False
-    if is_time(token) and last.pos not in ("ADP", "DET", "NUM"):
-        return False  # "a précisé le président mercredi"
-    if text in phrase_words("for now") or _begins_circumstance(token, last):
+    dated = is_time(token) and last.pos not in ("ADP", "DET", "NUM")  # "a précisé le président mercredi"
+    if dated or text in phrase_words("for now") or _begins_circumstance(token, last):
         return False
     if _continues_name(token, last) or _names_body(token, head, last) or continues_body(token, last):
         return True

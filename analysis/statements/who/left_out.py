@@ -35,10 +35,9 @@ def of_their_view(place: int, story: Story) -> Answer | None:
     if theirs is None:
         return None
     plural = theirs["whose"].lower() in ("les", "leur", "leurs")
-    own = subject_of(story, story.sentence(place), place) if not plural else None
-    if own is not None and own.human:
-        return own.label, "pronoun", own  # "Le préfet n'en doute pas : à ses yeux, A"
-    person = most_salient(salience(story, place, plural=plural, human=not plural, unlikely=story.named_in_it()))
+    person = subject_of(story, story.sentence(place), place) if not plural else None
+    if person is None or not person.human:  # unlike "Le préfet n'en doute pas : à ses yeux, A"
+        person = most_salient(salience(story, place, plural=plural, human=not plural, unlikely=story.named_in_it()))
     return answer_by("pronoun", person)
 
 

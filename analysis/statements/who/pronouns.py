@@ -28,29 +28,27 @@ def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
     Where no two were, which of the two who were named last; there one of a man and a woman is known by the article.
     """
     match = _OF_TWO.fullmatch(phrase.text)
-    return _of_two(match, phrase.span[0], story) if match is not None else None
+    return answer_by("the last one named", _of_two(match, phrase.span[0], story)) if match is not None else None
 
 
 def first_or_second(text: str, place: int, story: Story) -> Person | None:
     """Whom "le second" means that begins at a place; "ce dernier", "celle-ci"."""
     match = _OF_TWO.fullmatch(text)
     if match is not None:
-        answer = _of_two(match, place, story)
-        return answer[2] if answer is not None else None
+        return _of_two(match, place, story)
     return last_mentioned(story, place, _gender_of(text.lower()), plural=False)
 
 
-def _of_two(match: re.Match[str], place: int, story: Story) -> Answer | None:
+def _of_two(match: re.Match[str], place: int, story: Story) -> Person | None:
     before = story.mentions_before(place, 40)
     pair = next((m.person.label.split("; ") for m in reversed(before) if ";" in m.person.label), [])
     gender = "f" if match["which"].lower() == "la" else "m"
     known = [p for label in pair for p in story.cast.people if p.label == label]
     two = known or _two_of_a_kind(story, place) or _two_named(story.cast.text, before)
     fitting = [p for p in two if p.gender in ("", gender)]
-    if len(two) != 2 and len(fitting) != 1:
-        return None
-    person = fitting[0] if len(fitting) == 1 else two[0 if match["first"] else 1]
-    return person.label, "the last one named", person
+    if len(fitting) == 1:
+        return fitting[0]
+    return two[0 if match["first"] else 1] if len(two) == 2 else None
 
 
 def both(phrase: Phrase, story: Story) -> Answer | None:
@@ -77,13 +75,15 @@ _BOTH = re.compile(
 def _two_of_a_kind(story: Story, place: int) -> list[Person]:
     """Les deux chercheurs doutent. La première, le second: the only two who were called so, as they came up."""
     start = story.sentence_starts[max(0, story.sentence(place) - _NEAR)]
-    kind = next(iter(reversed(list(_TWO.finditer(story.cast.text, start, place)))), None)
-    heads = set(singulars(kind["kind"])) if kind is not None else set()
+    kinds = [match["kind"] for match in _TWO.finditer(story.cast.text, start, place)]
+    if not kinds:
+        return []
+    heads = set(singulars(kinds[-1]))
     before = (m.person for m in story.mentions_before(place, len(story.cast.mentions)))
     of_kind = list(dict.fromkeys(p for p in before if p.name and p.human and p.heads & heads))
     unlisted = dict.fromkeys(p for _, _, p in story.spoken if p is not None and p.human and p.name and p.actor is None)
     fitting = of_kind if len(of_kind) == 2 else list(unlisted)  # two experts who were heard
-    return fitting if kind is not None and len(fitting) == 2 else []
+    return fitting if len(fitting) == 2 else []
 
 
 _NEAR = 2  # sentences
