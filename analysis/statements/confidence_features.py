@@ -189,11 +189,11 @@ def _of_edges(candidate: Candidate) -> Mapping[str, float]:
     return {
         f"begins with {first.pos}": 1.0,
         f"ends with {last.pos}": 1.0,
-        f"after {first.previous.pos}" if first.i else "after nothing": 1.0,
-        f"before {last.next.pos}" if last.i + 1 < len(sentence) else "before nothing": 1.0,
+        f"after {first.previous.pos}" if first.previous else "after nothing": 1.0,
+        f"before {last.next.pos}" if last.next else "before nothing": 1.0,
         "verbs": min(MOST, verbs),
         "no verb": not verbs,
         "commas": min(MOST, sum(token.text == "," for token in words)),
         "share of the sentence": len(words) / len(sentence),
-        "to the end of the sentence": last.i >= len(sentence) - 2,
+        "to the end of the sentence": not last.next.next,
     }

@@ -71,20 +71,18 @@ def _holds_cue(candidate: Candidate, other: Candidate) -> bool:
 
 def _shares(candidate: Candidate, other: Candidate) -> bool:
     """A relay only where the sentence has no speaker of its own; not "Selon un sondage, 62 % disent vouloir A"."""
-    phrase = candidate.source.phrase
-    people = other.source.phrase
-    if _is_subordinate(other.cue_token):
-        return False  # "Selon un conseiller, il a cédé après que la reine lui eut dit que A"
+    phrase, people = candidate.source.phrase, other.source.phrase
     asked = people is not None and any(t.lower in words_of_class("asked people") for t in people.head.sentence)
     survey = asked or (phrase is not None and phrase.head.lower in nouns_of_class("survey"))
-    return not survey and not _is_told_by(candidate, other) and _share(other.spans, candidate.spans) > 0.5
+    apart = survey or _is_subordinate(other.cue_token) or _is_told_by(candidate, other)
+    return not apart and _share(other.spans, candidate.spans) > 0.5
 
 
 def _is_subordinate(cue: Token) -> bool:
-    if is_present_participle(cue) or any(child.lower == "ayant" for child in cue.children):
-        return True  # "…, la cour ayant jugé que A", "les douaniers exigeant de B"
+    """Après que la reine lui eut dit que A; la cour ayant jugé que B; les douaniers exigeant de C."""
     clause = next((t for t in (governing_verb(cue), *cue.ancestors) if t.dep == "advcl"), None)
-    return clause is not None and any(child.dep == "mark" and child.i < cue.i for child in clause.children)
+    marked = clause is not None and any(child.dep == "mark" and child.i < cue.i for child in clause.children)
+    return marked or is_present_participle(cue) or any(child.lower == "ayant" for child in cue.children)
 
 
 def _is_told_by(candidate: Candidate, other: Candidate) -> bool:

@@ -48,9 +48,9 @@ def may_say_more(passage: Passage) -> bool:
 
 def _is_clause(passage: Passage) -> bool:
     """Que le pont cède, elle le sait. Que nul ne parle étonne: not where "que" opens a part of the sentence only."""
-    words = list(passage.sentence or ())
+    words = passage.sentence or ()
     que = next((t for t in words if t.lower in QUE), None)
-    judged = any(is_conjugated(t) and t.pos == "VERB" and then.pos == "AUX" for t, then in pairwise(words))
+    judged = any(t.pos == "VERB" and t.next.pos == "AUX" and is_conjugated(t) for t in words)
     return que is not None and que.head.dep == "ROOT" and not judged and _COMMENTS.search(passage.text) is None
 
 

@@ -45,12 +45,7 @@ def _find_cue(token: Token, lemmas: list[str]) -> Cue | None:
     form = token.lower
     if token.pos in _NEVER_CUES and (form == "contre" or form not in present_forms()):
         return None
-    if (
-        token.pos == "PROPN"
-        and token.text.istitle()
-        and token.i + 1 < len(token.sentence)
-        and token.next.text.istitle()
-    ):
+    if token.pos == "PROPN" and token.text.istitle() and token.next.text.istitle():
         return None  # "Lise Morand"
     if form == "dit" and token.previous.lower in words_of_class("not before dit"):
         return None
@@ -86,23 +81,17 @@ def second_part(token: Token, cue: Cue) -> Token | None:
 
 def is_reflexive(token: Token) -> bool:
     """Whether the verb has "se" before it, an auxiliary or a pronoun between them or not: "se dit", "s'est dit"."""
-    if token.i and _is_se(token.previous):
-        return True
-    if (
-        token.i > 1
-        and _is_se(token.previous.previous)
-        and (token.previous.pos == "AUX" or token.previous.text in "yen")
-    ):
-        return True
+    before = token.previous
+    parted = _is_se(before.previous) and (before.pos == "AUX" or before.text in ("y", "en"))
     own = any(_is_se(child) and child.i < token.i for child in token.children)
-    return own or _is_carried_by_se(token)
+    return _is_se(before) or parted or own or _is_carried_by_se(token)
 
 
 def _is_carried_by_se(participle: Token) -> bool:
     """S'est d'ores et déjà félicité, s'est, elle aussi, réjouie: "se" before an auxiliary further off."""
     if not re.search(r"(?:é|dit|[iu])e?s?$", participle.lower):
         return False
-    for token in reversed(participle.sentence[max(1, participle.i - 8) : participle.i]):
+    for token in reversed(participle.before(8)):
         if token.pos == "AUX":
             return _is_se(token.previous)
         if (token.is_punct and token.text != ",") or token.pos in ("VERB", "PROPN"):
@@ -112,9 +101,7 @@ def _is_carried_by_se(participle: Token) -> bool:
 
 def _is_se(token: Token) -> bool:
     """Whether a word is "se"; the "s'" of "s'il" is "si"."""
-    if token.lower != "s'":
-        return token.lower == "se"
-    return token.next.text.lower() not in ("il", "ils")
+    return token.lower == "se" or (token.lower == "s'" and token.next.lower not in ("il", "ils"))
 
 
 def _light_cue(token: Token, lemma: str) -> Cue | None:

@@ -7,10 +7,18 @@ from analysis.language.cue_words import is_present_form
 from analysis.language.parsed import Token, found_once
 from analysis.people.lexicon import phrase_words, words_of_class
 from analysis.statements.cues import cue_of
-from analysis.statements.verbs import HAVE, is_infinitive, is_its_subject, is_verb, mistagged
+from analysis.statements.verbs import (
+    HAVE,
+    INVERTED,
+    auxiliaries_of,
+    is_infinitive,
+    is_its_subject,
+    is_mistagged,
+    is_tagged_finite,
+    is_verb,
+)
 
 CLITICS = words_of_class("clitic")
-INVERTED = words_of_class("inverted pronoun")
 NEGATIONS = words_of_class("negation")
 SPEECH_ACT_PERSONS = words_of_class("speech act person")
 
@@ -18,49 +26,49 @@ SPEECH_ACT_PERSONS = words_of_class("speech act person")
 @found_once
 def verb_group(verb: Token) -> tuple[Token, Token]:
     """The first and last word of a verb with its auxiliaries, clitics, negation: "ne l'a-t-il pas dit"."""
-    sentence = verb.sentence
     governor = governing_verb(verb)
-    near = (c for c in governor.children if c.dep.startswith("aux") and 0 < governor.i - c.i <= 5)
-    auxiliaries = [c.i for c in near if not any(t.text == "," for t in c.until(governor))]
-    auxiliaries = auxiliaries or loose_auxiliary(governor)
-    first = sentence[min([governor.i, *auxiliaries])]  # "a d'emblée posé"
-    while first.i > 0:
-        before = first.previous
-        beside = before.head == verb.head and verb.pos == "AUX" and before.lower != "ayant"  # "ont fait savoir"
-        own = before.head in (governor, verb) or beside
-        auxiliary = before.pos == "AUX" and (own or first.text.startswith("-"))
-        adverb = before.pos == "ADV" and before.previous.pos == "AUX"
-        if not (auxiliary or adverb or before.lower in CLITICS or before.lower in NEGATIONS):
-            break
-        if before.lower in words_of_class("definite article") and before.pos == "DET":
-            break
-        first = before
+    near = (c for c in auxiliaries_of(governor) if c in governor.before(5) and not has_comma_between(c, governor))
+    first = next(near, None) or loose_auxiliary(governor) or governor  # "a d'emblée posé"
+    while _goes_with(verb, first.previous):
+        first = first.previous
     last = verb
     while last.next.lower in INVERTED | {"-t", "-ce"}:
         last = last.next
     return first, last
 
 
-def loose_auxiliary(participle: Token) -> list[int]:
+def _goes_with(verb: Token, word: Token) -> bool:
+    """Whether a word right before the group of a verb is part of it: a clitic, a negation, an auxiliary, its adverb."""
+    beside = word.head == verb.head and verb.pos == "AUX" and word.lower != "ayant"  # "ont fait savoir"
+    own = word.head in (governing_verb(verb), verb) or beside or word.next.text.startswith("-")
+    adverb = word.pos == "ADV" and word.previous.pos == "AUX"
+    article = word.pos == "DET" and word.lower in words_of_class("definite article")
+    return (word.pos == "AUX" and own) or adverb or (word.lower in CLITICS | NEGATIONS and not article)
+
+
+def has_comma_between(earlier: Token, later: Token) -> bool:
+    """Whether a comma parts one word from a later one."""
+    return any(t.text == "," for t in earlier.until(later))
+
+
+def loose_auxiliary(participle: Token) -> Token | None:
     """The auxiliary of "a de son côté assuré", where the parser missed it."""
-    tagged = participle.pos in ("VERB", "ADJ") or participle.i in mistagged(participle.sentence)
+    tagged = participle.pos in ("VERB", "ADJ") or is_mistagged(participle)
     if not tagged or not participle.lower.endswith(("é", "i", "u", "it", "is")):
-        return []
-    end = _before_aside(participle)
-    for token in reversed(participle.sentence[max(0, end - 6) : end]):
+        return None
+    for token in reversed(_past_aside(participle).before(6)):
         if token.pos in ("AUX", "VERB", "X") and token.lower in HAVE:
-            return [token.i]
+            return token
         if token.is_punct or token.pos == "VERB":
-            return []
-    return []
+            return None
+    return None
 
 
-def _before_aside(participle: Token) -> int:
-    """Where the words before a participle end, without an aside between commas: "a, de son côté, appelé"."""
-    before = participle.before(8)
-    commas = [t.i for t in before if t.text == ","]
-    closed = len(commas) > 1 and commas[-1] == participle.i - 1
-    return commas[-2] if closed and participle.sentence[commas[-2] + 1].pos in ("ADP", "ADV") else participle.i
+def _past_aside(participle: Token) -> Token:
+    """A participle, or the comma with which an aside before it begins: "a, de son côté, appelé"."""
+    commas = [t for t in participle.before(8) if t.text == ","]
+    aside = len(commas) > 1 and commas[-1].next == participle and commas[-2].next.pos in ("ADP", "ADV")
+    return commas[-2] if aside else participle
 
 
 def governing_verb(verb: Token) -> Token:
@@ -69,7 +77,7 @@ def governing_verb(verb: Token) -> Token:
         is_infinitive(verb)
         and verb.dep in ("xcomp", "ccomp", "obl:arg", "obl", "advcl", "obj")
         and is_verb(verb.head)
-        and 0 < verb.i - verb.head.i <= 5
+        and verb.head in verb.before(5)
         and not any(t.is_punct or t.lower in ("avant", "sans", "pour") for t in verb.head.until(verb))
     ):
         verb = verb.head
@@ -103,7 +111,7 @@ def begin_of_said(first: Token) -> Token:
     if no verb follows it, where two clauses may well be said by one."""
     begin = begin_since(first, ":;")
     joins = begin.previous.text == ";" and has_verb(begin.until(first))
-    told = any(cue_of(t) is not None for t in begin.previous.before())  # "Le maire juge A ; B, dit-on au port"
+    told = any(map(cue_of, begin.previous.before()))  # "Le maire juge A ; B, dit-on au port"
     return begin_since(first, ":") if joins and not told else begin
 
 
@@ -118,19 +126,19 @@ def _has_finite_form(governor: Token) -> bool:
     form = governor.lower
     if (_FINITE_ENDING.search(form) or is_present_form(form)) and not is_infinitive(governor):
         return True  # even if the tagger took "déplore" for a participle, "analyse" for a noun
-    if loose_auxiliary(governor) or governor.i in mistagged(governor.sentence) or _is_present_in_it(governor):
+    if loose_auxiliary(governor) or is_mistagged(governor) or _is_present_in_it(governor):
         return True
     carriers = (child for child in governor.children if child.dep.startswith(("aux", "cop")))
-    return any(word.feature("VerbForm") == "Fin" for word in (governor, *carriers))
+    return any(map(is_tagged_finite, (governor, *carriers)))
 
 
 def _is_present_in_it(verb: Token) -> bool:
     """Anne Roy, élue en mai, décrit « A »; le maire décrit ce pont: a present that has the form of its participle."""
-    if not verb.lower.endswith(("it", "int")) or not 0 < verb.i < len(verb.sentence) - 2:
-        return False
     before, after = verb.previous, verb.next
+    if not (verb.lower.endswith(("it", "int")) and before and after.next):
+        return False
     if after.pos == "DET":
-        return verb.next.next.lower not in phrase_words("time")  # "un texte écrit cette année"
+        return after.next.lower not in phrase_words("time")  # "un texte écrit cette année"
     if after.text == ":" and before.pos == "CCONJ":
         return True  # "dit A, mais avertit : B"
     resumes = before.pos == "PROPN" or before.text in ",)" or before.lower in CLITICS  # "un élu la décrit"
@@ -142,26 +150,38 @@ def _is_present_in_it(verb: Token) -> bool:
 _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")
 
 
+def inverted_pronoun(first: Token, last: Token) -> Token | None:
+    """The "-elle" of "a-t-elle dit", a verb group from its first to its last word."""
+    return next((t for t in first.to(last) if t.lower in INVERTED), None)
+
+
+def is_plural(verb: Token) -> bool:
+    """Ont dit, disent: by the endings, whatever the tags."""
+    first, last = verb_group(verb)
+    return any(t.lower.endswith(("ent", "ont")) and is_verb(t) for t in first.to(last))
+
+
 def is_negated(verb: Token) -> bool:
     """Whether "ne … pas" or the like is around the verb; not in "ne craint pas de dire"."""
-    governor = governing_verb(verb)
-    if governor is not verb and governor.lemma.lower() in words_of_class("shrinking"):
-        return False
-    first, _ = verb_group(verb)
-    before = {token.lower for token in first.previous.until(verb)}
-    if before.isdisjoint(("ne", "n'")):
-        return False
-    after = {token.lower for token in verb.after(1)}
-    return not NEGATIONS.isdisjoint(before | after)
+    before = _words_before(verb)
+    denied = not before.isdisjoint(("ne", "n'")) and not NEGATIONS.isdisjoint(before | {verb.next.lower})
+    return denied and not _shrinks_from(verb)
 
 
 def is_left_unsaid(verb: Token) -> bool:
     """Il évite de dire que A, elle oublie de préciser que B: nobody says it; "n'oublie pas de préciser que B" does."""
+    return _shrinks_from(verb) and _words_before(verb).isdisjoint(("ne", "n'", "sans"))
+
+
+def _shrinks_from(verb: Token) -> bool:
     governor = governing_verb(verb)
-    if governor is verb or governor.lemma.lower() not in words_of_class("shrinking"):
-        return False
+    return governor is not verb and governor.lemma.lower() in words_of_class("shrinking")
+
+
+def _words_before(verb: Token) -> set[str]:
+    """The words of the group of a verb up to it, and the one before the group."""
     first, _ = verb_group(verb)
-    return {t.lower for t in first.previous.until(verb)}.isdisjoint(("ne", "n'", "sans"))
+    return {token.lower for token in first.previous.until(verb)}
 
 
 def is_passive(verb: Token) -> bool:
@@ -174,7 +194,7 @@ def is_passive(verb: Token) -> bool:
         return False  # "est allé jusqu'à dire", "sont venus dénoncer"
     if cue is None or cue.lemma.startswith("être "):
         return any(child.dep == "aux:pass" for child in governor.children)
-    near = [c for c in governor.children if not any(t.text == "," for t in c.until(governor))]
+    near = (child for child in governor.children if not has_comma_between(child, governor))
     return any(c.dep == "aux:pass" or (c.dep == "cop" and governor.pos == "VERB") for c in near)
 
 
@@ -192,7 +212,7 @@ def speaks_for_itself(verb: Token) -> bool:
     if last != verb and last.lower.removeprefix("-t") not in _OF_US:
         return False  # "nous glisse-t-on"
     governor = governing_verb(verb)
-    carriers = [governor, *(c for c in governor.children if c.dep.startswith("aux"))]
+    carriers = [governor, *auxiliaries_of(governor)]
     if any(c.lower in ("je", "j'") for c in governor.children):
         return True  # "et je le cite", tagged as a third person
     person = next(filter(None, (carrier.feature("Person") for carrier in carriers)), "")
@@ -214,7 +234,7 @@ def is_supposed(verb: Token) -> bool:
     compared = mark.previous.lower == "comme"
     conditional = any(t.lower.endswith(("rait", "raient")) for t in verb.sentence if is_verb(t))
     past = any(t.lower.endswith(("ait", "aient")) for t in (governor, *governor.children))
-    last = next((t.i for t in reversed(verb.sentence) if t.text == ","), len(verb.sentence))
-    main = next(filter(is_conjugated, verb.sentence[last:]), verb)
+    commas = [t for t in verb.sentence if t.text == ","]
+    main = next(filter(is_conjugated, commas[-1].after()), verb) if commas else verb
     to_come = main.lower.endswith(("ra", "ront"))
     return compared or (past and conditional) or to_come

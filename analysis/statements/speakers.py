@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import people_noun
@@ -15,7 +16,9 @@ from analysis.statements.source.read_in import THERE
 from analysis.statements.source.subjects import inverted_source, source_of
 from analysis.statements.story import Story
 from analysis.statements.unclaimed import NOBODY
-from analysis.statements.who import Answer, who_is
+from analysis.statements.verbs import subjects_of
+from analysis.statements.who import who_is
+from analysis.statements.who.answer import NOBODY_NAMED, Answer, answer_by
 from analysis.statements.who.left_out import left_out, of_their_view, read_there, subject_of
 from analysis.statements.who.taken_up import read_on
 from analysis.statements.who.things import is_thing
@@ -60,7 +63,7 @@ def _those_named(answer: Answer) -> Answer:
     named = [label for label in labels if names_somebody(label)]
     if named == labels or rule == "one of them":
         return answer
-    return ("; ".join(named), rule, None) if named else (None, "nobody named", None)
+    return ("; ".join(named), rule, None) if named else NOBODY_NAMED
 
 
 def _speaker(statement: Candidate, story: Story) -> Answer | None:
@@ -69,7 +72,7 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
     place = statement.start if alone else statement.cue[0]
     noun = source.governor if source.how == "participle" else None
     if noun is not None and noun.dep == "obl:arg" and noun.lemma.lower() in nouns_of_class("account"):
-        return None, "nobody named", None  # "interrogé sur des informations faisant état de « A », M. Roy se tait"
+        return NOBODY_NAMED  # "interrogé sur des informations faisant état de « A », M. Roy se tait"
     shared = _shared_subject(statement) if source.phrase is None else None
     phrase = source.phrase or (shared if shared is not None and not is_thing(shared, story) else None)
     if phrase is not None and phrase.head.i in phrase.passage.folded:
@@ -83,7 +86,7 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
             return _misread(statement, story)
         return who_is(told, story)
     if source.how == NOBODY:
-        return None, "nobody named", None
+        return NOBODY_NAMED
     if source.how == THERE:
         return read_there(place, story)
     if statement.construction == "answer":
@@ -107,7 +110,7 @@ def _misread(statement: Candidate, story: Story) -> Answer | None:
     if statement.construction == "insertion":
         return left_out(place, story, alone=False)
     own = subject_of(story, story.sentence(place), place)
-    return (own.label, "subject of the sentence", own) if own is not None else None
+    return answer_by("subject of the sentence", own)
 
 
 _TOLD = frozenset().union(*map(nouns_of_class, ("account", "figures", "call")))
@@ -130,15 +133,15 @@ def _answers(statement: Candidate, story: Story) -> bool:
 
 def _interviewed(story: Story) -> Answer:
     """Who answers in an interview: whoever the introduction is about, or names last, and no exchange names."""
-    known = [m for m in story.cast.mentions if m.person.name and m.person.human]
-    named = [m for m in known if set(story.cast.text[m.start : m.end].split()) & set((m.person.name or "").split())]
     text = story.cast.text
-    addressed = [text.startswith(",", m.end) and _OPENS_LINE.search(text, max(0, m.start - 15), m.start) for m in named]
-    if len({m.person for m, to in zip(named, addressed, strict=True) if to}) > 1:
-        addressed = [None] * len(named)  # several are asked
-    # Not "Roy m'a dit : « Anne, signez. »", nor "Madame Roy, que ferez-vous ?"
-    labels = [_LABELS.match(text, m.end) is not None for m in named]
-    asked_about = (m for m, to, label in zip(named, addressed, labels, strict=True) if not (m.quoted or to or label))
+    known = [m for m in story.cast.mentions if m.person.name and m.person.human]
+    named = [m for m in known if set(text[m.start : m.end].split()) & set((m.person.name or "").split())]
+    opening = (m for m in named if _OPENS_LINE.search(text, max(0, m.start - 15), m.start))
+    addressed = [m for m in opening if text.startswith(",", m.end)]  # "Madame Roy, que ferez-vous ?"
+    if len({m.person for m in addressed}) > 1:
+        addressed = []  # several are asked
+    # Not "Roy m'a dit : « Anne, signez. »".
+    asked_about = (m for m in named if not (m.quoted or m in addressed or _LABELS.match(text, m.end)))
     discussed = {m.person for m in asked_about if any(start <= m.start < end for start, end in story.interview)}
     asked = min((start for start, _ in story.interview), default=0)
     presented = Counter[Person]()
@@ -146,7 +149,7 @@ def _interviewed(story: Story) -> Answer:
         if mention.start < asked and mention.person not in discussed:
             presented[mention.person] += 3 if mention.subject_like else 1
     person = max(presented, key=lambda one: presented[one], default=None)
-    return (None, "nobody named", None) if person is None else (person.label, "answers a question", person)
+    return answer_by("answers a question", person) or NOBODY_NAMED
 
 
 _LABELS = re.compile(r"\s?:\s?[«“\"–—-]")
@@ -156,8 +159,7 @@ _OPENS_LINE = re.compile(r"(?:^|\n)(?:Madame |Monsieur |Mme |M\. )?$")
 def _asked(place: int, story: Story) -> Person | None:
     """Anne Roy sort. Un accord ? « Demain. »: whom the sentence before a question is about, on the same line."""
     told = story.sentence(place) - 2
-    line = story.cast.text.rfind("\n", 0, place)
-    if told < 0 or story.sentence_starts[told] < line:
+    if told < 0 or story.sentence_starts[told] < story.line_start(place):
         return None
     asks_of = _ASKS_OF.search(story.cast.text, story.sentence_starts[told + 1], place)  # "Que lui a-t-elle promis ?"
     return subject_of(story, told) if asks_of is None else None
@@ -168,8 +170,7 @@ _ASKS_OF = re.compile(r"\b(?:lui|leur|elles?|ils)\b|-il\b(?<!\ba-t-il)(?<!aura-t
 
 def _named_twice(story: Story) -> Person | None:
     """Who answers a question in a report: the first to be named twice."""
-    named = [m for m in story.cast.mentions if m.person.name and m.person.human]
-    counts = Counter(m.person for m in named)
+    counts = Counter(m.person for m in story.cast.mentions if m.person.name and m.person.human)
     again = [person for person in counts if counts[person] > 1]
     return next(iter(again or counts), None)
 
@@ -183,15 +184,11 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
         noun = source.governor
         if people_noun(noun.text) is not None:
             return noun_phrase(statement.passage, noun)
-        clause = noun.head
-        for _ in range(4):
-            shared = source_of(statement.passage, clause) if clause.pos in ("VERB", "AUX") else None
-            if shared is not None and shared.phrase is not None:
-                return shared.phrase
-            clause = clause.head
-        return None
+        clauses = (clause for clause in islice(noun.ancestors, 4) if clause.pos in ("VERB", "AUX"))
+        sources = (source_of(statement.passage, clause) for clause in clauses)
+        return next((one.phrase for one in sources if one is not None and one.phrase is not None), None)
     first, last = verb_group(source.governor)
-    own = any(c.dep.startswith("nsubj") and c.i < first.i for c in source.governor.children)
+    own = any(subject.i < first.i for subject in subjects_of(source.governor))
     inserted = first.previous.text == "," and not own
     after = inverted_source(statement.passage, first, last) if inserted else None  # "A, dit le préfet, ajoutant que B"
     shared = after or source_of(statement.passage, source.governor)

@@ -39,6 +39,10 @@ class Story:
     def sentence(self, place: int) -> int:
         return bisect_right(self.sentence_starts, place) - 1
 
+    def line_start(self, place: int) -> int:
+        """Where the line begins that a place is in."""
+        return self.cast.text.rfind("\n", 0, place) + 1
+
     def mentions_before(self, place: int, most: int) -> list[Mention]:
         """The last mentions that end before a place."""
         last = self.cast.place_of(place)
@@ -106,7 +110,7 @@ class Story:
         if person is None:
             tagged = {"Fem": "f", "Masc": "m"}.get(phrase.head.feature("Gender"), "")
             gender = gender_of_determiner(phrase.first.lower) or tagged
-            person = Person(None, label, gender, phrase.head.feature("Number") == "Plur", human=False)
+            person = Person(None, label, gender, phrase.is_plural, human=False)
             self.cast.people.append(person)
         mention = Mention(start, end, person, subject_like=True)
         insort(self.cast.mentions, mention, key=lambda m: m.start)
@@ -140,7 +144,10 @@ class Story:
 
     def last_speaker(self, place: int) -> tuple[str, Person | None] | None:
         """Who spoke last before a place, unless that is long ago."""
-        before = [s for s in self.spoken if s[0] < place]
-        if before and self.sentence(place) - self.sentence(before[-1][0]) <= 4:
-            return before[-1][1], before[-1][2]
-        return None
+        last = next((one for one in reversed(self.spoken) if one[0] < place), None)
+        return last[1:] if last is not None and self.sentence(place) - self.sentence(last[0]) <= 4 else None
+
+    def last_person(self, place: int) -> Person | None:
+        """The last speaker before a place, if they are known in the article."""
+        last = self.last_speaker(place)
+        return last[1] if last is not None else None

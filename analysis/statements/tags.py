@@ -42,14 +42,13 @@ def mend_tags(sentence: Sentence) -> None:
 
 def _is_stressed(token: Token) -> bool:
     """La radio a, elle, affirmé que A: beside the subject itself."""
-    around = token.sentence[max(0, token.i - 1) : token.i + 2]
     others = (c for c in token.head.children if c.dep == "nsubj" and c.i < token.i)
-    return len(around) == 3 and around[0].text == around[2].text == "," and any(others)
+    return token.previous.text == token.next.text == "," and any(others)
 
 
 def _mend_tag(token: Token) -> None:
     tag, form = token.pos, token.lower
-    if tag in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
+    if tag in ("ADJ", "VERB", "ADV") and _stands_for_people(token):
         token.pos = "NOUN"
     elif _stands_for_the_last(token):
         token.pos = "NOUN"
@@ -68,16 +67,16 @@ def _mend_tag(token: Token) -> None:
         token.pos, token.dep = "ADV", "advmod"
     elif tag == "DET" and token.dep == "case":
         token.pos = "ADP"  # "des Affaires étrangères"
-    elif form == "beau" and any(map(is_infinitive, token.after(1))):
+    elif form == "beau" and is_infinitive(token.next):
         token.pos = "VERB"  # "a beau dire que A": it has been said
     elif token.text == "A" and tag in ("NOUN", "PROPN", "X") and (not token.i or token.previous.text.isupper()):
         token.pos = "ADP"  # "A Tissac", "LE MAIRE A DIT"
-        if tag == "X" and token.i + 1 < len(token.sentence) and token.next.head == token:
+        if tag == "X" and token.next.head == token:
             _attach(token, "case", token.next)
-    elif form in _AFTER_OF_ADVERB and token.i and token.previous.lower + " " + form in words_of_class("adverb phrase"):
+    elif token.previous.lower + " " + form in words_of_class("adverb phrase"):
         token.pos = token.previous.pos = "ADV"
         token.dep = token.previous.dep = "discourse"
-    elif tag == "NOUN" and token.i > 2 and token.previous.lower in ("en", "y", "s'") and _is_negative(token):
+    elif tag == "NOUN" and token.previous.lower in ("en", "y", "s'") and _is_negative(token):
         token.pos = "VERB"  # "dit ne pas s'en souvenir"
     elif tag in ("PROPN", "VERB") and not token.i and _is_common(token):
         token.pos = "NOUN"  # "Protectorat hydraulique, dit-on", "Démenti du maire : A"
@@ -90,48 +89,43 @@ def _mend_tag(token: Token) -> None:
 
 
 def _judges_somebody(token: Token) -> bool:
-    before = token.before(2)
-    clitic = len(before) == 2 and before[0].text == "," and before[1].lower in words_of_class("definite article")
-    return clitic and any(is_listed(t.lower, "adj") for t in token.after(1))
+    """Le maire est furieux, le jugeant incapable de A."""
+    clitic = token.previous.lower in words_of_class("definite article") and token.previous.previous.text == ","
+    return clitic and is_listed(token.next.lower, "adj")
 
 
 def _negates(personne: Token) -> bool:
     """Personne ne part; personne, en face, n'a souri; not "la personne n'a rien dit"."""
-    ahead = [t.lower for t in personne.after(6)]
-    aside = ahead[:1] == [","] and "," in ahead[1:] and ahead[ahead.index(",", 1) + 1 :][:1] in (["ne"], ["n'"])
-    return ahead[:1] in (["ne"], ["n'"]) or (aside and (not personne.i or personne.previous.pos != "DET"))
-
-
-_AFTER_OF_ADVERB = {phrase.split()[-1] for phrase in words_of_class("adverb phrase")}
+    if personne.next.lower in ("ne", "n'"):
+        return True
+    closing = next((t for t in personne.next.after(4) if t.text == ","), personne)
+    aside = personne.next.text == "," and closing.next.lower in ("ne", "n'")
+    return aside and personne.previous.pos != "DET"
 
 
 def _is_negative(infinitive: Token) -> bool:
-    before = [t.lower for t in infinitive.before(4)]
-    return infinitive.lower.endswith("r") and "ne" in before and "pas" in before
+    return infinitive.lower.endswith("r") and {"ne", "pas"} <= {t.lower for t in infinitive.before(4)}
 
 
 def _is_common(first: Token) -> bool:
     """Whether what opens a sentence before an adjective, a comma or "de" is a noun and nobody's name."""
-    qualified = any(
-        t.lower in (",", "de", "du", "d'") or (t.pos == "ADJ" and t.text.islower()) for t in first.sentence[1:2]
-    )
+    after = first.next
+    qualified = after.lower in (",", "de", "du", "d'") or (after.pos == "ADJ" and after.text.islower())
     noun = is_listed(first.lower, "noun") if first.pos == "PROPN" else first.lower in nouns_of_class("reply")
     return qualified and noun and first.text not in first_names()
 
 
 def _qualified_by(token: Token) -> Token | None:
     """The noun for people that a word no dictionary has qualifies: la présidente kessanaise, le numéro un oltravien."""
-    if not token.i:
-        return None
-    before = token.previous
-    if (before.pos == "ADJ" or _is_rank(before)) and before.i:
-        before = before.previous
+    noun = token.previous
+    if noun.pos == "ADJ" or _is_rank(noun):
+        noun = noun.previous
     tagged = token.pos in ("VERB", "AUX", "NOUN", "ADJ", "X") and token.dep != "amod"
-    body = before.pos == "PROPN" and kind_of(before.lower) == "body"
-    if not (before.pos == "NOUN" or body) or not token.text.islower() or not tagged:
+    body = noun.pos == "PROPN" and kind_of(noun.lower) == "body"
+    if not (noun.pos == "NOUN" or body) or not token.text.islower() or not tagged:
         return None
     known = is_printed(token.lower) or is_known(token.lower) or not token.text.replace("-", "").isalpha()
-    return None if known else before
+    return None if known else noun
 
 
 def _is_rank(token: Token) -> bool:
@@ -152,38 +146,35 @@ def _make_adjective(token: Token, noun: Token) -> None:
     for child in list(token.children):
         child.head = noun
         first = child.left_edge
-        if first.i == token.i + 1 and first.pos == "DET":
+        if first == token.next and first.pos == "DET":
             first.pos, first.dep, child.dep = "ADP", "case", "nmod"  # "le ministère dhorani des Affaires étrangères"
 
 
 def _has_family_name(token: Token) -> bool:
     """The first name that is also a noun: Espérance Roy."""
-    return any(child.dep == "flat:name" and child.i == token.i + 1 for child in token.children)
+    return token.next.head == token and token.next.dep == "flat:name"
 
 
 def _said_by_one(token: Token) -> Token | None:
     """The verb of "le premier objecte que A", "le même reconnaît B", however it is tagged; none in "le même jour"."""
-    if not token.i or token.previous.lower not in words_of_class("definite article"):
-        return None
-    ahead = token.after(2)
+    verb = token.next
     if token.lower == "même":
-        return ahead[0] if len(ahead) and ahead[0].pos in ("VERB", "AUX") else None
-    one = token.lower in words_of_class("one of two") and len(ahead) == 2
-    que = one and ahead[1].lower in ("que", "qu'") and not is_listed(ahead[0].lower, "noun")
-    return ahead[0] if que else None  # "la première demande que A a reçue"
+        says = verb.pos in ("VERB", "AUX")
+    else:
+        governs = token.lower in words_of_class("one of two") and verb.next.lower in ("que", "qu'")
+        says = governs and not is_listed(verb.lower, "noun")  # "la première demande que A a reçue"
+    return verb if says and token.previous.lower in words_of_class("definite article") else None
 
 
 def _stands_for_the_last(token: Token) -> bool:
     """Cette dernière dit avoir tout vu; not "cette dernière élue"."""
-    ahead = token.after(1)
     pointing = token.previous.lower in words_of_class("demonstrative")
-    return pointing and token.lower.startswith("derni") and any(t.pos in ("VERB", "AUX", "PUNCT") for t in ahead)
+    return pointing and token.lower.startswith("derni") and token.next.pos in ("VERB", "AUX", "PUNCT")
 
 
 def _is_reflexive_participle(token: Token) -> bool:
     """Le maire s'est borné à dire A: tagged as an adjective."""
-    before = token.before(2)
-    reflexive = len(before) == 2 and before[0].lower in ("s'", "se") and before[1].pos == "AUX"
+    reflexive = token.previous.pos == "AUX" and token.previous.previous.lower in ("s'", "se")
     return reflexive and infinitive_of_participle(token.lower) is not None
 
 
@@ -201,11 +192,7 @@ def _is_set_off(token: Token) -> bool:
 
 def _calls(token: Token) -> bool:
     """Une poignée de main qualifiée d'« historique » par la ville."""
-    ahead = [t.lower for t in token.after(2)]
-    return len(ahead) > 1 and ahead[0] in ("de", "d'") and ahead[1] in _OPENING
-
-
-_OPENING = '«“"'
+    return token.next.lower in ("de", "d'") and token.next.next.text in ("«", "“", '"')
 
 
 def _stands_for_people(token: Token) -> bool:

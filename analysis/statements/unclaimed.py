@@ -116,22 +116,23 @@ class Unclaimed:
         """Its parse: what it belongs to, what is beside it, who and what else the sentence names."""
         if not self.tokens:
             return {}
-        sentence, first, last = self.tokens[0].sentence, self.tokens[0].i, self.tokens[-1].i
-        top = next((t for t in self.tokens if not first <= t.head.i <= last), self.tokens[0])
-        others = [token for token in sentence if not first <= token.i <= last]
+        first, last, inside = self.tokens[0], self.tokens[-1], set(self.tokens)
+        top = next((token for token in self.tokens if token.head not in inside), first)
+        others = [token for token in first.sentence if token not in inside]
         cues = [token.i for token in others if is_cue_form(token.lower)]
-        above = [token for token in top.ancestors if not first <= token.i <= last]
+        before = [first.i - cue for cue in cues if cue < first.i]
+        above = [token for token in top.ancestors if token not in inside]
         told: Evidence = {
             f"is {top.pos}": 1.0,
             f"as {top.dep}": 1.0,
-            f"first {sentence[first].pos}": 1.0,
-            f"last {sentence[last].pos}": 1.0,
+            f"first {first.pos}": 1.0,
+            f"last {last.pos}": 1.0,
             "cues": min(_MOST, len(cues)),
             "cue above": any(is_cue_form(token.lower) for token in above),
-            "near a cue": math.log1p(min((first - cue for cue in cues if cue < first), default=len(sentence))),
+            "near a cue": math.log1p(min(before, default=len(first.sentence))),
             "names": min(_MOST, sum(token.pos == "PROPN" for token in others)),
             "people": min(_MOST, sum(people_noun(token.text) is not None for token in others)),
-            "sentence": math.log1p(len(sentence)),
+            "sentence": math.log1p(len(first.sentence)),
             "quotations of the sentence": min(_MOST, len(self.passage.quotations)),
         }
         if above:
@@ -139,11 +140,11 @@ class Unclaimed:
                 f"belongs to {above[0].pos}": 1.0,
                 "belongs to a cue": is_cue_form(above[0].lower),
                 "belongs to somebody": people_noun(above[0].text) is not None,
-                "belongs to what is before": above[0].i < first,
+                "belongs to what is before": above[0].i < first.i,
             }
-        for name, place in (("-1", first - 2), ("-2", first - 3), ("+1", last + 2), ("+2", last + 3)):
-            if 0 <= place < len(sentence):
-                token = sentence[place]
+        left, right = first.previous.previous, last.next.next  # of the quotation marks
+        for name, token in (("-1", left), ("-2", left.previous), ("+1", right), ("+2", right.next)):
+            if token:
                 told[f"{name} {token.pos}"] = 1.0
                 told[f"{name} is a cue"] = is_cue_form(token.lower)
                 if token.pos in _SMALL:
@@ -193,16 +194,13 @@ def _source(passage: Passage, quoted: Token, can_speak: Callable[[Phrase], bool]
 
     Nobody there where the words are about that subject: "Il ne décolère pas. M. Roy a « vendu le port »."
     """
-    sentence = quoted.sentence
     if _tells_of_subject(quoted):
         return Source(None, NOBODY)
-    verbs = [t for t in sentence if is_conjugated(t)]
-    before = [t for t in reversed(verbs) if t.i < quoted.i]
-    for verb in (*before, *(t for t in verbs if t.i > quoted.i)):
+    for verb in filter(is_conjugated, (*reversed(quoted.before()), *quoted.after())):
         source = source_of(passage, verb)
         phrase = source.phrase if source is not None and source.how != "on" else None
         if source is not None and phrase is not None and (phrase.is_pronoun or can_speak(phrase)):
             return source
-    names = (noun_phrase(passage, t) for t in sentence if t.pos == "PROPN")
+    names = (noun_phrase(passage, t) for t in quoted.sentence if t.pos == "PROPN")
     named = next((phrase for phrase in names if can_speak(phrase)), None)
     return Source(named, "topic") if named is not None else Source(None, "elided")

@@ -9,21 +9,26 @@ from analysis.statements.cues import cue_of, cues_in
 
 MARKS = '«»“”"'
 HAVE = words_of_class("have")
+INVERTED = words_of_class("inverted pronoun")
 UNREAL = ("ra", "ront", "rait", "raient")  # how verbs end of what has not been, or not yet
 
 
 def is_verb(token: Token) -> bool:
     """Whether a word is a verb, even one that the tagger mistook for a noun: "le maire juge le plan « absurde »"."""
-    return token.pos in ("VERB", "AUX") or token.i in mistagged(token.sentence)
+    return token.pos in ("VERB", "AUX") or is_mistagged(token)
 
 
-def mistagged(sentence: Sentence) -> frozenset[int]:
-    """The places of the cues that are conjugated verbs in spite of their tag."""
-    if mistagged not in sentence.known:
-        sentence.known[mistagged] = frozenset()  # while it is being found
-        sentence.known[mistagged] = frozenset(word.i for word, _ in cues_in(sentence) if _reads_as_verb(word))
-    places: frozenset[int] = sentence.known[mistagged]
-    return places
+def is_mistagged(token: Token) -> bool:
+    """Whether a word is a cue that is a conjugated verb in spite of its tag."""
+    return token in _mistagged(token.sentence)
+
+
+def _mistagged(sentence: Sentence) -> frozenset[Token]:
+    if _mistagged not in sentence.known:
+        sentence.known[_mistagged] = frozenset()  # while it is being found
+        sentence.known[_mistagged] = frozenset(word for word, _ in cues_in(sentence) if _reads_as_verb(word))
+    words: frozenset[Token] = sentence.known[_mistagged]
+    return words
 
 
 _PARTICIPLE_ENDING = re.compile(r"(?:[éiu]e?s?|ant)$")
@@ -39,14 +44,14 @@ def _reads_as_verb(word: Token) -> bool:
         return False
     before = word.previous
     if _PARTICIPLE_ENDING.search(form) and not form.endswith(("ie", "ue")):
-        carrier = next((t for t in reversed(word.sentence[: _before_aside(word)]) if t.pos != "ADV"), before)
+        carrier = next((t for t in reversed(_aside_before(word).before()) if t.pos != "ADV"), before)
         agreed = carrier.pos == "AUX" and form.startswith("convenu")  # "ils sont convenus que A"
         return agreed or not {_before_inverted(word).lower, carrier.lower}.isdisjoint(HAVE)
     if before.text == "," and word.next.text == ":":
         return True  # "Son frère, Paul, nuance : A"
     if before.lower in words_of_class("before a verb"):
         # "met en doute A", "un diplomate en poste"
-        return before.lower != "en" or (word.i > 1 and before.pos != "ADP" and not is_verb(word.previous.previous))
+        return before.lower != "en" or (word.i > 1 and before.pos != "ADP" and not is_verb(before.previous))
     joined = before.pos == "CCONJ" and not _leads_on(word)  # "et juge que A"
     held = joined or before.pos in ("DET", "ADP", "NUM") or any(c.dep in ("det", "case") for c in word.children)
     if held or before.lower in _BEFORE_NOUN or before.lower in words_of_class("none of a noun"):
@@ -54,18 +59,16 @@ def _reads_as_verb(word: Token) -> bool:
     return _leads_on(word) or not _has_verb(word)
 
 
-def _before_aside(word: Token) -> int:
+def _aside_before(word: Token) -> Token:
     """Where "par ailleurs" begins in "a par ailleurs prétendu", "de son côté" in "a de son côté assuré"."""
-    last = next((t for t in reversed(word.before()) if t.lower in words_of_class("ends an aside")), None)
-    if last is None or last.i + 1 != word.i:
-        return word.i
-    return next((t.i for t in reversed(last.before(2)) if t.pos == "ADP"), word.i)
+    ends = word.previous.lower in words_of_class("ends an aside")
+    return next((t for t in reversed(word.previous.before(2)) if ends and t.pos == "ADP"), word)
 
 
 def _before_inverted(word: Token) -> Token:
     """The word before a word, past an inverted pronoun: "a" in "a-t-elle martelé"."""
     before = word.previous
-    while before.i and before.lower in words_of_class("inverted pronoun") | {"-t"}:
+    while before.lower in INVERTED | {"-t"}:
         before = before.previous
     return before
 
@@ -109,6 +112,10 @@ def is_present_participle(verb: Token) -> bool:
     return verb.lower.endswith("ant") and (opens or verb.pos in ("VERB", "ADJ", "AUX"))
 
 
+def is_tagged_finite(verb: Token) -> bool:
+    return verb.feature("VerbForm") == "Fin"
+
+
 def is_past_participle(verb: Token) -> bool:
     return verb.feature("VerbForm") == "Part" and not verb.lower.endswith("ant")
 
@@ -123,12 +130,22 @@ def time_of(verb: Token) -> str:
     """When a verb says that something was: "compound" for "a dit", "pluperfect", "Pres", "Imp", "infinitive"."""
     if carries_infinitive(verb):
         return "infinitive"
-    auxiliaries = {child.lower for child in verb.children if child.dep.startswith("aux")}
+    auxiliaries = {auxiliary.lower for auxiliary in auxiliaries_of(verb)}
     if auxiliaries & words_of_class("compound past"):
         return "compound"
     if auxiliaries & words_of_class("pluperfect"):
         return "pluperfect"
-    return "Pres" if verb.i in mistagged(verb.sentence) and is_present_form(verb.lower) else verb.feature("Tense")
+    return "Pres" if is_mistagged(verb) and is_present_form(verb.lower) else verb.feature("Tense")
+
+
+def auxiliaries_of(verb: Token) -> list[Token]:
+    """The auxiliaries that the parser gives a verb."""
+    return [child for child in verb.children if child.dep.startswith("aux")]
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """What the parser takes for the subjects of a verb, the "il" of "il faut" among them."""
+    return [child for child in verb.children if child.dep.startswith(("nsubj", "expl:subj"))]
 
 
 _ENDINGS = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}
@@ -137,6 +154,5 @@ _ENDINGS = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}
 def is_its_subject(pronoun: Token) -> bool:
     """Les élus nous confirment que, M. Roy nous a fait savoir que: what the verb does not agree with is its object."""
     endings = _ENDINGS.get(pronoun.lower)
-    ahead = pronoun.after(4)
-    verb = next((t for t in ahead if t.lower not in words_of_class("clitic") and t.pos != "ADV"), None)
+    verb = next((t for t in pronoun.after(4) if t.lower not in words_of_class("clitic") and t.pos != "ADV"), None)
     return endings is None or verb is None or not is_verb(verb) or verb.lower.endswith(endings)

@@ -9,7 +9,7 @@ from analysis.words.lists import stop_words
 def begin_of_name(first: Token) -> Token:
     """Where the name that `first` continues begins: RIA + Novosti, la Grand + Place."""
     begin = first
-    while begin.text[:1].isupper() and begin.text not in first_names() and begin.i and _is_capital(begin.previous):
+    while begin.text[:1].isupper() and begin.text not in first_names() and _is_capital(begin.previous):
         begin = begin.previous
     if begin != first and begin.previous.pos == "DET":
         begin = begin.previous

@@ -1,13 +1,23 @@
 """Subjects of verbs: a verb's own, one that it shares, whoever tells or is heard to say."""
 
+from itertools import dropwhile
+
 from analysis.language.cue_words import lemma_of
 from analysis.language.parsed import Token
 from analysis.people.lexicon import words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import governing_verb, has_verb, is_conjugated, is_finite, verb_group
+from analysis.statements.source.heads import noun_among
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import is_infinitive, is_its_subject, is_present_participle, is_verb, time_of
+from analysis.statements.verbs import (
+    is_infinitive,
+    is_its_subject,
+    is_present_participle,
+    is_verb,
+    subjects_of,
+    time_of,
+)
 
 _OBJECTS = words_of_class("object pronoun")  # which the parser sometimes mistakes for a subject
 
@@ -16,9 +26,8 @@ def own_subject(verb: Token) -> Token | None:
     """The subject that the parser gives a verb; for a circumstance mistaken for one, the name in apposition to it."""
     subjects = [
         c
-        for c in verb.children
-        if c.dep.startswith(("nsubj", "expl:subj"))
-        and c.pos != "AUX"
+        for c in subjects_of(verb)
+        if c.pos != "AUX"
         and not is_time(c)
         and not _is_no_noun(c)
         and (c.pos == "NOUN" or c.lower not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
@@ -35,21 +44,21 @@ def own_subject(verb: Token) -> Token | None:
 def _is_told(pronoun: Token) -> bool:
     """La maire, Anne Roy, lui a dit que A: not "Lui a dit que A", "elle se tait et lui dit que B", "lui, dit que C"."""
     opens = not pronoun.i or pronoun.previous.pos == "CCONJ"
-    ahead = pronoun.after(1)
-    return pronoun.lower == "lui" and not opens and any(t.pos in ("AUX", "VERB") for t in ahead)
+    return pronoun.lower == "lui" and not opens and pronoun.next.pos in ("AUX", "VERB")
 
 
 def _is_no_noun(token: Token) -> bool:
     """Contacté, le maire …; « A » s'exprimera, a dit …; les uns, notamment bretons, ont dit: not "les interrogés"."""
-    known = token.lower in words_of_class("some of many") or (token.i and people_noun(token.text) is not None)
-    if known or token.pos not in ("VERB", "ADJ", "ADV"):
+    if token.pos not in ("VERB", "ADJ", "ADV") or token.lower in words_of_class("some of many"):
         return False
-    return not token.i or not (token.text[:1].isupper() or token.previous.pos in ("DET", "NUM"))
+    used_as_noun = token.text[:1].isupper() or token.previous.pos in ("DET", "NUM")
+    return not token.i or not (used_as_noun or people_noun(token.text) is not None)
 
 
 def _is_circumstance(noun: Token, verb: Token) -> bool:
     """Après la prise de parole du maire, Paul Roy a dit; via l'agence, Paul Roy a dit; Roy (une élue) a dit."""
-    return is_held(noun) or _before(noun) == "via" or depth(noun) > depth(verb)
+    begin = next((child for child in noun.children if child.dep == "det"), noun)
+    return is_held(noun) or begin.previous.lower == "via" or depth(noun) > depth(verb)
 
 
 def is_held(noun: Token) -> bool:
@@ -61,14 +70,8 @@ def is_held(noun: Token) -> bool:
 def _is_plural_article(preposition: Token, noun: Token) -> bool:
     """Au café, d'anciens combattants disent A: "de" before an adjective of several opens a phrase of its own."""
     opens = not preposition.i or preposition.previous.is_punct or preposition.previous.pos == "CCONJ"
-    qualified = noun.i == preposition.i + 2 and preposition.next.pos == "ADJ"
+    qualified = preposition.next.pos == "ADJ" and preposition.next.next == noun
     return opens and qualified and preposition.lower in ("de", "d'")
-
-
-def _before(noun: Token) -> str:
-    """The word before a noun and its article."""
-    first = min((c.i for c in noun.children if c.dep == "det"), default=noun.i)
-    return noun.sentence[first - 1].lower if first else ""
 
 
 def depth(token: Token) -> int:
@@ -80,7 +83,7 @@ def depth(token: Token) -> int:
 def narrated_subject(infinitive: Token) -> Token | None:
     """Et la ministre d'ajouter que A: the noun between "et" and an infinitive that tells what she did."""
     first, _ = verb_group(infinitive)
-    if not is_infinitive(infinitive) or first.i < 2 or first.previous.lower not in ("de", "d'"):
+    if not is_infinitive(infinitive) or first.previous.lower not in ("de", "d'"):
         return None
     before = [t for t in first.previous.before() if not t.is_punct]
     and_he = bool(before) and before[0].lower in ("et", "puis")
@@ -100,28 +103,25 @@ def led_to_say(infinitive: Token) -> tuple[Token, Token] | None:
     """The verb that makes or hears somebody say it, and who that is: "pousse" and "maire"."""
     first, _ = verb_group(infinitive)
     first = infinitive if first.i < infinitive.i and is_finite(first) else first
-    if not is_infinitive(infinitive) or not first.i:
+    if not is_infinitive(infinitive) or infinitive.previous.lemma.lower() == "faire":
         return None
-    if infinitive.previous.lemma.lower() == "faire":
+    driven = first.previous.lower == "à"
+    if not driven and first.previous.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
-    before = first.previous
-    driven = before.lower == "à" and first.i > 1
-    if not driven and before.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
-        return None
-    leading = words_of_class("driving to say") if driven else words_of_class("perceiving")
-    ahead = list(reversed(infinitive.sentence[max(0, first.i - 9) : first.i - driven]))
-    place = next((i for i, t in enumerate(ahead) if not leading.isdisjoint((lemma_of(t.text), t.lemma))), 0)
-    noun = next((t for t in reversed(ahead[:place]) if t.pos in ("NOUN", "PROPN")), None)
-    return (ahead[place], noun) if noun is not None else None
+    leading = words_of_class("driving to say" if driven else "perceiving")
+    before = reversed(first.before(9))
+    leader = next((t for t in before if not leading.isdisjoint((lemma_of(t.text), t.lemma))), first)
+    noun = noun_among(leader.next.until(first))
+    return (leader, noun) if noun is not None else None
 
 
 def reporting_before(participle: Token) -> Token | None:
     """A, a-t-il dit, précisant que B: the cue before the comma, whose subject the participle shares."""
-    sentence = participle.sentence
-    start = participle.i - sum(t.lower in ("en", "tout") for t in participle.before(2))
-    if not is_present_participle(participle) or sentence[start - 1].text != ",":
+    little = sum(t.lower in ("en", "tout") for t in participle.before(2))
+    comma = participle.sentence[participle.i - 1 - little]
+    if not is_present_participle(participle) or comma.text != ",":
         return None
-    cues = [t for t, cue in cues_in(sentence) if t.i < start - 1 and is_conjugated(t)]
+    cues = [t for t, _ in cues_in(participle.sentence) if t.i < comma.i and is_conjugated(t)]
     told = [t for t in cues if governing_verb(t).dep == "ccomp"]
     outer = [t for t in cues if t not in told or not any(t in other.subtree for other in cues if other != t)]
     return outer[-1] if outer else None
@@ -139,7 +139,7 @@ _ONLY_CUES = (["Sing", "Sing", "Plur"], ["Plur", "Plur", "Sing"])  # "maintient 
 
 def in_time_with(token: Token, verb: Token) -> bool:
     """Whether a coordinated verb is in the tense of the cue, not of its clause: "a dit vouloir A et s'est dit B"."""
-    if any(c.dep.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
+    if subjects_of(token) or any(child.dep == "mark" for child in token.children):
         return False
     if not is_finite(token):  # "a déclaré que A et ajouté que B"
         return time_of(verb) in ("compound", "pluperfect")
@@ -149,12 +149,11 @@ def in_time_with(token: Token, verb: Token) -> bool:
 
 def subject_after(verb: Token) -> Token | None:
     """Disant A, le ministre a quitté la salle; après avoir dit B, il est parti: the subject of an opening verb."""
-    sentence = verb.sentence
     if not _opens_sentence(verb):
         return None
-    comma = next((t.i for t in verb.onward() if t.text == ","), len(sentence))
-    subjects = (t for t in sentence[comma:] if t.dep.startswith("nsubj") and is_verb(t.head) and is_finite(t.head))
-    own = [t for t in subjects if "," in (t.left_edge.text, t.left_edge.previous.text)]
+    after = dropwhile(lambda t: t.text != ",", verb.onward())
+    subjects = (t for t in after if t.dep.startswith("nsubj") and is_conjugated(t.head))
+    own = (t for t in subjects if "," in (t.left_edge.text, t.left_edge.previous.text))
     takes_any = is_present_participle(verb)
     return next((t for t in own if takes_any or has_verb(verb.next.until(t.left_edge))), None)
 

@@ -1,5 +1,6 @@
 """The head of a phrase, where the tagger mistakes a noun for people for a verb, an article or an adjective."""
 
+from collections.abc import Iterable
 from itertools import dropwhile
 
 from analysis.language.parsed import Token
@@ -12,28 +13,29 @@ def noun_of(head: Token) -> Token:
 
     Le chef de cabinet de Tolma Beren: the chief, where it took the family name for the head.
     """
-    before = head.previous if head.i else head
+    before = head.previous
     of = before.previous.lower in words_of_class("of")
     family = of and head.pos == before.pos == "PROPN" and before.dep == "nmod"
     named = people_noun(before.text) is not None  # "nos confrères de Radio Brume"
     ends = not head.next.text.istitle()
     if family and ends and not named and is_human(people_noun(before.head.text)):
         return before.head
-    if (
-        head.dep == "amod"
-        and head.text.islower()
-        and head.head.i == head.i + 1
-        and is_human(people_noun(head.head.text))
-    ):
+    adjective = head.dep == "amod" and head.text.islower() and head.head == head.next
+    if adjective and is_human(people_noun(head.head.text)):
         return head.head  # "un proche conseiller"
     one_of = is_one_of(head)
     if not one_of and head.pos != "DET" and head.lower not in BEFORE_NOUN:
         return head
-    ahead = dropwhile(lambda t: t.lower in BEFORE_NOUN, head.sentence[head.i + 1 + one_of : head.i + 5])
+    ahead = dropwhile(lambda t: t.lower in BEFORE_NOUN, head.after(4)[one_of:])
     noun = next(ahead, head)
     return noun if is_human(people_noun(noun.text)) else head
 
 
+def noun_among(words: Iterable[Token]) -> Token | None:
+    """The first noun or name of some words."""
+    return next((t for t in words if t.pos in ("NOUN", "PROPN")), None)
+
+
 def is_one_of(token: Token) -> bool:
     """L'un des élus, une des élues."""
-    return token.lower in ("un", "une") and token.next.text.lower() == "des"
+    return token.lower in ("un", "une") and token.next.lower == "des"

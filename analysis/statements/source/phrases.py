@@ -14,7 +14,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.source.heads import noun_of
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import is_past_participle, mistagged
+from analysis.statements.verbs import is_mistagged, is_past_participle, is_tagged_finite
 
 _NAMING = {"det", "amod", "nummod", "flat:name", "flat:foreign", "flat", "fixed", "compound", "appos", "nmod", "case"}
 # A complement that begins with one of these belongs to the verb: "a déclaré le ministre à la presse".
@@ -45,7 +45,16 @@ class Phrase:
 
     @property
     def is_pronoun(self) -> bool:
-        return self.head.lower.lstrip("-").removeprefix("t-").removesuffix("-même") in phrase_words("pronoun")
+        return bare_pronoun(self.head.text) in phrase_words("pronoun")
+
+    @property
+    def is_plural(self) -> bool:
+        return self.head.feature("Number") == "Plur"
+
+
+def bare_pronoun(words: str) -> str:
+    """A pronoun as it is listed: "elle" for "-t-elle" and "elle-même"."""
+    return words.lower().lstrip("-").removeprefix("t-").removesuffix("-même")
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
@@ -90,7 +99,7 @@ def _is_circumstance(token: Token) -> bool:
 
 def _last_word(head: Token, folded: Collection[int]) -> Token:
     last = head
-    for token in last.after():
+    for token in head.after():
         if token.i in folded or not _goes_on(token, head, last):
             break
         last = token
@@ -106,16 +115,15 @@ def _last_word(head: Token, folded: Collection[int]) -> Token:
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.lower
-    if token.i in mistagged(token.sentence) or (token.text == "A" and last.text.isupper()):
+    if is_mistagged(token) or (token.text == "A" and last.text.isupper()):
         return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
     if "&" in (token.text, last.text):
         return last.text[:1].isupper() or last.text == "&"  # "Gorse & Weil"
     clitic = token.pos == "PRON" and text in words_of_class("clitic")  # "une élue lui ayant fait remarquer que"
     if clitic or text in words_of_class("opens a relative") or "#" in text or "twitter.com" in text:
         return False
-    if is_time(token) and last.pos not in ("ADP", "DET", "NUM"):
-        return False  # "a précisé le président mercredi"
-    if text in phrase_words("for now") or _begins_circumstance(token, last):
+    dated = is_time(token) and last.pos not in ("ADP", "DET", "NUM")  # "a précisé le président mercredi"
+    if dated or text in phrase_words("for now") or _begins_circumstance(token, last):
         return False
     if _continues_name(token, last) or _names_body(token, head, last) or continues_body(token, last):
         return True
@@ -123,7 +131,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if token.is_punct:
         return text in '"«“»”-'
-    if token.feature("VerbForm") == "Fin" and cue_of(token) is not None:
+    if is_tagged_finite(token) and cue_of(token) is not None:
         return False
     if text in phrase_words("asked") and token.head == last:
         return True  # "27 % des personnes interrogées"
@@ -141,7 +149,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
 
 _STATE = re.compile(rf"{any_word('state of life')}\b(?! d)")  # "une mère au foyer"; not "en fonction de"
 _OF_THE = phrase_words("of the")
-PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
+_PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 
 
 def _begins_circumstance(token: Token, last: Token) -> bool:
@@ -152,7 +160,7 @@ def _begins_circumstance(token: Token, last: Token) -> bool:
     if text == "en":
         return following in _CIRCUMSTANCES or following.endswith("ant") or token.next.pos == "DET"
     if following == "par" and token.pos in ("VERB", "ADJ"):
-        return PARTICIPLE.search(text) is not None
+        return _PARTICIPLE.search(text) is not None
     return token.pos == "DET" and token.text.islower() and last.pos in ("NOUN", "ADJ")
 
 
@@ -168,4 +176,4 @@ def _names_body(token: Token, head: Token, last: Token) -> bool:
     outlet = kind_of(head.text) in ("body", "document")
     if outlet and last == head and token.text.islower() and (token.pos == "ADJ" or is_past_participle(token)):
         return token.next.pos == "PROPN"  # "la radio privée Norva-Matin"
-    return outlet and last.i == head.i + 1 and last.text.islower() and token.text[:1].isupper()
+    return outlet and last == head.next and last.text.islower() and token.text[:1].isupper()

@@ -5,6 +5,7 @@ from analysis.people.offices import people_noun
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import verb_group
 from analysis.statements.passages import Passage
+from analysis.statements.source.heads import noun_among
 from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.subjects import Source
 
@@ -20,16 +21,13 @@ def is_read(verb: Token) -> bool:
 
 def read_in(passage: Passage, verb: Token) -> Source | None:
     """Who speaks where readers read it: "dans le tract"; with "y", whatever was named before, « y assure-t-on » too."""
-    sentence, (first, last) = verb.sentence, verb_group(verb)
+    first, last = verb_group(verb)
     if any(t.lower == "y" for t in first.previous.to(last)):
         return Source(None, THERE)
     if not is_read(verb):
         return None
-    inside = next((t for t in sentence[last.i + 1 : last.i + 1 + _FAR] if t.lower in ("dans", "sur")), None)
-    nouns = (
-        (t for t in inside.sentence[inside.i + 1 : inside.i + 1 + _FAR] if t.pos in ("NOUN", "PROPN")) if inside else ()
-    )
-    noun = next(iter(nouns), None)
+    inside = next((t for t in last.after(_FAR) if t.lower in ("dans", "sur")), None)
+    noun = noun_among(inside.after(_FAR)) if inside is not None else None
     if noun is None or (noun.pos != "PROPN" and people_noun(noun.text) is None):
         return None
     return Source(noun_phrase(passage, noun), "behind on")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from analysis.language.parsed import Token
 from analysis.people.offices import BEFORE_NOUN, people_noun
+from analysis.statements.source.heads import noun_among
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.times import is_time
 from analysis.statements.verbs import is_verb
@@ -19,40 +20,39 @@ _BEFORE_LIST = (",", ":", ";", "que", "qu'", "»", "”")
 
 def whole_list(phrase: Phrase) -> Phrase:
     """A phrase with the other members of its list: before "B et C" or "et C", after "A" before "et" or a comma."""
-    sentence, first, last = phrase.head.sentence, phrase.first, phrase.last
-    while first.i > 1 and first.previous.lower == ("," if "et" in {t.lower for t in first.until(last)} else "et"):
-        start = next((t.i for t in reversed(first.previous.before()) if t.lower in _BEFORE_LIST), -1) + 1
-        if not _is_member(sentence[start : first.i - 1]):
+    first, last = phrase.first, phrase.last
+    while first.previous.lower == ("," if "et" in {t.lower for t in first.until(last)} else "et"):
+        joint = first.previous
+        begin = next((t.next for t in reversed(joint.before()) if t.lower in _BEFORE_LIST), joint.sentence[0])
+        if not _is_member(begin.until(joint)):
             break
-        first = sentence[start]
-    rest = _rest_of_list(last) or _joined(phrase)
-    return replace(phrase, first=first, last=rest or last)
+        first = begin
+    return replace(phrase, first=first, last=_rest_of_list(last) or _joined(phrase) or last)
 
 
 def _joined(phrase: Phrase) -> Token | None:
     """The last word of "et son hôte" after one person who cannot alone be the subject of a plural verb."""
-    ahead = phrase.last.after(4)
-    noun = next((t for t in ahead if t.pos in ("NOUN", "PROPN")), None)
-    if noun is None or ahead[0].lower != "et" or phrase.head.feature("Number") == "Plur":
+    joint = phrase.last.next
+    noun = noun_among(joint.after(3))
+    if noun is None or joint.lower != "et" or phrase.is_plural:
         return None
     last = noun_phrase(phrase.passage, noun).last
-    return last if _is_member(noun.sentence[ahead[1].i : last.i + 1]) else None
+    return last if _is_member(joint.next.to(last)) else None
 
 
 def _rest_of_list(last: Token) -> Token | None:
     """The last word of ", B et C" after a word."""
-    sentence, start = last.sentence, last.i + 2
-    if start >= len(sentence) or sentence[start - 1].text != ",":
+    joint = last.next
+    if joint.text != ",":
         return None
-    while True:
-        end = next((t.i for t in sentence[start:] if t.text in ",.;:»)\n" or t.lower == "et"), len(sentence))
-        if not _is_member(sentence[start:end]):
+    while joint.lower in (",", "et"):
+        end = next((t for t in joint.after() if t.text in ",.;:»)\n" or t.lower == "et"), joint.sentence.edges[1])
+        if not _is_member(joint.next.until(end)):
             return None
-        if end == len(sentence) or sentence[end].lower not in (",", "et"):
-            return sentence[end - 1] if sentence[start - 1].lower == "et" else None
-        if sentence[start - 1].lower == "et":
-            return sentence[end - 1]
-        start = end + 1
+        if joint.lower == "et":
+            return end.previous
+        joint = end
+    return None
 
 
 def _is_member(words: list[Token]) -> bool:
@@ -60,7 +60,7 @@ def _is_member(words: list[Token]) -> bool:
     if not 0 < len(words) <= _LONGEST or any(is_verb(t) or t.is_punct for t in words):
         return False
     begins = words[0].pos in ("DET", "PROPN") and not any(is_time(t) for t in words)
-    return begins and any(t.pos in ("NOUN", "PROPN") for t in words)
+    return begins and noun_among(words) is not None
 
 
 def parts_of_list(phrase: Phrase) -> list[Phrase]:
@@ -73,7 +73,7 @@ def parts_of_list(phrase: Phrase) -> list[Phrase]:
 
 def _head(words: list[Token]) -> Token:
     noun = next((t for t in words if people_noun(t.text) is not None and t.lower not in BEFORE_NOUN), None)
-    return noun or next((t for t in words if t.pos in ("NOUN", "PROPN")), words[0])
+    return noun or noun_among(words) or words[0]
 
 
 def are_members(parts: list[Phrase], named: list[bool]) -> bool:
@@ -81,7 +81,7 @@ def are_members(parts: list[Phrase], named: list[bool]) -> bool:
 
     "Le maire" and "la ministre de la Mer"; not "de la Pêche", "le ministre de l'Action" and "des Comptes publics".
     """
-    des = "des " if parts[0].first.i and parts[0].first.previous.lower == "des" else ""
+    des = "des " if parts[0].first.previous.lower == "des" else ""
     several = [_SEVERAL.fullmatch(words) is not None for words in (des + parts[0].text, *(p.text for p in parts[1:]))]
     own = [name or _DETERMINED.match(part.text) is not None for name, part in zip(named, parts, strict=True)]
     return len(parts) > 1 and (all(own) or all(several)) and not all(named)

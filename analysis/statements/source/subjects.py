@@ -1,14 +1,16 @@
 """The source that a verb of saying gives: its subject, inverted or shared, or the antecedent of a relative pronoun."""
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import words_of_class
 from analysis.statements.grammar import (
-    INVERTED,
     SPEECH_ACT_PERSONS,
     governing_verb,
+    inverted_pronoun,
     is_finite,
+    is_plural,
     loose_auxiliary,
     verb_group,
 )
@@ -34,7 +36,7 @@ from analysis.statements.source.lost_subjects import (
 )
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.source_lists import whole_list
-from analysis.statements.verbs import is_present_participle, is_verb, mistagged
+from analysis.statements.verbs import auxiliaries_of, is_mistagged, is_past_participle, is_present_participle, is_verb
 
 
 @dataclass(frozen=True)
@@ -49,34 +51,29 @@ class Source:
 def source_of(passage: Passage, verb: Token) -> Source | None:
     """The source of a reporting verb; None where it speaks for nobody who could be quoted ("on peut dire")."""
     source = _source_of(passage, verb)
-    if source is None or source.phrase is None or not _is_plural(verb):
+    if source is None or source.phrase is None or not is_plural(verb):
         return source
     return replace(source, phrase=whole_list(with_the_other(source.phrase)))
-
-
-def _is_plural(verb: Token) -> bool:
-    first, last = verb_group(verb)
-    return any(t.lower.endswith(("ent", "ont")) and is_verb(t) for t in first.to(last))
 
 
 def _source_of(passage: Passage, verb: Token) -> Source | None:
     first, last = verb_group(verb)
     governor = governing_verb(verb)
-    for token in first.to(last):
-        if token.lower in INVERTED:
-            return _pronoun_source(passage, token)
+    inverted = inverted_pronoun(first, last)
+    if inverted is not None:
+        return _pronoun_source(passage, inverted)
     led = subject_of_infinitive(verb)
     if led is not None:
         return Source(noun_phrase(passage, led), "subject")
-    carrier = governor.head if governor.dep == "cop" else verb.sentence[min([governor.i, *loose_auxiliary(governor)])]
+    carrier = governor.head if governor.dep == "cop" else loose_auxiliary(governor) or governor
     subject = own_subject(governor) or own_subject(verb) or own_subject(carrier) or narrated_subject(verb)
     if subject is not None and subject.lower in words_of_class("relative subject"):
         return _relative_source(passage, subject, governor)
-    name = name_before(passage, first) if is_finite(verb) and not _is_plural(verb) else None
+    name = name_before(passage, first) if is_finite(verb) and not is_plural(verb) else None
     if name is not None and (subject is None or not name.first.i <= subject.i <= verb.i):
         return Source(name, "subject")
     behind = noun_before_asides(passage, first) if is_finite(verb) else None
-    in_relative = behind is not None and behind.first.i > 0 and behind.first.previous.pos == "PRON"
+    in_relative = behind is not None and behind.first.previous.pos == "PRON"
     if behind is not None and (subject is None or in_relative or behind.last.i < subject.i < first.i):
         return Source(behind, "subject")
     if subject is not None:
@@ -84,11 +81,9 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
             noun = noun_before_pronoun(passage, subject)
             return Source(noun, "subject") if noun is not None else _pronoun_source(passage, subject)
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
-    if is_finite(verb) and (governor.dep != "conj" or governor.i in mistagged(governor.sentence)):
-        unseen = _unseen_subject(passage, verb)
-        if unseen is not None:
-            return unseen
-    return _elided_source(passage, governor)
+    clausal = is_finite(verb) and (governor.dep != "conj" or is_mistagged(governor))
+    unseen = _unseen_subject(passage, verb) if clausal else None
+    return unseen or _elided_source(passage, governor)
 
 
 def _unseen_subject(passage: Passage, verb: Token) -> Source | None:
@@ -111,18 +106,17 @@ def _some_others(passage: Passage, first: Token) -> Phrase | None:
 def _relative_source(passage: Passage, relative: Token, verb: Token) -> Source | None:
     """The antecedent of "qui"; where it opens the sentence ("Qui reconnaît que A."), whoever was named last."""
     antecedent = antecedent_of(passage, relative, verb)
-    if antecedent is None:
-        if relative.lower in words_of_class("relative that names"):
-            return _pronoun_source(passage, relative)  # "Lequel ajoute que A."
-        return Source(None, "elided") if relative.i <= 1 else None
-    return Source(antecedent, "relative")
+    if antecedent is not None:
+        return Source(antecedent, "relative")
+    if relative.lower in words_of_class("relative that names"):
+        return _pronoun_source(passage, relative)  # "Lequel ajoute que A."
+    return Source(None, "elided") if relative.i <= 1 else None
 
 
 def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
     text = pronoun.lower
-    if text.endswith("il") and _is_impersonal(pronoun):
-        return None
-    if text in SPEECH_ACT_PERSONS or text in words_of_class("stands for no speaker"):
+    impersonal = text.endswith("il") and _is_impersonal(pronoun)
+    if impersonal or text in SPEECH_ACT_PERSONS | words_of_class("stands for no speaker"):
         return None
     return Source(Phrase(passage, pronoun, pronoun, pronoun), "on" if text.endswith("on") else "pronoun")
 
@@ -131,34 +125,22 @@ def _is_impersonal(pronoun: Token) -> bool:
     """Il est à noter que, il faut dire que, où il est écrit que, faut-il rappeler que; not "A, convient-il, B"."""
     if pronoun.text.startswith("-") and pronoun.next.text == ",":
         return False
-    if pronoun.previous.lower in words_of_class("without a person"):
-        return True
-    following = [t.lower for t in pronoun.after(3)]
-    to_be_said = following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"])
-    written = following[:1] in (["est"], ["était"]) and not words_of_class("done with words").isdisjoint(following[1:])
-    return to_be_said or written or following[:1] == ["faut"]
+    following = (pronoun.next.lower, pronoun.next.next.lower)
+    to_be_said = following in (("est", "à"), ("sera", "à"), ("reste", "à"), ("convient", "de"))
+    after_it_is = pronoun.next.after(2) if pronoun.next.lower in ("est", "était") else ()
+    written = any(t.lower in words_of_class("done with words") for t in after_it_is)
+    inverted = pronoun.previous.lower in words_of_class("without a person")
+    return inverted or to_be_said or written or pronoun.next.lower == "faut"
 
 
 def inverted_source(passage: Passage, first: Token, last: Token) -> Source | None:
     """The source of an inserted verb (`first` to `last`): its inverted pronoun, else the noun phrase after it."""
-    for token in first.to(last):
-        if token.lower in INVERTED:
-            return _pronoun_source(passage, token)
+    pronoun = inverted_pronoun(first, last)
+    if pronoun is not None:
+        return _pronoun_source(passage, pronoun)
     phrase = inverted_subject(passage, last)
-    phrase = whole_list(phrase) if phrase is not None and _is_plural(last) else phrase
+    phrase = whole_list(phrase) if phrase is not None and is_plural(last) else phrase
     return Source(phrase, "inverted") if phrase is not None else None
-
-
-def _is_bare_participle(verb: Token) -> bool:
-    """Elle a dit que A et ajouté que B: it shares the auxiliary of the verb before."""
-    return verb.feature("VerbForm") == "Part" and not _has_auxiliary(verb)
-
-
-def _has_auxiliary(verb: Token) -> bool:
-    return any(child.dep.startswith("aux") for child in verb.children)
-
-
-_NOUNS = ("NOUN", "PROPN")
 
 
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
@@ -172,18 +154,14 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
     if cue is not None:
         return source_of(passage, cue)
     gerund = verb.previous.lower == "en" and means_people(verb.head)  # "a ravi son hôte en …"
-    noun = verb.head.pos in _NOUNS or means_people(verb.head)
+    noun = verb.head.pos in ("NOUN", "PROPN") or means_people(verb.head)
     present = is_present_participle(verb_group(verb)[0])  # "un journaliste notant que A", "ayant noté que A"
     if present and verb.dep in ("acl", "amod") and noun and not gerund:
         return Source(None, "participle", verb.head)
-    shared = verb
-    for _ in range(5):
-        if shared.dep == "ROOT":
-            break
-        shared = shared.head
-        goes_on = is_present_participle(verb) or verb.feature("VerbForm") == "Inf"
-        goes_on = goes_on or (_is_bare_participle(verb) and not _has_auxiliary(shared))
-        if shared.dep == "ccomp" and goes_on:
+    goes_on = is_present_participle(verb) or verb.feature("VerbForm") == "Inf"
+    bare = is_past_participle(verb) and not auxiliaries_of(verb)  # "Elle a dit que A et ajouté que B"
+    for shared in islice(verb.ancestors, 5):
+        if shared.dep == "ccomp" and (goes_on or (bare and not auxiliaries_of(shared))):
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
         subject = own_subject(shared) if passage.quotation_at(shared) is None else None
         if is_verb(shared) and subject is not None:

@@ -10,7 +10,7 @@ _PART_OF_TIME = phrase_words("part of a time")
 
 def is_time(token: Token) -> bool:
     """Lundi, le 3 mai, fin 2018; "Le Matin" in capitals is a paper."""
-    following = token.next.text.lower()
+    following = token.next.lower
     if token.lower in _PART_OF_TIME:
         return following.isdigit() or following in _TIMES
     numbered = token.text.isdigit() and following in _TIMES

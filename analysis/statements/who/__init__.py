@@ -6,7 +6,7 @@ from analysis.people.offices import is_human, people_noun
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.source_lists import are_members, parts_of_list
 from analysis.statements.story import Story
-from analysis.statements.who.answer import Answer, SpeakerRule
+from analysis.statements.who.answer import NOBODY_NAMED, Answer, SpeakerRule
 from analysis.statements.who.counterparts import counterpart, of_own_words
 from analysis.statements.who.descriptions import as_described, by_role, in_its_own_words, same_source
 from analysis.statements.who.listed import of_several
@@ -15,7 +15,7 @@ from analysis.statements.who.named import by_name
 from analysis.statements.who.pronouns import both, by_pointing, by_pronoun, one_of_two, the_one_who
 from analysis.statements.who.some_of_them import of_those_before, one_of_them
 
-__all__ = ["Answer", "who_is"]
+__all__ = ["who_is"]
 
 RULES: tuple[SpeakerRule, ...] = (
     by_name,
@@ -42,7 +42,7 @@ def who_is(phrase: Phrase, story: Story) -> Answer:
     alone = [_is_one(part, story) for part in parts]
     named = [_begins_with_name(part, story) and one for part, one in zip(parts, [True, *alone], strict=False)]
     if not are_members(parts, named):
-        return _by_rules(phrase, story, RULES) or (None, "nobody named", None)
+        return _by_rules(phrase, story, RULES) or NOBODY_NAMED
     answers = [_of_member(part, story) for part in parts]
     return "; ".join(dict.fromkeys(label for label, _ in answers)), answers[-1][1], None
 
@@ -53,8 +53,7 @@ def _begins_with_name(part: Phrase, story: Story) -> bool:
 
 def _is_one(part: Phrase, story: Story) -> bool:
     """Whether a part of a list is one person; "la Norvasie", "l'étude de Paul Roy", "des élus" stay as they are."""
-    one = is_human(people_noun(part.head.text)) and part.head.feature("Number") != "Plur"
-    return one or _begins_with_name(part, story)
+    return (is_human(people_noun(part.head.text)) and not part.is_plural) or _begins_with_name(part, story)
 
 
 def _of_member(part: Phrase, story: Story) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from analysis.people.relations import may_be_relation
 from analysis.statements.salience import most_salient, salience
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
-from analysis.statements.who.answer import Answer
+from analysis.statements.who.answer import Answer, answer_by
 
 
 def counterpart(phrase: Phrase, story: Story) -> Answer | None:
@@ -21,7 +21,7 @@ def counterpart(phrase: Phrase, story: Story) -> Answer | None:
         return person.label, "counterpart", person
     owned = next((m.person for m in here if m.start == place and not m.by_name and is_owned(text, place)), None)
     rule = "role" if owned is not None and owned.actor is not None else "role in the article"
-    return (owned.label, rule, owned) if owned is not None else None
+    return answer_by(rule, owned)
 
 
 _HIS = re.compile(r"(?:son|sa|ses)\s(?:propres?\s)?(?P<noun>[\w-]+)", re.IGNORECASE)
@@ -33,5 +33,4 @@ def of_own_words(phrase: Phrase, story: Story) -> Answer | None:
     nouns = singulars(match["noun"]) if match is not None else []
     if (nouns_of_class("wording") | nouns_of_class("figures")).isdisjoint(nouns):
         return None
-    owner = most_salient(salience(story, phrase.span[0], plural=False, human=True))
-    return (owner.label, "pronoun", owner) if owner is not None else None
+    return answer_by("pronoun", most_salient(salience(story, phrase.span[0], plural=False, human=True)))

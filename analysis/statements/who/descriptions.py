@@ -16,7 +16,7 @@ from analysis.people.person_name import names_somebody
 from analysis.spelling import without_accents
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
-from analysis.statements.who.answer import Answer
+from analysis.statements.who.answer import Answer, answer_by
 from analysis.statements.who.meant import likely_meant
 
 # Nobody of before: "un maire"; "notre ministre", that of the newspaper's own country.
@@ -32,7 +32,7 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
     actor = described_actor(without_article(text), story.actors)
     if actor is not None:
         return _as_listed(actor, story)
-    if phrase.head.feature("Number") == "Plur":
+    if phrase.is_plural:
         return None
     person = story.cast.holders.of_office(_RANK.sub("", text), phrase.span[0])
     first_words = without_article(text).split(",")[0].lower()
@@ -40,7 +40,7 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
     if listed is not None and not is_qualified(first_words, story.cast.text):
         return _as_listed(listed, story)
     person = person or _by_country(phrase, story)
-    return (person.label, "role in the article", person) if person is not None else None
+    return answer_by("role in the article", person)
 
 
 _EPITHET = any_word("says nothing of an office")  # "le vieux président": no other than the president

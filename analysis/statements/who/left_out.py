@@ -8,7 +8,7 @@ from analysis.statements.alone import OF_WHOM
 from analysis.statements.salience import is_body, is_document, most_salient, salience
 from analysis.statements.source.times import CLOCK_TIME
 from analysis.statements.story import Story
-from analysis.statements.who.answer import Answer
+from analysis.statements.who.answer import NOBODY_NAMED, Answer, answer_by
 from analysis.statements.who.referents import Reference, likeliest
 
 
@@ -20,10 +20,9 @@ def read_there(place: int, story: Story) -> Answer | None:
     here = story.sentence(place)
     if story.telling is not None and story.telling.cue_lemma != "lire":  # "Le port nie. A, y assure-t-on"
         there = subject_of(story, here, place) or subject_of(story, here - 1, place)
-        return (there.label, "the last one named", there) if there is not None else None
+        return answer_by("the last one named", there)
     before = [m for m in reversed(story.mentions_before(place, _NEAR)) if here - story.sentence(m.start) <= 1]
-    read = next((m.person for m in before if is_document(m.person)), None)
-    return (read.label, "the document named", read) if read is not None else None
+    return answer_by("the document named", next((m.person for m in before if is_document(m.person)), None))
 
 
 _NEAR = 12  # mentions
@@ -36,11 +35,10 @@ def of_their_view(place: int, story: Story) -> Answer | None:
     if theirs is None:
         return None
     plural = theirs["whose"].lower() in ("les", "leur", "leurs")
-    own = subject_of(story, story.sentence(place), place) if not plural else None
-    if own is not None and own.human:
-        return own.label, "pronoun", own  # "Le préfet n'en doute pas : à ses yeux, A"
-    person = most_salient(salience(story, place, plural=plural, human=not plural, unlikely=story.named_in_it()))
-    return (person.label, "pronoun", person) if person is not None else None
+    person = subject_of(story, story.sentence(place), place) if not plural else None
+    if person is None or not person.human:  # unlike "Le préfet n'en doute pas : à ses yeux, A"
+        person = most_salient(salience(story, place, plural=plural, human=not plural, unlikely=story.named_in_it()))
+    return answer_by("pronoun", person)
 
 
 _TIMED = re.compile(rf"{CLOCK_TIME}\b")
@@ -54,7 +52,7 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if (owner := _named_after(story)) is not None:
         return owner
     here = story.sentence(place)
-    line = story.cast.text.rfind("\n", 0, place) + 1
+    line = story.line_start(place)
     new = _TIMED.match(story.cast.text, line) is not None  # not who was told of at another time
     last = story.last_speaker(place)
     if last is not None and last[1] is None and not new:
@@ -64,14 +62,11 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     person = likeliest(Reference(story, place, "alone" if alone else "left out", scores))
     if person is None:
         follows = subject_of(story, here + 1) if alone or new else None
-        nobody = (None, "nobody named", None)
-        return (follows.label, "subject of the sentence after", follows) if follows is not None else nobody
+        return answer_by("subject of the sentence after", follows) or NOBODY_NAMED
     if last is not None and last[1] is person:
         return person.label, "the last speaker goes on", person
     within = any(m.person is person and story.sentence(m.start) == here for m in story.mentions_before(place, _NEAR))
-    if within:
-        return person.label, "subject of the sentence", person
-    return person.label, "subject of the sentence before", person
+    return person.label, "subject of the sentence" if within else "subject of the sentence before", person
 
 
 def _named_after(story: Story) -> Answer | None:
@@ -81,7 +76,7 @@ def _named_after(story: Story) -> Answer | None:
     if of_whom is None:
         return None
     owner = next((m.person for m in story.cast.named_in(of_whom.end(), of_whom.end() + _BESIDE)), None)
-    return (owner.label, "subject of the sentence after", owner) if owner is not None else (None, "nobody named", None)
+    return answer_by("subject of the sentence after", owner) or NOBODY_NAMED
 
 
 _BESIDE = 40  # characters

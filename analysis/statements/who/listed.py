@@ -11,7 +11,7 @@ from analysis.people.person import Person
 from analysis.statements.salience import WINDOW, is_body, most_salient, salience
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
-from analysis.statements.who.answer import Answer
+from analysis.statements.who.answer import Answer, answer_by
 
 _SEEN = 60  # mentions before a place
 _DEFINITE = re.compile(r"(?:l[ae]\s|l'|cet?t?e?\s)", re.IGNORECASE)
@@ -19,12 +19,12 @@ _DEFINITE = re.compile(r"(?:l[ae]\s|l'|cet?t?e?\s)", re.IGNORECASE)
 
 def of_several(phrase: Phrase, story: Story) -> Answer | None:
     """Le ministre, which several of a list are: the one most present; l'agence: the one named last."""
-    definite = _DEFINITE.match(phrase.text) is not None and phrase.head.feature("Number") != "Plur"
+    definite = _DEFINITE.match(phrase.text) is not None and not phrase.is_plural
     if not story.actors or not definite:
         return None
     words = telling_words(phrase.text)
     person = _holder(words, phrase, story) or _body(words, phrase, story)
-    return (person.label, "role", person) if person is not None else None
+    return answer_by("role", person)
 
 
 def _holder(words: frozenset[str], phrase: Phrase, story: Story) -> Person | None:
@@ -50,8 +50,7 @@ def _body(words: frozenset[str], phrase: Phrase, story: Story) -> Person | None:
     """
     nouns = frozenset(singulars(phrase.head.text))
     added = words - nouns - words_of_class("of a state")
-    last = story.last_speaker(phrase.span[0])
-    heard = last[1] if last is not None else None
+    heard = story.last_person(phrase.span[0])
     for mention in reversed(story.mentions_before(phrase.span[0], _SEEN)):
         person, actor = mention.person, mention.person.actor
         if actor is None:

@@ -103,7 +103,7 @@ def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
     human = is_human(noun) and head_noun(without_article(phrase.text)) == head  # not "le collectif militant"
     describes = human or head.lower() in nouns_of_class("epithet") or NATIVE.fullmatch(head) is not None
     names = phrase.text[:1].isupper() and phrase.first.i > 0  # "selon Le Phare"
-    if definite is None or names or not describes or phrase.head.feature("Number") == "Plur":
+    if definite is None or names or not describes or phrase.is_plural:
         return {}
     if _SET_AGAINST.match(story.cast.text, phrase.span[1]) or is_relation(story.cast.text, phrase.span[0]):
         return {}  # "le maître des lieux", where it is not told who that is

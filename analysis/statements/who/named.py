@@ -73,9 +73,8 @@ _ANY_TO_THE_COMMA = re.compile(r"(?:\s[^,.;:«»()]{1,80})?,\s")
 
 def _name_further_on(phrase: Phrase, story: Story) -> list[Mention]:
     """Le directeur des ventes chez Solveau, Paul Garnier, a dit: the name after a complement outside the phrase."""
-    sentence, first = phrase.head.sentence, phrase.first.i
-    # "Boulanger depuis trente ans, M. Roy"
-    bare = phrase.first == phrase.head and (first == 0 or sentence[first - 1].is_punct)
+    before = phrase.first.previous
+    bare = phrase.first == phrase.head and (not before or before.is_punct)  # "Boulanger depuis trente ans, M. Roy"
     comma = (_ANY_TO_THE_COMMA if bare else _TO_THE_COMMA).match(story.cast.text, phrase.span[1])
     if comma is None or not is_human(people_noun(phrase.head.text)):
         return []

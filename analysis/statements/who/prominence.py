@@ -36,6 +36,10 @@ class Prominence:
         """Where the sentence begins."""
         return self.story.sentence_starts[self.story.sentence(self.place)]
 
+    @cached_property
+    def line_start(self) -> int:
+        return self.story.line_start(self.place)
+
     @property
     def opens(self) -> bool:
         """Whether the place opens its sentence."""
@@ -68,7 +72,7 @@ class Prominence:
             "last after a preposition": float(last.held),
             "announced": float(last.held and not self.since(last.start) and self._parted_from(last)),
             "last by name": float(last.by_name),
-            "in its paragraph": float(last.start > self.story.cast.text.rfind("\n", 0, self.place)),
+            "in its paragraph": float(last.start >= self.line_start),
         }
 
     def of_speaking(self, person: Person) -> Evidence:

@@ -8,9 +8,9 @@ from analysis.people.offices import singulars, without_article
 from analysis.people.patterns import CONCERNED
 from analysis.people.person import Mention, Person
 from analysis.statements.salience import agrees, last_mentioned, most_salient, salience
-from analysis.statements.source.phrases import Phrase
+from analysis.statements.source.phrases import Phrase, bare_pronoun
 from analysis.statements.story import Story
-from analysis.statements.who.answer import Answer
+from analysis.statements.who.answer import NOBODY_NAMED, Answer, answer_by
 from analysis.statements.who.left_out import subject_of
 from analysis.statements.who.referents import Reference, likeliest
 
@@ -28,29 +28,27 @@ def one_of_two(phrase: Phrase, story: Story) -> Answer | None:
     Where no two were, which of the two who were named last; there one of a man and a woman is known by the article.
     """
     match = _OF_TWO.fullmatch(phrase.text)
-    return _of_two(match, phrase.span[0], story) if match is not None else None
+    return answer_by("the last one named", _of_two(match, phrase.span[0], story)) if match is not None else None
 
 
 def first_or_second(text: str, place: int, story: Story) -> Person | None:
     """Whom "le second" means that begins at a place; "ce dernier", "celle-ci"."""
     match = _OF_TWO.fullmatch(text)
     if match is not None:
-        answer = _of_two(match, place, story)
-        return answer[2] if answer is not None else None
+        return _of_two(match, place, story)
     return last_mentioned(story, place, _gender_of(text.lower()), plural=False)
 
 
-def _of_two(match: re.Match[str], place: int, story: Story) -> Answer | None:
+def _of_two(match: re.Match[str], place: int, story: Story) -> Person | None:
     before = story.mentions_before(place, 40)
     pair = next((m.person.label.split("; ") for m in reversed(before) if ";" in m.person.label), [])
     gender = "f" if match["which"].lower() == "la" else "m"
     known = [p for label in pair for p in story.cast.people if p.label == label]
     two = known or _two_of_a_kind(story, place) or _two_named(story.cast.text, before)
     fitting = [p for p in two if p.gender in ("", gender)]
-    if len(two) != 2 and len(fitting) != 1:
-        return None
-    person = fitting[0] if len(fitting) == 1 else two[0 if match["first"] else 1]
-    return person.label, "the last one named", person
+    if len(fitting) == 1:
+        return fitting[0]
+    return two[0 if match["first"] else 1] if len(two) == 2 else None
 
 
 def both(phrase: Phrase, story: Story) -> Answer | None:
@@ -77,13 +75,15 @@ _BOTH = re.compile(
 def _two_of_a_kind(story: Story, place: int) -> list[Person]:
     """Les deux chercheurs doutent. La première, le second: the only two who were called so, as they came up."""
     start = story.sentence_starts[max(0, story.sentence(place) - _NEAR)]
-    kind = next(iter(reversed(list(_TWO.finditer(story.cast.text, start, place)))), None)
-    heads = set(singulars(kind["kind"])) if kind is not None else set()
+    kinds = [match["kind"] for match in _TWO.finditer(story.cast.text, start, place)]
+    if not kinds:
+        return []
+    heads = set(singulars(kinds[-1]))
     before = (m.person for m in story.mentions_before(place, len(story.cast.mentions)))
     of_kind = list(dict.fromkeys(p for p in before if p.name and p.human and p.heads & heads))
     unlisted = dict.fromkeys(p for _, _, p in story.spoken if p is not None and p.human and p.name and p.actor is None)
     fitting = of_kind if len(of_kind) == 2 else list(unlisted)  # two experts who were heard
-    return fitting if kind is not None and len(fitting) == 2 else []
+    return fitting if len(fitting) == 2 else []
 
 
 _NEAR = 2  # sentences
@@ -116,9 +116,7 @@ def by_pointing(phrase: Phrase, story: Story) -> Answer | None:
     if last is not None:
         return last[0], "the last speaker goes on", last[1]
     person = last_mentioned(story, place, _gender_of(text), plural)
-    if person is None:
-        return None, "nobody named", None
-    return person.label, "the last one named", person
+    return answer_by("the last one named", person) or NOBODY_NAMED
 
 
 def _gender_of(text: str) -> str:
@@ -131,18 +129,18 @@ def _concerned(text: str, story: Story, place: int) -> Answer:
     « A », réplique l'intéressé: not who spoke just before.
     """
     gender = "f" if text.endswith("ée") else "m"
-    spoke = story.last_speaker(place) if story.answers else None
+    spoke = story.last_person(place) if story.answers else None
     before = story.mentions_before(place, len(story.cast.mentions))
-    known = [m for m in reversed(before) if m.person.human and agrees(m.person, gender, plural=False)]
-    known = [m for m in known if spoke is None or m.person is not spoke[1]]
-    last = next((m.person for m in known if m.person.name is not None), known[0].person if known else None)
-    return (last.label, "the last one named", last) if last is not None else (None, "nobody named", None)
+    agreeing = [m.person for m in reversed(before) if m.person.human and agrees(m.person, gender, plural=False)]
+    others = [person for person in agreeing if person is not spoke]
+    last = next((person for person in others if person.name is not None), others[0] if others else None)
+    return answer_by("the last one named", last) or NOBODY_NAMED
 
 
 def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     """Il, elle, lui, ils: the most salient person who agrees."""
     place = phrase.span[0]
-    form = phrase.text.lower().lstrip("-").removeprefix("t-").removesuffix("-même")
+    form = bare_pronoun(phrase.text)
     if form not in _AGREEMENT:
         return None
     gender, plural = _AGREEMENT[form]
@@ -157,8 +155,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     answered = _answered(story, place)
     if answered in scores and any(person.human for person in scores if person is not answered):
         del scores[answered]
-    person = likeliest(Reference(story, place, form, scores))
-    return (person.label, "pronoun", person) if person is not None else None
+    return answer_by("pronoun", likeliest(Reference(story, place, form, scores)))
 
 
 _AGREEMENT = {  # gender, and whether it is plural
@@ -220,6 +217,5 @@ def the_one_who(phrase: Phrase, story: Story) -> Answer | None:
     form = phrase.text.lower()
     if form not in ("celui", "celle"):
         return None
-    gender = "m" if form == "celui" else "f"
-    person = most_salient(salience(story, phrase.span[0], gender=gender, plural=False, window=3))
-    return (person.label, "another word for a person", person) if person is not None else (None, "nobody named", None)
+    scores = salience(story, phrase.span[0], gender=_gender_of(form), plural=False, window=3)
+    return answer_by("another word for a person", most_salient(scores)) or NOBODY_NAMED

@@ -57,10 +57,6 @@ class Reference(Prominence):
         return [person for person in dict.fromkeys(m.person for m in reversed(self.seen)) if person in self.scores]
 
     @cached_property
-    def _paragraph(self) -> int:
-        return self.story.cast.text.rfind("\n", 0, self.place) + 1
-
-    @cached_property
     def _in_all(self) -> Counter[Person]:
         """How often each is mentioned in the whole article: whom a portrait is about comes back."""
         return Counter(m.person for m in self.story.cast.mentions)
@@ -71,7 +67,7 @@ class Reference(Prominence):
             f"form {self.form}": 1.0,
             f"construction {self.story.construction}": 1.0,
             "into the sentence": math.log1p(self.place - self.start),
-            "into the paragraph": self.since(self._paragraph),
+            "into the paragraph": self.since(self.line_start),
             "opens its sentence": float(self.opens),
             "others": min(MANY, len(self.fitting) - 1),
             "people in the sentence": min(MANY, len({m.person for m in self.seen if m.start >= self.start})),
@@ -81,7 +77,6 @@ class Reference(Prominence):
     def _of_person(self, person: Person) -> Evidence:
         kind = person.actor.kind if person.actor is not None else "none"
         named = next((m.person for m in self.story.cast.mentions if m.person.name and m.person.human), None)
-        last = self.story.last_speaker(self.place)
         return {
             **self.of_mentions(person, self.fitting),
             **self.of_speaking(person),
@@ -91,7 +86,7 @@ class Reference(Prominence):
             "share in all": self._in_all[person] / len(self.story.cast.mentions),
             "rank in all": sum(self._in_all[other] > self._in_all[person] for other in self.fitting),
             "first named": float(named is person),
-            "last speaker": float(last is not None and last[1] is person),
+            "last speaker": float(self.story.last_person(self.place) is person),
             "human": float(person.human),
             "named": float(person.name is not None),
             "plural": float(person.plural),
@@ -124,6 +119,6 @@ class Reference(Prominence):
             "named after it": min(MANY, len(after)),
             "same pronouns since": min(MANY, len(same)),
             "paragraphs since": min(MANY, text.count("\n\n", own[-1].end, self.place)),
-            "subject in its paragraph": float(any(m.subject_like and m.start >= self._paragraph for m in own)),
+            "subject in its paragraph": float(any(m.subject_like and m.start >= self.line_start for m in own)),
             "pronouns of late": sum(m.pronoun for m in own[-4:]),
         }

@@ -62,8 +62,7 @@ def of_those_before(phrase: Phrase, story: Story) -> Answer | None:
         return (f"{words} {whom[-1]}", "one of them", None) if whom else None
     if not _OTHER.fullmatch(words):
         return None
-    last = story.last_speaker(phrase.span[0])
-    heard = last[1] if last is not None else None
+    heard = story.last_person(phrase.span[0])
     label = heard.label if heard is not None and heard.name is None and not heard.plural else "un"
     one = words.lower().startswith("un") and not label.startswith("un")
     return (f"autre {label}" if one else words.lower(), "one of them", None)
