@@ -101,8 +101,8 @@ def test_a_denied_statement_is_not_one_with_the_same_words_and_keeps_its_cue() -
         cue=cues,
         cue_lemma=["assurer"] * 2 + ["exclure"] * 2 + ["dire"] * 8,
         construction="that-clause",
-        cue_span=[[14, 14 + len(cue)] for cue in cues],
-        spans=[[[start, end]] for start, end in zip(starts, ends, strict=True)],
+        cue_span=pd.Series([[14, 14 + len(cue)] for cue in cues]),
+        spans=pd.Series([[[start, end]] for start, end in zip(starts, ends, strict=True)]),
     )
     found = quotations(statements, articles.assign(text=texts))
     said = found[found["speaker"] == "Paul Ormesson"].groupby("quotation")["quote"].agg(list).tolist()

@@ -193,7 +193,11 @@ def test_no_outlet_or_agency_is_among_the_people_quoted_most() -> None:
 def test_what_somebody_rules_out_is_quoted_with_its_cue() -> None:
     quote = "le débat débouche sur de nouvelles taxes"
     table = statements(("M. Petit", "indirect", quote, 0.9)).assign(
-        cue="a exclu", cue_lemma="exclure", construction="that-clause", cue_span=[[9, 16]], spans=[[[21, 61]]]
+        cue="a exclu",
+        cue_lemma="exclure",
+        construction="that-clause",
+        cue_span=pd.Series([[9, 16]]),
+        spans=pd.Series([[[21, 61]]]),
     )
     text = f"M. Petit a exclu que {quote}."
     assert f"[a exclu que] {quote}" in lead_quotations(table, articles(1).assign(text=text))
