@@ -25,6 +25,7 @@ from analysis.cli.output import aligned_lines
 from analysis.quotations.reworded import candidates, fuller_last
 from analysis.quotations.same_speaker import relation
 from analysis.quotations.statement_similarity import LONG, WEIGHTS, Said, pair_features, read_said
+from analysis.statements.denied import with_cues_of_denials
 from benchmarks.gold import CORPUS
 from benchmarks.quotation_groups import EVENTS, PAIRS, Marked, load_events, pairwise, press_pairs, press_statements
 
@@ -43,7 +44,7 @@ def main() -> None:
         sys.exit(f"The articles of the press pairs are not here: {CORPUS}")
     found, articles = press_statements()
     found["date"] = articles["date"].reindex(found["article_id"]).to_numpy()
-    said = read_said(found, articles)
+    said = read_said(with_cues_of_denials(found, articles), articles)
     sets = {
         "events": list(of_events(load_events(EVENTS / "dev"))),
         "press": list(of_press(said, found)),
@@ -61,7 +62,7 @@ def of_events(events: Marked) -> Iterator[Row]:
     """Every two required statements of different articles on one event."""
     marked = events.statements[~events.statements["optional"].astype(bool)].reset_index(drop=True)
     marked = marked.join(events.articles[["event", "date"]], on="article_id")
-    said = read_said(marked, events.articles)
+    said = read_said(with_cues_of_denials(marked, events.articles), events.articles)
     for event, numbers in marked.groupby("event").indices.items():
         pairs = [(a, b) for a, b in combinations(map(int, numbers), 2) if said.articles[a] != said.articles[b]]
         for (one, other), told in zip(pairs, features(said, pairs), strict=True):

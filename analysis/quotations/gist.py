@@ -59,7 +59,8 @@ class Gist:
 class Gists:
     """Statements with their distinct content words, by their number in the vocabulary, those of each in order.
 
-    Of each word of the vocabulary: `weight` (rare ones near 1), unit `vectors` [words, 300], `stem`.
+    Of each word of the vocabulary: `weight` (rare ones near 1), unit `vectors` [words, 300], `stem`, whether it is a
+    `figure`.
     """
 
     of: list[Gist]
@@ -67,6 +68,7 @@ class Gists:
     weight: np.ndarray
     vectors: np.ndarray
     stem: np.ndarray
+    figure: np.ndarray
 
 
 def read_gists(quotes: Sequence[str]) -> Gists:
@@ -92,7 +94,9 @@ def read_gists(quotes: Sequence[str]) -> Gists:
     weight = 1 - np.log(having + 1) / log(len(gists) + BLEND)
     stems: dict[str, int] = {}
     stem = [stems.setdefault(word[:STEM] if len(word) > STEM else word, len(stems)) for word in vocabulary]
-    return Gists(gists, lists, np.maximum(weight, 0), _vectors(list(vocabulary)), np.array(stem, dtype=np.int64))
+    figure = np.array([word[0].isdigit() for word in vocabulary], dtype=bool)
+    vectors = _vectors(list(vocabulary))
+    return Gists(gists, lists, np.maximum(weight, 0), vectors, np.array(stem, dtype=np.int64), figure)
 
 
 def _gist(quote: str, vocabulary: dict[str, int], known: dict[Any, Any]) -> tuple[Gist, set[int]]:

@@ -7,6 +7,7 @@ import pandas as pd
 import scipy
 
 from analysis.copies.runs import different
+from analysis.quotations.borne_out import borne_out
 from analysis.quotations.same_figures import Figures, apart
 from analysis.quotations.same_person import family_name, is_person
 from analysis.quotations.same_speaker import relation
@@ -41,10 +42,10 @@ PART = 50_000  # pairs that are compared at a time
 def reworded(said: Said, leader: list[int]) -> list[int]:
     """For each statement, the number of the one that stands for it, with those of similar meaning grouped too.
 
-    `leader` gives the groups by words. Pairs are merged if their chance is high enough, the surest first, never
-    for people of different names, nor if any two of their statements have other figures (`apart`). Their groups are
-    merged with them if the mean chance over all pairs is high enough (`WITH`; average linkage: Sokal & Michener 1958)
-    and no pair is unlike, so that no chain leads far.
+    `leader` gives the groups by words. Pairs are merged if their chance is high enough and what they share bears it out
+    (`borne_out`), the surest first, never for people of different names or where one is denied, nor if any two of their
+    statements have other figures (`apart`). Their groups are merged with them if the mean chance over all pairs is high
+    enough (`WITH`; average linkage: Sokal & Michener 1958) and no pair is unlike, so that no chain leads far.
     """
     wordings = {first: [first] for first in dict.fromkeys(leader)}
     with_others = {first: first for first in wordings}
@@ -91,13 +92,15 @@ def _surest_first(said: Said, pairs: np.ndarray) -> list[tuple[float, int, int]]
         short, full, told = short[may_be], full[may_be], {name: values[may_be] for name, values in told.items()}
         sure = chances(WEIGHTS, told | near_kept(said, short, full))
         are = sure >= least[may_be]
+        are[are] = borne_out(said, short[are], full[are], {name: values[are] for name, values in told.items()})
         likely += zip(sure[are].tolist(), short[are].tolist(), full[are].tolist(), strict=True)
     return sorted(likely, reverse=True)
 
 
 def _others(said: Said, one: int, other: int) -> bool:
-    """Whether two statements are by people of different names."""
-    return relation(said.speakers[one], said.speakers[other]) == "another"
+    """Whether two statements are by people of different names, or only one of them is denied."""
+    another = relation(said.speakers[one], said.speakers[other]) == "another"
+    return another or said.denied[one] != said.denied[other]
 
 
 def _least(said: Said, short: np.ndarray, full: np.ndarray, told: Features) -> np.ndarray:

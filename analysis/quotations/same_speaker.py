@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal
 
-from analysis.people.lexicon import words_of_class
+from analysis.people.lexicon import people_nouns, words_of_class
 from analysis.people.person_name import ANY_TITLE
 from analysis.quotations.same_person import can_be_one, family_name, is_named, is_person, noun_kind, parts_of_name
 from analysis.spelling import without_accents
@@ -41,13 +41,13 @@ def relation(one: object, other: object) -> Relation:
     """How the speakers of two statements are related.
 
     "same" by name, "alike" by a word of their descriptions, "may be" where one is only described or a body,
-    "nobody" where one is not named, "another" where both are people of different names (`can_be_one`). Several
-    speakers are the same as one of them.
+    "nobody" where one is not named, "another" where both are people of different names (`can_be_one`), or one of them
+    several people. Several speakers are the same as one of them.
 
     >>> relation("Élise Morel", "Mme Morel"), relation("Élise Morel", "Paul Petit"), relation("Élise Morel", None)
     ('same', 'another', 'nobody')
-    >>> relation("homme", "préfecture"), relation("préfet", "préfecture")
-    ('another', 'alike')
+    >>> relation("homme", "préfecture"), relation("préfet", "préfecture"), relation("Élise Morel", "élus")
+    ('another', 'alike', 'another')
     >>> relation("Élise Morel", "la ministre"), relation("ministère de la Mer", "ministre de la Mer")
     ('may be', 'alike')
     >>> relation("Yvan Morel", "Élise Morel"), relation("Yvan Morel; Élise Morel", "Mme Morel")
@@ -65,10 +65,18 @@ def relation(one: object, other: object) -> Relation:
         return "same"
     if any(people) and can_be_one(some, others):
         return "same"
-    if all(people) or {noun_kind(some), noun_kind(others)} == {"person", "body"}:
+    if all(people) or (any(people) and (_is_group(some) or _is_group(others))):
+        return "another"
+    if {noun_kind(some), noun_kind(others)} == {"person", "body"}:
         return "another"
     called = {word[:BEGINNING] for name in (some, others) if is_named(name) for word in parts_of_name(name)}
     return "alike" if (_content(first) & _content(second)) - called else "may be"
+
+
+@cache
+def _is_group(speaker: str) -> bool:
+    """Whether somebody is described as several people: « manifestants », « élus FUT »."""
+    return noun_kind(speaker) in ("person", "role") and speaker.partition(" ")[0] not in people_nouns()
 
 
 @cache

@@ -41,6 +41,7 @@ class Said:
     texts: list[Text]
     speakers: list[object]
     direct: np.ndarray  # which are quoted
+    denied: np.ndarray  # which are denied by their cue
     days: np.ndarray  # since 1970; NaN where unknown
     articles: np.ndarray  # the number of each statement's article
     themes: Themes  # of each article
@@ -48,7 +49,7 @@ class Said:
 
 
 def read_said(statements: pd.DataFrame, articles: pd.DataFrame) -> Said:
-    """What is compared of statements: `article_id`, `quote`, `speaker`, `kind` and `date` of each row.
+    """What is compared of statements: `article_id`, `quote`, `speaker`, `kind`, `denied` and `date` of each row.
 
     `articles` has the text of each article.
     """
@@ -63,6 +64,7 @@ def read_said(statements: pd.DataFrame, articles: pd.DataFrame) -> Said:
         read_texts(quotes),
         statements["speaker"].tolist(),
         (statements["kind"] == "direct").to_numpy(dtype=bool),
+        statements["denied"].to_numpy(dtype=bool),
         since,
         number,
         _themes(gists, number),

@@ -8,11 +8,12 @@ from itertools import combinations
 import pandas as pd
 
 from analysis.copies.runs import WORD
-from analysis.people.lexicon import people_nouns
+from analysis.people.lexicon import first_names, people_nouns
 from analysis.people.offices import BEFORE_NOUN, gender_of, head_noun, is_human, people_noun
 from analysis.quotations.same_person import can_be_one, family_name, is_named, is_person, name_gender, noun_kind
 from analysis.quotations.same_speaker import relation, speaker_key
 
+_FULL_NAME = re.compile(r"\b([A-ZÀ-Ý][\w-]+)\s+([A-ZÀ-Ý][\w-]+)")
 _SEVERAL = re.compile(r"; | et ")
 LEAST = 6  # words; with fewer, whether a statement is the same one cannot be known
 
@@ -86,12 +87,27 @@ def body_of(speaker: str | None, speakers: Sequence[object]) -> str | None:
 def named_elsewhere(versions: pd.DataFrame) -> pd.Series:
     """The person whom other versions name, where one names nobody or only describes one person (« la maire »).
 
-    `versions` has quotation and speaker. Missing where those that name anybody disagree, and of bodies and groups.
+    `versions` has quotation, speaker and quote. Missing where those that name anybody disagree, of bodies and groups,
+    and where the person may report what another one said, whom the words name (« Anne Roy demande … »).
     """
-    people = {quotation: agreed_person(names.tolist()) for quotation, names in versions.groupby("quotation")["speaker"]}
+    people = {
+        quotation: _who_said_it(rows["speaker"].tolist(), rows["quote"].tolist())
+        for quotation, rows in versions.groupby("quotation")
+    }
     rows = zip(versions["quotation"], versions["speaker"], strict=True)
     named = [people[quotation] if can_be_person(speaker, people[quotation]) else None for quotation, speaker in rows]
     return pd.Series(named, index=versions.index, dtype=object)
+
+
+def _who_said_it(speakers: Sequence[object], quotes: Sequence[str]) -> str | None:
+    """The one person whom versions name, unless a wording has the full name of somebody else.
+
+    >>> _who_said_it(["Élise Morel"], ["Paul Roy veut un pont"]), _who_said_it(["Paul Roy"], ["Paul Roy veut un pont"])
+    (None, 'Paul Roy')
+    """
+    person = agreed_person(speakers)
+    named = (" ".join(name) for quote in quotes for name in _FULL_NAME.findall(quote) if name[0] in first_names())
+    return None if person is None or any(not can_be_one(person, name) for name in named) else person
 
 
 def agreed_person(speakers: Sequence[object]) -> str | None:

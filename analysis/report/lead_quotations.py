@@ -6,6 +6,7 @@ from analysis.articles.outlets import media_names, plain_name
 from analysis.copies import counted
 from analysis.show.colours import speaker_colours
 from analysis.show.statement_cards import leading_cards
+from analysis.statements.denied import with_cues_of_denials
 from analysis.statements.heard import SEVERAL
 from analysis.statements.one_speaker import one_speaker_each
 from analysis.wording import tr, with_ellipsis
@@ -23,7 +24,7 @@ def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
 
     Each leads to its place. At most four people with a name, no outlet, only those heard in three articles or more if
     there are two of these. The quotation has four to forty words, in small letters, a sentence and the speaker's own if
-    possible, or is the beginning of a longer statement. A text counts once.
+    possible, or is the beginning of a longer statement; its cue is before it if that denies it. A text counts once.
     """
     once = one_speaker_each(counted(statements))
     words = once["quote"].map(number_of_words)
@@ -39,6 +40,7 @@ def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     if not chosen:
         return ""
     told = pd.DataFrame([_telling(enough[enough["speaker"] == name]) for name in chosen])
+    told = with_cues_of_denials(told, articles)
     told = told.assign(quote=told["quote"].map(_cut), often=[int(rooms["size"][name]) for name in chosen])
     return leading_cards(told, articles, speaker_colours(statements), above=_who(in_several))
 

@@ -12,6 +12,7 @@ from analysis.copies.runs import WORD
 from analysis.language.cut_quotations import with_marks
 from analysis.quotations import travels
 from analysis.quotations.kept import changes, kept_words
+from analysis.quotations.same_speaker import relation
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
 from analysis.wording import count, day, listed, part_of, requoted, span, tr, trn, unbroken, with_ellipsis
@@ -185,10 +186,11 @@ def _printed_in(row: pd.Series) -> str:
 
 
 def _speakers(rows: pd.DataFrame) -> str:
-    """Whom an article names, and whom other versions name where it names nobody."""
-    named = listed(list(dict.fromkeys(map(_name, rows["speaker"].dropna()))) or [_name(None)])
+    """Whom an article names, and whom other versions name where no version of its own does."""
+    speakers = rows["speaker"].dropna().drop_duplicates()
+    named = listed(list(map(_name, speakers)) or [_name(None)])
     elsewhere = rows["named_elsewhere"].dropna()
-    if elsewhere.empty:
+    if elsewhere.empty or any(relation(elsewhere.iloc[0], name) == "same" for name in speakers):
         return named
     return tr("{speaker}; other versions name {name}", speaker=named, name=_name(elsewhere.iloc[0]))
 

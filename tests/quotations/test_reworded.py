@@ -206,7 +206,7 @@ def test_a_word_in_common_is_no_statement_and_another_description_no_other_speak
 def test_a_description_is_hers_whose_name_stands_beside_it(text: str, same: bool) -> None:
     statements, articles = table(
         ("a", "Les ventilateurs du tunnel seront changés en hiver", "Clara Tessandier", "direct"),
-        ("b", "le tunnel aura de nouveaux ventilateurs", "directrice du réseau", "indirect"),
+        ("b", "le tunnel aura cet hiver des ventilateurs", "directrice du réseau", "indirect"),
     )
     articles["text"] = [text, ""]
     assert (grouped(statements, articles)["group"].nunique() == 1) is same

@@ -26,7 +26,7 @@ def said() -> Said:
     table = {"article_id": ids, "quote": QUOTES, "speaker": speakers, "kind": ["direct", "indirect"] * 2 + ["direct"]}
     days = pd.to_datetime(pd.Series(["2031-08-30", "2031-09-02", "2031-09-02", None, "2031-09-30"]))
     texts = pd.DataFrame({"text": "La directrice, Clara Tessandier, a parlé."}, index=["a", "b", "c", "d"])
-    return read_said(pd.DataFrame(table).assign(date=days), texts)
+    return read_said(pd.DataFrame(table).assign(date=days, denied=False), texts)
 
 
 def test_many_pairs_tell_what_each_tells_alone(said: Said) -> None:

@@ -188,3 +188,17 @@ def test_without_a_quotable_statement_there_is_none() -> None:
 def test_no_outlet_or_agency_is_among_the_people_quoted_most() -> None:
     table = statements(*[(name, "direct", "Le pont de Valbrune rouvre", 0.9) for name in ("AFP", "Figaro", "Mme Roux")])
     assert re.findall("<b>(.*?)</b>", lead_quotations(table, articles(3))) == ["Mme Roux"]
+
+
+def test_what_somebody_rules_out_is_quoted_with_its_cue() -> None:
+    quote = "le débat débouche sur de nouvelles taxes"
+    table = statements(("M. Petit", "indirect", quote, 0.9)).assign(
+        cue="a exclu",
+        cue_lemma="exclure",
+        construction="that-clause",
+        cue_span=pd.Series([[9, 16]]),
+        spans=pd.Series([[[21, 61]]]),
+    )
+    text = f"M. Petit a exclu que {quote}."
+    assert f"[a exclu que] {quote}" in lead_quotations(table, articles(1).assign(text=text))
+    assert "[" not in lead_quotations(table.assign(cue_lemma="affirmer"), articles(1).assign(text=text))

@@ -215,3 +215,9 @@ def test_who_is_named_elsewhere_stands_beside_the_version() -> None:
 def test_a_change_of_a_mark_is_none() -> None:
     marked = "« Nous rouvrirons » le pont de Clairval lundi matin , avant la fête !"
     assert not re.search("<ins>|<del>", show.quoted_words(versions(SAID, marked)).html)
+
+
+def test_who_is_named_in_the_article_itself_is_not_named_elsewhere() -> None:
+    names = {"speaker": ["Mme Morel", "Élise Morel", None], "named_elsewhere": [None, None, "Élise Morel"]}
+    table = versions(SAID, SAID, "lundi matin, avant la fête", **names).assign(article_id=["a", "b", "b"])
+    assert "other versions name" not in show.quoted_words(table).html
