@@ -69,6 +69,15 @@ def test_where_nothing_was_found_that_is_said(notebooks: dict) -> None:
     assert all("## What was found" in text or "These articles bear out nothing" in text for text in said)
 
 
+@pytest.mark.parametrize(("lost", "said"), [(True, "### Left out or repaired"), (False, "### Repaired or noted")])
+def test_where_nothing_is_left_out_the_heading_does_not_say_so(lost: bool, said: str) -> None:
+    table, nothing = articles(1), pd.DataFrame(columns=["article_id", "reason"])
+    table.attrs["problems"] = [{"source": "a.txt", "problem": "a line was cut", "lost": lost}]
+    annotated = Annotated(tokens=nothing, sentences=nothing, statements=statements())
+    cells = overview(table, Actors(), {}, annotated, [], title="Press coverage")
+    assert [cell.source for cell in cells if cell.id == "left-out"] == [said]
+
+
 def test_the_heading_comes_from_its_cell_which_then_shows_nothing() -> None:
     cell = new_code_cell("1", id="words-names-heading", outputs=[made(Heading("Press coverage: Valbrune"))])
     words = new_notebook(cells=[new_markdown_cell("## Names", id="words-names"), cell])
