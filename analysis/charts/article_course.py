@@ -8,7 +8,7 @@ from matplotlib.transforms import Bbox
 
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
-from analysis.charts.labels import quoted, scale_ends, scorer_name
+from analysis.charts.labels import labels_in_words, quoted, scale_ends, scorer_name
 from analysis.charts.palette import GREY, INK, MUTED, NEGATIVE, POSITIVE
 from analysis.charts.style import SMALL, axes, chart, nothing_to_show
 from analysis.charts.tips import tell, told
@@ -133,12 +133,7 @@ def _course_title(course: pd.DataFrame) -> str:
     unsure = tr("; it is not sure of {n}", n=unclear) if unclear else ""
     if not {"positive", "negative"} & set(n.index):
         return tr("Of {sentences}, the model calls none positive or negative", sentences=sentences) + unsure
-    title = tr(
-        "Of {sentences}, the model calls {positive} and {negative}",
-        sentences=sentences,
-        positive=trn("{n} positive", "{n} positive", int(n.get("positive", 0))),
-        negative=trn("{n} negative", "{n} negative", int(n.get("negative", 0))),
-    )
+    title = tr("Of {sentences}, the model calls {labels}", sentences=sentences, labels=labels_in_words(n))
     return title + unsure
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.caption import Caption
+from analysis.charts.caption import Caption, shared_note
 from analysis.charts.head import finish
 from analysis.charts.labels import noted
 from analysis.charts.palette import DATA, MUTED
@@ -18,10 +18,10 @@ from analysis.wording import percent, share_of_all, sum_of_parts, tr, trn
 MOST = 30  # rows
 
 
-def heard_caption(whole: pd.Series, groups: int, shown: int, few: int) -> Caption:
+def heard_caption(whole: pd.Series, groups: int, shown: int, few: int, note: str = "") -> Caption:
     """The overall share of women with its interval, and the number of people.
 
-    `groups` have enough people, `shown` of them are drawn; so many have too `few`.
+    `groups` have enough people, `shown` of them are drawn; so many have too `few`. The `note` comes last.
     """
     people, share = int(whole["women"] + whole["men"]), share_of_all(whole["share"])
     if pd.isna(whole["low"]):
@@ -36,8 +36,8 @@ def heard_caption(whole: pd.Series, groups: int, shown: int, few: int) -> Captio
     else:
         title = tr("No clear difference between women and men")
     subtitle = tr(
-        "Share of women among the people whose gender is known, each counted once in every article that reports their "
-        "words: {n} in all.",
+        "Share of women among the people whose gender is known, each name or description counted once in every article "
+        "that reports their words: {n} in all.",
         n=people,
     )
     if unknown := int(whole["unknown"]):
@@ -55,7 +55,7 @@ def heard_caption(whole: pd.Series, groups: int, shown: int, few: int) -> Captio
             few,
             least=FEW_PEOPLE,
         )
-    return Caption(title, subtitle)
+    return Caption(title, subtitle + note)
 
 
 def women_and_men_in_words(women: int, men: int) -> dict[str, str]:
@@ -108,4 +108,5 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
     )
     ax.set_xlim(-0.02, 1.02)
     ax.set_xticks([0, 0.5, 1], [percent(end) for end in (0, 0.5, 1)], size=SMALL)
-    return finish(ax, heard_caption(heard.iloc[0], enough, len(rows) - 1, few))
+    note = "" if groups is None else shared_note(pd.concat([groups["women"], groups["men"]]))
+    return finish(ax, heard_caption(heard.iloc[0], enough, len(rows) - 1, few, note))

@@ -1,7 +1,9 @@
 """How names and numbers are written in a figure, where there is little room."""
 
 import textwrap
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -9,7 +11,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts.palette import MUTED
 from analysis.charts.style import SMALL, is_narrow
-from analysis.wording import count, current_language, number, requoted, tr, unbroken
+from analysis.wording import count, current_language, listed, number, requoted, tr, trn, unbroken
 
 NBSP = "\u00a0"
 
@@ -90,3 +92,26 @@ def polarity_scale(ax: Axes, drawn: pd.DataFrame) -> None:
 def scorer_name(table: pd.DataFrame) -> str:
     """Who made the polarity of a table of sentences or articles."""
     return tr("the model") if "lexicon" in table else "textblob-fr"
+
+
+def numbers_of_labels(labels: Mapping[Any, Any] | pd.Series) -> dict[str, str]:
+    """How many sentences or mentions have each label.
+
+    >>> numbers_of_labels({"neutral": 7, "positive": 1})
+    {'negative': '0 negative', 'neutral': '7 neutral', 'positive': '1 positive'}
+    """
+    negative, neutral, positive = (int(labels.get(label, 0)) for label in ("negative", "neutral", "positive"))
+    return {
+        "negative": trn("{n} negative", "{n} negative", negative),
+        "neutral": trn("{n} neutral", "{n} neutral", neutral),
+        "positive": trn("{n} positive", "{n} positive", positive),
+    }
+
+
+def labels_in_words(labels: Mapping[Any, Any] | pd.Series) -> str:
+    """How many sentences have each label that there is.
+
+    >>> labels_in_words({"neutral": 7, "positive": 1})
+    '7 neutral and 1 positive'
+    """
+    return listed(told for label, told in numbers_of_labels(labels).items() if labels.get(label, 0))

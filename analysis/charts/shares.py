@@ -113,14 +113,14 @@ def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame,
     groups, total = groups_of(share), share[list(KIND_COLOURS)].sum()
     of = group_count(parts.index, groups)
     if groups:
-        subtitle = tr("Parts of the words in statements. {groups}", groups=of)
+        subtitle = tr("Parts of the words in statements, in per cent. {groups}", groups=of)
     else:
         words = trn("{n} reported word", "{n} reported words", whole_number(total.sum()))
         told = {"words": words, "statements": count(whole_number(share["statements"].sum()), "statement")}
         subtitle = (
-            tr("Parts of the words in statements. {words} in {statements} of {groups}", groups=of, **told)
+            tr("Parts of the words in statements, in per cent. {words} in {statements} of {groups}", groups=of, **told)
             if share["speaker"].notna().any()
-            else tr("Parts of the words in statements. {words} in {statements}", **told)
+            else tr("Parts of the words in statements, in per cent. {words} in {statements}", **told)
         )
     if (total > 0).sum() == 1:
         title = tr(ALL_IN[str(total.idxmax())])

@@ -8,10 +8,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.palette import BLACK, WHITE, WITH_WHITE
-from analysis.charts.style import SMALL, is_narrow
+from analysis.charts.style import SMALL
 from analysis.charts.tips import tell, told
-from analysis.wording import N_, count, listed, percent, tr, value_name
+from analysis.wording import N_, count, listed, per_cent, percent, tr, value_name
 
+LEAST = 0.08  # part of a bar that has room for its number, on a telephone too
 NOTHING = N_("There are no reported statements to show.")
 ONLY_ONE = {
     "outlet": N_("All statements come from one outlet: there is nothing to compare here yet."),
@@ -142,17 +143,19 @@ def stack(
     names: Iterable[str],
     percentages: bool = False,
 ) -> None:
-    """Stack the parts of each named row end to end, in the order of `colours`."""
+    """Stack the parts of each named row end to end, in the order of `colours`; in them `percentages`, without a sign.
+
+    The sign would take as much room as the number: the caption has it.
+    """
     left, rows = np.zeros(len(parts)), list(names)
     for kind, colour in colours.items():
         values = parts[kind].to_numpy(dtype=float)
         bars = ax.barh(places, values, left=left, height=0.7, color=colour)
         tell(bars, [told(f"{name}, {tr(kind)}", percent(value, 1)) for name, value in zip(rows, values, strict=True)])
         for place, start, value in zip(places, left, values, strict=True):
-            if percentages and value >= (0.18 if is_narrow() else 0.08):  # else there is no room for its number
-                ax.text(
-                    start + value / 2, place, percent(value), ha="center", va="center", color=ink_on(colour), size=SMALL
-                )
+            if percentages and value >= LEAST:
+                number, at = per_cent(value * 100), (start + value / 2, place)
+                ax.text(*at, number, ha="center", va="center", color=ink_on(colour), size=SMALL)
         left += values
 
 

@@ -68,9 +68,12 @@ def stances_caption(
     title = _title(total - neutral, total)
     if groups and neutral:
         title = tr("Share of statements introduced by a word that takes a stance") + end
-    subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=group_count(parts.index, groups))
+    subtitle = tr(
+        "Parts of the statements with an introducing word, in per cent. {groups}",
+        groups=group_count(parts.index, groups),
+    )
     if not groups and set(parts.index) == {nobody()}:
-        subtitle = tr("Parts of the statements with an introducing word")
+        subtitle = tr("Parts of the statements with an introducing word, in per cent")
     note = shared_note(pd.Series(counts.to_numpy().ravel()))
     return Caption(title, subtitle + shown_of(len(shown), len(parts)) + note, parts_in_words(shown))
 

@@ -27,9 +27,10 @@ def quotation_lines(
 ) -> Axes:
     """Draw when the articles that carry the `n` quotations carried most were printed: one line per quotation.
 
-    `versions` is the result of `quotations`; a quotation needs two articles with a date. A dot is such an
-    article, in the colour of its outlet (`colours`: those of `outlet_colours`, by default of the outlets shown);
-    when pointed at, it names the article by its `title` if the table has titles.
+    `versions` is the result of `quotations`; a quotation needs two articles with a date, and where none has them,
+    bars are drawn (`quotation_bars`). A dot is such an article, in the colour of its outlet (`colours`: those of
+    `outlet_colours`, by default of the outlets shown); when pointed at, it names the article by its `title` if the
+    table has titles.
 
     >>> from analysis.charts import alt_text
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["Écho", "Voix"]})
@@ -41,7 +42,7 @@ def quotation_lines(
     dated = versions[versions["date"].notna()].drop_duplicates(["quotation", "article_id"])
     dated = dated[dated.groupby("quotation")["article_id"].transform("size") > 1]
     if dated.empty:
-        return nothing_to_show(ax, tr("There are no dated quotations to show."))
+        return quotation_bars(versions, n=n, ax=ax)
     shown = dated[dated["quotation"].isin(dated["quotation"].drop_duplicates().nsmallest(n))]
     carried = travels(versions[versions["quotation"].isin(shown["quotation"])]).sort_values("quotation")
     ax, places = rows_axes(ax, [_label(row) for _, row in carried.iterrows()], height=2.0)

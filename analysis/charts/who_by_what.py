@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.caption import Caption, shared_note
+from analysis.charts.caption import Caption, are_parts, shared_note
 from analysis.charts.grids import cells_in_words, crossed, cut_note, heat_grid, largest
 from analysis.charts.head import finish
 from analysis.charts.shares import groups_of
@@ -32,15 +32,25 @@ def shares_by_speaker(share: pd.DataFrame, by: str, n: int = 12) -> pd.DataFrame
 def shares_caption(
     share: pd.DataFrame, by: str, percent: pd.DataFrame, by_article: pd.DataFrame | None = None
 ) -> Caption:
-    """Who is given most room in how many groups; `percent` is what is shown, `by_article` is that of `speaker_heat`."""
+    """Who is given most room in how many groups; `percent` is what is shown, `by_article` is that of `speaker_heat`.
+
+    How many speakers there are is not told where texts are shared out: each version may name somebody of its own.
+    """
     words = crossed(share.assign(**{by: [group_name(value) for value in share[by]]}), by, "words")
     low, high = number(share["total"].min()), number(share["total"].max())
-    subtitle = tr(
-        "Words of each speaker, in per cent of all words of the {group} ({size} words). {speakers}, {groups}",
-        group=column_name(by),
-        size=low if low == high else tr("{low} to {high}", low=low, high=high),
-        speakers=group_count(words.index, []),
-        groups=count(share[by].nunique(dropna=False), _kind_of_group(share, by)),
+    values = {
+        "group": column_name(by),
+        "size": low if low == high else tr("{low} to {high}", low=low, high=high),
+        "groups": count(share[by].nunique(dropna=False), _kind_of_group(share, by)),
+    }
+    subtitle = (
+        tr("Words of each speaker, in per cent of all words of the {group} ({size} words). {groups}", **values)
+        if are_parts(share["words"])
+        else tr(
+            "Words of each speaker, in per cent of all words of the {group} ({size} words). {speakers}, {groups}",
+            speakers=group_count(words.index, []),
+            **values,
+        )
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())
     subtitle += cut_note(words, percent, _kind_of_group(share, by)) + shared_note(share["words"])

@@ -162,7 +162,7 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
     >>> "péage" in outlet_pair_view(load_corpus("data/demo"), "Le Cours du Ducat", "Fil AVP")
     True
     """
-    counts = of_named_outlets(words.word_counts(corpus.content, by=["outlet", "article_id"]))
+    counts = of_named_outlets(words.word_counts(words.one_spelling(corpus.content), by=["outlet", "article_id"]))
     require_outlets(corpus, counts, one, other)
     if other is None:  # the figures of the report, which are corrected for the words of all outlets
         each = words.keyness_of_each(counts, at_least=3)

@@ -33,7 +33,7 @@ def overview(
     if clear:
         cells += [_said("findings", tr("## What was found")), _html("findings-all", Shown(_findings(clear)))]
     if notebooks and not findings:
-        said = tr("Nothing that these articles bear out beyond chance: the reports have what was counted.")
+        said = tr("These articles bear out nothing beyond chance: the reports have what was counted.")
         cells += [_said("findings", tr("## What was found")), _said("findings-none", said)]
     if unclear := [one.finding.sentence for one in findings if not one.finding.clear]:
         things = tr(", nor ").join(unclear)
@@ -73,9 +73,10 @@ def _left_out(articles: pd.DataFrame, set_aside: pd.DataFrame) -> list[NotebookN
     said = pd.concat([problems(articles), failed], ignore_index=True)
     if said.empty:
         return []
+    heading = tr("### Left out or repaired") if said["lost"].any() else tr("### Repaired or noted")
     said["lost"] = said["lost"].map({True: tr("left out"), False: tr("note")})
     said = said.rename(columns={"lost": "outcome"})
-    return [_said("left-out", tr("### Left out or repaired")), _html("left-out-table", table(said, rows=10))]
+    return [_said("left-out", heading), _html("left-out-table", table(said, rows=10))]
 
 
 def _reports(notebooks: dict[str, NotebookNode]) -> str:

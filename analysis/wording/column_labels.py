@@ -161,7 +161,10 @@ VALUES = {
     "pos": PARTS_OF_SPEECH,
     "construction": CONSTRUCTIONS,
     "speaker_rule": RULES,
-    "speaker": {"(nobody named)": N_("(nobody named)")},
+    "speaker": {
+        "(nobody named)": N_("(nobody named)"),
+        "(nobody in particular)": N_("(nobody in particular)"),
+    },
     "stance": STANCES,
     "voice": {"statements": N_("what others say"), "narration": N_("the outlet’s own narration")},
 }

@@ -5,6 +5,7 @@ Tokens or counts in, a new table out; nothing is drawn here.
 counts            how often: content words, n-grams, counts
 rates             rates with intervals
 term_extraction   terms of several words that the articles use
+units             a word, and its one spelling whatever its capitals
 terms             what counts as one word: terms joined and folded, names, speakers
 feminine          nouns for women, under the form that the texts have
 no_names          what is tagged as a name but is not one; `media`: outlets, agencies and platforms among the names
@@ -37,6 +38,7 @@ from analysis.words.terms import (
     names,
     with_speakers,
 )
+from analysis.words.units import one_spelling
 from analysis.words.word_dispersion import dispersion, occurrences
 
 __all__ = [
@@ -66,6 +68,7 @@ __all__ = [
     "ngrams",
     "number_of_words",
     "occurrences",
+    "one_spelling",
     "stop_words",
     "surest_first",
     "trends",

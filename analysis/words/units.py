@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 
+from analysis.checks import group_columns, takes_tables
 from analysis.coded import Coded, coded
 from analysis.errors import UserError
 from analysis.words.lists import folded
@@ -39,6 +40,27 @@ def words_coded(table: pd.DataFrame, unit: str) -> Coded:
     if "lemma" in table:
         is_name |= coded(table["lemma"]).map(_is_acronym) > 0
     return Coded(np.where(is_name, as_written[written.code], lower[written.code]), pd.Index(values))
+
+
+@takes_tables
+def one_spelling(tokens: pd.DataFrame, unit: str = "lemma") -> pd.DataFrame:
+    """The table with each word in one spelling, the most frequent: « Smic », the name, and « smic », the noun, are one.
+
+    What is compared by word is then no difference of capitals only. `tokens` has the columns `unit` and pos.
+
+    >>> rows = {"lemma": ["Smic", "smic", "smic"], "pos": ["PROPN", "NOUN", "NOUN"]}
+    >>> one_spelling(pd.DataFrame(rows))["lemma"].tolist()
+    ['smic', 'smic', 'smic']
+    """
+    group_columns(tokens, None, unit, "pos")
+    words = words_coded(tokens, unit)
+    often = np.bincount(words.code, minlength=len(words.distinct))
+    spelled = pd.DataFrame({"word": words.distinct, "often": often, "whatever": words.distinct.str.lower()})
+    by_use = spelled.sort_values(["often", "word"], ascending=False).drop_duplicates("whatever")
+    usual = pd.Index(spelled["whatever"].map(by_use.set_index("whatever")["word"]), dtype=object)
+    now_a_name = ((usual != words.distinct) & (usual != spelled["whatever"]))[words.code]  # its capital is kept
+    pos = coded(tokens["pos"]).with_rows(now_a_name, "PROPN")
+    return tokens.assign(**{unit: Coded(words.code, usual).like(tokens[unit]), "pos": pos.like(tokens["pos"])})
 
 
 def _is_acronym(lemma: str) -> bool:

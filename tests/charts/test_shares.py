@@ -6,9 +6,11 @@ import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 from matplotlib.collections import LineCollection
+from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from analysis import charts
+from analysis.charts.style import drawn_narrow
 from analysis.errors import UserError
 from analysis.statements.summaries import cue_stances
 from analysis.wording import in_language
@@ -116,3 +118,16 @@ def test_the_interval_of_what_is_an_outlets_own_is_drawn_below_its_own_bar() -> 
         assert 0.05 < height - bar.y1 < 0.15
     assert segments[0][0][1] < bars[1].y0
     plt.close("all")
+
+
+def test_each_part_that_has_room_has_its_number_on_a_telephone_too() -> None:
+    table = pd.DataFrame({"speaker": ["A", "B"], "direct": [80, 12], "mixed": [8, 81], "indirect": [12, 7]})
+    ax = charts.kind_bars(table.assign(statements=5, words=100, total=900, share=0.1))
+    assert isinstance(ax.figure, Figure)
+    narrow = drawn_narrow(ax.figure)
+    assert narrow is not None
+    for drawn in (ax, narrow.axes[0]):
+        assert [text.get_text() for text in drawn.texts] == ["46", "80", "12", "45", "8", "81", "10", "12"]
+        bars = [bar.get_window_extent() for bar in drawn.patches]
+        for box in (text.get_window_extent() for text in drawn.texts):
+            assert any(bar.x0 <= box.x0 and box.x1 <= bar.x1 and bar.y0 <= box.y1 and box.y0 <= bar.y1 for bar in bars)

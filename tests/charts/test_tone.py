@@ -160,7 +160,7 @@ def test_the_course_of_rated_sentences_counts_labels() -> None:
         }
     )
     ax = charts.sentiment_course(rated, article_id="a")
-    assert "Of 3 sentences, the model calls 1 positive and 1 negative; it is not sure of 1" in words_of(ax)
+    assert "Of 3 sentences, the model calls 1 negative and 1 positive; it is not sure of 1" in words_of(ax)
     assert "by the model" in words_of(ax)
 
 

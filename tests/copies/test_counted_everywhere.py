@@ -98,7 +98,7 @@ OTHERS = {
     words.apply_lists, words.beyond_chance, words.content_words, words.dispersion, words.distances, words.find_lists,
     words.fold_terms, words.join_terms, words.keyness, words.keyness_against, words.keyness_of_each, words.load_lists,
     words.load_reference, words.load_word_list, words.marking, words.names, words.names_a_side, words.ngrams,
-    words.surest_first, words.number_of_words, words.beyond_reference, words.firm_collocates,
+    words.one_spelling, words.surest_first, words.number_of_words, words.beyond_reference, words.firm_collocates,
     words.with_speakers, words.word_rates, sentiment.load_lexicon,
     sentiment.different_sentences, sentiment.moving_words, sentiment.predicted_labels, sentiment.rate_all,
     sentiment.rate_mentions, sentiment.rate_sentences, sentiment.rate_voices, sentiment.read_codes,

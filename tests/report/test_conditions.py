@@ -143,14 +143,14 @@ FINDINGS: list[Row] = [
     ("around zero", lambda: findings.tone(h.rated(*[0.5, -0.5] * 20, articles=7), h.rated(), OUTLETS.head(0)), "On average the sentences are neither clearly positive nor clearly negative (0.00)."),
     ("not sure of any", lambda: findings.tone(h.rated(*[0.5] * 12, articles=1, label=None), h.rated(), OUTLETS.head(0)), "Of 12 sentences, none is called positive or negative. The model is sure of none of 12 sentences."),
     ("sure of all", lambda: findings.tone(h.rated(*[0.0] * 12, articles=1), h.rated(), OUTLETS.head(0)), "Of 12 sentences, none is called positive or negative. The model is sure of all 12 sentences, and wrong in"),
-    ("sure of one", lambda: findings.tone(h.rated(*[0.5] * 12, articles=1, label=None).assign(label=lambda rows: rows["label"].where(rows["sentence"] > 0, "positive")), h.rated(), OUTLETS.head(0)), "Of 12 sentences, the model calls 1 positive and 0 negative. The model is sure of only one of 12 sentences"),
+    ("sure of one", lambda: findings.tone(h.rated(*[0.5] * 12, articles=1, label=None).assign(label=lambda rows: rows["label"].where(rows["sentence"] > 0, "positive")), h.rated(), OUTLETS.head(0)), "Of 12 sentences, the model calls 1 positive. The model is sure of only one of 12 sentences"),
     ("voices whose ends read alike", lambda: findings.voices(h.means(("statements", -0.17, -0.19, -0.151), ("narration", -0.13, -0.149, -0.11), by="voice"), h.voices(-0.1, width=0.2)), "between the tone of statements and that of narration"),
     ("clearly negative", lambda: findings.tone(h.rated(*[-0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are negative (−0.50)."),
     ("clearly positive", lambda: findings.tone(h.rated(*[0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are positive (+0.50)."),
     ("an article without a score", lambda: findings.tone(h.rated(*[-0.5] * 39, float("nan"), articles=40).assign(label=None), h.rated(), OUTLETS.head(0)), "interval over 39 texts: −0.50 to −0.50. Left out: 1 text in which nothing could be scored. The model is sure of none of 40 sentences."),
     ("slightly negative", lambda: findings.tone(h.rated(*[-0.1] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are slightly negative (−0.10)."),
     ("slightly positive", lambda: findings.tone(h.rated(*[0.1] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are slightly positive (+0.10)."),
-    ("two articles count labels", lambda: findings.tone(h.rated(*[-0.5] * 40, articles=2, label="negative"), h.rated(), OUTLETS.head(0)), "Of 40 sentences, the model calls 0 positive and 40 negative."),
+    ("two articles count labels", lambda: findings.tone(h.rated(*[-0.5] * 40, articles=2, label="negative"), h.rated(), OUTLETS.head(0)), "Of 40 sentences, the model calls 40 negative."),
     ("one article counts labels", lambda: findings.tone(COUNTED, h.rated(), OUTLETS.head(0)), "Of 10 sentences, none is called positive or negative. The model is sure of all 10 sentences"),
     ("nine sentences", lambda: findings.tone(h.rated(*[0.5] * 9), h.rated(), OUTLETS.head(0)), None),
     ("nothing scored", lambda: findings.tone(h.rated(*[float("nan")] * 30), h.rated(), OUTLETS.head(0)), None),
@@ -200,7 +200,7 @@ PROSE: list[Row] = [
     # Given the most space in each outlet: nobody who ties with the next two
     ("three tie in each outlet", lambda: prose.in_each(h.led_by("A", "B").assign(words=5)), None),
     ("three tie in one of two", lambda: prose.in_each(h.led_by("A", "B").assign(words=[9, 5, 5, 5, 5, 5])), "nobody above the others"),
-    ("copies shared out", lambda: prose.in_each(h.led_by("A", "B").assign(statements=0.5)), "1.5 statements in "),
+    ("copies shared out", lambda: prose.in_each(h.led_by("A", "B").assign(statements=0.5)), "2 statements in "),
     ("outlets share out a text", lambda: prose.in_each(h.led_by("A", "B").assign(statements=1.5)), "as each prints it: sums may differ from the whole."),
     ("many periods", lambda: prose.in_each(h.in_periods(7)), None),
     ("many periods and no date", lambda: prose.in_each(h.in_periods(8).replace({"2031-05-01": None})), "Left out here: 2 statements without a date."),
@@ -270,10 +270,19 @@ PROSE: list[Row] = [
     ("named three times", lambda: prose.spoken(h.spoken(("A", "Brume", 3)), ROOM), "Named most: Brume (3 times, by 1 speaker)."),
     # {n} words introduce statements, most often …
     ("verbs tie", lambda: prose.verbs(h.verbs(("A", "dire", 1), ("B", "selon", 1), ("C", "juger", 1), ("D", "noter", 1))), "Statements are introduced by 4 different words, none more often than the others."),
+    ("verbs tie above others", lambda: prose.verbs(h.verbs(*[("A", verb, 2) for verb in ("dire", "selon", "juger", "noter")], ("B", "nier", 1))), "Statements are introduced by 5 different words; 4 are the most frequent, twice each."),
+    ("two verbs tie above others", lambda: prose.verbs(h.verbs(("A", "dire", 2), ("A", "selon", 2), ("B", "juger", 1), ("B", "nier", 1))), "Statements are introduced by 4 different words, most often dire (twice) and selon (twice)."),
     # Words that doubt or concede: all where they are few, else those used most, none that ties with the next
-    ("all that doubt", lambda: prose.stances(h.doubted(1, 1)), "Words that doubt or concede: mot0 (doubting; A0, once) and mot1 (doubting; A1, once)."),
-    ("the first of many", lambda: prose.stances(h.doubted(9, 4, 2, 2, 2, 1, 1)), "In all, 21 statements are doubted or conceded, most often by mot0 (9 times) and mot1 (4 times)."),
-    ("many that tie", lambda: prose.stances(h.doubted(1, 1, 1, 1, 1, 1)), "In all, 6 statements are doubted or conceded."),
+    ("all that doubt", lambda: prose.stances(h.doubted(1, 1)), "Words that doubt: mot0 (A0, once) and mot1 (A1, once)."),
+    ("the first of many", lambda: prose.stances(h.doubted(9, 4, 2, 2, 2, 1, 1)), "In all, 21 statements are doubted, most often by mot0 (9 times) and mot1 (4 times)."),
+    ("one that doubts", lambda: prose.stances(h.doubted(2)), "Word that doubts: mot0 (A0, twice)."),
+    ("some concede", lambda: prose.stances(h.doubted(1, 2).replace({"stance": {"doubting": "conceding"}})), "Words that concede: mot0 (A0, once) and mot1 (A1, twice)."),
+    ("one doubts, one concedes", lambda: prose.stances(h.doubted(1, 2).assign(stance=["neutral", "conceding", "doubting"])), "Word that doubts: mot1 (A1, twice). Word that concedes: mot0 (A0, once)."),
+    ("one word of two speakers", lambda: prose.stances(h.doubted(1, 2).assign(cue_lemma=["dire", "nier", "nier"])), "Word that doubts: nier (A0, once; A1, twice)."),
+    ("somebody described as others are", lambda: prose.stances(h.doubted(1).assign(speaker=pd.Series(["A", None]))), "Word that doubts: mot0 (nobody in particular, once)."),
+    ("many that concede", lambda: prose.stances(h.doubted(9, 1, 1, 1, 1, 1).replace({"stance": {"doubting": "conceding"}})), "In all, 14 statements are conceded"),
+    ("many of both", lambda: prose.stances(h.doubted(9, 1, 1, 1, 1, 1).assign(stance=lambda rows: rows["stance"].mask(rows["n"] == 9, "conceding"))), "In all, 14 statements are doubted or conceded"),
+    ("many that tie", lambda: prose.stances(h.doubted(1, 1, 1, 1, 1, 1)), "In all, 6 statements are doubted."),
     # Two outlets use similar words only where they are the nearest whichever articles are drawn
     ("now these, now those", lambda: prose.similarity(h.distances(0.6, 0.3, 0.1)), "No two outlets use clearly similar words: "),
     ("always the nearest", lambda: prose.similarity(h.distances(0.95, 0.05, 0)), None),
@@ -335,6 +344,7 @@ CAPTIONS: list[Row] = [
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: 50% in Écho 1, 90% in Écho 0"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Quotations that several articles with a date carry"),
+    ("no quotation with two days", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", None], ["2031-05-13", None]))), "2 quotations are carried by 2 articles each. Articles that carry the quotation. Shown: both quotations."),
     ("two quotations as often", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"], ["2031-05-12", "2031-05-13"]))), "2 quotations are carried by 2 articles each"),
     # the oldest first: only of articles with a date
     ("places in dated articles", lambda: alt_text(charts.word_places(h.places("2031-05-12", "2031-05-13"))), "2 texts, one after the other, the oldest first. "),
@@ -364,7 +374,7 @@ CAPTIONS: list[Row] = [
     # {share} of the reported words are in direct speech: the same
     ("no direct speech", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.0, Voix=0.0), by_article=h.in_articles(h.kinds(Écho=0.0, Voix=0.0), "words", "direct"))), "All reported words are in indirect speech. Parts"),
     ("mixed or indirect", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.0).assign(indirect=60, mixed=40).drop(columns="outlet"))), "All reported words are in mixed or indirect speech. Parts"),
-    ("kinds not compared", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "Share of direct speech in the reported words. Parts of the words in statements. 2 outlets."),
+    ("kinds not compared", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "Share of direct speech in the reported words. Parts of the words in statements, in per cent. 2 outlets."),
     ("kinds in two articles each", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct", articles=2))), "Share of direct speech in the reported words: no clear difference between the outlets"),
     ("kinds in one article mostly", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.bunched(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "Share of direct speech in the reported words: no clear difference between the outlets"),
     ("kinds far", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "Share of direct speech in the reported words: 20% in Voix, 80% in Écho"),
@@ -380,8 +390,8 @@ CAPTIONS: list[Row] = [
     ("verbs tie in dots", lambda: alt_text(charts.verb_dots(h.verbs(("A", "dire", 3), ("B", "selon", 3)))), "No word introduces more than 3 of 6 statements"),
     ("nobody in particular names one", lambda: alt_text(charts.spoken_heat(h.spoken((None, "Brume", 3), ("A", "Tarn", 1)))), "The name that occurs most often is Brume: 3 times. How often a name occurs in the statements of others. 1 speaker with"),
     ("nobody in particular and two more name one", lambda: alt_text(charts.spoken_heat(h.spoken((None, "Brume", 3), ("A", "Brume", 1), ("B", "Tarn", 1)))), "Brume: 4 times, in the statements of one of 2 speakers. "),
-    ("kinds of nobody in particular", lambda: alt_text(charts.kind_bars(h.share((None, 4, 40)))), "Parts of the words in statements. 40 reported words in 4 statements. "),
-    ("stances of nobody in particular", lambda: alt_text(charts.stance_bars(pd.DataFrame({"speaker": [None], "stance": "opinion", "n": 4, "total": 4, "share": 1.0}))), "Parts of the statements with an introducing word. (nobody in particular)"),
+    ("kinds of nobody in particular", lambda: alt_text(charts.kind_bars(h.share((None, 4, 40)))), "Parts of the words in statements, in per cent. 40 reported words in 4 statements. "),
+    ("stances of nobody in particular", lambda: alt_text(charts.stance_bars(pd.DataFrame({"speaker": [None], "stance": "opinion", "n": 4, "total": 4, "share": 1.0}))), "Parts of the statements with an introducing word, in per cent. (nobody in particular)"),
     ("one speaker names one", lambda: alt_text(charts.spoken_heat(h.spoken(("A", "Brume", 1)))), "The name that occurs most often is Brume: once, in the statements of 1 speaker. "),
     ("two of three name one", lambda: alt_text(charts.spoken_heat(h.spoken(("A", "Brume", 2), ("B", "Brume", 1), ("C", "Tarn", 1)))), "The name that occurs most often is Brume: 3 times, in the statements of 2 of 3 speakers. "),
     ("names of others tie", lambda: alt_text(charts.spoken_heat(pd.DataFrame({"speaker": ["A", "B"], "name": ["Brume", "Valmarie"], "n": 3}))), "No name occurs in statements more than 3 times"),
@@ -397,6 +407,7 @@ CAPTIONS: list[Row] = [
     ("one leads each, in three articles", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"), by_article=h.in_articles(h.led_by("A", "B"), "words", articles=3))), "A different speaker is given the most space in each of the 2 outlets"),
     ("one leads each, in two articles", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"), by_article=h.in_articles(h.led_by("A", "B"), "words", articles=2))), "How much space each speaker is given. Words of each speaker"),
     ("one leads by a long interview", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"), by_article=h.in_articles(h.led_by("A", "B"), "words", articles=3).query("speaker != 'A' or article_id == 0"))), "How much space each speaker is given. Words of each speaker"),
+    ("texts shared out have no number of speakers", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5.5))), "words). 2 outlets. A text that several articles print is shared out"),
     ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in both outlets"),
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
     ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three texts (1 of 2)."),
@@ -415,7 +426,7 @@ CAPTIONS: list[Row] = [
     # Of {sentences}, the model calls …: bars have the colour of the label, not of the sign
     ("the only sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.3, articles=1), article_id="a0")), "The only sentence has a polarity of +0.30. "),
     ("no sentence of either sign", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Of 2 sentences, the model calls none positive or negative."),
-    ("one positive sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.6, 0.2, -0.1, articles=1).assign(label=pd.Series(["positive", None, "neutral"])), article_id="a0")), "Of 3 sentences, the model calls 1 positive and 0 negative; it is not sure of 1"),
+    ("one positive sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.6, 0.2, -0.1, articles=1).assign(label=pd.Series(["positive", None, "neutral"])), article_id="a0")), "Of 3 sentences, the model calls 1 neutral and 1 positive; it is not sure of 1"),
     # Sentence {n}: {polarity} ({words}): words only where the lists have some
     ("no scored word", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Sentence 1: +0.30. Sentence 2: −0.20."),
 ]  # fmt: skip
@@ -465,14 +476,23 @@ def test_a_chart_stands_beside_a_finding_without_a_headline_of_its_own() -> None
 
 def test_the_chart_beside_a_finding_on_those_in_several_articles_shows_no_others() -> None:
     """A chart led by the one guest of a long interview would contradict the sentence beside it."""
-    share = h.share(("Mme Roux", 9, 90), ("M. Petit", 6, 40), (None, 3, 30))
-    found = room(share, h.interview("Mme Roux", 90, "M. Petit", 40, 8))
+    share = h.share(("Mme Roux", 9, 90), ("M. Petit", 6, 40), ("M. Blanc", 5, 30), (None, 3, 30))
+    found = room(share, h.interview("Mme Roux", 90, "M. Petit", 40, 8, "M. Blanc"))
     assert found is not None
     assert (
         "Of the speakers with a name who are heard in three articles or more, M. Petit is given the most space: 40 words"
         in found.picture
     )
     assert "Mme Roux" not in found.picture
+
+
+def test_a_single_bar_ranks_nobody_and_is_not_drawn() -> None:
+    """Of all, one alone has a name and is heard in three articles."""
+    share = h.share(("vendeur", 9, 90), ("M. Petit", 6, 40))
+    found = room(share, h.interview("vendeur", 90, "M. Petit", 40, 8))
+    assert found is not None
+    assert found.sentence.startswith("Of the speakers with a name who are heard in three articles or more, M. Petit")
+    assert found.picture == ""
 
 
 def test_beside_a_finding_on_voices_stands_a_chart_of_many_outlets_together() -> None:
@@ -492,9 +512,12 @@ def test_reprints_are_told_only_where_there_are_some(groups: str, told: bool) ->
 
 
 def test_a_quotation_that_travels_without_dates_has_a_chart_too() -> None:
-    found = findings.carried_most(h.carried(("Le pont rouvre lundi matin", 3, 2)), h.UNDATED)
+    found = findings.carried_most(h.carried(("Le pont rouvre lundi matin", 3, 2), ("Non", 2, 2)), h.UNDATED)
     assert found is not None
     assert "Carried by 3 articles" in found.picture
+    alone = findings.carried_most(h.carried(("Le pont rouvre lundi matin", 3, 2)), h.UNDATED)
+    assert alone is not None
+    assert alone.picture == ""
 
 
 def test_an_interval_without_width_is_not_told() -> None:

@@ -35,19 +35,17 @@ def test_where_nothing_occurs_twice_the_title_names_nothing() -> None:
 @pytest.mark.parametrize(
     ("found", "title"),
     [
-        pytest.param(
-            names(Valbrune=8, Morel=5, Petit=4, Roux=3), "Press coverage: Valbrune, Morel and Petit, ", id="4"
-        ),
+        pytest.param(names(Valbrune=8, Morel=5, Petit=4, Roux=3), "Press coverage: Valbrune, Morel, Petit, ", id="4"),
         pytest.param(names(Valbrune=8, Morel=3, Petit=3, Roux=3), "Press coverage: Valbrune, ", id="three tie"),
         pytest.param(names(Valbrune=8, Morel=1), "Press coverage: Valbrune, ", id="a rare name"),
         pytest.param(names(**dict.fromkeys("ABCDE", 3)), "Press coverage, ", id="all tie"),
         pytest.param(names(France=9, Paris=8, gilets_jaunes=6), "Press coverage: gilets jaunes, ", id="at home"),
         pytest.param(names(Valbrune=8, Premier_ministre=6), "Press coverage: Valbrune, ", id="an office"),
         pytest.param(
-            names(Valbrune=8, agents_immobiliers=6), "Press coverage: Valbrune and agents immobiliers, ", id="many"
+            names(Valbrune=8, agents_immobiliers=6), "Press coverage: Valbrune, agents immobiliers, ", id="many"
         ),
         pytest.param(names(Valbrune=8, premier_ministre=4), "Press coverage: Valbrune, ", id="a term of many stories"),
-        pytest.param(names(France=9, Paris=8), "Press coverage: France and Paris, ", id="nothing but home"),
+        pytest.param(names(France=9, Paris=8), "Press coverage: France, Paris, ", id="nothing but home"),
         pytest.param(names(), "Press coverage, ", id="no name"),
     ],
 )
@@ -66,7 +64,16 @@ def test_where_nothing_was_found_that_is_said(notebooks: dict) -> None:
     cells = overview(articles(1), Actors(), notebooks, annotated, [], title="Press coverage")
     said = [cell.source for cell in cells if cell.id.startswith("findings")]
     assert len(said) == (2 if notebooks else 0)
-    assert all("## What was found" in text or "Nothing that these articles bear out" in text for text in said)
+    assert all("## What was found" in text or "These articles bear out nothing" in text for text in said)
+
+
+@pytest.mark.parametrize(("lost", "said"), [(True, "### Left out or repaired"), (False, "### Repaired or noted")])
+def test_where_nothing_is_left_out_the_heading_does_not_say_so(lost: bool, said: str) -> None:
+    table, nothing = articles(1), pd.DataFrame(columns=["article_id", "reason"])
+    table.attrs["problems"] = [{"source": "a.txt", "problem": "a line was cut", "lost": lost}]
+    annotated = Annotated(tokens=nothing, sentences=nothing, statements=statements())
+    cells = overview(table, Actors(), {}, annotated, [], title="Press coverage")
+    assert [cell.source for cell in cells if cell.id == "left-out"] == [said]
 
 
 def test_the_heading_comes_from_its_cell_which_then_shows_nothing() -> None:

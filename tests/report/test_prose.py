@@ -84,7 +84,7 @@ def test_the_heading_has_the_days_and_no_brackets(dates: list[str | None], expec
 @pytest.mark.parametrize(
     ("lost", "expected"),
     [
-        pytest.param(0, "**Left out:** nothing;", id="none, a remark is not a loss"),
+        pytest.param(0, "**Left out:** no article; all that", id="none, a remark is not a loss"),
         pytest.param(2, "**Left out:** f0.txt, f1.txt (is empty).", id="by name"),
         pytest.param(7, "**Left out:** f0.txt and 6 others (is empty).", id="seven, by number"),
     ],
@@ -161,7 +161,8 @@ def test_speakers_come_with_their_share_and_nobody_is_not_a_speaker() -> None:
     assert prose.who_speaks(share).text == (
         "Found: 3 statements by 1 speaker. "
         "Given the most space: Morel (2 statements, 25.0% of all words). "
-        "In one statement nobody is named, or only by a first name or a description that several articles use."
+        "One statement is given to nobody in particular: no speaker is told, or only by a first name or a description "
+        "that several articles use."
     )
 
 

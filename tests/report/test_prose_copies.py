@@ -138,11 +138,17 @@ def test_quotations_that_travel_are_counted_and_the_first_is_quoted() -> None:
     )
 
 
+def test_no_pair_of_outlets_is_the_first_where_another_has_as_many_words() -> None:
+    two = pd.concat([borrowings("1 days")] * 2)
+    assert "printed more words after another" in plain(prose.own_text(SHARES, two.assign(words=[16, 15])))
+    assert "printed more words after another" not in plain(prose.own_text(SHARES, two.assign(words=16)))
+
+
 def test_where_several_are_carried_by_most_none_is_the_first() -> None:
     table = pd.concat([carried(), carried(quote="Le blé est cher cette année")])
     assert "For instance (3 articles, 2 outlets)" in plain(prose.travelling(table))
     with_a_third = pd.concat([table, carried(quote="La maire est venue", articles=2)])
-    assert "One of the 2 carried by the most articles (3 articles, 2 outlets)" in plain(prose.travelling(with_a_third))
+    assert "One of those carried by the most articles (3 articles, 2 outlets)" in plain(prose.travelling(with_a_third))
 
 
 def test_different_speakers_are_what_the_program_found_and_to_be_checked() -> None:

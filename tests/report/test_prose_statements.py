@@ -64,7 +64,7 @@ def test_an_outlet_that_has_a_part_of_others_texts_alone_is_not_listed() -> None
     shared = share(("A", "Morel", 9), ("B", "Morel", 9), ("C", "Morel", 9))
     parts = shared.assign(statements=[0.0002, 2.5, 0.1])
     assert plain(prose.in_each(parts)).split("\n")[2:4] == [
-        "- B: Morel (9.0%); 2.5 statements in 100 words",
+        "- B: Morel (9.0%); 3 statements in 100 words",
         "- and 2 others",
     ]
     assert prose.in_each(shared.assign(statements=0.1)) is None
@@ -106,7 +106,7 @@ def test_words_that_doubt_or_concede_are_named_with_the_speaker_whom_they_introd
     )
     assert plain(prose.stances(table)) == (
         "Of 8 statements with an introducing word, 6 (75%) have a neutral one; 2 take a stance. "
-        "Words that doubt or concede: prétendre (doubting; Petit, once)."
+        "Word that doubts: prétendre (Petit, once)."
     )
     assert plain(prose.stances(table.iloc[[0, 2]])).endswith("No word doubts or concedes.")
     assert "one (50%) has a neutral one; one takes a stance." in plain(prose.stances(table.assign(n=1).head(2)))
@@ -145,17 +145,20 @@ def test_names_are_counted_in_all_and_by_how_many_speakers() -> None:
         pytest.param(
             {"name": 3, "nobody named": 2, "pronoun": 1},
             "The speakers of 4 statements were found as follows: 3 (75%) by the rule “name” and 1 (25%) by the "
-            "rule “pronoun”. In 2 statements nobody is named.",
+            "rule “pronoun”. For 2 statements none was found.",
             id="no rule finds nobody",
         ),
         pytest.param(
             {"nobody named": 1, "name": 1},
-            "The speaker of one statement was found by the rule “name”. In one statement nobody is named.",
+            "The speaker of one statement was found by the rule “name”. For one statement none was found.",
             id="one of two",
         ),
-        pytest.param({"nobody named": 1}, "Nobody is named as the speaker of the only statement.", id="nobody at all"),
+        pytest.param({"nobody named": 1}, "No speaker was found for the only statement.", id="nobody at all"),
+        pytest.param({"nobody named": 9}, "No speaker was found for any of the 9 statements.", id="nobody in 9"),
         pytest.param(
-            {"nobody named": 9}, "Nobody is named as the speaker of any of the 9 statements.", id="nobody in 9"
+            {"name": 2, "pronoun": 2, "role": 2, "counterpart": 2, "as described": 1},
+            "The speakers were found by 5 rules.",
+            id="four lead",
         ),
     ],
 )

@@ -120,7 +120,7 @@ def test_a_voice_in_which_the_labels_are_wrong_too_often_is_not_counted() -> Non
     counts = sentiment.label_counts(labelled(*rows), by="voice")
     text = said(counts, RIGHT._replace(voices={"statements": 0.83, "narration": 0.94}))
     assert (
-        "In what others say, the labels are not counted: where the model was sure there, it was right in only 83%"
+        "In what others say, the labels are not counted: of those that the model was sure of there, only 83% were right"
         in text
     )
     assert "In narration, the model is sure of 12 mentions" in text

@@ -55,7 +55,10 @@ def test_names_say_how_many_have_a_rank_and_how_many_mentions_are_sure() -> None
     assert "None of 2 names is mentioned often enough" in plain(prose.names_towards(two, RIGHT))
     ranked = two.assign(rank=[1.0, np.nan])
     assert "Of 2 names, one is mentioned often enough for a rank" in plain(prose.names_towards(ranked, RIGHT))
-    assert "Of 5 mentions the model is sure of 3 (60%): 2 neutral, 1 negative and 0 positive. Where it was sure" in text
+    assert (
+        "Of 5 mentions the model is sure of 3 (60%): 2 neutral, 1 negative and 0 positive. Of those that it was sure of"
+        in text
+    )
     assert "it called 12 mentions negative or positive, and was right about 9." in text
     assert prose.names_towards(means(name=[]), RIGHT) is None
 
@@ -69,7 +72,10 @@ def test_beside_other_figures_one_and_none_are_figures_too() -> None:
 
 def test_all_mentions_are_told_as_all() -> None:
     text = plain(prose.names_towards(LABELLED.assign(n=3), RIGHT))
-    assert "The model is sure of all 3 mentions: 2 neutral, 1 negative and 0 positive. Where it was sure" in text
+    assert (
+        "The model is sure of all 3 mentions: 2 neutral, 1 negative and 0 positive. Of those that it was sure of"
+        in text
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,8 +96,8 @@ def test_nothing_is_said_of_blame_and_praise_where_there_is_none() -> None:
 
 def test_names_have_no_rank_where_the_model_is_not_measurably_better_than_saying_neutral() -> None:
     text = plain(prose.names_towards(LABELLED, RIGHT._replace(accuracy=0.81, gain_low=-0.01)))
-    assert "no chart or table shows it: on 200 mentions" in text
-    assert "right in 81%; always answering “neutral” would have been right in 80%" in text
+    assert "no chart or table shows it: of 200 mentions" in text
+    assert "labelled 81% rightly; “neutral” would have been the right label of 80%" in text
     assert "+0.10" not in text
     assert "is sure of 3" in text
 

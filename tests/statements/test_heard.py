@@ -210,7 +210,7 @@ def test_a_headline_says_no_more_than_is_known(articles: list[str], title: str) 
 def test_who_is_heard_in_two_articles_is_no_two_people() -> None:
     table = heard("m", "m")
     said = charts.alt_text(charts.women_dots(women_and_men(table.assign(speaker="M. Petit"))))
-    assert "each counted once in every article that reports their words: 2 in all." in said
+    assert "each name or description counted once in every article that reports their words: 2 in all." in said
 
 
 def test_an_outlet_with_four_people_has_no_share_drawn() -> None:
@@ -220,6 +220,13 @@ def test_an_outlet_with_four_people_has_no_share_drawn() -> None:
     assert [label for label in labels if "of 4" in label] == []
     assert len(labels) == 2
     assert charts.alt_text(ax).endswith("Not shown: one of fewer than 5 people.")
+
+
+def test_where_texts_are_shared_out_the_caption_says_why_numbers_are_not_whole() -> None:
+    whole, groups = women_and_men(heard("fmmmm")), women_and_men(heard("fmmmm", "fmmmmm"), by="outlet")
+    note = "A text that several articles print is shared out among them"
+    assert note not in charts.alt_text(charts.women_dots(whole, groups))
+    assert note in charts.alt_text(charts.women_dots(whole, groups.assign(men=groups["men"] + 0.5)))
 
 
 def test_of_sixty_outlets_thirty_are_shown() -> None:

@@ -34,7 +34,7 @@ LARGER = {
     "The first {shown} of {n} statements": "others are not shown",
     "{shown} of the {carried} rows on this page; not on it, and so not searched: {others}.": "a page carries 300",
     "{n} of {things}": "this is `part_of`",
-    "Parts of the words in statements. {words} in {statements} of {groups}": "whose statements, no part",
+    "Parts of the words in statements, in per cent. {words} in {statements} of {groups}": "whose statements, no part",
 }  # fmt: skip
 # Others of them do not; five articles at least.
 LONG = ("Of the {words} used most, none is ",)

@@ -28,7 +28,8 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame, words: pd.Ser
     `words` has the number of words of every text by its article_id, also of those without a statement.
 
     Of those with a name who are heard in three articles or more, if there are any; the chart then shows these alone, if
-    another is given more. Descriptions do not count there: « manifestant » of three articles is hardly one person.
+    another is given more, and none where only one is left. Descriptions do not count there: « manifestant » of three
+    articles is hardly one person.
     Statements without a named speaker do not count. None where nobody is named twice, or two share the first place.
     One who is alone is given the most of nothing, and called the only one.
     """
@@ -64,7 +65,8 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame, words: pd.Ser
             **values,
         )
     sure = _how_sure(named, by_article, words)
-    drawn = picture(lambda: charts.speaker_bars(share if often else several, n=6, in_several=not often))
+    rows = share if often else several
+    drawn = picture(lambda: charts.speaker_bars(rows, n=6, in_several=not often)) if len(rows) > 1 else ""
     return Finding(sentence, sure, drawn)
 
 
@@ -161,7 +163,8 @@ def carried_most(
     """The statement that most articles carry, in its usual wording.
 
     Tables of `travels` and `quotations`, the colours of outlets, and `articles` with `wire_group`, which tells whether
-    some that carry it are reprints of one another. The chart has days, if articles have.
+    some that carry it are reprints of one another. The chart has days, if articles have; without days, one
+    statement alone has none.
 
     None where none is in three articles and two known outlets, or two share the first place.
     """
@@ -196,7 +199,7 @@ def carried_most(
     dated = of_it["date"].notna().sum() > 1
     if dated:
         return Finding(sentence, sure, picture(lambda: charts.quotation_lines(versions, n=3, colours=colours)))
-    return Finding(sentence, sure, picture(lambda: charts.quotation_bars(versions, n=3)))
+    return Finding(sentence, sure, picture(lambda: charts.quotation_bars(versions, n=3)) if len(carried) > 1 else "")
 
 
 def _short(quote: str, room: int = 110) -> str:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis import charts
+from analysis.charts.labels import labels_in_words
 from analysis.charts.mean_polarity import PARTS
 from analysis.intervals import most_apart, touch
 from analysis.report.findings.finding import Finding, picture
@@ -48,13 +49,11 @@ def tone(rated: pd.DataFrame, by_article: pd.DataFrame, outlets: pd.DataFrame) -
 def _counted(labels: dict[str, int], sentences: int) -> str:
     if not labels["positive"] and not labels["negative"]:
         return tr("Of {sentences}, none is called positive or negative.", sentences=count(sentences, "sentence"))
-    called = tr(
-        "Of {sentences}, the model calls {positive} and {negative}",
+    return tr(
+        "Of {sentences}, the model calls {labels}.",
         sentences=count(sentences, "sentence"),
-        positive=trn("{n} positive", "{n} positive", labels["positive"]),
-        negative=trn("{n} negative", "{n} negative", labels["negative"]),
+        labels=labels_in_words(labels),
     )
-    return f"{called}."
 
 
 def _not_scored(rated: pd.DataFrame) -> list[str]:

@@ -15,12 +15,12 @@ def own_text(shares: pd.DataFrame, borrowings: pd.DataFrame) -> Prose | None:
     """How much of the coverage is the outlets' own, which outlet printed after which, and what is usual elsewhere.
 
     `shares` is the result of `copies.own_shares`, `borrowings` that of `copies.borrowings`. None with one outlet, or
-    where nothing is shared.
+    where nothing is shared. No pair of outlets is told where another has as many words.
     """
     if len(shares) < 2 or (shares["own"] == 1).all():
         return None
     lines = [_whose_words(shares)]
-    if len(borrowings):
+    if (borrowings["words"] == borrowings["words"].max()).sum() == 1:
         lines.append(_most_taken(borrowings))
     lines.append(
         tr(
@@ -111,7 +111,7 @@ def _most_carried(carried: pd.DataFrame) -> str:
     only = len(carried) == 1
     alike = int((carried["articles"] == most["articles"]).sum())
     by = [said_by(most["speaker"])] if isinstance(most["speaker"], str) else []
-    first = tr("One of the {n} carried by the most articles", n=alike) if alike < len(carried) else tr("For instance")
+    first = tr("One of those carried by the most articles") if alike < len(carried) else tr("For instance")
     reworded = int((carried["wordings"] > 1).sum())
     places = [count(int(most["articles"]), "article")]
     places += [count(int(most["outlets"]), "outlet")] if pd.notna(most["outlets"]) else []

@@ -83,7 +83,7 @@ def left_out(articles: pd.DataFrame) -> str:
     named += [trn("{n} more", "{n} more", more)] * bool(more)
     same = int(accounts(articles)["same"].sum())
     named += [trn("{n} article given twice", "{n} articles given twice", same)] * bool(same)
-    return listed(named) if named else tr("nothing; all that was given could be read")
+    return listed(named) if named else tr("no article; all that were given could be read")
 
 
 def _places(sources: list[str]) -> str:

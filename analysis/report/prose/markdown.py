@@ -1,13 +1,11 @@
 """What all sentences are made of: a thing that displays itself, names of outlets, and the rows that are told."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from analysis.show.inline_words import as_written
-from analysis.wording import tr, trn
+from analysis.wording import tr
 
 
 @dataclass(frozen=True)
@@ -27,20 +25,6 @@ def name_of(outlet: object) -> str:
     ('an outlet that is not named', 'Pont &amp; &#42;Cie&#42;')
     """
     return tr("an outlet that is not named") if outlet == "unknown" else as_written(outlet)
-
-
-def numbers_of_labels(labels: Mapping[Any, Any] | pd.Series) -> dict[str, str]:
-    """How many sentences or mentions have each label.
-
-    >>> numbers_of_labels({"neutral": 7, "positive": 1})
-    {'negative': '0 negative', 'neutral': '7 neutral', 'positive': '1 positive'}
-    """
-    negative, neutral, positive = (int(labels.get(label, 0)) for label in ("negative", "neutral", "positive"))
-    return {
-        "negative": trn("{n} negative", "{n} negative", negative),
-        "neutral": trn("{n} neutral", "{n} neutral", neutral),
-        "positive": trn("{n} positive", "{n} positive", positive),
-    }
 
 
 def first_three(table: pd.DataFrame, by: str | None = None) -> list:

@@ -7,7 +7,7 @@ from analysis.people.lexicon import people_nouns
 from analysis.people.offices import head_noun
 from analysis.report.prose.sample_size import period
 from analysis.word_classes import word_class
-from analysis.wording import listed, tr
+from analysis.wording import tr
 
 AT_HOME = word_class("term_words.csv", "where the press is at home")
 
@@ -17,16 +17,16 @@ def title(articles: pd.DataFrame, topics: pd.DataFrame | None = None) -> str:
 
     The days are told where most articles have one. `topics` has a row for each name and each term of several words as
     it occurs: article_id, lemma. The heading gives up to three that occur at least twice, names that a quarter of the
-    articles use and terms that half of them use, none that ties with a fourth. An office tells nothing of the event
-    (« Premier ministre ») and is left out; the countries and cities where French-language press is at home are named
-    only where nothing else is.
+    articles use and terms that half of them use, none that ties with a fourth. These are key words of any kind, so
+    that no "and" joins a person and a town. An office tells nothing of the event (« Premier ministre ») and is left
+    out; the countries and cities where French-language press is at home are named only where nothing else is.
     """
     dated = articles[articles["date"].notna()]
     days = tr(", {period}", period=period(dated)) if len(dated) * 2 > len(articles) else ""
     marked = _marked(articles, topics) if topics is not None and len(topics) else []
     if not marked:
         return tr("Press coverage{days}", days=days)
-    return tr("Press coverage: {names}{days}", names=listed(marked), days=days)
+    return tr("Press coverage: {names}{days}", names=", ".join(marked), days=days)
 
 
 def _marked(articles: pd.DataFrame, topics: pd.DataFrame) -> list[str]:

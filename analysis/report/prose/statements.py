@@ -46,18 +46,24 @@ def who_speaks(share: pd.DataFrame, again: int = 0) -> Prose:
     elif most:
         sentence += " " + tr("Given the most space: {most}.", most=listed(most))
     nobody = int(share.loc[share["speaker"].isna(), "statements"].sum())
-    unnamed = trn(
-        "In one statement nobody is named, or only by a first name or a description that several articles use.",
-        "In {n} statements nobody is named, or only by a first name or a description that several articles use.",
-        nobody,
-    )
     repeated = trn(
         "One statement is printed again in the same article, in the same words, and counts each time.",
         "{n} statements are printed again in the same article, in the same words, and count each time.",
         again,
     )
-    said = [sentence, *([unnamed] if nobody else []), *([repeated] if again else [])]
+    said = [sentence, *([_without_speaker(nobody)] if nobody else []), *([repeated] if again else [])]
     return Prose(" ".join(said))
+
+
+def _without_speaker(statements: int) -> str:
+    """How many statements are given to nobody in particular, and why."""
+    return trn(
+        "One statement is given to nobody in particular: no speaker is told, or only by a first name or a description "
+        "that several articles use.",
+        "{n} statements are given to nobody in particular: no speaker is told, or only by a first name or a "
+        "description that several articles use.",
+        statements,
+    )
 
 
 def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
@@ -76,7 +82,7 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
             "{group}: {most}; {statements} in {words}",
             group=value_name(group, name_of(name)),
             most=_room_in(rows[rows["speaker"].notna()]),
-            statements=count(rows["statements"].sum(), "statement"),
+            statements=count(whole_number(rows["statements"].sum()), "statement"),
             words=count(whole_number(rows["total"].iloc[0]), "word"),
         )
         for name, rows in share[share[group].isin(listed_ones)].groupby(group)
@@ -146,7 +152,7 @@ def _named(row: Any) -> str:
 
 
 def rules(rules: pd.DataFrame) -> Prose | None:
-    """By which rules speakers were found, and in how many statements nobody is named; None without a statement."""
+    """By which rules speakers were found, and for how many statements none was; None without a statement."""
     found = rules[rules["speaker_rule"] != NOBODY]
     total, nobody = int(found["statements"].sum()), int(rules["statements"].sum() - found["statements"].sum())
     if not total + nobody:
@@ -154,15 +160,15 @@ def rules(rules: pd.DataFrame) -> Prose | None:
     if not total:
         return Prose(
             trn(
-                "Nobody is named as the speaker of the only statement.",
-                "Nobody is named as the speaker of any of the {n} statements.",
+                "No speaker was found for the only statement.",
+                "No speaker was found for any of the {n} statements.",
                 nobody,
             )
         )
     said = _found_by(found, total, every=not nobody)
     if not nobody:
         return Prose(said)
-    unnamed = trn("In one statement nobody is named.", "In {n} statements nobody is named.", nobody)
+    unnamed = trn("For one statement none was found.", "For {n} statements none was found.", nobody)
     return Prose(f"{said} {unnamed}")
 
 
@@ -177,6 +183,8 @@ def _found_by(rules: pd.DataFrame, total: int, *, every: bool) -> str:
         )
         for row in first_three(rules, "statements")
     ]
+    if not told and rules["statements"].nunique() > 1:
+        return tr("The speakers were found by {n} rules.", n=len(rules))
     if not told:
         return tr("The speakers were found by {n} rules, none of which found more than the others.", n=len(rules))
     if len(rules) == 1:
@@ -209,9 +217,9 @@ def said_by(speaker: str | float | None) -> str:
     """A speaker in a sentence; two together are joined.
 
     >>> said_by("Mme Morel; M. Petit"), said_by(None)
-    ('Mme Morel and M. Petit', 'nobody named')
+    ('Mme Morel and M. Petit', 'nobody in particular')
     """
-    return as_written(listed(str(speaker).split("; "))) if pd.notna(speaker) else tr("nobody named")
+    return as_written(listed(str(speaker).split("; "))) if pd.notna(speaker) else tr("nobody in particular")
 
 
 def _rows(table: pd.DataFrame) -> list:

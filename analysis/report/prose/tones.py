@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.articles import titles
+from analysis.charts.labels import numbers_of_labels
 from analysis.intervals import touch
-from analysis.report.prose.markdown import Prose, name_of, numbers_of_labels
+from analysis.report.prose.markdown import Prose, name_of
 from analysis.sentiment import Measured
 from analysis.show.inline_words import as_written, french
 from analysis.wording import N_, count, listed, percent, share_of_all, signed, tr, trn, value_name
@@ -92,7 +93,7 @@ _WHERE = {"statements": N_("In what others say"), "narration": N_("In narration"
 
 def _not_told_in(voice: str, where: str, measured: Measured) -> str:
     return tr(
-        "{where}, the labels are not counted: where the model was sure there, it was right in only {accuracy}.",
+        "{where}, the labels are not counted: of those that the model was sure of there, only {accuracy} were right.",
         where=tr(where),
         accuracy=percent(measured.voices[voice]),
     )
@@ -123,9 +124,9 @@ def _labels_in(row: Mapping[Hashable, Any], where: str) -> str:
 def no_tone_towards(measured: Measured) -> str:
     """Why nothing is told of how the coverage treats somebody."""
     return tr(
-        "How the coverage treats a person or a group cannot be told, so that no chart or table shows it: on "
-        "{mentions} that the model had not seen, it was right in {accuracy}; always answering “neutral” would "
-        "have been right in {neutral}.",
+        "How the coverage treats a person or a group cannot be told, so that no chart or table shows it: of "
+        "{mentions} that the model had not seen, it labelled {accuracy} rightly; “neutral” would have been the right "
+        "label of {neutral}.",
         mentions=count(measured.mentions, "mention"),
         accuracy=percent(measured.accuracy),
         neutral=percent(measured.always_neutral),
@@ -152,7 +153,7 @@ def _labels(means: pd.DataFrame, measured: Measured) -> str:
             **values,
         )
     )
-    right = tr("Where it was sure in that test, it was right in {accuracy}.", accuracy=percent(measured.sure_accuracy))
+    right = tr("Of those that it was sure of in that test, {sure} were right.", sure=percent(measured.sure_accuracy))
     return f"{told} {right}" + (_sides(measured) if labels["negative"] + labels["positive"] else "")
 
 

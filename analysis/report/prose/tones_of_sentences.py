@@ -3,7 +3,8 @@
 import pandas as pd
 
 from analysis.articles import titles
-from analysis.report.prose.markdown import Prose, name_of, numbers_of_labels
+from analysis.charts.labels import numbers_of_labels
+from analysis.report.prose.markdown import Prose, name_of
 from analysis.show.inline_words import french
 from analysis.show.links import Place, pointing
 from analysis.wording import count, day, signed, tr, trn, value_name

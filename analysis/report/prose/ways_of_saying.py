@@ -8,7 +8,7 @@ from analysis.report.prose.markdown import Prose, first_three
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
 from analysis.statements.summaries import KINDS
-from analysis.wording import NN_, count, listed, share_of_all, times, tr, trn, value_name
+from analysis.wording import NN_, count, listed, share_of_all, times, tr, trn
 
 ALL_OF_KIND = {
     "direct": NN_(
@@ -21,6 +21,16 @@ ALL_OF_KIND = {
     ),
     "mixed": NN_("The only statement is partly quoted.", "All {n} statements are partly quoted."),
 }
+
+DOUBTED_BY = {
+    "doubting": NN_("Word that doubts: {words}.", "Words that doubt: {words}."),
+    "conceding": NN_("Word that concedes: {words}.", "Words that concede: {words}."),
+}
+DOUBTED = {
+    "doubting": NN_("One statement is doubted", "In all, {n} statements are doubted"),
+    "conceding": NN_("One statement is conceded", "In all, {n} statements are conceded"),
+}
+DOUBTED_OR_CONCEDED = NN_("One statement is doubted or conceded", "In all, {n} statements are doubted or conceded")
 
 
 def kinds(statements: pd.DataFrame) -> Prose | None:
@@ -43,15 +53,27 @@ def kinds(statements: pd.DataFrame) -> Prose | None:
 
 
 def verbs(cue_verbs: pd.DataFrame) -> Prose | None:
-    """The words that introduce statements most often, none that ties with one left out; None where there is none."""
+    """The words that introduce statements most often, none that ties with one left out; None where there is none.
+
+    Of more than three that share the first place the number; that none leads only where all are as frequent.
+    """
     if cue_verbs.empty:
         return None
     totals = cue_verbs.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
     most = totals.sort_values(["n", "cue_lemma"], ascending=[False, True])
     first = listed(f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(most, "n"))
-    if not first:
+    if not first and totals["n"].nunique() == 1:
         return Prose(
             tr("Statements are introduced by {n} different words, none more often than the others.", n=len(totals))
+        )
+    if not first:
+        return Prose(
+            tr(
+                "Statements are introduced by {n} different words; {tied} are the most frequent, {times} each.",
+                n=len(totals),
+                tied=int((totals["n"] == totals["n"].max()).sum()),
+                times=times(int(totals["n"].max())),
+            )
         )
     return Prose(
         trn(
@@ -105,21 +127,24 @@ def _doubting(doubtful: pd.DataFrame) -> str:
     """The words that doubt or concede, with their speakers; of more than five, the most frequent words, if any are."""
     if doubtful.empty:
         return tr("No word doubts or concedes.")
+    stances = tuple(stance for stance in DOUBTED_BY if (doubtful["stance"] == stance).any())
     if len(doubtful) <= 5:
-        told = [
-            tr(
-                "{word} ({stance}; {speaker}, {times})",
-                word=french(row.cue_lemma),
-                stance=value_name("stance", row.stance),
-                speaker=said_by(row.speaker),
-                times=times(row.n),
-            )
-            for row in list[Any](doubtful.itertuples())
-        ]
-        return tr("Words that doubt or concede: {words}.", words=listed(told))
-    n = int(doubtful["n"].sum())
-    number = trn("One statement is doubted or conceded", "In all, {n} statements are doubted or conceded", n)
+        return " ".join(_of_stance(stance, doubtful[doubtful["stance"] == stance]) for stance in stances)
+    number = trn(*(DOUBTED_OR_CONCEDED if len(stances) > 1 else DOUBTED[stances[0]]), int(doubtful["n"].sum()))
     words = doubtful.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
     words = words.sort_values(["n", "cue_lemma"], ascending=[False, True])
     most = [f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(words, "n")]
     return tr("{number}, most often by {words}.", number=number, words=listed(most)) if most else f"{number}."
+
+
+def _of_stance(stance: str, said: pd.DataFrame) -> str:
+    """The words of one stance, each once, with whose statements they introduce and how often."""
+    words = [
+        f"{french(str(word))} ({tr('; ').join(f'{said_by(row.speaker)}, {times(row.n)}' for row in _rows(rows))})"
+        for word, rows in said.groupby("cue_lemma", sort=False, observed=True)
+    ]
+    return trn(*DOUBTED_BY[stance], len(words), words=listed(words))
+
+
+def _rows(table: pd.DataFrame) -> list[Any]:
+    return list(table.itertuples())
