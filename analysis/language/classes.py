@@ -63,14 +63,14 @@ def _is_nobody(token: Token) -> bool:
 
 
 def _class_of_opening(token: Token, form: str) -> str | None:
-    """The class of a word that opens a sentence and is no name: "Vite, …", "Recomptez tant que …"."""
+    """The class of a word that opens a sentence and is no name: "Vite, …", "Recomptez tant que …", "Parlons-en"."""
     opens = all(t.is_punct for t in token.before()) and token.i + 1 < len(token.sentence)  # "« Recomptez …"
     if not opens or not token.text.istitle():
         return None
     if is_listed(form, "adv") and not is_listed(form, "noun") and infinitive_of(form) is None:
         return "ADV"
     infinitive, following = infinitive_of(form), token.next
-    orders = form.endswith("ez") and infinitive is not None and is_printed(infinitive)  # "Martinez" is no "martiner"
+    orders = form.endswith(("ez", "ons")) and infinitive is not None and is_printed(infinitive)  # "Martinez" is no "martiner"
     main = following.pos in ("VERB", "AUX") or following.lower in _BEFORE_A_VERB  # "Suez se retire"
     return "VERB" if orders and following.text.islower() and not main else None
 
