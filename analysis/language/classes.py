@@ -70,7 +70,7 @@ def _class_of_opening(token: Token, form: str) -> str | None:
     if is_listed(form, "adv") and not is_listed(form, "noun") and infinitive_of(form) is None:
         return "ADV"
     infinitive, following = infinitive_of(form), token.next
-    orders = form.endswith(("ez", "ons")) and infinitive is not None and is_printed(infinitive)  # "Martinez" is no "martiner"
+    orders = form.endswith(("ez", "ons")) and is_printed(infinitive or "")  # "Martinez" is no "martiner"
     main = following.pos in ("VERB", "AUX") or following.lower in _BEFORE_A_VERB  # "Suez se retire"
     return "VERB" if orders and following.text.islower() and not main else None
 

@@ -167,15 +167,16 @@ def test_a_file_that_is_garbage_does_no_harm(tmp_path: Path, calls: list[str]) -
 def test_the_results_of_reports_are_kept_and_come_out_as_they_went_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    articles = table(WIRE + SPEECH, WIRE + SPEECH + " Le pont de Valbrune est magnifique.", TEXT)
+    said = WIRE + SPEECH + " « Nous signerons le traité avant la fin du mois », a répété Anne Morel."
+    articles = table(said, said + " Le pont de Valbrune est magnifique.", TEXT)
     articles["outlet"] = ["L'Écho", "La Voix", "L'Écho"]
     annotated = annotate(articles, ACTORS, cache=None)
 
     def made_now() -> list[pd.DataFrame]:
-        said = quotations(annotated.statements, articles)
+        carried = quotations(annotated.statements, articles)
         copies = copy_groups(articles).to_frame()
         heard = sources(annotated.statements, ACTORS, articles)
-        return [*sentiment.rate_all(annotated, ACTORS), said, heard, shared_passages(articles), copies]
+        return [*sentiment.rate_all(annotated, ACTORS), carried, heard, shared_passages(articles), copies]
 
     new = made_now()
     assert all(len(rows) for rows in new)

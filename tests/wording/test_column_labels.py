@@ -30,6 +30,8 @@ def test_every_rule_that_finds_a_speaker_has_a_name() -> None:
                 rules.add(name)
             case ast.Tuple(elts=[ast.Constant(value=None), ast.Constant(value=name), _]):
                 rules.add(name)
+            case ast.Call(func=ast.Name(id="answer_by"), args=[ast.Constant(value=name), _]):
+                rules.add(name)
     assert rules == set(column_labels.RULES)
 
 

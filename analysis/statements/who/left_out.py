@@ -66,7 +66,9 @@ def left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if last is not None and last[1] is person:
         return person.label, "the last speaker goes on", person
     within = any(m.person is person and story.sentence(m.start) == here for m in story.mentions_before(place, _NEAR))
-    return person.label, "subject of the sentence" if within else "subject of the sentence before", person
+    if within:
+        return person.label, "subject of the sentence", person
+    return person.label, "subject of the sentence before", person
 
 
 def _named_after(story: Story) -> Answer | None:
