@@ -51,11 +51,10 @@ def gender_of_description(phrase: str) -> str:
     ['f', '', 'f', '']
     """
     head = head_noun(phrase) or ""
-    noun = people_noun(head)
-    if not is_human(noun) or head.lower() in _words("of fixed gender"):
+    if not is_human(head) or head.lower() in _words("of fixed gender"):
         return ""
     determiner = re.match(r"\w+(?= )", phrase)
-    return gender_of(noun, gender_of_determiner(determiner[0].lower()) if determiner else "")
+    return gender_of(people_noun(head), gender_of_determiner(determiner[0].lower()) if determiner else "")
 
 
 def _words(name: str) -> frozenset[str]:
@@ -87,7 +86,7 @@ def _noun_before(words: list[str]) -> tuple[str, bool]:
             return "", True  # "la mère de Camille Dorval", "Jean et Camille Dorval"
         if back > 1 and word.lower() in name_words("before an office"):
             noun = next((w for w in words[len(words) - back + 1 :] if w.lower() not in BEFORE_NOUN), "")
-            told = is_human(people_noun(noun)) and not name_words("not in an office") & set(words[-back:])
+            told = is_human(noun) and not name_words("not in an office") & set(words[-back:])
             return (" ".join(words[-back:]), False) if told and back <= _LONGEST else ("", True)
     return "", False
 
@@ -105,9 +104,9 @@ def _of_noun_after(text: str, end: int) -> str:
     if apposed is None or noun is None or noun[0].isupper():
         return ""
     first = apposed["words"].split()[0]
-    if first in _words("feminine before a noun") and is_human(people_noun(noun)):
+    if first in _words("feminine before a noun") and is_human(noun):
         return "f"
-    if first in _words("masculine before a noun") and is_human(people_noun(noun)):
+    if first in _words("masculine before a noun") and is_human(noun):
         return "m"
     return _of_noun(apposed["words"]) if first == noun or first in BEFORE_NOUN else ""
 
@@ -119,7 +118,7 @@ def _of_one_after(text: str, end: int) -> str:
     if apposed is None or one is None or name_words("not in an office") & set(apposed["words"].split()):
         return ""
     noun = (head_noun(apposed["words"][one.end() :]) or "").lower()
-    if not is_human(people_noun(noun)) or noun in _words("of fixed gender"):
+    if not is_human(noun) or noun in _words("of fixed gender"):
         return ""
     return "f" if one[1] == "une" else "" if noun in _words("masculine of either sex") else "m"
 

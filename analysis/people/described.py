@@ -69,7 +69,7 @@ class Described:
                 leader = leader_of_country(self.text[start : end + 30], self.actors)
                 person = self.people.of_actor(leader) if leader else self.holders.of_office(phrase, start)
             points = determiner in words_of_class("demonstrative") or CONCERNED.match(self.text, start)
-            if person is None and is_human(noun) and points:
+            if person is None and noun is not None and noun.human and points:
                 person = self.holders.named_before(start, _gender_of(noun, determiner))
             yield Mention(start, end, person or self._unnamed(self.text[start:end], phrase, match, noun))
 
@@ -167,7 +167,7 @@ def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | N
 
 def _precedes(adjective: str, noun: str) -> bool:
     """L'illustre visiteur, la bouillante députée: whether an adjective stands before a noun for people."""
-    return len(adjective) > 4 and adjective.islower() and is_listed(adjective, "adj") and is_human(people_noun(noun))
+    return len(adjective) > 4 and adjective.islower() and is_listed(adjective, "adj") and is_human(noun)
 
 
 def _are_two(known: str, description: str, noun: str) -> bool:

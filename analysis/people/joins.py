@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from analysis.people.body_names import firms
 from analysis.people.lexicon import first_names, name_words
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import is_human
 from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import PersonName, is_junior, words_of_name
@@ -81,7 +81,7 @@ class Joins:
     def _is_presented(self, end: int) -> bool:
         presented = _PRESENTED.match(self.text, end)
         trade = presented["trade"] if presented else None
-        return presented is not None and (trade is None or (trade.islower() and is_human(people_noun(trade))))
+        return presented is not None and (trade is None or (trade.islower() and is_human(trade)))
 
 
 def _differ_by_initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -98,6 +98,5 @@ def _is_initial(form: str, given: str) -> bool:
 
 
 def _may_be(person: Person, name: PersonName) -> bool:
-    if person.name is None or not person.human or is_junior(person.name) != is_junior(name.name):
-        return False
-    return not (name.gender and person.gender and name.gender != person.gender)
+    may_be = person.known_by_name and is_junior(person.label) == is_junior(name.name)
+    return may_be and {name.gender, person.gender} != {"m", "f"}

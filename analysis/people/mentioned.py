@@ -17,6 +17,7 @@ from analysis.people.listed_offices import is_qualified, short_roles
 from analysis.people.name_runs import office_after
 from analysis.people.names import person_names
 from analysis.people.offices import (
+    gender_of,
     head_noun,
     is_human,
     people_noun,
@@ -144,7 +145,7 @@ def _add_listed_roles(people: People) -> None:
         actor = person.actor
         for role in (*actor.roles, *actor.periphrases, *_titles(actor)) if actor is not None else ():
             noun = head_noun(without_article(role)) or ""
-            if is_human(people_noun(noun)) and noun.lower() not in _OTHERS_TOO:
+            if is_human(noun) and noun.lower() not in _OTHERS_TOO:
                 person.roles.append(words := telling_words(role))
                 person.heads |= _heads(noun, role, words)
 
@@ -188,9 +189,7 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
             person.roles.append(words)
         head = head_noun(role) or next((w for w in re.split(r"[\s']", role) if people_noun(w)), "")
         person.heads |= _heads(head, role, words)
-        noun = people_noun(head)
-        if noun is not None and not person.gender and noun.gender in ("m", "f"):
-            person.gender = noun.gender
+        person.gender = person.gender or gender_of(people_noun(head))
 
 
 # "Selon un témoin, Paul Roy aurait cédé": the office before the comma is whoever's view it is.
@@ -204,8 +203,6 @@ def _heads(head: str, role: str, words: frozenset[str]) -> set[str]:
     """The nouns by which an office may be referred to again; "ministre" is not one for a premier ministre."""
     if "premier-ministre" in words:
         return {"premier-ministre"}
-    joined = [word for word in re.findall(r"\bet (?:de )?(?:l[ae] |l')?([\w-]+)", role) if is_human(people_noun(word))]
+    joined = [word for word in re.findall(r"\bet (?:de )?(?:l[ae] |l')?([\w-]+)", role) if is_human(word)]
     usual = words - telling_words(" ".join(re.split(r"[\s']", role)[1:]))
-    return {form for noun in (head, *joined) for form in singulars(noun)} | {
-        w for w in usual if is_human(people_noun(w))
-    }
+    return {form for noun in (head, *joined) for form in singulars(noun)} | {w for w in usual if is_human(w)}

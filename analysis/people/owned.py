@@ -21,13 +21,13 @@ def link_owned(text: str, mentions: Sequence[Mention], people: People, actors: A
     for number, mention in enumerate(mentions if actors else ()):
         after = COMPLEMENT.match(text, mention.end)
         match = _HIS.match(text, mention.start, after.end() if after is not None else mention.end)
-        noun = people_noun(head_noun(match["office"]) or "") if match is not None else None
+        noun = (head_noun(match["office"]) or "") if match is not None else ""
         if match is None or not is_human(noun) or mention.person.name is not None:
             continue
         first = max(0, bisect_right(starts, mention.start) - 1 - _NEAR)
         before = [m for m in mentions[max(0, number - _MENTIONS) : number] if m.start >= starts[first]]
         owner = _owner(text, before)
-        gender = "f" if match["whose"].lower() == "sa" else gender_of(noun) if match["vowel"] else "m"
+        gender = "f" if match["whose"].lower() == "sa" else gender_of(people_noun(noun)) if match["vowel"] else "m"
         held = _held(owner, telling_words(match["office"]), gender, actors) if owner is not None else []
         if len(held) == 1:
             mention.person = people.of_actor(held[0])

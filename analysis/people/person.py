@@ -21,6 +21,11 @@ class Person:
     mentions: list["Mention"] = field(default_factory=list)
 
     @property
+    def known_by_name(self) -> bool:
+        """Whether it is a human being with a name."""
+        return self.name is not None and self.human
+
+    @property
     def label(self) -> str:
         return self.name or self.description
 

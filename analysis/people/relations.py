@@ -20,7 +20,7 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
     """Link "le visiteur" to whoever is said to visit, "son homologue valdorien" to who has the same office there."""
     if not any(m.person.name is None and may_be_relation(text, m.start) for m in mentions):
         return
-    named = [m for m in mentions if m.person.human and m.person.name is not None and not m.person.plural]
+    named = [m for m in mentions if m.person.known_by_name and not m.person.plural]
     visitor, receiving = two_sides(text, named, mentions)
     for mention in mentions:
         if mention.person.name is not None:

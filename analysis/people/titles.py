@@ -6,7 +6,7 @@ from functools import cache
 from analysis.actors import Actors, description_key, form_key
 from analysis.language.words import Name
 from analysis.people.mentioned import Cast
-from analysis.people.offices import head_noun, people_noun
+from analysis.people.offices import head_noun, is_collective, is_human
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention, Person
 
@@ -60,8 +60,8 @@ def _called(body: Person) -> str:
 
 
 def _is_body(person: Person) -> bool:
-    noun = people_noun(head_noun(person.description) or "")
-    return noun is not None and (noun.kind in ("body", "group") or (person.plural and noun.kind != "document"))
+    noun = head_noun(person.description) or ""
+    return is_collective(noun) or (person.plural and is_human(noun))
 
 
 def _known(text: str, actors: Actors) -> list[Name]:

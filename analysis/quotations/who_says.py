@@ -122,6 +122,6 @@ def can_be_person(speaker: object, person: str | None) -> bool:
     noun = people_noun(head)
     first = speaker.split()[0]
     is_described = (first[:1].islower() or first.lower() in BEFORE_NOUN) and not is_named(speaker)
-    is_one = head in people_nouns() and is_human(noun) and not _SEVERAL.search(speaker)
+    is_one = head in people_nouns() and is_human(head) and not _SEVERAL.search(speaker)
     genders = {gender_of(noun), name_gender(person)}
     return is_described and is_one and genders != {"m", "f"}

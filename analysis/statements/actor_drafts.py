@@ -95,9 +95,9 @@ def _offices(text: str, name: Mention, person: Person) -> Iterator[str]:
         if not mention.by_name and mention.start < name.start and BEFORE.fullmatch(office) and _stands_alone(office):
             yield office[0].lower() + office[1:]
     after = AFTER.match(text, name.end)
-    noun = people_noun(after["office"].split()[0]) if after else None
+    noun = after["office"].split()[0] if after else ""
     if after and is_human(noun) and _stands_alone(after["office"]):
-        yield _with_article(after["office"].strip(), gender_of(noun, person.gender))
+        yield _with_article(after["office"].strip(), gender_of(people_noun(noun), person.gender))
 
 
 def _with_article(office: str, gender: str) -> str:

@@ -49,7 +49,7 @@ def gap_after(comma: Token) -> Token | None:
     que = next((t for t in ahead if t.lower in QUE and (t.pos == "SCONJ" or t.previous.lower in _OF_TWO)), None)
     who = comma.next.until(que) if que is not None else ()
     begins = who and who[0].pos in ("DET", "PROPN") and not any(is_verb(t) or t.is_punct for t in who)
-    told = begins and any(t.pos == "PROPN" or is_human(people_noun(t.text)) or t.lower in _OF_TWO for t in who)
+    told = begins and any(t.pos == "PROPN" or is_human(t.text) or t.lower in _OF_TWO for t in who)
     return que if told else None
 
 

@@ -80,7 +80,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         return False
     counted = phrase.first == head and any(people_noun(t.text) for t in head.next.to(phrase.last))
     measured = head.lemma.lower() in nouns_of_class("measure") and phrase.text[2:].islower() and not counted
-    own = phrase.first.lower in ("notre", "nos") and not is_human(people_noun(head.text))  # "selon nos informations"
+    own = phrase.first.lower in ("notre", "nos") and not is_human(head.text)  # "selon nos informations"
     if measured or own:
         return False
     if lemma == "pour":
@@ -120,7 +120,7 @@ _STOPS = (*",:;.»”", *OPENING)
 
 def _is_titled(beside: Phrase) -> bool:
     """Selon la cheffe du service, le docteur Paul Roy, A: a noun for somebody, and the name."""
-    return is_human(people_noun(beside.head.text)) and beside.last.pos == "PROPN"
+    return is_human(beside.head.text) and beside.last.pos == "PROPN"
 
 
 def _is_object(beside: Phrase) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import phrase_words, words_of_class
-from analysis.people.offices import BEFORE_NOUN, kind_of
+from analysis.people.offices import BEFORE_NOUN, is_collective, kind_of
 from analysis.people.patterns import any_word
 from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
@@ -167,8 +167,7 @@ def _begins_circumstance(token: Token, last: Token) -> bool:
 def _continues_name(token: Token, last: Token) -> bool:
     """L'agence Maghreb Dépêches, le mouvement Après, however their words are tagged."""
     capital, after_capital = token.text[:1].isupper() and token.text[-1:].isalpha(), last.text[:1].isupper()
-    body = kind_of(last.text) in ("body", "group")  # "le mouvement Après"
-    return capital and (last.pos == "PROPN" or body or (after_capital and last.i > 0))
+    return capital and (last.pos == "PROPN" or is_collective(last.text) or (after_capital and last.i > 0))
 
 
 def _names_body(token: Token, head: Token, last: Token) -> bool:

@@ -100,7 +100,7 @@ def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
     Nobody where it is set against whoever came before: "La préfète, de son côté, …".
     """
     noun, head, definite = people_noun(phrase.head.text), phrase.head.text, _DEFINITE.match(phrase.text)
-    human = is_human(noun) and head_noun(without_article(phrase.text)) == head  # not "le collectif militant"
+    human = is_human(head) and head_noun(without_article(phrase.text)) == head  # not "le collectif militant"
     describes = human or head.lower() in nouns_of_class("epithet") or NATIVE.fullmatch(head) is not None
     names = phrase.text[:1].isupper() and phrase.first.i > 0  # "selon Le Phare"
     if definite is None or names or not describes or phrase.is_plural:
