@@ -81,7 +81,7 @@ _JOINED = re.compile(r"\s*(?:,|,?\s*et|ou encore)\s*")
 
 def _opened_by(passage: Passage, context: Context, left: list[Token]) -> Source | None:
     """Pour Paul Roy, cela prouve tout : « A »: whose view opens the sentence."""
-    opener = openers_in(left[0].sentence).get(left[0].i) if left else None
+    opener = openers_in(left[0].sentence).get(left[0]) if left else None
     phrase = phrase_after(passage, opener[0]) if opener is not None else None
     return Source(phrase, "topic") if phrase is not None and can_talk(phrase, context) else None
 

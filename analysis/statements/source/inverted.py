@@ -71,7 +71,7 @@ def _phrase_of(passage: Passage, noun: Token, begin: Token) -> Phrase | None:
         return _quoted_noun(passage, noun)
     counted = noun.head if noun.dep == "nummod" else noun.next if noun.next.pos == "NOUN" else noun
     phrase = noun_phrase(passage, counted if noun.pos == "NUM" else noun)
-    return replace(phrase, first=max(phrase.first, begin, key=lambda t: t.i))
+    return replace(phrase, first=max(phrase.first, begin))
 
 
 def _office_ahead(name: Token) -> bool:

@@ -64,7 +64,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     to them: "Émotion Le maire a dit".
     """
     noun = noun_of(head)
-    first, head = min(_first_word(head), _first_word(noun), key=lambda t: t.i), noun
+    first, head = min(_first_word(head), _first_word(noun)), noun
     last = _last_word(head, passage.folded)
     while first.previous.lower in BEFORE_NOUN and first.previous.pos == "ADJ":
         first = first.previous
