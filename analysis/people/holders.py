@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import gender_of, head_noun, is_human, kind_of, people_noun, telling_words, without_article
+from analysis.people.offices import gender_of, head_noun, is_human, kind_of, telling_words, without_article
 from analysis.people.person import Mention, Person
 from analysis.word_classes import word_class
 
@@ -47,11 +47,12 @@ class Holders:
         """
         phrase = _without_whose(phrase)
         words = telling_words(phrase)
-        noun = head_noun(without_article(phrase)) or ""
+        described = without_article(phrase)
+        noun = head_noun(described)
         if kind_of(noun) in _OTHER_KINDS[noun.istitle()]:
             return None
-        feminine = not _FEMININE.isdisjoint(without_article(phrase).split())
-        gender = "f" if feminine else gender_of(people_noun(noun))
+        feminine = not _FEMININE.isdisjoint(described.split())
+        gender = "f" if feminine else gender_of(noun)
         fitting = {
             person: shared
             for shared, person in self._fitting(words)
@@ -128,6 +129,6 @@ def _shared(person: Person, words: frozenset[str]) -> frozenset[str] | None:
 def _is_of_no_state(role: frozenset[str], person: Person) -> bool:
     """Whether an office has a complement other than a country: "président de la région", "présidente du club"."""
     rest = role - person.heads
-    if person.actor is not None and person.actor.country and len(rest) == 1:
+    if person.country and len(rest) == 1:
         return False  # "le président valdorien", of a country that only the list knows
     return bool(rest) and rest.isdisjoint({_STATE, *adjectives().values()})

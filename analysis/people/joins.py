@@ -38,8 +38,7 @@ class Joins:
         self.by_word: dict[str, list[Person]] = {}
 
     def add(self, person: Person) -> None:
-        assert person.name is not None
-        words = name_key(person.name)
+        words = name_key(person.label)
         for word in dict.fromkeys((words[0], words[-1])):
             self.by_word.setdefault(word, []).append(person)
 
@@ -48,12 +47,12 @@ class Joins:
         words = name_key(name.name)
         known = dict.fromkeys(p for word in (words[-1], words[0]) for p in reversed(self.by_word.get(word, [])))
         fitting = [person for person in known if _may_be(person, name)]
-        same = next((person for person in fitting if name_key(person.name or "") == words), None)
+        same = next((person for person in fitting if name_key(person.label) == words), None)
         return same or next((person for person in fitting if self._is_short_for(name, words, person)), None)
 
     def _is_short_for(self, name: PersonName, words: tuple[str, ...], person: Person) -> bool:
         """Whether a name is the family name or first name of a longer one, or differs from it only in initials."""
-        full = name_key(person.name or "")
+        full = name_key(person.label)
         if len(words) > 1 and words[-1] == full[-1] and _differ_by_initials(words, full):
             return True
         if len(words) >= len(full):

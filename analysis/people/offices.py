@@ -95,8 +95,9 @@ def is_collective(word: str) -> bool:
     return kind_of(word) in ("body", "group")
 
 
-def gender_of(noun: PeopleNoun | None, otherwise: str = "") -> str:
-    """ "m" or "f"; `otherwise` where the noun has either gender, or there is no noun."""
+def gender_of(word: str, otherwise: str = "") -> str:
+    """ "m" or "f"; `otherwise` where a noun has either gender, or is none for people."""
+    noun = people_noun(word)
     return noun.gender if noun is not None and noun.gender in ("m", "f") else otherwise
 
 
@@ -140,16 +141,16 @@ def telling_words(phrase: str) -> frozenset[str]:
 
 
 @lru_cache(_PHRASES)
-def head_noun(phrase: str) -> str | None:
-    """The noun for people with which a description begins, after its adjectives: "ancien ministre" -> "ministre"."""
+def head_noun(phrase: str) -> str:
+    """The noun for people with which a description begins: "ministre" for "ancien ministre"; "" for "place du port"."""
     words = [word for word in re.split(r"[\s']", phrase)[:5] if word.lower() not in name_words("article of an office")]
     for word, following in zip_longest(words, words[1:], fillvalue=""):
         if people_noun(word) is not None and word.lower() not in BEFORE_NOUN:
             return word
         adjective = len(word) > 4 and is_human(following)  # "le charismatique président"
         if word.lower() not in BEFORE_NOUN and not adjective:
-            return None
-    return None
+            return ""
+    return ""
 
 
 def role_before(text: str, start: int) -> str | None:
@@ -222,7 +223,7 @@ def role_after(text: str, end: int) -> str | None:
     role = (match["role"] or match["paren"]) if match else None
     if role is None or _names_somebody(role.split()):
         return None
-    return role if is_human(head_noun(role) or "") else None
+    return role if is_human(head_noun(role)) else None
 
 
 def has_age(text: str, end: int) -> bool:

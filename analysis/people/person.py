@@ -26,6 +26,11 @@ class Person:
         return self.name is not None and self.human
 
     @property
+    def country(self) -> str:
+        """The country that the list gives."""
+        return self.actor.country if self.actor is not None else ""
+
+    @property
     def label(self) -> str:
         return self.name or self.description
 

@@ -9,6 +9,7 @@ from analysis.people.mentioned import Cast
 from analysis.people.offices import head_noun, is_collective, is_human
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention, Person
+from analysis.word_classes import one_of
 
 _ARTICLE = rf"(?:l'|d'|{any_word('before a title')}\s)"
 
@@ -60,7 +61,7 @@ def _called(body: Person) -> str:
 
 
 def _is_body(person: Person) -> bool:
-    noun = head_noun(person.description) or ""
+    noun = head_noun(person.description)
     return is_collective(noun) or (person.plural and is_human(noun))
 
 
@@ -73,6 +74,5 @@ def _known(text: str, actors: Actors) -> list[Name]:
 
 @cache
 def _phrases(described: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(described, key=len, reverse=True)
-    words = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in longest_first)
+    words = one_of(described).replace(r"\ ", r"\s")
     return re.compile(rf"(?<![\w-]){_ARTICLE}(?P<words>{words})(?![\w-])", re.IGNORECASE)

@@ -31,7 +31,7 @@ def two_sides(text: str, named: Sequence[Mention], mentions: Sequence[Mention]) 
     here = "" if visitor is None and _RECEIVES.search(text) else _country_of_place(text, mentions)
     here = here or _country_of_seat(text, named)
     leaders = [p for p in dict.fromkeys(m.person for m in named) if p.actor is not None and "leader" in offices(p)]
-    at_home = [p for p in leaders if p.actor is not None and here and p.actor.country == here and p is not visitor]
+    at_home = [p for p in leaders if here and p.country == here and p is not visitor]
     away = [p for p in leaders if p not in at_home and p is not visitor]
     two = leaders[:2]  # the two who meet are the first to be named; a third is only talked of
     if visitor is None and len(at_home) == 1 and at_home[0] in two and len(two) > 1:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from analysis.people.lexicon import gender_of_determiner, nouns_of_class, words_of_class
-from analysis.people.offices import gender_of, is_collective, kind_of, people_noun, singulars
+from analysis.people.offices import gender_of, is_collective, kind_of, singulars
 from analysis.people.person import Mention, Person
 from analysis.statements.story import Story
 
@@ -27,7 +27,7 @@ def _may_be_body(mention: Mention, gender: str, text: str) -> bool:
     """La direction; of the list l'Union, le Sénat, which their noun or their article shows to be of a gender."""
     actor, before = mention.person.actor, text[max(0, mention.start - 9) : mention.start].lower().split()
     article = gender_of_determiner(before[-1]) if before else ""
-    known = gender_of(people_noun(mention.person.label.partition(" ")[0]), article)
+    known = gender_of(mention.person.label.partition(" ")[0], article)
     held = len(before) > 1 and before[-2] in words_of_class("of")  # "le président de l'Union"
     listed = actor is not None and actor.kind in ("body", "agency") and known == gender and not held
     return listed or is_body(mention.person)
