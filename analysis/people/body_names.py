@@ -15,12 +15,11 @@ _OF_A_PARTY = re.compile(r"\b(?:du|d'un|le|un) parti (?:[a-zà-ÿ-]+ |d'[a-zà-�
 def names_a_body(text: str, start: int) -> bool:
     """L'équipe Vandal, le président de la compagnie Solveau: the name is the body's."""
     before = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())
-    if re.search(_OF_A_PARTY, text[max(0, start - 60) : start]):
-        return True
-    if is_acronym(before[-1]) and before[-2:-1] in (["du"], ["l"], ["la"]):
-        return True  # "l'attaquante du FC Tissac", but not "le député LR Garnier"
+    party = _OF_A_PARTY.search(text[max(0, start - 60) : start]) is not None
+    # "L'attaquante du FC Tissac", but not "le député LR Garnier".
+    acronym = is_acronym(before[-1]) and before[-2:-1] in (["du"], ["l"], ["la"])
     determined = before[-2:-1] == [""] or (len(before) > 1 and before[-2].lower() in name_words("little"))
-    return determined and kind_of(before[-1]) in ("body", "group", "document")
+    return party or acronym or (determined and kind_of(before[-1]) in ("body", "group", "document"))
 
 
 def names_a_firm(text: str, start: int) -> bool:

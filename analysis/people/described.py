@@ -80,10 +80,12 @@ class Described:
         if is_present_form((self.text[end:stop].split() or [""])[0]):
             stop = end  # "le préfet critique"
         state = _STATE.match(self.text, stop)
-        stop = state.end() if state is not None and (state["field"] is None or _is_field(state["field"])) else stop
+        if state is not None and (state["field"] is None or _is_field(state["field"])):
+            stop = state.end()
         name = _NAME.match(self.text, stop) if noun is not None and noun.kind in ("body", "group") else None
-        glued = name is not None and name[0].split()[0] in first_names()  # "la mairie Anne Roy arrive": no full stop
-        return self.text[start : name.end() if name is not None and not glued else stop]
+        if name is not None and name[0].split()[0] not in first_names():  # "la mairie Anne Roy arrive": no full stop
+            stop = name.end()
+        return self.text[start:stop]
 
     def _is_taken(self, start: int, end: int) -> bool:
         near = bisect_left(self.taken, (end,))

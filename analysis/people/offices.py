@@ -145,10 +145,11 @@ def head_noun(phrase: str) -> str:
     """The noun for people with which a description begins: "ministre" for "ancien ministre"; "" for "place du port"."""
     words = [word for word in re.split(r"[\s']", phrase)[:5] if word.lower() not in name_words("article of an office")]
     for word, following in zip_longest(words, words[1:], fillvalue=""):
-        if people_noun(word) is not None and word.lower() not in BEFORE_NOUN:
+        if word.lower() in BEFORE_NOUN:
+            continue
+        if people_noun(word) is not None:
             return word
-        adjective = len(word) > 4 and is_human(following)  # "le charismatique président"
-        if word.lower() not in BEFORE_NOUN and not adjective:
+        if len(word) <= 4 or not is_human(following):  # unlike "le charismatique président"
             return ""
     return ""
 
