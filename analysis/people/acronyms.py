@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from analysis.people.joins import name_key
 from analysis.people.lexicon import first_names, name_words
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import is_human
 from analysis.spelling import normalise, one_apostrophe_and_blank, without_accents
 
 _ACRONYM = r"[A-Z][\w&]{1,9}"
@@ -89,7 +89,7 @@ def _long_form(before: str, short: str) -> str:
         initials = "".join(without_accents(word[0][0]).casefold() for word in some)
         if initials == letters and some[-1].end() == len(before):
             long = _ARTICLE.sub("", before[some[0].start() :])
-            is_body = some[0][0] not in first_names() and not is_human(people_noun(some[0][0].lower()))
+            is_body = some[0][0] not in first_names() and not is_human(some[0][0].lower())
             return long if is_body and _PLAIN.fullmatch(long) else ""
     return ""
 

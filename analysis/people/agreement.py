@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from analysis.people.lexicon import gender_of_determiner, name_words
-from analysis.people.offices import BEFORE_NOUN, gender_of, head_noun, is_human, people_noun
+from analysis.people.offices import BEFORE_NOUN, gender_of, head_noun, is_human
 from analysis.spelling import one_apostrophe_and_blank
 from analysis.word_classes import one_of, word_class
 
@@ -50,12 +50,11 @@ def gender_of_description(phrase: str) -> str:
     >>> [gender_of_description(phrase) for phrase in ("la ministre", "ministre", "élue du Nord", "la personne")]
     ['f', '', 'f', '']
     """
-    head = head_noun(phrase) or ""
-    noun = people_noun(head)
-    if not is_human(noun) or head.lower() in _words("of fixed gender"):
+    head = head_noun(phrase)
+    if not is_human(head) or head.lower() in _words("of fixed gender"):
         return ""
     determiner = re.match(r"\w+(?= )", phrase)
-    return gender_of(noun, gender_of_determiner(determiner[0].lower()) if determiner else "")
+    return gender_of(head, gender_of_determiner(determiner[0].lower()) if determiner else "")
 
 
 def _words(name: str) -> frozenset[str]:
@@ -70,10 +69,12 @@ def _told_beside(text: str, start: int, end: int) -> Iterator[str]:
         return
     noun, apart = _noun_before(words)
     told = [_of_noun(noun)] if noun else []
+    apposed = _APPOSED.match(text, end)
+    after = apposed["words"] if apposed else ""
     if not apart:
-        told.append(_of_noun_after(text, end))
+        told.append(_of_noun_after(after))
     if not apart and not (words and words[-1].lower() in _words("holds a name")):  # "avec Camille Dorval"
-        told += [_of_one_after(text, end), _of_adjective_after(text, end), _of_predicate(text, end)]
+        told += [_of_one_after(after), _adjectives().get(after.partition(" ")[0], ""), _of_predicate(text, end)]
     yield from filter(None, told)
 
 
@@ -87,47 +88,39 @@ def _noun_before(words: list[str]) -> tuple[str, bool]:
             return "", True  # "la mère de Camille Dorval", "Jean et Camille Dorval"
         if back > 1 and word.lower() in name_words("before an office"):
             noun = next((w for w in words[len(words) - back + 1 :] if w.lower() not in BEFORE_NOUN), "")
-            told = is_human(people_noun(noun)) and not name_words("not in an office") & set(words[-back:])
+            told = is_human(noun) and not name_words("not in an office") & set(words[-back:])
             return (" ".join(words[-back:]), False) if told and back <= _LONGEST else ("", True)
     return "", False
 
 
 def _of_noun(phrase: str) -> str:
     """ "f" for "la maraîchère", "une ministre", "m" for "le maraîcher"; "" for what is said of women and men."""
-    said_of_both = (head_noun(phrase) or "").lower() in _words("masculine of either sex")
+    said_of_both = head_noun(phrase).lower() in _words("masculine of either sex")
     return "" if said_of_both else gender_of_description(phrase.replace("' ", "'"))
 
 
-def _of_noun_after(text: str, end: int) -> str:
+def _of_noun_after(apposed: str) -> str:
     """What stands without an article after a name and a comma, or in brackets: "maraîchère", "ancienne ministre"."""
-    apposed = _APPOSED.match(text, end)
-    noun = head_noun(apposed["words"]) if apposed else None
-    if apposed is None or noun is None or noun[0].isupper():
+    noun = head_noun(apposed)
+    if not noun or noun[0].isupper():
         return ""
-    first = apposed["words"].split()[0]
-    if first in _words("feminine before a noun") and is_human(people_noun(noun)):
+    first = apposed.split()[0]
+    if first in _words("feminine before a noun") and is_human(noun):
         return "f"
-    if first in _words("masculine before a noun") and is_human(people_noun(noun)):
+    if first in _words("masculine before a noun") and is_human(noun):
         return "m"
-    return _of_noun(apposed["words"]) if first == noun or first in BEFORE_NOUN else ""
+    return _of_noun(apposed) if first == noun or first in BEFORE_NOUN else ""
 
 
-def _of_one_after(text: str, end: int) -> str:
+def _of_one_after(apposed: str) -> str:
     """ "une agricultrice de 40 ans", "l'un des organisateurs"; a verb would make it another subject."""
-    apposed = _APPOSED.match(text, end)
-    one = _ONE.match(apposed["words"]) if apposed else None
-    if apposed is None or one is None or name_words("not in an office") & set(apposed["words"].split()):
+    one = _ONE.match(apposed)
+    if one is None or name_words("not in an office") & set(apposed.split()):
         return ""
-    noun = (head_noun(apposed["words"][one.end() :]) or "").lower()
-    if not is_human(people_noun(noun)) or noun in _words("of fixed gender"):
+    noun = head_noun(apposed[one.end() :]).lower()
+    if not is_human(noun) or noun in _words("of fixed gender"):
         return ""
     return "f" if one[1] == "une" else "" if noun in _words("masculine of either sex") else "m"
-
-
-def _of_adjective_after(text: str, end: int) -> str:
-    """An adjective or participle there: "convaincu que …", "âgée de 40 ans"."""
-    apposed = _APPOSED.match(text, end)
-    return _adjectives().get(apposed["words"].split()[0], "") if apposed else ""
 
 
 def _of_predicate(text: str, end: int) -> str:
@@ -147,18 +140,13 @@ def _predicates() -> tuple[re.Pattern[str], re.Pattern[str]]:
     said = rf" (?:s'(?:est|était) (?:dite?|déclarée?|montrée?)|se (?:dit|montre|déclare)|{be})"
     return (
         re.compile(rf"{said} {adverb}(?P<word>{one_of(_adjectives())}|\w{{2,}}ée?)\b(?!-)"),
-        re.compile(rf" s'(?:est|était) {adverb}(?:\w{{2,}}ée|dite|{one_of(_feminines())})\b"),
+        re.compile(rf" s'(?:est|était) {adverb}(?:\w{{2,}}ée|dite|{one_of(feminine for _, feminine in _pairs())})\b"),
     )
 
 
 @cache
 def _adjectives() -> dict[str, str]:
     return {word: gender for m, f in _pairs() for word, gender in ((m, "m"), (f, "f"))}
-
-
-@cache
-def _feminines() -> list[str]:
-    return [feminine for _, feminine in _pairs()]
 
 
 @cache

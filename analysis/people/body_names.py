@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from analysis.people.lexicon import first_names, name_words, nouns_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import kind_of
 from analysis.people.person_name import first_name_gender, is_acronym
 from analysis.word_classes import one_of
 
@@ -15,13 +15,11 @@ _OF_A_PARTY = re.compile(r"\b(?:du|d'un|le|un) parti (?:[a-zà-ÿ-]+ |d'[a-zà-�
 def names_a_body(text: str, start: int) -> bool:
     """L'équipe Vandal, le président de la compagnie Solveau: the name is the body's."""
     before = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())
-    noun = people_noun(before[-1])
-    if re.search(_OF_A_PARTY, text[max(0, start - 60) : start]):
-        return True
-    if is_acronym(before[-1]) and before[-2:-1] in (["du"], ["l"], ["la"]):
-        return True  # "l'attaquante du FC Tissac", but not "le député LR Garnier"
+    party = _OF_A_PARTY.search(text[max(0, start - 60) : start]) is not None
+    # "L'attaquante du FC Tissac", but not "le député LR Garnier".
+    acronym = is_acronym(before[-1]) and before[-2:-1] in (["du"], ["l"], ["la"])
     determined = before[-2:-1] == [""] or (len(before) > 1 and before[-2].lower() in name_words("little"))
-    return noun is not None and noun.kind in ("body", "group", "document") and determined
+    return party or acronym or (determined and kind_of(before[-1]) in ("body", "group", "document"))
 
 
 def names_a_firm(text: str, start: int) -> bool:

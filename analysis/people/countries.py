@@ -5,6 +5,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from analysis.word_classes import one_of
+
 _COUNTRIES = Path(__file__).parents[1] / "lexicons" / "countries.csv"
 
 
@@ -37,5 +39,4 @@ def _by_name() -> dict[str, str]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    longest_first = sorted(_by_name(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){one_of(_by_name())}(?![\w-])")

@@ -8,7 +8,7 @@ from analysis.people.person import Mention, People, Person
 
 def with_couples(text: str, people: People, mentions: Sequence[Mention]) -> list[Mention]:
     """Mentions in order, with those of every two people who are known by name and have "et" between them."""
-    known = sorted((m for m in mentions if m.person.name and m.person.human), key=lambda m: m.start)
+    known = sorted((m for m in mentions if m.person.known_by_name), key=lambda m: m.start)
     joined = [(a, b) for a, b in pairwise(known) if text[a.end : b.start].strip() == "et" and a.person is not b.person]
     there = {(m.start, m.end) for m in mentions if m.person.plural}
     new = [couple(people, a, b) for a, b in joined if (a.start, b.end) not in there]

@@ -11,7 +11,7 @@ from analysis.language.dictionaries import is_listed
 from analysis.people.holders import Holders
 from analysis.people.lexicon import PeopleNoun, first_names, gender_of_determiner, phrase_words, words_of_class
 from analysis.people.listed_offices import leader_of_country
-from analysis.people.offices import BEFORE_NOUN, gender_of, is_human, people_noun, singulars, without_article
+from analysis.people.offices import BEFORE_NOUN, is_human, people_noun, singulars, without_article
 from analysis.people.patterns import CONCERNED, WORN, any_word
 from analysis.people.person import Mention, People, Person
 
@@ -22,7 +22,7 @@ _PLURAL = (
     r"|\d[\d.']*(?: \d{3})*"
 )
 _NOUN_PHRASE = re.compile(
-    rf"(?<![\w-])(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))(?:(?<=')|\b)\s?"
+    rf"(?<![\w-])(?P<determiner>(?P<plural>{_PLURAL})|{_SINGULAR})(?:(?<=')|\b)\s?"
     rf"(?:(?P<mark>[«“\"])\s?(?P<quoted>[^«»“”\"]{{2,40}}?)\s?[»”\"]"
     rf"|(?P<words>[\w-]+(?:[\s'][\w-]+){{0,3}}))",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _ADJECTIVE = (
     r"|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|armées)s?|général)|russes?|belges?|suisses?|jaunes|rouges|bleus)"
 )
 _LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux )"
-COMPLEMENT = re.compile(
+_COMPLEMENT = re.compile(
     rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b){{0,2}}"
     rf"(?:\s{_LINK}(?!{any_word('bars a complement')}\b)"
     r"(?![a-zà-ÿ]+(?:er|ir|re)\s(?:[A-ZÀ-Ý]|l[ae]s?\s|l'|une?\s|des\s))"  # "la radio d'écarter Paul Roy"
@@ -63,28 +63,29 @@ class Described:
             if self._is_taken(start, end):
                 continue
             phrase = self._phrase(start, end, noun)
-            determiner = (match["plural"] or match["singular"]).lower()
+            determiner = match["determiner"].lower()
             person = self._beside_name(start, end)
             if person is None and not match["plural"] and noun is not None and determiner not in _INDEFINITE:
                 leader = leader_of_country(self.text[start : end + 30], self.actors)
                 person = self.people.of_actor(leader) if leader else self.holders.of_office(phrase, start)
             points = determiner in words_of_class("demonstrative") or CONCERNED.match(self.text, start)
-            if person is None and is_human(noun) and points:
+            if person is None and noun is not None and noun.human and points:
                 person = self.holders.named_before(start, _gender_of(noun, determiner))
             yield Mention(start, end, person or self._unnamed(self.text[start:end], phrase, match, noun))
 
     def _phrase(self, start: int, end: int, noun: PeopleNoun | None) -> str:
         """A noun with what follows as part of the description: "le préfet du Nord", "l'agence officielle Corvia"."""
         named_for = _NAMED_FOR.match(self.text, end) if _begins_with_capital(self.text, start, end) else None
-        complement = named_for or COMPLEMENT.match(self.text, end)
-        if complement and is_present_form((complement.group().split() or [""])[0]):
-            complement = None  # "le préfet critique"
-        stop = complement.end() if complement else end
+        stop = named_for.end() if named_for is not None else complement_end(self.text, end)
+        if is_present_form((self.text[end:stop].split() or [""])[0]):
+            stop = end  # "le préfet critique"
         state = _STATE.match(self.text, stop)
-        stop = state.end() if state is not None and (state["field"] is None or _is_field(state["field"])) else stop
+        if state is not None and (state["field"] is None or _is_field(state["field"])):
+            stop = state.end()
         name = _NAME.match(self.text, stop) if noun is not None and noun.kind in ("body", "group") else None
-        glued = name is not None and name[0].split()[0] in first_names()  # "la mairie Anne Roy arrive": no full stop
-        return self.text[start : name.end() if name is not None and not glued else stop]
+        if name is not None and name[0].split()[0] not in first_names():  # "la mairie Anne Roy arrive": no full stop
+            stop = name.end()
+        return self.text[start:stop]
 
     def _is_taken(self, start: int, end: int) -> bool:
         near = bisect_left(self.taken, (end,))
@@ -98,7 +99,7 @@ class Described:
 
     def _unnamed(self, head: str, phrase: str, match: re.Match[str], noun: PeopleNoun | None) -> Person:
         """The person that a description introduces or refers back to: "un habitant" is new, "l'habitant" is not."""
-        determiner = (match["plural"] or match["singular"]).lower()
+        determiner = match["determiner"].lower()
         key, description = without_article(head).lower(), without_article(phrase)
         person = self.unnamed.get(key)
         is_new = determiner in ("un", "une") and noun is not None and noun.kind != "document"
@@ -112,6 +113,12 @@ class Described:
         return person
 
 
+def complement_end(text: str, end: int) -> int:
+    """Where what follows a noun as part of a description ends: "le préfet" du Nord, "la ministre" belge du Climat."""
+    complement = _COMPLEMENT.match(text, end)
+    return complement.end() if complement is not None else end
+
+
 def _is_field(word: str) -> bool:
     """Le docteur en droit, l'étudiante en lettres; not "le maire en colère, en doute"."""
     noun = any(is_listed(form, "noun") for form in singulars(word)) and not is_present_form(word)
@@ -120,7 +127,7 @@ def _is_field(word: str) -> bool:
 
 def _gender_of(noun: PeopleNoun | None, determiner: str) -> str:
     """Une reporter, le recrue: the determiner's, whatever the noun's."""
-    return gender_of_determiner(determiner) or gender_of(noun, "")
+    return gender_of_determiner(determiner) or (noun.gender if noun is not None and noun.gender != "u" else "")
 
 
 def _begins_with_capital(text: str, start: int, end: int) -> bool:
@@ -135,8 +142,7 @@ def _noun_phrases(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int, Pe
         phrase = _noun_phrase(match)
         if phrase is not None:
             yield match, phrase
-        determiner = match.end("plural") if match["plural"] else match.end("singular")
-        match = _NOUN_PHRASE.search(text, phrase[1] if phrase is not None else determiner)
+        match = _NOUN_PHRASE.search(text, phrase[1] if phrase is not None else match.end("determiner"))
 
 
 _AFTER_BLANK = re.compile(r"(?<=[\s'])")
@@ -167,7 +173,7 @@ def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | N
 
 def _precedes(adjective: str, noun: str) -> bool:
     """L'illustre visiteur, la bouillante députée: whether an adjective stands before a noun for people."""
-    return len(adjective) > 4 and adjective.islower() and is_listed(adjective, "adj") and is_human(people_noun(noun))
+    return len(adjective) > 4 and adjective.islower() and is_listed(adjective, "adj") and is_human(noun)
 
 
 def _are_two(known: str, description: str, noun: str) -> bool:

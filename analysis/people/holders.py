@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import head_noun, is_human, people_noun, telling_words, without_article
+from analysis.people.offices import gender_of, head_noun, is_human, kind_of, telling_words, without_article
 from analysis.people.person import Mention, Person
 from analysis.word_classes import word_class
 
@@ -24,7 +24,7 @@ class Holders:
     def __init__(self, people: Iterable[Person], named: Iterable[Mention]) -> None:
         self._by_noun: dict[str, list[Person]] = {}
         for person in people:
-            for noun in sorted(person.heads) if person.name is not None and person.human else ():
+            for noun in sorted(person.heads) if person.known_by_name else ():
                 self._by_noun.setdefault(noun, []).append(person)
         self._named = sorted(named, key=lambda m: m.start)
         self._named_at: dict[Person, list[int]] = {}
@@ -47,12 +47,12 @@ class Holders:
         """
         phrase = _without_whose(phrase)
         words = telling_words(phrase)
-        noun = head_noun(without_article(phrase)) or ""
-        head = people_noun(noun)
-        if head is not None and head.kind in _OTHER_KINDS[noun.istitle()]:
+        described = without_article(phrase)
+        noun = head_noun(described)
+        if kind_of(noun) in _OTHER_KINDS[noun.istitle()]:
             return None
-        feminine = not _FEMININE.isdisjoint(without_article(phrase).split())
-        gender = "f" if feminine else head.gender if head is not None else ""
+        feminine = not _FEMININE.isdisjoint(described.split())
+        gender = "f" if feminine else gender_of(noun)
         fitting = {
             person: shared
             for shared, person in self._fitting(words)
@@ -98,7 +98,7 @@ class Holders:
 
 def _without_whose(office: str) -> str:
     """Le conseiller du président valdorien: without whose he is."""
-    of = next((m for m in _OF_SOMEBODY.finditer(office) if is_human(people_noun(m["noun"]))), None)
+    of = next((m for m in _OF_SOMEBODY.finditer(office) if is_human(m["noun"])), None)
     return office[: of.start()] if of is not None else office
 
 
@@ -129,6 +129,6 @@ def _shared(person: Person, words: frozenset[str]) -> frozenset[str] | None:
 def _is_of_no_state(role: frozenset[str], person: Person) -> bool:
     """Whether an office has a complement other than a country: "président de la région", "présidente du club"."""
     rest = role - person.heads
-    if person.actor is not None and person.actor.country and len(rest) == 1:
+    if person.country and len(rest) == 1:
         return False  # "le président valdorien", of a country that only the list knows
     return bool(rest) and rest.isdisjoint({_STATE, *adjectives().values()})

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from analysis.people.body_names import firms
 from analysis.people.lexicon import first_names, name_words
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import is_human
 from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import PersonName, is_junior, words_of_name
@@ -38,8 +38,7 @@ class Joins:
         self.by_word: dict[str, list[Person]] = {}
 
     def add(self, person: Person) -> None:
-        assert person.name is not None
-        words = name_key(person.name)
+        words = name_key(person.label)
         for word in dict.fromkeys((words[0], words[-1])):
             self.by_word.setdefault(word, []).append(person)
 
@@ -48,12 +47,12 @@ class Joins:
         words = name_key(name.name)
         known = dict.fromkeys(p for word in (words[-1], words[0]) for p in reversed(self.by_word.get(word, [])))
         fitting = [person for person in known if _may_be(person, name)]
-        same = next((person for person in fitting if name_key(person.name or "") == words), None)
+        same = next((person for person in fitting if name_key(person.label) == words), None)
         return same or next((person for person in fitting if self._is_short_for(name, words, person)), None)
 
     def _is_short_for(self, name: PersonName, words: tuple[str, ...], person: Person) -> bool:
         """Whether a name is the family name or first name of a longer one, or differs from it only in initials."""
-        full = name_key(person.name or "")
+        full = name_key(person.label)
         if len(words) > 1 and words[-1] == full[-1] and _differ_by_initials(words, full):
             return True
         if len(words) >= len(full):
@@ -81,7 +80,7 @@ class Joins:
     def _is_presented(self, end: int) -> bool:
         presented = _PRESENTED.match(self.text, end)
         trade = presented["trade"] if presented else None
-        return presented is not None and (trade is None or (trade.islower() and is_human(people_noun(trade))))
+        return presented is not None and (trade is None or (trade.islower() and is_human(trade)))
 
 
 def _differ_by_initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -98,6 +97,5 @@ def _is_initial(form: str, given: str) -> bool:
 
 
 def _may_be(person: Person, name: PersonName) -> bool:
-    if person.name is None or not person.human or is_junior(person.name) != is_junior(name.name):
-        return False
-    return not (name.gender and person.gender and name.gender != person.gender)
+    may_be = person.known_by_name and is_junior(person.label) == is_junior(name.name)
+    return may_be and {name.gender, person.gender} != {"m", "f"}

@@ -21,6 +21,10 @@ class PeopleNoun:
     gender: str
     kind: str
 
+    @property
+    def human(self) -> bool:
+        return self.kind in ("role", "person")
+
 
 @cache
 def people_nouns() -> dict[str, PeopleNoun]:

@@ -17,6 +17,7 @@ from analysis.people.listed_offices import is_qualified, short_roles
 from analysis.people.name_runs import office_after
 from analysis.people.names import person_names
 from analysis.people.offices import (
+    gender_of,
     head_noun,
     is_human,
     people_noun,
@@ -30,6 +31,7 @@ from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 from analysis.people.person_name import PersonName, title_before
 from analysis.people.relations import link_relations
+from analysis.word_classes import one_of
 
 __all__ = ["Cast", "Mention", "Person", "find_people"]
 
@@ -143,8 +145,8 @@ def _add_listed_roles(people: People) -> None:
     for person in people:
         actor = person.actor
         for role in (*actor.roles, *actor.periphrases, *_titles(actor)) if actor is not None else ():
-            noun = head_noun(without_article(role)) or ""
-            if is_human(people_noun(noun)) and noun.lower() not in _OTHERS_TOO:
+            noun = head_noun(without_article(role))
+            if is_human(noun) and noun.lower() not in _OTHERS_TOO:
                 person.roles.append(words := telling_words(role))
                 person.heads |= _heads(noun, role, words)
 
@@ -159,38 +161,34 @@ def _titles(actor: Actor) -> Iterator[str]:
 
 @cache
 def _descriptions(actors: Actors) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted([*actors.described, *short_roles(actors)], key=len, reverse=True)))
     article = rf"(?:l'|{any_word('before a description')}\s)"
+    words = one_of([*actors.described, *short_roles(actors)])
     return re.compile(rf"(?<![\w-]){article}(?P<words>{words})(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def _forms(actors: Actors) -> re.Pattern[str]:
-    """Any form of any actor, the longest first; tried by their first letter, which makes it 25 times as fast."""
+    """Any form of any actor; tried by their first letter, which makes it 25 times as fast."""
     by_letter: dict[str, list[str]] = {}
-    for form in sorted(actors.by_form, key=len, reverse=True):
-        by_letter.setdefault(form[0], []).append(re.escape(form[1:]))
-    branches = (f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    for form in actors.by_form:
+        by_letter.setdefault(form[0], []).append(form[1:])
+    branches = (re.escape(letter) + one_of(rest) for letter, rest in by_letter.items())
     return re.compile(rf"(?<![\w-])(?:{'|'.join(branches)})(?![\w-])")
 
 
 def _add_roles(text: str, name: PersonName, person: Person) -> None:
     after = office_after(text, name.start, name.end)
     others = _OTHERS_VIEW.search(text, max(0, name.start - 90), name.start) and _ACTS.match(text, name.end)
-    for role in (None if others else role_before(text, name.start), after):
-        if role is None:
-            continue
+    for role in filter(None, ("" if others else role_before(text, name.start), after)):
         place = text.rfind(role, 0, name.start) if role != after else text.find(role, name.end)
         person.role_places.add(place)
         former = _FORMER.search(text, max(0, place - 12), place + 3)
         words = telling_words(role) | ({"ancien"} if former else frozenset())
         if words not in person.roles:
             person.roles.append(words)
-        head = head_noun(role) or next((w for w in re.split(r"[\s']", role) if people_noun(w)), "")
+        head = head_noun(role) or next(filter(people_noun, re.split(r"[\s']", role)), "")
         person.heads |= _heads(head, role, words)
-        noun = people_noun(head)
-        if noun is not None and not person.gender and noun.gender in ("m", "f"):
-            person.gender = noun.gender
+        person.gender = person.gender or gender_of(head)
 
 
 # "Selon un témoin, Paul Roy aurait cédé": the office before the comma is whoever's view it is.
@@ -204,8 +202,6 @@ def _heads(head: str, role: str, words: frozenset[str]) -> set[str]:
     """The nouns by which an office may be referred to again; "ministre" is not one for a premier ministre."""
     if "premier-ministre" in words:
         return {"premier-ministre"}
-    joined = [word for word in re.findall(r"\bet (?:de )?(?:l[ae] |l')?([\w-]+)", role) if is_human(people_noun(word))]
+    joined = filter(is_human, re.findall(r"\bet (?:de )?(?:l[ae] |l')?([\w-]+)", role))
     usual = words - telling_words(" ".join(re.split(r"[\s']", role)[1:]))
-    return {form for noun in (head, *joined) for form in singulars(noun)} | {
-        w for w in usual if is_human(people_noun(w))
-    }
+    return {form for noun in (head, *joined) for form in singulars(noun)} | set(filter(is_human, usual))

@@ -10,7 +10,7 @@ from analysis.language.cue_words import is_present_form
 from analysis.language.places import joined_places
 from analysis.people.body_names import is_english_body, names_a_body, names_a_firm
 from analysis.people.lexicon import first_names, name_words, people_nouns
-from analysis.people.offices import BEFORE_NOUN, gender_of, has_age, people_noun, role_after, role_before
+from analysis.people.offices import BEFORE_NOUN, gender_of, has_age, kind_of, people_noun, role_after, role_before
 from analysis.people.person_name import ANY_TITLE, ROMAN, PersonName, first_name_gender, gender_of_title, is_acronym
 from analysis.words.lists import stop_words
 
@@ -30,18 +30,14 @@ def names_in_run(text: str, match: re.Match[str]) -> Iterator[PersonName]:
     start, end = match.start("name"), match.end("name")
     words = text[start:end].split(" ")
     if title:
-        gender = gender_of_title(title)
-        name = text[start:end] if len(words) > 1 else f"{title} {text[start:end]}"
-        yield PersonName(match.start(), end, name, gender or _gender_of_first(words))
+        yield _titled(title, words, match.start(), end)
         return
     titles = [i for i, word in enumerate(words[:-1]) if ANY_TITLE.match(f"{word} ")]
     if titles:  # "Selon Mme Roy" at the head of a sentence
         title, own = words[titles[-1]], words[titles[-1] + 1 :]
         if own[0] in _ARTICLES:
             return  # "Monsieur le Premier Ministre"
-        name = " ".join(own) if len(own) > 1 else f"{title} {own[0]}"
-        begin = start + sum(len(word) + 1 for word in words[: titles[-1]])
-        yield PersonName(begin, end, name, gender_of_title(title) or _gender_of_first(own))
+        yield _titled(title, own, start + sum(len(word) + 1 for word in words[: titles[-1]]), end)
         return
     while _is_before_name(text, start, words):
         elided = re.match(r"d'[A-ZÀ-Þ]", words[0]) is not None  # "Facebook d'Anne Roy"
@@ -53,6 +49,12 @@ def names_in_run(text: str, match: re.Match[str]) -> Iterator[PersonName]:
         yield from _read_words(text, start + sum(len(word) + 1 for word in words[:second]), words[second:])
         words = words[:second]
     yield from _read_words(text, start, words)
+
+
+def _titled(title: str, words: list[str], start: int, end: int) -> PersonName:
+    """A name after a title, which is part of it where it is a single word: "Mme Morel"."""
+    name = " ".join(words) if len(words) > 1 else f"{title} {words[0]}"
+    return PersonName(start, end, name, gender_of_title(title) or _gender_of_first(words))
 
 
 def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]:
@@ -125,9 +127,7 @@ def _is_of_thing(text: str, start: int, words: list[str]) -> bool:
 
 def _is_before_name(text: str, start: int, words: list[str]) -> bool:
     """Whether a capital before a name is no part of it: "Hier Anne Roy", "LR Anne Roy", "la Justice Anne Roy"."""
-    if len(words) < 2:
-        return False
-    if first_name_gender(words[0]):
+    if len(words) < 2 or first_name_gender(words[0]):
         return False
     if text.endswith(("à ", "À "), 0, start) and first_name_gender(words[1]):
         return True  # "résume à Tissac Stella, employée"
@@ -167,8 +167,7 @@ def office_after(text: str, start: int, end: int) -> str | None:
 
 def _is_office(word: str) -> bool:
     """ "Ministre Ivar Solden", "Premier Ministre": an office in capitals is no part of the name after it."""
-    noun = people_noun(word)
-    return word.lower() in BEFORE_NOUN or (noun is not None and noun.kind == "role" and word.lower() in people_nouns())
+    return word.lower() in BEFORE_NOUN or (kind_of(word) == "role" and word.lower() in people_nouns())
 
 
 def _second_name(words: list[str]) -> int:
@@ -206,7 +205,7 @@ def _end_of_name(words: list[str]) -> int:
         end = len(words)
     for place in range(3, end):
         named = words[place - 1].lower() in _ARTICLES | {"du"} and (
-            words[place] in name_words("never a family name") or _is_body(words[place])
+            words[place] in name_words("never a family name") or kind_of(words[place]) == "body"
         )
         if named or (is_acronym(words[place]) and words[place - 1].islower()):
             end = place
@@ -214,10 +213,6 @@ def _end_of_name(words: list[str]) -> int:
     while end > 1 and (words[end - 1] in begins or (end < len(words) and words[end - 1].lower() in _LINKS)):
         end -= 1
     return end
-
-
-def _is_body(word: str) -> bool:
-    return (noun := people_noun(word)) is not None and noun.kind == "body"
 
 
 @lru_cache(1_000)  # the name is the same each time that it is printed
@@ -246,5 +241,4 @@ def _gender_of_first(words: list[str]) -> str:
 
 
 def _gender_of_role(role: str) -> str:
-    noun = next((n for word in re.split(r"[\s']", role) if (n := people_noun(word))), None)
-    return gender_of(noun)
+    return gender_of(next(filter(people_noun, re.split(r"[\s']", role)), ""))

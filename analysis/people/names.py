@@ -13,7 +13,7 @@ import simplemma
 from analysis.language.cue_words import is_cue_form
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.name_runs import names_in_run
-from analysis.people.offices import people_noun
+from analysis.people.offices import kind_of
 from analysis.people.patterns import any_word
 from analysis.people.person_name import ANY_TITLE, ROMAN, TITLE, PersonName, is_acronym
 
@@ -95,7 +95,7 @@ def _is_proven(text: str, name: PersonName, titled: set[str], speaking: set[str]
 
 def _could_be_person(text: str, name: PersonName) -> bool:
     """Not "la Banque Solveau", "ONU Femmes", "le Valmère Habitat"."""
-    kinds = {noun.kind for word in name.words if (noun := people_noun(word.lower())) is not None}
+    kinds = {kind_of(word.lower()) for word in name.words}
     before = text[max(0, name.start - 4) : name.start]
     if name.words[0].lower() in _ARTICLES or name.words[-1] in name_words("never a family name"):
         return False

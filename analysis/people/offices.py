@@ -84,12 +84,20 @@ def kind_of(word: str) -> str:
     return noun.kind if noun is not None else ""
 
 
-def is_human(noun: PeopleNoun | None) -> bool:
-    return noun is not None and noun.kind in ("role", "person")
+def is_human(word: str) -> bool:
+    """Whether a noun is for a human being: "la ministre", "un voisin"."""
+    noun = people_noun(word)
+    return noun is not None and noun.human
 
 
-def gender_of(noun: PeopleNoun | None, otherwise: str = "") -> str:
-    """ "m" or "f"; `otherwise` where the noun has either gender, or there is no noun."""
+def is_collective(word: str) -> bool:
+    """Whether a noun is for several who speak as one: "le gouvernement", "les riverains"."""
+    return kind_of(word) in ("body", "group")
+
+
+def gender_of(word: str, otherwise: str = "") -> str:
+    """ "m" or "f"; `otherwise` where a noun has either gender, or is none for people."""
+    noun = people_noun(word)
     return noun.gender if noun is not None and noun.gender in ("m", "f") else otherwise
 
 
@@ -133,16 +141,17 @@ def telling_words(phrase: str) -> frozenset[str]:
 
 
 @lru_cache(_PHRASES)
-def head_noun(phrase: str) -> str | None:
-    """The noun for people with which a description begins, after its adjectives: "ancien ministre" -> "ministre"."""
+def head_noun(phrase: str) -> str:
+    """The noun for people with which a description begins: "ministre" for "ancien ministre"; "" for "place du port"."""
     words = [word for word in re.split(r"[\s']", phrase)[:5] if word.lower() not in name_words("article of an office")]
     for word, following in zip_longest(words, words[1:], fillvalue=""):
-        if people_noun(word) is not None and word.lower() not in BEFORE_NOUN:
+        if word.lower() in BEFORE_NOUN:
+            continue
+        if people_noun(word) is not None:
             return word
-        adjective = len(word) > 4 and is_human(people_noun(following))  # "le charismatique président"
-        if word.lower() not in BEFORE_NOUN and not adjective:
-            return None
-    return None
+        if len(word) <= 4 or not is_human(following):  # unlike "le charismatique président"
+            return ""
+    return ""
 
 
 def role_before(text: str, start: int) -> str | None:
@@ -156,10 +165,10 @@ def role_before(text: str, start: int) -> str | None:
     for back in range(1, min(9 + 5 * more, len(words)) + 1):
         place = len(words) - back
         word, rest = words[place], words[place + 1 :]
-        goes_on = word == "et" and rest and (rest[0] in _OF or is_human(people_noun(rest[0])))
+        goes_on = word == "et" and rest and (rest[0] in _OF or is_human(rest[0]))
         if word in _NOT_IN_OFFICE and not goes_on:
             return None
-        if not is_human(people_noun(word)) or word in BEFORE_NOUN:
+        if not is_human(word) or word in BEFORE_NOUN:
             continue
         if place and _qualifies(word, words[place - 1]):
             continue  # "le candidat socialiste à la mairie", "le délégué général du Parti républicain"
@@ -180,7 +189,7 @@ def role_before(text: str, start: int) -> str | None:
 def _qualifies(word: str, before: str) -> bool:
     """Whether a noun for people is the adjective of an office or of a name before it."""
     named = before[:1].isupper() and before.lower() not in _DETERMINERS | BEFORE_NOUN  # "Premier ministre"
-    return word.islower() and (named or (before not in BEFORE_NOUN and is_human(people_noun(before))))
+    return word.islower() and (named or (before not in BEFORE_NOUN and is_human(before)))
 
 
 def _names_somebody(words: list[str]) -> bool:
@@ -215,7 +224,7 @@ def role_after(text: str, end: int) -> str | None:
     role = (match["role"] or match["paren"]) if match else None
     if role is None or _names_somebody(role.split()):
         return None
-    return role if is_human(people_noun(head_noun(role) or "")) else None
+    return role if is_human(head_noun(role)) else None
 
 
 def has_age(text: str, end: int) -> bool:

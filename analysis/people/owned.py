@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from analysis.actors import Actor, Actors
-from analysis.people.described import COMPLEMENT
+from analysis.people.described import complement_end
 from analysis.people.holders import is_known_to_all
-from analysis.people.offices import gender_of, head_noun, is_human, people_noun, telling_words
+from analysis.people.offices import gender_of, head_noun, is_human, telling_words
 from analysis.people.peers import offices
 from analysis.people.person import Mention, People, Person
 
@@ -19,9 +19,8 @@ _MENTIONS = 12  # before it
 def link_owned(text: str, mentions: Sequence[Mention], people: People, actors: Actors, starts: list[int]) -> None:
     """Link "son ministre" to whoever the list gives that office in the body or country named: the subject first."""
     for number, mention in enumerate(mentions if actors else ()):
-        after = COMPLEMENT.match(text, mention.end)
-        match = _HIS.match(text, mention.start, after.end() if after is not None else mention.end)
-        noun = people_noun(head_noun(match["office"]) or "") if match is not None else None
+        match = _HIS.match(text, mention.start, complement_end(text, mention.end))
+        noun = head_noun(match["office"]) if match is not None else ""
         if match is None or not is_human(noun) or mention.person.name is not None:
             continue
         first = max(0, bisect_right(starts, mention.start) - 1 - _NEAR)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from analysis.actors import Actor, Actors
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import gender_of, head_noun, people_noun, telling_words, without_article
+from analysis.people.offices import gender_of, head_noun, telling_words, without_article
 from analysis.people.person import Mention, People, Person
 
 _NEAR = 3  # mentions by name
@@ -46,7 +46,7 @@ def _peer_of(
     alike = all(office & told for told in known)  # not "son adversaire" at tennis, the queen looking on
     if not office or (beside and not alike):
         return None
-    gender, whence = gender_of(people_noun(said["noun"])), telling_words(said["whence"] or "")
+    gender, whence = gender_of(said["noun"]), telling_words(said["whence"] or "")
     same = [m.person for m in (*reversed(before), *after) if m.person is not one and office & offices(m.person)]
     peers = [p for p in same if {p.gender, gender} != {"m", "f"}] or ([one] if same and one.gender == gender else [])
     here = next((p for p in peers if any(whence & role for role in roles(p))), None)
@@ -101,7 +101,7 @@ def _listed_roles(actor: Actor) -> Sequence[frozenset[str]]:
     leaders = nouns_of_class("leader")
     roles = []
     for role in actor.roles:
-        told, head = telling_words(role), telling_words(head_noun(without_article(role)) or "")
+        told, head = telling_words(role), telling_words(head_noun(without_article(role)))
         if not _FORMER.match(role):
             roles.append(told if head & leaders or "état" in told else told - leaders)
     return tuple(roles)

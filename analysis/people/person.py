@@ -21,6 +21,16 @@ class Person:
     mentions: list["Mention"] = field(default_factory=list)
 
     @property
+    def known_by_name(self) -> bool:
+        """Whether it is a human being with a name."""
+        return self.name is not None and self.human
+
+    @property
+    def country(self) -> str:
+        """The country that the list gives."""
+        return self.actor.country if self.actor is not None else ""
+
+    @property
     def label(self) -> str:
         return self.name or self.description
 

@@ -7,10 +7,10 @@ from functools import lru_cache
 from analysis.language.places import joined_places
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.patterns import any_word
+from analysis.word_classes import one_of
 
 _MALE, _FEMALE = name_words("title of a man"), name_words("title of a woman")
-_TITLES = sorted(_MALE | _FEMALE | name_words("title"), key=lambda title: (-len(title), title))
-TITLE = rf"(?:{'|'.join(map(re.escape, _TITLES))})"
+TITLE = one_of(_MALE | _FEMALE | name_words("title"))
 ROMAN = re.compile(r"[IVX]+")
 INITIAL = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*")
 # A name with a word of its clause after it, where an apposition would be closed by a comma.

@@ -2,16 +2,17 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from analysis.actors import Actors
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import gender_of, people_noun
+from analysis.people.offices import gender_of
 from analysis.people.patterns import any_word
 from analysis.people.peers import acting, peer
 from analysis.people.person import Mention, People
 from analysis.people.visits import leader_from, met_by, only_leader, two_sides
+from analysis.word_classes import one_of
 
 _RECENT = 40  # mentions by name before a description
 
@@ -20,7 +21,7 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
     """Link "le visiteur" to whoever is said to visit, "son homologue valdorien" to who has the same office there."""
     if not any(m.person.name is None and may_be_relation(text, m.start) for m in mentions):
         return
-    named = [m for m in mentions if m.person.human and m.person.name is not None and not m.person.plural]
+    named = [m for m in mentions if m.person.known_by_name and not m.person.plural]
     visitor, receiving = two_sides(text, named, mentions)
     for mention in mentions:
         if mention.person.name is not None:
@@ -34,7 +35,7 @@ def link_relations(text: str, mentions: Sequence[Mention], people: People, actor
         if country is not None:
             known = leader_from(country["adjective"], named)
         if met is not None and known is None:
-            known, gender = visitor if guest is not None else receiving, gender_of(people_noun(met["noun"].split()[0]))
+            known, gender = visitor if guest is not None else receiving, gender_of(met["noun"].split()[0])
             known = None if known is not None and {known.gender, gender} == {"m", "f"} else known
             if known is None and (guest is not None or gender == "f"):  # "le maître des lieux" may be anybody
                 known = only_leader(gender, named)
@@ -77,7 +78,7 @@ _INVITING = re.compile(r"l'(?P<noun>hôte(?:sse)?)(?![\w-])(?!\s(?:d[eu]s?\s|d')
 
 @cache
 def _guest() -> re.Pattern[str]:
-    words = _any_of(nouns_of_class("guest"))
+    words = one_of(nouns_of_class("guest"))
     elsewhere = r"(?!\s(?:d[eu]s?\s|d')(?!\w+(?:er|ir|re)\b))"  # "le visiteur du musée"; not "et le visiteur d'ajouter"
     return re.compile(
         rf"(?:l[ae]\s|l'|son\s|sa\s|[ad]u\s)(?:[\w-]+\s)?(?P<noun>{words})(?![\w-]){elsewhere}", re.IGNORECASE
@@ -86,12 +87,12 @@ def _guest() -> re.Pattern[str]:
 
 @cache
 def _host() -> re.Pattern[str]:
-    return re.compile(rf"(?:l[ae]\s|[ad]u\s)(?P<noun>{_any_of(nouns_of_class('host'))})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?:l[ae]\s|[ad]u\s)(?P<noun>{one_of(nouns_of_class('host'))})(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def _other() -> re.Pattern[str]:
-    words = _any_of(nouns_of_class("counterpart") | nouns_of_class("beside"))
+    words = one_of(nouns_of_class("counterpart") | nouns_of_class("beside"))
     seat = any_word("seat")
     elsewhere = rf"(?!\s(?:d'|de (?!{seat}|marque)))"  # "son voisin d'étal"
     return re.compile(
@@ -99,7 +100,3 @@ def _other() -> re.Pattern[str]:
         rf"(?:\sde (?P<seat>{seat})|\s(?P<whence>[\w-]+))?",
         re.IGNORECASE,
     )
-
-
-def _any_of(nouns: Iterable[str]) -> str:
-    return "|".join(sorted(nouns, key=lambda noun: (-len(noun), noun)))

@@ -57,7 +57,7 @@ def _only_one(cast: Cast, sentence: tuple[int, int], known: Person | None, gende
         return None
     (person,) = people
     is_subject = person is known or (mentions[0].subject_like and not mentions[0].held and not mentions[0].quoted)
-    return person if person.name and person.human and person.gender == gender and is_subject else None
+    return person if person.known_by_name and person.gender == gender and is_subject else None
 
 
 def _mentions(cast: Cast, start: int, end: int) -> list[Mention]:

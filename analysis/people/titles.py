@@ -6,9 +6,10 @@ from functools import cache
 from analysis.actors import Actors, description_key, form_key
 from analysis.language.words import Name
 from analysis.people.mentioned import Cast
-from analysis.people.offices import head_noun, people_noun
+from analysis.people.offices import head_noun, is_collective, is_human
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention, Person
+from analysis.word_classes import one_of
 
 _ARTICLE = rf"(?:l'|d'|{any_word('before a title')}\s)"
 
@@ -60,8 +61,8 @@ def _called(body: Person) -> str:
 
 
 def _is_body(person: Person) -> bool:
-    noun = people_noun(head_noun(person.description) or "")
-    return noun is not None and (noun.kind in ("body", "group") or (person.plural and noun.kind != "document"))
+    noun = head_noun(person.description)
+    return is_collective(noun) or (person.plural and is_human(noun))
 
 
 def _known(text: str, actors: Actors) -> list[Name]:
@@ -73,6 +74,5 @@ def _known(text: str, actors: Actors) -> list[Name]:
 
 @cache
 def _phrases(described: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(described, key=len, reverse=True)
-    words = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in longest_first)
+    words = one_of(described).replace(r"\ ", r"\s")
     return re.compile(rf"(?<![\w-]){_ARTICLE}(?P<words>{words})(?![\w-])", re.IGNORECASE)

@@ -31,12 +31,11 @@ def two_sides(text: str, named: Sequence[Mention], mentions: Sequence[Mention]) 
     here = "" if visitor is None and _RECEIVES.search(text) else _country_of_place(text, mentions)
     here = here or _country_of_seat(text, named)
     leaders = [p for p in dict.fromkeys(m.person for m in named) if p.actor is not None and "leader" in offices(p)]
-    at_home = [p for p in leaders if p.actor is not None and here and p.actor.country == here and p is not visitor]
-    away = [p for p in leaders if p not in at_home and p is not visitor]
+    at_home = [p for p in leaders if here and p.country == here and p is not visitor]
     two = leaders[:2]  # the two who meet are the first to be named; a third is only talked of
-    if visitor is None and len(at_home) == 1 and at_home[0] in two and len(two) > 1:
-        visitor = next((p for p in two if p in away), None)
-    others = at_home or (away if visitor is not None else [])
+    if visitor is None and len(at_home) == 1 and at_home[0] in two:
+        visitor = next((p for p in two if p not in at_home), None)
+    others = at_home or [p for p in leaders if visitor is not None and p is not visitor]
     return visitor, others[0] if len(others) == 1 else None
 
 
@@ -75,7 +74,7 @@ def _visitor(text: str, named: Sequence[Mention]) -> Person | None:
 
 def _visits(text: str, mention: Mention) -> bool:
     before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end : mention.end + _AHEAD]
-    return any(one.search(before) for one in (_HIS_VISIT, _RECEIVED)) or _VISITS.match(after) is not None
+    return any((_HIS_VISIT.search(before), _RECEIVED.search(before), _VISITS.match(after)))
 
 
 def leader_from(country: str, named: Sequence[Mention]) -> Person | None:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import combinations
 
 from analysis.people.lexicon import first_names, name_words, outlet_names
-from analysis.people.offices import people_noun
+from analysis.people.offices import kind_of
 from analysis.people.person_name import (
     ANY_TITLE,
     INITIAL,
@@ -41,8 +41,8 @@ def is_person(speaker: object) -> bool:
         return any(word[:1].isupper() for word in words)
     if len(words) < 2 or not words[0][:1].isupper() or " ".join(words) in outlet_names():
         return False
-    noun = people_noun(words[0].partition("'")[0])
-    is_body = (noun is not None and noun.kind == "body") or (is_acronym(words[0]) and not speaker.isupper())
+    is_acronym_of_one = is_acronym(words[0]) and not speaker.isupper()
+    is_body = kind_of(words[0].partition("'")[0]) == "body" or is_acronym_of_one
     begins_one = not is_body and without_accents(words[0].casefold()) not in _little()
     is_name = begins_one or INITIAL.fullmatch(words[0]) is not None
     return is_name and sum(map(_is_called, words)) > 1 and all(map(_is_part, words))
@@ -105,8 +105,7 @@ def is_named(speaker: str) -> bool:
 @cache
 def noun_kind(description: str) -> str:
     """What the noun means that a description begins with: "person" (« homme »), "role" (« maire »), "body"; or ""."""
-    noun = people_noun(description.partition(" ")[0])
-    return noun.kind if noun else ""
+    return kind_of(description.partition(" ")[0])
 
 
 @cache

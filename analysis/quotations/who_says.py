@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.copies.runs import WORD
 from analysis.people.lexicon import first_names, people_nouns
-from analysis.people.offices import BEFORE_NOUN, gender_of, head_noun, is_human, people_noun
+from analysis.people.offices import BEFORE_NOUN, gender_of, head_noun, is_human
 from analysis.quotations.same_person import can_be_one, family_name, is_named, is_person, name_gender, noun_kind
 from analysis.quotations.same_speaker import relation, speaker_key
 
@@ -134,10 +134,9 @@ def can_be_person(speaker: object, person: str | None) -> bool:
         return False
     if not isinstance(speaker, str):
         return True
-    head = (head_noun(speaker) or "").lower()
-    noun = people_noun(head)
+    head = head_noun(speaker).lower()
     first = speaker.split()[0]
     is_described = (first[:1].islower() or first.lower() in BEFORE_NOUN) and not is_named(speaker)
-    is_one = head in people_nouns() and is_human(noun) and not _SEVERAL.search(speaker)
-    genders = {gender_of(noun), name_gender(person)}
+    is_one = head in people_nouns() and is_human(head) and not _SEVERAL.search(speaker)
+    genders = {gender_of(head), name_gender(person)}
     return is_described and is_one and genders != {"m", "f"}

@@ -15,7 +15,7 @@ from analysis.language.repair import repair
 from analysis.people.full_names import usual_names
 from analysis.people.lexicon import words_of_class
 from analysis.people.mentioned import Mention, Person, find_people
-from analysis.people.offices import gender_of, is_human, people_noun
+from analysis.people.offices import gender_of, is_human
 from analysis.people.small_letters import in_small_letters
 from analysis.spelling import without_accents
 from analysis.statements.passages import cut_passages
@@ -95,7 +95,7 @@ def _offices(text: str, name: Mention, person: Person) -> Iterator[str]:
         if not mention.by_name and mention.start < name.start and BEFORE.fullmatch(office) and _stands_alone(office):
             yield office[0].lower() + office[1:]
     after = AFTER.match(text, name.end)
-    noun = people_noun(after["office"].split()[0]) if after else None
+    noun = after["office"].split()[0] if after else ""
     if after and is_human(noun) and _stands_alone(after["office"]):
         yield _with_article(after["office"].strip(), gender_of(noun, person.gender))
 

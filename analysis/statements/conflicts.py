@@ -7,7 +7,7 @@ from dataclasses import replace
 from analysis.language.cue_words import cue_lexicon
 from analysis.language.parsed import Token
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import is_human
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.constructions import BY_NAME, Yield
 from analysis.statements.cues import cue_of
@@ -107,7 +107,7 @@ def _is_told_of(candidate: Candidate, other: Candidate) -> bool:
     phrase, verb = candidate.source.phrase, candidate.cue_token
     if phrase is None or phrase.is_pronoun or not covers(other.spans, [phrase.span]):
         return False
-    named = phrase.head.pos == "PROPN" or is_human(people_noun(phrase.head.text))
+    named = phrase.head.pos == "PROPN" or is_human(phrase.head.text)
     return named and _has_said(verb) and _has_said(other.cue_token)
 
 

@@ -12,7 +12,7 @@ from analysis.language.repair import Repaired, repair
 from analysis.people.cast import Cast
 from analysis.people.lexicon import words_of_class
 from analysis.people.mentioned import find_people
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import is_human
 from analysis.people.person import Person
 from analysis.people.small_letters import in_small_letters
 from analysis.statements.candidates import Candidate
@@ -92,7 +92,7 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
         start, end = phrase.span
         head, _ = phrase.passage.place(phrase.head)
         named = any(m.start <= head < m.end for m in cast.named_in(start, end))
-        return named or is_human(people_noun(phrase.head.text))
+        return named or is_human(phrase.head.text)
 
     candidates, loose = find_in_passages(clean, passages, turns, can_speak)
     interview = [turn.exchange for turn in turns if turn.exchange is not None]

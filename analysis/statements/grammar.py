@@ -95,11 +95,6 @@ def is_conjugated(word: Token) -> bool:
     return is_verb(word) and is_finite(word)
 
 
-def has_inverted(words: Iterable[Token]) -> bool:
-    """Whether a pronoun that follows its verb is among the words: "a-t-il dit"."""
-    return any(t.text.startswith("-") for t in words)
-
-
 def begin_since(word: Token, marks: str) -> Token:
     """The first word of a sentence, or the word after the last of some marks that stand before another word."""
     last = next((t for t in reversed(word.before()) if t.text in marks), None)
@@ -150,9 +145,9 @@ def _is_present_in_it(verb: Token) -> bool:
 _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")
 
 
-def inverted_pronoun(first: Token, last: Token) -> Token | None:
-    """The "-elle" of "a-t-elle dit", a verb group from its first to its last word."""
-    return next((t for t in first.to(last) if t.lower in INVERTED), None)
+def inverted_pronoun(words: Iterable[Token]) -> Token | None:
+    """The "-elle" of "a-t-elle dit"."""
+    return next((t for t in words if t.lower in INVERTED), None)
 
 
 def is_plural(verb: Token) -> bool:

@@ -10,7 +10,7 @@ NATIVE = re.compile(r"(?!Palais$|Relais$|Marais$)[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|
 
 def may_be_from(person: Person, word: str) -> bool:
     """Whether somebody can be "le Norvégien": not whoever the list gives another country."""
-    country = person.actor.country if person.actor is not None else ""
+    country = person.country
     own, *others = (without_accents(part.lower())[:_STEM] for part in (word, *re.split(r"[\s'-]", country)))
     return not country or own in others
 

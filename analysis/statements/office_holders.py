@@ -89,7 +89,7 @@ def _offices_beside(source: str, speaker: str) -> Iterator[Office]:
 @lru_cache(20_000)
 def _office(description: str) -> Office | None:
     words = without_article(description)
-    return telling_words(words) if kind_of(head_noun(words) or "") == "role" else None
+    return telling_words(words) if kind_of(head_noun(words)) == "role" else None
 
 
 def _is_somebody_elses(description: str, lowered: str, theirs: list[Office]) -> bool:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.people.countries import adjectives
 from analysis.people.lexicon import first_names, name_words, nouns_of_class, outlet_names, people_nouns
-from analysis.people.offices import head_noun, kind_of, people_noun, telling_words, without_article
+from analysis.people.offices import head_noun, is_collective, kind_of, telling_words, without_article
 from analysis.people.patterns import WORN
 from analysis.people.person_name import words_of_name
 from analysis.spelling import without_accents
@@ -65,14 +65,14 @@ def _is_one(speaker: str) -> bool:
     if words[0] in name_words("firm") and words[1:] and words[1][:1].isupper():
         return True  # "verrerie Corvellec"
     head = head_noun(bare)
-    noun = people_noun(head) if head is not None else None
-    if head is None or noun is None or head.lower() not in people_nouns():
+    kind = kind_of(head)
+    if not kind or head.lower() not in people_nouns():
         return False  # several
     rest = bare.partition(head)[2].split()
-    if noun.kind in ("body", "group") and rest[:1] and rest[0][:1].isupper():
+    if is_collective(head) and rest[:1] and rest[0][:1].isupper():
         return True  # "équipe Vandal", "groupe Solveau"
     telling, placed = telling_words(bare), any(_is_capital(word.rpartition("'")[2]) for word in rest)
-    if noun.kind == "body" or telling & _LEADERS:
+    if kind == "body" or telling & _LEADERS:
         return placed or bool(telling & _countries())
     if telling & _ALONE:
         return (placed and telling - _ALONE != {"république"}) or bool(telling & _countries())
@@ -92,7 +92,7 @@ def _is_first_name(word: str) -> bool:
 
 def _is_described(words: str) -> bool:
     """ "Premier ministre", "Gilets jaunes", "Français", but not "Sénat", "Parti socialiste"."""
-    head = head_noun(words) or ""
+    head = head_noun(words)
     return WORN.match(words) is not None or (kind_of(head.lower()) or kind_of(head)) not in ("", "body")
 
 

@@ -85,12 +85,12 @@ def _opener_of(match: re.Match[str]) -> Opener:
 
 
 @found_once
-def openers_in(sentence: Sentence) -> dict[int, tuple[Token, Opener]]:
-    """The openers of a parsed sentence by the place of their first word, each with the word after it."""
+def openers_in(sentence: Sentence) -> dict[Token, tuple[Token, Opener]]:
+    """The openers of a parsed sentence by their first word, each with the word after it."""
     matches = [match for match in _pattern().finditer(sentence.text) if _may_open(sentence.text, match)]
     places = {token.start: token for token in sentence} if matches else {}
     return {
-        places[m.start()].i: (places[m.end()], _opener_of(m))
+        places[m.start()]: (places[m.end()], _opener_of(m))
         for m in matches
         if m.start() in places and m.end() in places
     }
@@ -98,5 +98,5 @@ def openers_in(sentence: Sentence) -> dict[int, tuple[Token, Opener]]:
 
 def opener_at(token: Token) -> Opener | None:
     """The opener that begins with a word, if one does."""
-    opened = openers_in(token.sentence).get(token.i)
+    opened = openers_in(token.sentence).get(token)
     return opened[1] if opened is not None else None

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from analysis.people.lexicon import gender_of_determiner, nouns_of_class, words_of_class
-from analysis.people.offices import gender_of, kind_of, people_noun, singulars
+from analysis.people.offices import gender_of, is_collective, kind_of, singulars
 from analysis.people.person import Mention, Person
 from analysis.statements.story import Story
 
@@ -27,7 +27,7 @@ def _may_be_body(mention: Mention, gender: str, text: str) -> bool:
     """La direction; of the list l'Union, le Sénat, which their noun or their article shows to be of a gender."""
     actor, before = mention.person.actor, text[max(0, mention.start - 9) : mention.start].lower().split()
     article = gender_of_determiner(before[-1]) if before else ""
-    known = gender_of(people_noun(mention.person.label.partition(" ")[0]), article)
+    known = gender_of(mention.person.label.partition(" ")[0], article)
     held = len(before) > 1 and before[-2] in words_of_class("of")  # "le président de l'Union"
     listed = actor is not None and actor.kind in ("body", "agency") and known == gender and not held
     return listed or is_body(mention.person)
@@ -40,10 +40,6 @@ def agrees(person: Person, gender: str, plural: bool | None) -> bool:
     return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
 
 
-def _kind(person: Person) -> str:
-    return kind_of(person.description.partition(" ")[0]) if person.name is None else ""
-
-
 def _is_figure(person: Person) -> bool:
     """11 personnes, 40 000 participants: a figure of the article, whom no pronoun means; "200 dockers" are somebody."""
     counted = person.description[:1].isdigit()
@@ -51,11 +47,11 @@ def _is_figure(person: Person) -> bool:
 
 
 def is_body(person: Person) -> bool:
-    return _kind(person) in ("body", "group")
+    return person.name is None and is_collective(person.description.partition(" ")[0])
 
 
 def is_document(person: Person) -> bool:
-    return _kind(person) == "document"
+    return person.name is None and kind_of(person.description.partition(" ")[0]) == "document"
 
 
 def _is_never_meant(mention: Mention, text: str) -> bool:

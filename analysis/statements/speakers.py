@@ -134,8 +134,8 @@ def _answers(statement: Candidate, story: Story) -> bool:
 def _interviewed(story: Story) -> Answer:
     """Who answers in an interview: whoever the introduction is about, or names last, and no exchange names."""
     text = story.cast.text
-    known = [m for m in story.cast.mentions if m.person.name and m.person.human]
-    named = [m for m in known if set(text[m.start : m.end].split()) & set((m.person.name or "").split())]
+    known = [m for m in story.cast.mentions if m.person.known_by_name]
+    named = [m for m in known if set(text[m.start : m.end].split()) & set(m.person.label.split())]
     opening = (m for m in named if _OPENS_LINE.search(text, max(0, m.start - 15), m.start))
     addressed = [m for m in opening if text.startswith(",", m.end)]  # "Madame Roy, que ferez-vous ?"
     if len({m.person for m in addressed}) > 1:
@@ -170,7 +170,7 @@ _ASKS_OF = re.compile(r"\b(?:lui|leur|elles?|ils)\b|-il\b(?<!\ba-t-il)(?<!aura-t
 
 def _named_twice(story: Story) -> Person | None:
     """Who answers a question in a report: the first to be named twice."""
-    counts = Counter(m.person for m in story.cast.mentions if m.person.name and m.person.human)
+    counts = Counter(m.person for m in story.cast.mentions if m.person.known_by_name)
     again = [person for person in counts if counts[person] > 1]
     return next(iter(again or counts), None)
 

@@ -5,7 +5,7 @@ import re
 from analysis.language.dictionaries import infinitive_of_participle, is_known, is_listed, is_printed
 from analysis.language.parsed import Sentence, Token
 from analysis.people.lexicon import first_names, nouns_of_class, words_of_class
-from analysis.people.offices import BEFORE_NOUN, is_human, kind_of, people_noun
+from analysis.people.offices import BEFORE_NOUN, is_human, kind_of
 from analysis.statements.verbs import is_infinitive
 
 _ITSELF = re.compile(r"(?:lui|elle)-même|(?:eux|elles)-mêmes")
@@ -197,7 +197,7 @@ def _calls(token: Token) -> bool:
 
 def _stands_for_people(token: Token) -> bool:
     """Dit un jeune manifestant breton, un Parisien, a dit l'intervenant ; M. Roy, économiste au port."""
-    known = is_human(people_noun(token.text)) or (token.text.istitle() and token.pos == "ADJ")
+    known = is_human(token.text) or (token.text.istitle() and token.pos == "ADJ")
     if not known or token.lower in BEFORE_NOUN:
         return False
     before = token.previous

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[\w'-]+")
 def label_at(text: str, place: int, end: int) -> Span | None:
     """The label that begins there, with the mark and the blank behind it; no "Oui : …", no "Bilan : …"."""
     label = _LABEL.match(text, place, end)
-    if label is None or (label["role"] and head_noun(label["role"]) is None):
+    if label is None or (label["role"] and not head_noun(label["role"])):
         return None  # "Anne Roy, elle, a un espoir : le béton."
     name = label[0].rstrip(" :.–—-")
     return label.span() if " " in name or name.isupper() else None

@@ -153,6 +153,6 @@ def _signed(text: str) -> Iterator[Turn]:
     for match in _SIGNED.finditer(text):
         who = match["who"]
         named = first_name_gender(who.split(" ")[0].rstrip(",")) or ANY_TITLE.match(who)
-        if (named or head_noun(who) is not None) and "(@" not in who:  # that is a post
+        if (named or head_noun(who)) and "(@" not in who:  # that is a post
             start = match.start("who")
             yield Turn("turn", [match.span("said")], (start, start + len(who.partition(",")[0])))

@@ -42,5 +42,5 @@ def _marked(articles: pd.DataFrame, topics: pd.DataFrame) -> list[str]:
 
 def _is_office(topic: str) -> bool:
     """« Premier ministre », « secrétaire d'État »; « agents immobiliers » are many, and may be the topic."""
-    noun = people_nouns().get((head_noun(topic) or "").lower())
+    noun = people_nouns().get(head_noun(topic).lower())
     return noun is not None and noun.kind == "role"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from analysis.language.cue_words import Cue
 from analysis.language.parsed import Token
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import is_human, kind_of, people_noun
+from analysis.people.offices import is_collective, is_human
 from analysis.statements.candidates import Candidate, Context, candidate
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import has_verb, is_conjugated
@@ -46,7 +46,7 @@ def _who_is_heard(passage: Passage, context: Context, token: Token) -> Phrase | 
         return heard  # "croit savoir une source proche des négociateurs, pour qui B"
     if context.can_speak(beside):
         return beside  # "dit le docker à la ministre, pour qui B"
-    return next((noun_phrase(passage, t) for t in after if is_human(people_noun(t.text))), None)
+    return next((noun_phrase(passage, t) for t in after if is_human(t.text)), None)
 
 
 def _before_main_verb(passage: Passage, begin: Token, end: Token) -> Token:
@@ -64,7 +64,7 @@ def _holds_views(passage: Passage, context: Context, antecedent: Phrase, token: 
     """
     if context.can_speak(antecedent):
         return True
-    body = antecedent.head.text.isupper() or kind_of(antecedent.head.text) in ("body", "group")
+    body = antecedent.head.text.isupper() or is_collective(antecedent.head.text)
     if token.lower != "pour":
         named = body or antecedent.head.text.istitle()
         return named and antecedent.last in token.before(2)  # not "la direction dément les bruits selon lesquels A"

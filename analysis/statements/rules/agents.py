@@ -11,6 +11,7 @@ from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate, candidate
 from analysis.statements.grammar import has_verb, is_finite, is_negated, is_passive, verb_group
 from analysis.statements.passages import Passage
+from analysis.statements.source.heads import noun_among
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source
 from analysis.statements.source.times import is_time
@@ -30,7 +31,7 @@ def agents_of_each(passage: Passage, verb: Token) -> list[tuple[Quotation, Token
 
 def by_each(passage: Passage, verb: Token, cue: Cue, agents: list[tuple[Quotation, Token]]) -> Iterator[Candidate]:
     for number, (quotation, par) in enumerate(agents):
-        noun = next((t for t in par.after(4) if t.pos in ("NOUN", "PROPN")), None)
+        noun = noun_among(par.after(4))
         if noun is not None:
             token, words = (par, (par, par)) if number else (verb, verb_group(verb))
             source, spans = Source(noun_phrase(passage, noun), "agent"), [quotation.span]

@@ -11,7 +11,7 @@ from analysis.statements.candidates import CLOSING, OPENING, Context, Span
 from analysis.statements.cues import cue_of
 from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
-from analysis.statements.grammar import begin_of_said, has_inverted
+from analysis.statements.grammar import begin_of_said, inverted_pronoun
 from analysis.statements.passages import Passage
 from analysis.statements.rules.resumed import explained, interrupted_relative, rest_after
 from analysis.statements.source.beside_phrases import apposition
@@ -96,7 +96,7 @@ def _end_of_clause(passage: Passage, end: Token, right: Quotation) -> int:
     """Il y avait, admet-il, « quelqu'un » dans la salle: with what follows the quoted words without a mark or a cue."""
     after = passage.words_from(right.outer_end)
     words = [t for t in after if not t.is_punct]
-    goes_on = has_inverted(end.previous.to(end)) and words[:1] == after[:1] and not any(map(cue_of, after))
+    goes_on = inverted_pronoun(end.previous.to(end)) and words[:1] == after[:1] and not any(map(cue_of, after))
     return passage.place(words[-1])[1] if words and goes_on else right.end
 
 

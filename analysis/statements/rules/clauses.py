@@ -23,6 +23,7 @@ from analysis.statements.rules.contrasts import gap_after
 from analysis.statements.rules.endings import clause_end, clause_span
 from analysis.statements.rules.openings import QUE, complementizer, is_only
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
+from analysis.statements.source.heads import noun_among
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.source.times import is_time
@@ -52,7 +53,7 @@ def _elliptical(passage: Passage, context: Context, end: Token, verb: Token, cue
     que = gap_after(end.next)
     if que is not None:
         who = end.next.next.until(que)
-        head = next((t for t in who if t.pos in ("NOUN", "PROPN")), who[-1])
+        head = noun_among(who) or who[-1]
         source = Source(Phrase(passage, head, who[0], who[-1]), "subject")
         span = context.said(passage, que.next, que.sentence[-1])
         yield candidate(passage, [span], cue, source, "that-clause", que, verb_group(verb))

@@ -8,7 +8,7 @@ from analysis.language.cue_words import Cue
 from analysis.language.parsed import Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import is_human
 from analysis.statements.candidates import OPENING, Candidate, Context, can_talk, candidate, parsed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
@@ -81,7 +81,7 @@ _JOINED = re.compile(r"\s*(?:,|,?\s*et|ou encore)\s*")
 
 def _opened_by(passage: Passage, context: Context, left: list[Token]) -> Source | None:
     """Pour Paul Roy, cela prouve tout : « A »: whose view opens the sentence."""
-    opener = openers_in(left[0].sentence).get(left[0].i) if left else None
+    opener = openers_in(left[0].sentence).get(left[0]) if left else None
     phrase = phrase_after(passage, opener[0]) if opener is not None else None
     return Source(phrase, "topic") if phrase is not None and can_talk(phrase, context) else None
 
@@ -172,7 +172,7 @@ def _whose_reply(passage: Passage, left: list[Token]) -> Source | None:
 
 def _by(passage: Passage, left: list[Token]) -> Source | None:
     """Cette phrase, adressée par la maire à M. Roy : « A »: by whom; not "une femme vue par la maire : « A »"."""
-    agents = [t for t in left if t.dep == "obl:agent" and not is_human(people_noun(t.head.head.text))]
+    agents = [t for t in left if t.dep == "obl:agent" and not is_human(t.head.head.text)]
     if len(agents) != 1 or has_verb(left):
         return None
     sent = any(t.lower in words_of_class("to") for t in left[left.index(agents[0]) :])

@@ -16,7 +16,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE, complementizer
-from analysis.statements.verbs import UNREAL, is_present_participle, is_verb, time_of
+from analysis.statements.verbs import UNREAL, is_present_participle, is_tagged_finite, is_verb, subjects_of, time_of
 
 _WITH_QUE = words_of_class("with que")
 _NO_CLAUSE = (*QUE, *words_of_class("awaits its own verb"), ":", ";")
@@ -49,7 +49,7 @@ def gap_after(comma: Token) -> Token | None:
     que = next((t for t in ahead if t.lower in QUE and (t.pos == "SCONJ" or t.previous.lower in _OF_TWO)), None)
     who = comma.next.until(que) if que is not None else ()
     begins = who and who[0].pos in ("DET", "PROPN") and not any(is_verb(t) or t.is_punct for t in who)
-    told = begins and any(t.pos == "PROPN" or is_human(people_noun(t.text)) or t.lower in _OF_TWO for t in who)
+    told = begins and any(t.pos == "PROPN" or is_human(t.text) or t.lower in _OF_TWO for t in who)
     return que if told else None
 
 
@@ -61,8 +61,7 @@ def _says_as_well(word: Token, verb: Token) -> bool:
     other = clause_from(word.next)
     if other is None or cue_of(other) is None or complementizer(other) is None or time_of(other) != time_of(verb):
         return False
-    subjects = (c for c in other.children if c.dep.startswith("nsubj"))
-    return any(c.pos == "PROPN" or people_noun(c.text) is not None for c in subjects)
+    return any(one.pos == "PROPN" or people_noun(one.text) is not None for one in subjects_of(other))
 
 
 def _counts(begin: Token) -> bool:
@@ -93,10 +92,10 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
 def _speaks_too(other: Token, start: Token, verb: Token) -> bool:
     """Ils disent que le pont est sûr et annoncent sa réouverture: a pont announces nothing."""
     main = _predicate(next(filter(is_conjugated, start.onward()), start))
-    subject = next((c for c in main.children if c.dep == "nsubj" and c.i >= start.i), None)
+    subject = next((one for one in subjects_of(main) if one in start.onward()), None)
     thing = subject is not None and subject.pos == "NOUN" and people_noun(subject.text) is None
     number = other.feature("Number") == verb.feature("Number") and time_of(other) == time_of(verb)
-    return thing and number and cue_of(other) is not None and other.feature("VerbForm") == "Fin"
+    return thing and number and cue_of(other) is not None and is_tagged_finite(other)
 
 
 def ends_subordinate(comma: Token, verb: Token) -> bool:
@@ -129,8 +128,7 @@ def clause_from(first: Token) -> Token | None:
             return None
         if is_conjugated(token):
             verb = _predicate(token)
-            own = (c for c in verb.children if c.dep.startswith(("nsubj", "expl:subj")))
-            return verb if any(first.i <= c.i < token.i for c in own) else None
+            return verb if any(one in first.until(token) for one in subjects_of(verb)) else None
     return None
 
 

@@ -17,7 +17,13 @@ from analysis.statements.rules.endings import speech_end
 from analysis.statements.rules.openings import QUE
 from analysis.statements.rules.resumed import completes
 from analysis.statements.source.phrases import Phrase, noun_phrase
-from analysis.statements.verbs import is_infinitive, is_past_participle, is_present_participle, is_verb
+from analysis.statements.verbs import (
+    is_infinitive,
+    is_past_participle,
+    is_present_participle,
+    is_tagged_finite,
+    is_verb,
+)
 
 
 def between_sources(passage: Passage, context: Context, first: Token) -> list[Span]:
@@ -26,15 +32,15 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
     So do "300 selon la police, 800 d'après les organisateurs".
     """
     opener = opener_at(first)
-    sentence = first.sentence
-    rest = ((sentence[i], other) for i, (_, other) in openers_in(sentence).items() if i != first.i)
+    openers = openers_in(first.sentence)
+    rest = ((token, other) for token, (_, other) in openers.items() if token != first)
     others = [token for token, other in rest if other == opener or _is_another(first, token)]
     if not others or first.i == 0 or others[0].i == 0:
         return []
     earlier = [t for t in others if t.i < first.i]
     start = _own_start(passage, first, first)
     if earlier:
-        phrase = phrase_after(passage, openers_in(sentence)[earlier[-1].i][0])
+        phrase = phrase_after(passage, openers[earlier[-1]][0])
         last = phrase.last if phrase is not None else earlier[-1]
         start = max(start, last.next)
         if start.i >= first.i:
@@ -82,7 +88,7 @@ def _is_the_articles(first: Token, last: Token, said: Sequence[Token]) -> bool:
     if _is_added(begin) or _sets_beside(begin, said) or _resumes(first, last):
         return True
     before = next((t for t in reversed(said) if not t.is_punct and t.pos != "ADV"), first)
-    if before.feature("VerbForm") == "Fin":
+    if is_tagged_finite(before):
         return False  # "Un projet que défend, selon lui, la maire"
     return has_verb(said) and _is_about_source(begin, following)
 

@@ -12,7 +12,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_span
 from analysis.statements.rules.openings import QUE_OR_RELATIVE, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
-from analysis.statements.verbs import carries_infinitive, is_infinitive
+from analysis.statements.verbs import auxiliaries_of, carries_infinitive, is_infinitive
 
 
 def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -98,4 +98,4 @@ def _intended(verb: Token) -> Token | None:
 
 def _is_past(clause: Token) -> bool:
     """Avoir remis, être sorti: any verb of saying can take such an infinitive ("raconte avoir tout vu")."""
-    return any(c.dep.startswith("aux") and c.lower in ("avoir", "être") for c in clause.children)
+    return any(one.lower in ("avoir", "être") for one in auxiliaries_of(clause))

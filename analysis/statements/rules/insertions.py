@@ -15,8 +15,8 @@ from analysis.statements.cues import cue_of, cues_in, is_reflexive, second_part
 from analysis.statements.grammar import (
     begin_of_said,
     governing_verb,
-    has_inverted,
     has_verb,
+    inverted_pronoun,
     is_conjugated,
     is_passive,
     speaks_for_itself,
@@ -40,7 +40,7 @@ from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.read_in import read_in
 from analysis.statements.source.subjects import Source, inverted_source
 from analysis.statements.source.times import is_time
-from analysis.statements.verbs import is_infinitive, is_past_participle
+from analysis.statements.verbs import is_infinitive, is_past_participle, subjects_of
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
 _REPLIES = re.compile(any_word("answers a question"))
@@ -80,7 +80,7 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
             first = first.previous  # « A », de dire M. Roy
         if not first.i or first.previous.text not in _BEFORE_INSERTION:
             continue
-        cue = inserted_verb(verb, first) if has_inverted(first.to(last)) or not is_passive(verb) else None
+        cue = inserted_verb(verb, first) if inverted_pronoun(first.to(last)) or not is_passive(verb) else None
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             carried = last.next if is_infinitive(last.next) else last  # "croit savoir", "veut croire"
             yield _Insertion(verb, cue, first, second_part(verb, cue) or carried)
@@ -92,13 +92,13 @@ def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source
         return None
     if cue_of(insertion.verb) is not insertion.cue and not _is_somebody(source, context):
         return None
-    behind = read_in(passage, insertion.verb) or _behind_on(passage, insertion.last)
+    behind = read_in(passage, insertion.verb) or _behind_inverted_on(passage, insertion.last)
     words = insertion.first.until(insertion.verb)
     nobody = source.how == "on" or any(t.lower == "été" for t in words)  # "A, a-t-il été décidé à la mairie"
     return behind if nobody else source
 
 
-def _behind_on(passage: Passage, last: Token) -> Source | None:
+def _behind_inverted_on(passage: Passage, last: Token) -> Source | None:
     """Who is behind "on": a-t-on appris auprès de la préfecture, précise-t-on de source policière."""
     for token in last.after(7):
         if token.text in (",", ".") or token.lower in words_of_class("where rumours go"):
@@ -155,8 +155,8 @@ def _goes_on_without_comma(insertion: _Insertion) -> bool:
     first = insertion.first
     if first.previous.text not in CLOSING:
         return False
-    subjects = [c for c in governing_verb(insertion.verb).children if c.dep.startswith("nsubj")]
-    return any(t.lower in QUE for t in first.before()) or any(c.i < first.i for c in subjects)
+    subjects = subjects_of(governing_verb(insertion.verb))
+    return any(t.lower in QUE for t in first.before()) or any(one < first for one in subjects)
 
 
 # "Le maire, ému, a remercié les pompiers": the noun after such a verb does not speak.
@@ -174,8 +174,8 @@ def _ends_clause(source: Source) -> bool:
 
 def _clause_before(verb: Token, first: Token, *, has_subject_after: bool) -> bool:
     """Whether the words before an inserted verb are a complete clause."""
-    subjects = [c for c in governing_verb(verb).children if c.dep.startswith("nsubj")]
-    if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
+    subjects = subjects_of(governing_verb(verb))
+    if subjects and all(one < verb for one in subjects) and not has_subject_after:
         return False
     before = first.before()
     if _ONLY_RELATIVE.match(text_from(before)):
@@ -186,7 +186,7 @@ def _clause_before(verb: Token, first: Token, *, has_subject_after: bool) -> boo
 def _goes_on(insertion: _Insertion, end: Token) -> bool:
     """En effet, explique la maire, le pont est vieux: between what opens a sentence and its clause."""
     rest = rest_after(end, insertion.first)
-    own = any(c.dep.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
+    own = any(one < insertion.first for one in subjects_of(insertion.verb))
     if rest is None or (own and insertion.verb.lower in ("dit", "dite")):
         return False  # "Marc Roy, dit la Fouine, a été vu"
     main = next(filter(is_conjugated, rest.onward()), None)

@@ -23,6 +23,7 @@ from analysis.statements.grammar import (
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE
 from analysis.statements.source.clause_subjects import led_to_say, narrated_subject
+from analysis.statements.source.heads import noun_among
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.read_in import is_read, read_in
 from analysis.statements.source.subjects import Source, source_of
@@ -81,7 +82,7 @@ def _is_place(words: list[Token]) -> bool:
     first = words[0].lower if words else ""
     if first in ("dans", "chez", "côté"):
         return True
-    noun = next((t for t in words[1:3] if t.pos in ("NOUN", "PROPN")), None)
+    noun = noun_among(words[1:3])
     if noun is None or not first.startswith(("à", "au", "de")):
         return False
     kind, named = kind_of(noun.text), noun.pos == "PROPN" and words[-1] == noun  # not "on rappelle à M. Roy que"

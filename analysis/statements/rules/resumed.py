@@ -7,7 +7,7 @@ from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import begin_of_said, governing_verb, has_inverted, has_verb, is_conjugated
+from analysis.statements.grammar import begin_of_said, governing_verb, has_verb, inverted_pronoun, is_conjugated
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.rules.comments import judges
@@ -42,7 +42,7 @@ def rest_after(end: Token, first: Token) -> Token | None:
         or (begin.lower == "et" and not told)  # "deux ponts, dit-elle, et trois quais"
         or (related and end.text.startswith("-") and opening.lower in ("c'", "ce"))  # "ce sont A, dit-il, qui B"
         or _wants_subject(begin)
-        or (has_inverted(first.to(end)) and _goes_on_so(begin))
+        or (inverted_pronoun(first.to(end)) and _goes_on_so(begin))
     ):
         return begin
     relative = any(t.lower in words_of_class("relative pronoun") for t in begin.onward(2))
@@ -57,7 +57,8 @@ def _wants_subject(begin: Token) -> bool:
     """Ce plan, dit Anne Roy, n'a pas d'avenir: a conjugated verb whose subject stands before the insertion."""
     ahead = begin.onward(4)
     verb = next((t for t in ahead if t.lower not in _BEFORE_VERB), begin)
-    return is_conjugated(verb) and verb.pos in ("VERB", "AUX") and not (has_inverted(ahead) or any(map(cue_of, ahead)))
+    inserted = inverted_pronoun(ahead) or any(map(cue_of, ahead))
+    return is_conjugated(verb) and verb.pos in ("VERB", "AUX") and not inserted
 
 
 _BEFORE_VERB = words_of_class("object pronoun") | {"ne", "n'"}
@@ -134,7 +135,7 @@ def completes(begin: Token, first: Token) -> bool:
     words = [t for t in first.before() if not t.is_punct and t.pos != "ADV"]
     if not words:
         return False
-    before = words[-1].previous if has_inverted(words[-1:]) else words[-1]  # "Encore faudrait-il, dit-elle, partir"
+    before = words[-1].previous if inverted_pronoun(words[-1:]) else words[-1]  # "Encore faudrait-il, dit-elle, partir"
     if before.pos in ("AUX", "SCONJ"):
         return True  # "Elle n'avait, dit Anne Roy, jamais remis la lettre"; "parce que, dit-elle, il pleut"
     whether = begin.lower in words_of_class("asked") and not (begin.lower == "s'" and begin.next.pos != "PRON")

@@ -17,27 +17,25 @@ from analysis.statements.rules.openings import QUE
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source
-from analysis.statements.verbs import is_past_participle
+from analysis.statements.verbs import is_past_participle, is_tagged_finite
 
 
 def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Selon M. Roy, A ; A, d'après elle ; Pour Mme Roy, A ; de l'avis des experts, A ; de source policière, A."""
-    sentence = parsed(passage)
-    for place, (after, opener) in openers_in(sentence).items():
-        token, lemma = sentence[place], opener.lemma
+    for token, (after, opener) in openers_in(parsed(passage)).items():
         if after.lower in RELATIVES:
             yield from for_whom(passage, context, token, after)
             continue
         phrase = phrase_after(passage, after)
         if phrase is None or not _is_set_off(token, opener, phrase):
             continue
-        if not (_names_a_source(phrase, lemma, context) or _is_quoted_capital(passage, phrase)):
+        if not (_names_a_source(phrase, opener.lemma, context) or _is_quoted_capital(passage, phrase)):
             continue
         last = phrase_end(phrase, opens=_opens(token))
         spans = between_sources(passage, context, token) or around_source(passage, context, token, last)
         if spans:
-            words = (token, max(token, after.previous))
-            yield candidate(passage, spans, Cue(lemma), Source(phrase, "preposition"), "preposition", token, words)
+            source, words = Source(phrase, "preposition"), (token, max(token, after.previous))
+            yield candidate(passage, spans, Cue(opener.lemma), source, "preposition", token, words)
 
 
 def _is_quoted_capital(passage: Passage, phrase: Phrase) -> bool:
@@ -52,9 +50,7 @@ _NEAR = 10  # characters: « A », pour l'
 
 def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
     """À l'entendre, A ; à ses yeux, B: whoever was mentioned just before."""
-    sentence = parsed(passage)
-    for place, (after, opener) in openers_in(sentence).items():
-        token = sentence[place]
+    for token, (after, opener) in openers_in(parsed(passage)).items():
         opens = token.previous.text in ("", ",", ";", ":", "«") or token.previous.pos == "CCONJ"
         if opener.of != "own" or not (opens or opener.closes):
             continue
@@ -80,7 +76,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         return False
     counted = phrase.first == head and any(people_noun(t.text) for t in head.next.to(phrase.last))
     measured = head.lemma.lower() in nouns_of_class("measure") and phrase.text[2:].islower() and not counted
-    own = phrase.first.lower in ("notre", "nos") and not is_human(people_noun(head.text))  # "selon nos informations"
+    own = phrase.first.lower in ("notre", "nos") and not is_human(head.text)  # "selon nos informations"
     if measured or own:
         return False
     if lemma == "pour":
@@ -120,7 +116,7 @@ _STOPS = (*",:;.»”", *OPENING)
 
 def _is_titled(beside: Phrase) -> bool:
     """Selon la cheffe du service, le docteur Paul Roy, A: a noun for somebody, and the name."""
-    return is_human(people_noun(beside.head.text)) and beside.last.pos == "PROPN"
+    return is_human(beside.head.text) and beside.last.pos == "PROPN"
 
 
 def _is_object(beside: Phrase) -> bool:
@@ -146,5 +142,5 @@ def _past_relative(last: Token) -> Token:
     noun = begins.next if begins.pos == "ADJ" else begins  # "Anne Roy, maire du port", "Paul Roy, ancien médiateur"
     qualifies = begins.lower in words_of_class("begins an aside") or is_past_participle(begins) or noun.pos == "NOUN"
     # "Selon la police, témoins et élus ont fui, mais pas tous"
-    told = any(t.feature("VerbForm") == "Fin" for t in begins.until(comma))
+    told = any(map(is_tagged_finite, begins.until(comma)))
     return comma.previous if last.next.text == "," and qualifies and not told else last

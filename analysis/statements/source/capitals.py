@@ -2,7 +2,7 @@
 
 from analysis.language.parsed import Token
 from analysis.people.lexicon import first_names, words_of_class
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import is_human
 from analysis.words.lists import stop_words
 
 
@@ -32,7 +32,7 @@ def _of_a_place(token: Token, last: Token) -> bool:
         return token.text[:1].isupper()
     ahead = token.next.text
     determined = last.previous.lower in words_of_class("definite article")
-    called = is_human(people_noun(last.text)) or (last.text[:1].isupper() and determined)
+    called = is_human(last.text) or (last.text[:1].isupper() and determined)
     return token.lower in words_of_class("of") and called and ahead[:1].isupper()
 
 

@@ -18,17 +18,17 @@ def noun_of(head: Token) -> Token:
     family = of and head.pos == before.pos == "PROPN" and before.dep == "nmod"
     named = people_noun(before.text) is not None  # "nos confrères de Radio Brume"
     ends = not head.next.text.istitle()
-    if family and ends and not named and is_human(people_noun(before.head.text)):
+    if family and ends and not named and is_human(before.head.text):
         return before.head
     adjective = head.dep == "amod" and head.text.islower() and head.head == head.next
-    if adjective and is_human(people_noun(head.head.text)):
+    if adjective and is_human(head.head.text):
         return head.head  # "un proche conseiller"
     one_of = is_one_of(head)
     if not one_of and head.pos != "DET" and head.lower not in BEFORE_NOUN:
         return head
     ahead = dropwhile(lambda t: t.lower in BEFORE_NOUN, head.after(4)[one_of:])
     noun = next(ahead, head)
-    return noun if is_human(people_noun(noun.text)) else head
+    return noun if is_human(noun.text) else head
 
 
 def noun_among(words: Iterable[Token]) -> Token | None:

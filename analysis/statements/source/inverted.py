@@ -71,7 +71,7 @@ def _phrase_of(passage: Passage, noun: Token, begin: Token) -> Phrase | None:
         return _quoted_noun(passage, noun)
     counted = noun.head if noun.dep == "nummod" else noun.next if noun.next.pos == "NOUN" else noun
     phrase = noun_phrase(passage, counted if noun.pos == "NUM" else noun)
-    return replace(phrase, first=max(phrase.first, begin, key=lambda t: t.i))
+    return replace(phrase, first=max(phrase.first, begin))
 
 
 def _office_ahead(name: Token) -> bool:
@@ -86,7 +86,7 @@ def _precedes_office(word: Token) -> bool:
     noun = word.pos == "NOUN" and word.lower not in nouns_of_class("like people")  # not "la maison mère"
     adjective = word.text.islower() and people_noun(word.text) is None and (noun or word.pos == "ADJ")
     precedes = word.lower in BEFORE_NOUN or (adjective and word.next.pos == "NOUN")
-    return precedes and is_human(people_noun(word.next.text))
+    return precedes and is_human(word.next.text)
 
 
 def _is_article(des: Token, last: Token) -> bool:
@@ -120,7 +120,7 @@ def _past_circumstance(last: Token) -> Token:
     lead = last.next.until(opening)  # « A », a annoncé mardi, lors d'une conférence de presse, Paul Roy
     if lead and not (is_time(lead[0]) or _is_preposition(lead[0])):
         return last
-    if any(is_human(people_noun(t.text)) or t.text.istitle() for t in lead if not is_time(t)):
+    if any(is_human(t.text) or t.text.istitle() for t in lead if not is_time(t)):
         return last
     between = opening.next.until(closing)
     if len(between) <= 2 and (between[-1].pos in ("ADJ", "ADV") or is_past_participle(between[-1])):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.language.parsed import Token
 from analysis.people.lexicon import first_names, words_of_class
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import is_human
 from analysis.statements.grammar import has_comma_between, has_verb, is_conjugated
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import depth, is_held
@@ -83,7 +83,7 @@ def _as_subject(phrase: Phrase) -> Phrase | None:
     while first.pos == first.previous.pos == "PROPN":
         first = first.previous
     free = not first.i or first.previous.text == "," or first.previous.pos in ("SCONJ", "CCONJ", "PRON")
-    somebody = head.pos == "PROPN" or (first.pos == "DET" and is_human(people_noun(head.text)))
+    somebody = head.pos == "PROPN" or (first.pos == "DET" and is_human(head.text))
     return replace(whole, first=first, last=phrase.last) if free and somebody else None
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from analysis.language.parsed import Token, text_from
 from analysis.people.lexicon import phrase_words, words_of_class
-from analysis.people.offices import BEFORE_NOUN, kind_of
+from analysis.people.offices import BEFORE_NOUN, is_collective, kind_of
 from analysis.people.patterns import any_word
 from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
@@ -64,7 +64,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     to them: "Émotion Le maire a dit".
     """
     noun = noun_of(head)
-    first, head = min(_first_word(head), _first_word(noun), key=lambda t: t.i), noun
+    first, head = min(_first_word(head), _first_word(noun)), noun
     last = _last_word(head, passage.folded)
     while first.previous.lower in BEFORE_NOUN and first.previous.pos == "ADJ":
         first = first.previous
@@ -167,8 +167,7 @@ def _begins_circumstance(token: Token, last: Token) -> bool:
 def _continues_name(token: Token, last: Token) -> bool:
     """L'agence Maghreb Dépêches, le mouvement Après, however their words are tagged."""
     capital, after_capital = token.text[:1].isupper() and token.text[-1:].isalpha(), last.text[:1].isupper()
-    body = kind_of(last.text) in ("body", "group")  # "le mouvement Après"
-    return capital and (last.pos == "PROPN" or body or (after_capital and last.i > 0))
+    return capital and (last.pos == "PROPN" or is_collective(last.text) or (after_capital and last.i > 0))
 
 
 def _names_body(token: Token, head: Token, last: Token) -> bool:

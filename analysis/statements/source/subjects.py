@@ -59,7 +59,7 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
 def _source_of(passage: Passage, verb: Token) -> Source | None:
     first, last = verb_group(verb)
     governor = governing_verb(verb)
-    inverted = inverted_pronoun(first, last)
+    inverted = inverted_pronoun(first.to(last))
     if inverted is not None:
         return _pronoun_source(passage, inverted)
     led = subject_of_infinitive(verb)
@@ -135,7 +135,7 @@ def _is_impersonal(pronoun: Token) -> bool:
 
 def inverted_source(passage: Passage, first: Token, last: Token) -> Source | None:
     """The source of an inserted verb (`first` to `last`): its inverted pronoun, else the noun phrase after it."""
-    pronoun = inverted_pronoun(first, last)
+    pronoun = inverted_pronoun(first.to(last))
     if pronoun is not None:
         return _pronoun_source(passage, pronoun)
     phrase = inverted_subject(passage, last)

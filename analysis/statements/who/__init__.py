@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import is_human
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.source_lists import are_members, parts_of_list
 from analysis.statements.story import Story
@@ -53,7 +53,7 @@ def _begins_with_name(part: Phrase, story: Story) -> bool:
 
 def _is_one(part: Phrase, story: Story) -> bool:
     """Whether a part of a list is one person; "la Norvasie", "l'étude de Paul Roy", "des élus" stay as they are."""
-    return (is_human(people_noun(part.head.text)) and not part.is_plural) or _begins_with_name(part, story)
+    return (is_human(part.head.text) and not part.is_plural) or _begins_with_name(part, story)
 
 
 def _of_member(part: Phrase, story: Story) -> tuple[str, str]:

@@ -59,7 +59,7 @@ def _by_country(phrase: Phrase, story: Story) -> Person | None:
         return None
     country = telling_words(words)
     before = (m.person for m in reversed(story.mentions_before(phrase.span[0], 60)) if not m.quoted)
-    named = (person for person in before if person.human and person.name is not None)
+    named = (person for person in before if person.known_by_name)
     return next((person for person in named if any(country <= role for role in person.roles)), None)
 
 

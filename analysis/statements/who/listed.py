@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from analysis.actors import Actor
 from analysis.people.lexicon import words_of_class
-from analysis.people.offices import kind_of, singulars, telling_words, without_article
+from analysis.people.offices import is_collective, singulars, telling_words, without_article
 from analysis.people.person import Person
 from analysis.statements.salience import WINDOW, is_body, most_salient, salience
 from analysis.statements.source.phrases import Phrase
@@ -76,7 +76,7 @@ def _nouns(actor: Actor) -> frozenset[str]:
 
 def _first_noun(words: str) -> str | None:
     first = words.split()[0]
-    return first if kind_of(first) in ("body", "group") else None
+    return first if is_collective(first) else None
 
 
 @lru_cache(1000)

@@ -9,7 +9,7 @@ import re
 from analysis.people.countries import adjectives
 from analysis.people.holders import is_known_to_all
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import gender_of, head_noun, is_human, people_noun, telling_words, without_article
+from analysis.people.offices import gender_of, head_noun, is_human, telling_words, without_article
 from analysis.people.person import Person
 from analysis.people.relations import is_relation
 from analysis.statements.natives import NATIVE, may_be_from
@@ -99,8 +99,8 @@ def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
 
     Nobody where it is set against whoever came before: "La préfète, de son côté, …".
     """
-    noun, head, definite = people_noun(phrase.head.text), phrase.head.text, _DEFINITE.match(phrase.text)
-    human = is_human(noun) and head_noun(without_article(phrase.text)) == head  # not "le collectif militant"
+    head, definite = phrase.head.text, _DEFINITE.match(phrase.text)
+    human = is_human(head) and head_noun(without_article(phrase.text)) == head  # not "le collectif militant"
     describes = human or head.lower() in nouns_of_class("epithet") or NATIVE.fullmatch(head) is not None
     names = phrase.text[:1].isupper() and phrase.first.i > 0  # "selon Le Phare"
     if definite is None or names or not describes or phrase.is_plural:
@@ -108,7 +108,7 @@ def people_before(phrase: Phrase, story: Story) -> dict[Person, Evidence]:
     if _SET_AGAINST.match(story.cast.text, phrase.span[1]) or is_relation(story.cast.text, phrase.span[0]):
         return {}  # "le maître des lieux", where it is not told who that is
     which = definite["which"].strip().lower()
-    scene = Scene(story, phrase.span[0], phrase, which, gender_of(noun, _GENDERS.get(which, "")))
+    scene = Scene(story, phrase.span[0], phrase, which, gender_of(head, _GENDERS.get(which, "")))
     answered = story.answered(phrase.span[0])
     fitting = [one for one in scene.fitting if not (one is answered or scene.came_in_after(one) or scene.met(one))]
     shared = scene.of_phrase() if fitting else {}

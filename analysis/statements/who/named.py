@@ -4,7 +4,7 @@ import re
 
 from analysis.people.body_names import names_a_body
 from analysis.people.listed_offices import described_actor
-from analysis.people.offices import is_human, kind_of, people_noun, role_before, without_article
+from analysis.people.offices import is_collective, is_human, kind_of, role_before, without_article
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention
 from analysis.statements.source.beside_phrases import apposition
@@ -54,13 +54,15 @@ def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
         return []
     if len(names) == 1 and names[0].person.human and _is_several(phrase):
         return []  # "selon des élus, Paul Roy a refusé", "le cabinet du maire, Paul Roy"
-    return [mention for mention in names if mention.person.human or not is_human(people_noun(phrase.head.text))]
+    return [mention for mention in names if mention.person.human or not is_human(phrase.head.text)]
 
 
 def _is_several(phrase: Phrase) -> bool:
     """Whether a phrase is for more than one person: a plural, a body."""
-    body = kind_of(phrase.head.text) in ("body", "group")
-    return body or re.match(r"(?:des|les|plusieurs|certains|ces|ses|leurs)\s", phrase.text, re.IGNORECASE) is not None
+    return is_collective(phrase.head.text) or _SEVERAL_OF.match(phrase.text) is not None
+
+
+_SEVERAL_OF = re.compile(r"(?:des|les|plusieurs|certains|ces|ses|leurs)\s", re.IGNORECASE)
 
 
 _ARTICLE_LAST = re.compile(r"\s*(?:\bla|\ble|\bles|\bl')\s*$", re.IGNORECASE)
@@ -76,7 +78,7 @@ def _name_further_on(phrase: Phrase, story: Story) -> list[Mention]:
     before = phrase.first.previous
     bare = phrase.first == phrase.head and (not before or before.is_punct)  # "Boulanger depuis trente ans, M. Roy"
     comma = (_ANY_TO_THE_COMMA if bare else _TO_THE_COMMA).match(story.cast.text, phrase.span[1])
-    if comma is None or not is_human(people_noun(phrase.head.text)):
+    if comma is None or not is_human(phrase.head.text):
         return []
     named = (m for m in story.cast.named_in(comma.end(), comma.end() + 1) if m.start == comma.end())
     return [m for m in named if story.cast.text[m.end : m.end + 1] in (",", ".", "")]

@@ -59,7 +59,7 @@ def both(phrase: Phrase, story: Story) -> Answer | None:
     pairs = (m.person.label for m in reversed(story.cast.mentions) if m.end <= phrase.span[0])
     pair = next((label.split("; ") for label in pairs if label.count("; ") == 1), [])
     kind = set(singulars(phrase.head.text))
-    held = [p.label for p in story.cast.people if p.name and p.human and kind & p.heads]
+    held = [p.label for p in story.cast.people if p.known_by_name and kind & p.heads]
     two = held if len(held) == 2 and not set(held) & set(pair) else pair
     return ("; ".join(two), "both leaders", None) if two else None
 
@@ -80,8 +80,8 @@ def _two_of_a_kind(story: Story, place: int) -> list[Person]:
         return []
     heads = set(singulars(kinds[-1]))
     before = (m.person for m in story.mentions_before(place, len(story.cast.mentions)))
-    of_kind = list(dict.fromkeys(p for p in before if p.name and p.human and p.heads & heads))
-    unlisted = dict.fromkeys(p for _, _, p in story.spoken if p is not None and p.human and p.name and p.actor is None)
+    of_kind = list(dict.fromkeys(p for p in before if p.known_by_name and p.heads & heads))
+    unlisted = dict.fromkeys(p for _, _, p in story.spoken if p is not None and p.known_by_name and p.actor is None)
     fitting = of_kind if len(of_kind) == 2 else list(unlisted)  # two experts who were heard
     return fitting if len(fitting) == 2 else []
 
@@ -92,7 +92,7 @@ _TWO = re.compile(r"\bles deux (?P<kind>\w+)", re.IGNORECASE)
 
 def _two_named(text: str, before: list[Mention]) -> list[Person]:
     """The two people named last, in the order in which they came up."""
-    named = [m.person for m in before if m.person.human and m.person.name is not None]
+    named = [m.person for m in before if m.person.known_by_name]
     last = list(dict.fromkeys(reversed(named)))[:2]
     nearest = next((m for m in reversed(before) if _COUNTED.match(text, m.start) or m.person in last), None)
     if nearest is None or nearest.person not in last:

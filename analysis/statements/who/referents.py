@@ -76,7 +76,7 @@ class Reference(Prominence):
 
     def _of_person(self, person: Person) -> Evidence:
         kind = person.actor.kind if person.actor is not None else "none"
-        named = next((m.person for m in self.story.cast.mentions if m.person.name and m.person.human), None)
+        named = next((m.person for m in self.story.cast.mentions if m.person.known_by_name), None)
         return {
             **self.of_mentions(person, self.fitting),
             **self.of_speaking(person),

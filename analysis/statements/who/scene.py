@@ -40,7 +40,7 @@ class Scene(Prominence):
         Whoever has an office has no second one of those that are held alone. A public prosecutor or a neighbour speaks
         about the one who was named: « Il a avoué », dit le procureur.
         """
-        people = list(dict.fromkeys(m.person for m in reversed(self.seen) if m.person.name and m.person.human))
+        people = list(dict.fromkeys(m.person for m in reversed(self.seen) if m.person.known_by_name))
         if any(self.nouns & person.heads for person in people) or self.nouns & nouns_of_class("speaks of another"):
             return []
         alone = bool(self.nouns & nouns_of_class("held alone"))

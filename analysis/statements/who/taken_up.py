@@ -56,7 +56,7 @@ def _note_concerned(story: Story, start: int) -> None:
         return
     gender = "f" if opening["who"].endswith("ée") else "m"
     before = reversed(story.mentions_before(start, _RECENT))
-    named = (m.person for m in before if m.person.name is not None and m.person.human)
+    named = (m.person for m in before if m.person.known_by_name)
     person = next((one for one in named if agrees(one, gender, plural=False)), None)
     if person is not None:
         for mention in story.cast.mentioned_in(*opening.span("who")):
