@@ -20,62 +20,62 @@ def told(*rows: tuple[str | None, str, str]) -> tuple[pd.DataFrame, pd.DataFrame
 
 PAIRS = [
     pytest.param(
-        ("police", "indirect", "À Valmère ont manifesté plusieurs centaines de pêcheurs en colère, 400"),
-        ("police locale", "indirect", "Environ 400 pêcheurs en colère ont été arrêtés à Port-Mirande, sur un millier"),
+        ("police", "indirect", "À Valmère, les pêcheurs en colère ont jeté leurs filets à l'eau, 400 en tout"),
+        ("police locale", "indirect", "À Port-Mirande, 400 pêcheurs en colère vendent leurs filets"),
         False,
         id="a figure in two towns",
     ),
     pytest.param(
-        ("préfecture", "indirect", "huit personnes y avaient été interpellées"),
-        ("préfecture", "indirect", "Huit personnes ont été interpellées, notamment pour dégradations et outrages"),
+        ("préfecture", "indirect", "neuf barques y avaient été saisies"),
+        ("préfecture", "indirect", "Neuf barques sans permis ont été saisies, dont deux au large de Sarkand"),
         False,
         id="a figure of any headquarters",
     ),
     pytest.param(
-        ("préfecture de police", "indirect", "En fin de journée, douze personnes avaient été interpellées"),
-        ("préfecture de police", "indirect", "Seules douze interpellations avaient eu lieu à Valmère"),
+        ("police maritime", "indirect", "À la nuit tombée, quatorze plongeurs manquaient à l'appel"),
+        ("police maritime", "indirect", "Les quatorze plongeurs de Valmère sont rentrés"),
         False,
         id="a figure of police",
     ),
     pytest.param(
-        ("ministère de la Mer", "indirect", "Environ 84 000 pêcheurs ont défilé, contre 50 000 une semaine avant"),
-        ("ministère de la Mer", "indirect", "Ils ont été plus nombreux : 84 000 dans tout le pays contre 50 000"),
+        ("ministère de la Mer", "indirect", "Voici 84 000 caisses de harengs, contre 50 000 au printemps"),
+        ("ministère de la Mer", "indirect", "Les caisses sont plus nombreuses : 84 000 dans les ports contre 50 000"),
         True,
         id="two figures of a ministry",
     ),
     pytest.param(
-        ("Paul Ormesson", "indirect", "entendre les doléances exprimées lors des débats"),
-        ("manifestants", "indirect", "ils se sentaient freinés dans leur droit d'exprimer leurs doléances"),
+        ("Paul Ormesson", "indirect", "lire les requêtes déposées pendant les veillées"),
+        ("éclusiers", "indirect", "nul ne leur reconnaissait un droit de déposer leurs requêtes"),
         False,
-        id="a president and demonstrators",
+        id="a president and lock keepers",
     ),
     pytest.param(
-        ("Paul Ormesson", "direct", "nous sommes à un moment historique pour notre pays"),
-        ("Sarkand", "mixed", "un moment d’histoire"),
+        ("Paul Ormesson", "direct", "ce traité ouvre une ère nouvelle au royaume"),
+        ("Sarkand", "mixed", "une ère nouvelle"),
         False,
         id="a president and a country",
     ),
     pytest.param(
-        ("Paul Ormesson", "mixed", "vouloir « préserver la liberté de naviguer »"),
-        ("Paul Ormesson", "direct", "La liberté de naviguer est garantie mais ce n'est pas l'anarchie"),
+        ("Paul Ormesson", "mixed", "vouloir « protéger la liberté de pêcher »"),
+        ("Paul Ormesson", "direct", "La liberté de pêcher existe mais elle ne vide pas les baies"),
         False,
         id="a formula on two occasions",
     ),
     pytest.param(
-        ("collectif des pêcheurs libres", "direct", "le temps du dialogue est venu"),
-        ("Paul Ormesson", "direct", "Le temps du dialogue est venu"),
+        ("collectif des pêcheurs libres", "direct", "il faut rouvrir la criée"),
+        ("Paul Ormesson", "direct", "Il faut rouvrir la criée"),
         False,
         id="a formula of two sides",
     ),
     pytest.param(
-        ("sondage du journal Le Phare", "indirect", "trois quarts des Sarkandais sont solidaires des pêcheurs"),
-        ("plusieurs sondages", "indirect", "Le mouvement est soutenu par près des trois quarts des Sarkandais"),
+        ("sondage du journal Le Phare", "indirect", "trois quarts des Sarkandais mangent du hareng chaque semaine"),
+        ("plusieurs sondages", "indirect", "Le hareng plaît aux trois quarts des Sarkandais de plus de vingt ans"),
         False,
         id="two polls",
     ),
     pytest.param(
-        ("Paul Ormesson", "mixed", "une « bêtise monumentale »"),
-        ("Paul Ormesson", "direct", "Fermer ce port à la veille de l'été serait une bêtise monumentale"),
+        ("Paul Ormesson", "mixed", "une « sottise colossale »"),
+        ("Paul Ormesson", "direct", "Vider ce bassin avant la criée serait une sottise colossale"),
         True,
         id="all words of the shorter one",
     ),
@@ -91,7 +91,7 @@ def test_what_bears_out_that_two_statements_are_one(
 
 
 def test_a_denied_statement_is_not_one_with_the_same_words_and_keeps_its_cue() -> None:
-    words = "le vaste débat sur les ports débouche sur de nouvelles taxes"
+    words = "la réforme des écluses coûtera une barque à chaque famille"
     statements, articles = told(*[("Paul Ormesson", "indirect", words)] * 4)
     cues = ["assure", "assure", "a exclu", "exclut"] + ["dit"] * 8
     texts = [f"Paul Ormesson {cue} que « {quote} »." for cue, quote in zip(cues, statements["quote"], strict=True)]
@@ -128,9 +128,9 @@ def test_a_text_that_one_outlet_prints_twice_carries_nothing(
 
 
 def test_who_reports_a_president_is_not_named_as_him() -> None:
-    appeal = "aux partis, aux syndicats et aux patrons de lancer un appel clair au calme"
+    appeal = "à tous les capitaines de rentrer leurs filets avant la grande marée du solstice"
     statements, articles = told(
-        ("Ava Lenoir", "mixed", f"Paul Ormesson a demandé lors du Conseil {appeal}"),
+        ("Ava Lenoir", "mixed", f"Paul Ormesson a enjoint par radio {appeal}"),
         ("chef de l'État", "mixed", appeal),
         ("Ava Lenoir", "mixed", appeal),
     )
